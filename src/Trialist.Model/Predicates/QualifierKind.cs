@@ -1,0 +1,35 @@
+namespace Trialist.Model.Predicates;
+
+/// <summary>What a qualifier says about the concept of its leaf.</summary>
+public enum QualifierKind
+{
+    /// <summary>Active, uncontrolled, stable, refractory, relapsed, metastatic, in remission …</summary>
+    Status,
+
+    /// <summary>Mild, moderate, severe.</summary>
+    Severity,
+
+    /// <summary>A stage of disease.</summary>
+    Stage,
+
+    /// <summary>A grade on a named scale.</summary>
+    Grade,
+
+    /// <summary>Body site.</summary>
+    Site,
+
+    /// <summary>Route of a drug: systemic, inhaled, topical …</summary>
+    Route,
+
+    /// <summary>Result of a test or marker: positive, negative, mutated, wild type …</summary>
+    Result,
+
+    /// <summary>Method or specimen: by flow cytometry, in bone marrow …</summary>
+    Method,
+
+    /// <summary>Role of a treatment: adjuvant, first-line, maintenance …</summary>
+    Role,
+
+    /// <summary>Whose fact it is when not the person's: mother, father, sibling …</summary>
+    Subject,
+}
