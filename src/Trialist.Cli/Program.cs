@@ -1,6 +1,14 @@
+using System.CommandLine;
+
 namespace Trialist.Cli;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static Task<int> Main(string[] args) => CommandLine.RunAsync(Root(), args.Length == 0 ? ["--help"] : args);
+
+    // One line a command, in the order in which a new user meets them.
+    private static RootCommand Root() => new("Trialist: a registry of clinical studies, a finder, and an engine that reads eligibility criteria. Not a medical device.")
+    {
+        DataFolder.Option,
+    };
 }

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+
+namespace Trialist.Cli;
+
+/// <summary>The one place where a call becomes an exit code: 0 done, 1 the work failed, 2 called wrongly.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int CalledWrongly = 2;
+    private const int Interrupted = 130; // 128 + SIGINT, the shell's convention
+
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            // A word that fits nowhere explains more than the command that is then missing.
+            var error = parsed.UnmatchedTokens is [var word, ..] ? $"'{word}' is not a command or option here" : parsed.Errors[0].Message.TrimEnd('.');
+            return Say(CalledWrongly, $"{error}. Try '{PathOf(parsed)} --help'.");
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException e)
+        {
+            return Say(CalledWrongly, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Say(Interrupted, "Interrupted.");
+        }
+        catch (Exception e) when (SentenceFor(e) is { } sentence)
+        {
+            return Say(Failed, sentence);
+        }
+    }
+
+    private static string? SentenceFor(Exception e) => e switch
+    {
+        TrialistException => e.Message,
+        FileNotFoundException { FileName: { } file } => $"There is no file '{file}'.",
+        DirectoryNotFoundException or IOException or UnauthorizedAccessException => e.Message,
+        // Anything else is our bug: the stack trace must be seen.
+        _ => null,
+    };
+
+    private static string PathOf(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = result.Parent)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        return string.Join(' ', names);
+    }
+
+    private static int Say(int code, string sentence)
+    {
+        Console.Error.WriteLine($"trialist: {sentence}");
+        return code;
+    }
+}

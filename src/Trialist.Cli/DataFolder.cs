@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace Trialist.Cli;
+
+/// <summary>Where the registry is kept: <c>--data DIR</c>, else <c>TRIALIST_DATA</c>, else <c>~/.local/share/trialist</c>.</summary>
+internal static class DataFolder
+{
+    public static Option<string?> Option { get; } = new("--data")
+    {
+        Description = "Data folder; else TRIALIST_DATA, else ~/.local/share/trialist.",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public static string Of(ParseResult parsed)
+    {
+        var named = parsed.GetValue(Option) ?? Environment.GetEnvironmentVariable("TRIALIST_DATA");
+        if (!string.IsNullOrWhiteSpace(named))
+        {
+            return Path.GetFullPath(named);
+        }
+
+        var share = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return share.Length > 0
+            ? Path.Combine(share, "trialist")
+            : throw new UsageException("No home folder was found: name the data folder with --data DIR or TRIALIST_DATA.");
+    }
+}
