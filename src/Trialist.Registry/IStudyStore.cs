@@ -1,0 +1,47 @@
+namespace Trialist.Registry;
+
+/// <summary>Where the records are kept, the same for every engine. Readers see only what was published; one writer at a time stores and publishes.</summary>
+/// <remarks>Any number of threads and processes may read at once, also while another writes.</remarks>
+public interface IStudyStore : IDisposable
+{
+    /// <summary>The current version of a study; null when it is not in the registry.</summary>
+    ValueTask<StoredStudy?> FindAsync(NctId id, CancellationToken cancellation);
+
+    /// <summary>A version by its number; null when there is none.</summary>
+    ValueTask<StoredStudy?> FindVersionAsync(NctId id, int number, CancellationToken cancellation);
+
+    /// <summary>The study that had this id before; null when there is none.</summary>
+    ValueTask<NctId?> FindAliasAsync(NctId alias, CancellationToken cancellation);
+
+    /// <summary>All versions of a study, oldest first; empty when it is not in the registry.</summary>
+    ValueTask<IReadOnlyList<StudyVersion>> VersionsAsync(NctId id, CancellationToken cancellation);
+
+    /// <summary>The current version of every study, by id, as of one moment.</summary>
+    IAsyncEnumerable<StoredStudy> AllAsync(CancellationToken cancellation);
+
+    /// <summary>Every study that changed or went after a sequence number, oldest change first, each once as it is now.</summary>
+    IAsyncEnumerable<StudyChange> ChangedSinceAsync(long sequence, CancellationToken cancellation);
+
+    /// <summary>How many studies are in the registry.</summary>
+    ValueTask<int> CountAsync(CancellationToken cancellation);
+
+    /// <summary>The last published change; 0 for an empty store. A follower that has seen it is up to date.</summary>
+    ValueTask<long> PublishedSequenceAsync(CancellationToken cancellation);
+
+    /// <summary>How many versions are stored and not yet published: an import that runs or was interrupted.</summary>
+    ValueTask<int> UnpublishedAsync(CancellationToken cancellation);
+
+    /// <summary>Stores records in one transaction, in order, by the replacement rule; readers do not see them yet.</summary>
+    /// <returns>One outcome a record.</returns>
+    ValueTask<IReadOnlyList<UpsertOutcome>> UpsertAsync(IReadOnlyList<IncomingStudy> batch, CancellationToken cancellation);
+
+    /// <summary>Shows all stored versions to readers at once. Real records push out the demo registry.</summary>
+    /// <returns>The published sequence.</returns>
+    ValueTask<long> PublishAsync(CancellationToken cancellation);
+
+    /// <summary>A small value kept with the store; null when it was never set.</summary>
+    ValueTask<string?> GetMetaAsync(string key, CancellationToken cancellation);
+
+    /// <summary>Keeps a small value; null forgets it.</summary>
+    ValueTask SetMetaAsync(string key, string? value, CancellationToken cancellation);
+}

@@ -1,0 +1,17 @@
+using Microsoft.Data.Sqlite;
+
+namespace Trialist.Registry.Store.Sqlite;
+
+/// <summary>One clear sentence for each failure of SQLite that a user can act on. Codes: https://sqlite.org/rescode.html</summary>
+internal static class SqliteFailure
+{
+    public static Exception Explain(SqliteException failure, string file) => failure.SqliteErrorCode switch
+    {
+        5 or 6 => new TrialistException($"The store '{file}' is being written by another program: wait until it is done.", failure),
+        8 or 14 or 23 => new TrialistException($"The store '{file}' cannot be opened for writing: check that the folder exists and is writable.", failure),
+        10 => new TrialistException($"The store '{file}' could not be read or written: check the disk.", failure),
+        11 or 26 => new TrialistException($"The store '{file}' is damaged or is no store of this program: restore a backup with 'trialist restore FILE'.", failure),
+        13 => new TrialistException($"The disk is full: the store '{file}' keeps what it had.", failure),
+        _ => failure,
+    };
+}

@@ -1,0 +1,186 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Trialist.Registry.Store.Sqlite;
+
+/// <summary>The embedded store. SQLite works in the calling thread, so the asynchronous methods end at once.</summary>
+internal sealed partial class SqliteStudyStore : IStudyStore
+{
+    private const string VersionColumns = "v.nct, v.version, v.sequence, v.seen_at, v.last_update, v.origin, v.hash";
+
+    private readonly SqliteDatabase database;
+
+    public SqliteStudyStore(string file)
+    {
+        database = new SqliteDatabase(file);
+        Guard(() =>
+        {
+            database.Migrate();
+            return true;
+        });
+    }
+
+    public ValueTask<StoredStudy?> FindAsync(NctId id, CancellationToken cancellation) =>
+        One($"SELECT {VersionColumns}, v.json FROM study s JOIN study_version v ON v.sequence = s.sequence WHERE s.nct = $nct", ("$nct", id.Number));
+
+    public ValueTask<StoredStudy?> FindVersionAsync(NctId id, int number, CancellationToken cancellation) =>
+        One(
+            $"SELECT {VersionColumns}, v.json {PublishedVersions} AND v.version = $version",
+            ("$nct", id.Number), ("$version", number));
+
+    public ValueTask<IReadOnlyList<StudyVersion>> VersionsAsync(NctId id, CancellationToken cancellation) => Guard(() =>
+    {
+        using var connection = database.Connect();
+        using var command = Command(connection, $"SELECT {VersionColumns} {PublishedVersions} ORDER BY v.version", ("$nct", id.Number));
+        using var reader = command.ExecuteReader();
+        var versions = new List<StudyVersion>();
+        while (reader.Read())
+        {
+            versions.Add(VersionOf(reader));
+        }
+
+        return new ValueTask<IReadOnlyList<StudyVersion>>(versions);
+    });
+
+    public ValueTask<NctId?> FindAliasAsync(NctId alias, CancellationToken cancellation) => Guard(() =>
+    {
+        using var connection = database.Connect();
+        var number = connection.ExecuteScalar<long?>(
+            "SELECT a.nct FROM study_alias a JOIN study s ON s.nct = a.nct WHERE a.alias = @alias", new { alias = alias.Number });
+        return new ValueTask<NctId?>(number is { } found ? IdOf(found) : null);
+    });
+
+    public async IAsyncEnumerable<StoredStudy> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var study in ManyAsync(
+            $"SELECT {VersionColumns}, v.json FROM study s JOIN study_version v ON v.sequence = s.sequence ORDER BY s.nct", StudyOf, cancellation))
+        {
+            yield return study;
+        }
+    }
+
+    public async IAsyncEnumerable<StudyChange> ChangedSinceAsync(long sequence, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        const string Query =
+            $"""
+             SELECT {VersionColumns}, v.json FROM study s JOIN study_version v ON v.sequence = s.sequence WHERE s.sequence > $since
+             UNION ALL
+             SELECT nct, NULL, sequence, NULL, NULL, NULL, NULL, NULL FROM study_removal WHERE sequence > $since
+             ORDER BY 3
+             """;
+        await foreach (var change in ManyAsync(Query, ChangeOf, cancellation, ("$since", sequence)))
+        {
+            yield return change;
+        }
+    }
+
+    public ValueTask<int> CountAsync(CancellationToken cancellation) => Scalar<int>("SELECT count(*) FROM study");
+
+    public ValueTask<long> PublishedSequenceAsync(CancellationToken cancellation) => Scalar<long>("SELECT published FROM publication");
+
+    public ValueTask<int> UnpublishedAsync(CancellationToken cancellation) =>
+        Scalar<int>("SELECT count(*) FROM study_version WHERE sequence > (SELECT published FROM publication)");
+
+    public ValueTask<string?> GetMetaAsync(string key, CancellationToken cancellation) => Guard(() =>
+    {
+        using var connection = database.Connect();
+        return new ValueTask<string?>(connection.ExecuteScalar<string?>("SELECT value FROM meta WHERE key = @key", new { key }));
+    });
+
+    public ValueTask SetMetaAsync(string key, string? value, CancellationToken cancellation) => Guard(() =>
+    {
+        using var connection = database.Connect();
+        connection.Execute(
+            value is null ? "DELETE FROM meta WHERE key = @key" : "INSERT INTO meta (key, value) VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            new { key, value });
+        return ValueTask.CompletedTask;
+    });
+
+    public void Dispose() => database.Close();
+
+    // The versions that belong to what readers see: those of the demo while it is shown, else the real ones.
+    private const string PublishedVersions =
+        """
+        FROM study s
+        JOIN study_version head ON head.sequence = s.sequence
+        JOIN study_version v ON v.nct = s.nct AND (v.origin = 0) = (head.origin = 0) AND v.sequence <= head.sequence
+        WHERE s.nct = $nct
+        """;
+
+    private ValueTask<T> Scalar<T>(string sql) => Guard(() =>
+    {
+        using var connection = database.Connect();
+        return new ValueTask<T>(connection.ExecuteScalar<T>(sql)!);
+    });
+
+    private ValueTask<StoredStudy?> One(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        try
+        {
+            using var connection = database.Connect();
+            using var command = Command(connection, sql, parameters);
+            using var reader = command.ExecuteReader();
+            return new ValueTask<StoredStudy?>(reader.Read() ? StudyOf(reader) : null);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFailure.Explain(e, database.File);
+        }
+    }
+
+    private async IAsyncEnumerable<T> ManyAsync<T>(
+        string sql, Func<SqliteDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellation, params (string Name, object Value)[] parameters)
+    {
+        // One open statement sees one moment of the database (WAL), however long it is read.
+        using var connection = database.Connect();
+        using var command = Command(connection, sql, parameters);
+        using var reader = command.ExecuteReader();
+        while (Guard(reader.Read))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return read(reader);
+            await ValueTask.CompletedTask;
+        }
+    }
+
+    private T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFailure.Explain(e, database.File);
+        }
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the text is one of the constants of this class; values are always parameters
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return command;
+    }
+
+    private static StudyChange ChangeOf(SqliteDataReader reader) =>
+        new(IdOf(reader.GetInt64(0)), reader.GetInt64(2), reader.IsDBNull(1) ? null : StudyOf(reader));
+
+    private static StoredStudy StudyOf(SqliteDataReader reader) =>
+        new(VersionOf(reader), JsonPacking.Unpack(reader.GetFieldValue<byte[]>(7)));
+
+    private static StudyVersion VersionOf(DbDataReader reader) => new(
+        IdOf(reader.GetInt64(0)), reader.GetInt32(1), reader.GetInt64(2), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3)),
+        reader.IsDBNull(4) ? null : PartialDate.Parse(reader.GetString(4)), (StudyOrigin)reader.GetInt32(5), Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(6)));
+
+    private static NctId IdOf(long number) => NctId.Parse(string.Create(CultureInfo.InvariantCulture, $"NCT{number:00000000}"));
+}

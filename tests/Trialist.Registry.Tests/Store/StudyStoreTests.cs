@@ -1,0 +1,127 @@
+using System.Text;
+
+namespace Trialist.Registry.Store;
+
+public sealed class StudyStoreTests : IDisposable
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly TemporaryFolder folder = new();
+
+    /// <summary>The replacement rule: dates of the record kept and of the one offered; "-" for none.</summary>
+    [Theory]
+    [InlineData("2024-01-02", "2024-01-03", UpsertOutcome.Updated)]
+    [InlineData("2024-01-02", "2024-01-02", UpsertOutcome.Updated)] // derived parts change without a new date
+    [InlineData("2024-01-02", "2024-01-01", UpsertOutcome.Unchanged)]
+    [InlineData("2024-01-02", null, UpsertOutcome.Unchanged)]
+    [InlineData(null, null, UpsertOutcome.Updated)]
+    [InlineData(null, "2024-01-01", UpsertOutcome.Updated)]
+    public async Task OfferedRecord_ReplacesOne_WhoseDateIsNotLater(string? kept, string? offered, UpsertOutcome expected)
+    {
+        using var registry = StudyRegistry.Open(folder.Path);
+        await AddAsync(registry, TestStudy.Json(lastUpdate: kept, title: "Old"));
+
+        Assert.Equal(expected, await AddAsync(registry, TestStudy.Json(lastUpdate: offered, title: "New")));
+
+        var versions = await registry.Store.VersionsAsync(NctId.Parse("NCT00000001"), None);
+        Assert.Equal(expected == UpsertOutcome.Updated ? 2 : 1, versions.Count);
+        Assert.Equal(expected == UpsertOutcome.Updated ? "New" : "Old", (await FindAsync(registry))!.Study.BriefTitle);
+    }
+
+    [Theory]
+    [InlineData("{ \"protocolSection\" : {\"identificationModule\":{\"nctId\":\"NCT00000001\",\"briefTitle\":\"A\\u0020b\"}}}", UpsertOutcome.Unchanged)]
+    [InlineData("""{"protocolSection":{"identificationModule":{"nctId":"NCT00000001","briefTitle":"A b"}},"derivedSection":{"miscInfoModule":{"versionHolder":"2026-01-01"}}}""", UpsertOutcome.Updated)]
+    [InlineData("""{"protocolSection":{"identificationModule":{"nctId":"NCT00000001","briefTitle":"A bc"}}}""", UpsertOutcome.Updated)]
+    public async Task SameContent_InOtherSpelling_IsUnchanged(string offered, UpsertOutcome expected)
+    {
+        using var registry = StudyRegistry.Open(folder.Path);
+        await AddAsync(registry, """{"protocolSection":{"identificationModule":{"nctId":"NCT00000001","briefTitle":"A b"}}}"""u8.ToArray());
+
+        Assert.Equal(expected, await AddAsync(registry, Encoding.UTF8.GetBytes(offered)));
+    }
+
+    [Fact]
+    public async Task StoredRecord_IsSeenByReaders_OnlyWhenPublished()
+    {
+        using var registry = StudyRegistry.Open(folder.Path);
+        await registry.Store.UpsertAsync([TestStudy.Incoming(TestStudy.Json())], None);
+
+        Assert.Null(await FindAsync(registry));
+        Assert.Equal(0, await registry.Store.CountAsync(None));
+        Assert.Equal(1, await registry.Store.UnpublishedAsync(None));
+
+        await registry.Store.PublishAsync(None);
+
+        Assert.NotNull(await FindAsync(registry));
+        Assert.Equal(1, await registry.Store.CountAsync(None));
+        Assert.Equal(0, await registry.Store.UnpublishedAsync(None));
+    }
+
+    [Fact]
+    public async Task RawJson_ComesBack_ByteForByte()
+    {
+        var json = "{ \"protocolSection\":{\"identificationModule\":{\"nctId\":\"nct1\"}},\n \"other\": [1.50, \"\\u00e9\"] }"u8.ToArray();
+        using var registry = StudyRegistry.Open(folder.Path);
+        await AddAsync(registry, json);
+
+        Assert.Equal(json, (await FindAsync(registry))!.Json.ToArray());
+    }
+
+    [Fact]
+    public async Task RealStudy_PushesOutTheDemo_WhichReadersSeeUntilThen()
+    {
+        using var registry = StudyRegistry.Open(folder.Path);
+        await registry.AddAsync([TestStudy.Json("NCT99000001"), TestStudy.Json("NCT00000001", title: "Restated", lastUpdate: "2025-01-01")], StudyOrigin.Demo, TestStudy.Now, None);
+        var seen = await registry.Store.PublishedSequenceAsync(None);
+        Assert.Equal(2, await registry.Store.CountAsync(None));
+
+        // The real record wins although the restated one bears a later date.
+        Assert.Equal([UpsertOutcome.Added], await registry.Store.UpsertAsync([TestStudy.Incoming(TestStudy.Json(title: "Real"))], None));
+        Assert.Equal("Restated", (await FindAsync(registry))!.Study.BriefTitle);
+
+        await registry.Store.PublishAsync(None);
+        Assert.Equal("Real", (await FindAsync(registry))!.Study.BriefTitle);
+        Assert.Equal(1, await registry.Store.CountAsync(None));
+        var changes = await registry.Store.ChangedSinceAsync(seen, None).ToListAsync();
+        Assert.Equal(["NCT00000001:there", "NCT99000001:gone"], changes.Select(change => $"{change.NctId}:{(change.Study is null ? "gone" : "there")}").Order(StringComparer.Ordinal));
+        Assert.All(changes, change => Assert.InRange(change.Sequence, seen + 1, seen + 10));
+    }
+
+    [Fact]
+    public async Task Follower_ThatIsUpToDate_HearsNothing()
+    {
+        using var registry = StudyRegistry.Open(folder.Path);
+        await AddAsync(registry, TestStudy.Json());
+
+        Assert.Empty(await registry.Store.ChangedSinceAsync(await registry.Store.PublishedSequenceAsync(None), None).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Store_OpenedAgain_HoldsWhatItHeld()
+    {
+        using (var registry = StudyRegistry.Open(folder.Path))
+        {
+            await AddAsync(registry, TestStudy.Json());
+            await registry.Store.SetMetaAsync("source", "there", None);
+        }
+
+        using var again = StudyRegistry.Open(folder.Path);
+        Assert.NotNull(await FindAsync(again));
+        Assert.Equal("there", await again.Store.GetMetaAsync("source", None));
+    }
+
+    [Fact]
+    public void FileThatIsNoStore_IsSaidInOneSentence()
+    {
+        File.WriteAllText(folder["registry.db"], "This is not a database, but it is long enough to look like one. " + new string('x', 4096));
+
+        var failure = Assert.Throws<TrialistException>(() => StudyRegistry.Open(folder.Path));
+        Assert.Contains("is damaged", failure.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static async Task<UpsertOutcome> AddAsync(StudyRegistry registry, byte[] json) =>
+        Assert.Single(await registry.AddAsync([json], StudyOrigin.Import, TestStudy.Now, None));
+
+    private static ValueTask<StoredStudy?> FindAsync(StudyRegistry registry) => registry.Store.FindAsync(NctId.Parse("NCT00000001"), None);
+}
