@@ -1,0 +1,179 @@
+using System.Buffers;
+using Trialist.Fhir.Resources;
+using Trialist.Fhir.Terms;
+
+namespace Trialist.Fhir.People;
+
+/// <content>Observation: values, answers, components, tumour markers, stages, variants.</content>
+internal sealed partial class FactMaker
+{
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+
+    private void MakeObservation(ResourceFields fields, FactSink sink)
+    {
+        if (fields.Status is "cancelled" or "registered")
+        {
+            sink.Remark(fields.Where, "status", "without a result; left out.");
+            return;
+        }
+
+        fields.Value.Code = fields.Code;
+        if (IsVariant(fields))
+        {
+            MakeVariant(fields, sink);
+            return;
+        }
+
+        if (fields.Value.HasValue || (fields.Components.Count == 0 && fields.Value.Interpretations.Count > 0))
+        {
+            MakeObserved(fields, fields.Value, "", sink);
+        }
+
+        foreach (var component in fields.Components)
+        {
+            if (component.HasValue || component.Interpretations.Count > 0)
+            {
+                MakeObserved(fields, component, "component.", sink);
+            }
+        }
+    }
+
+    private void MakeObserved(ResourceFields fields, ObservedValue observed, string prefix, FactSink sink)
+    {
+        if (LacksCode(observed.Code, fields, prefix + "code", sink))
+        {
+            return;
+        }
+
+        if (observed.Quantity is { Value: null })
+        {
+            sink.Remark(fields.Where, prefix + "valueQuantity.value", "no number; left out.");
+            return;
+        }
+
+        var code = observed.Code!;
+        var special = answers.SpecialOf(code);
+        if (special is { Type: null })
+        {
+            return;
+        }
+
+        var term = terms.Of(code);
+        var date = fields.When?.Start ?? fields.When?.End ?? fields.Recorded;
+        if (StageOf(fields, code, observed) is { } stage)
+        {
+            sink.Add(new Fact(LeafType.Score, term.Concept, fields.Where) { Date = date, Qualifiers = [stage] });
+            return;
+        }
+
+        var answer = AnswerOf(observed);
+        var type = special?.Type ?? term.Type ?? FallbackType(observed, answer);
+        if (observed.Quantity is { } quantity)
+        {
+            sink.Add(Measured(fields, type, special is null ? term.Concept : new Concept(special.Name, term.Concept.Codes), quantity) with
+            {
+                Date = date,
+                ReferenceRange = ReferenceRangeOf(observed, quantity),
+                Qualifiers = [.. ResultOf(answer, observed)],
+            });
+            return;
+        }
+
+        var number = answer?.Value ?? NumberIn(observed, type);
+        sink.Add(new Fact(type, special is null ? term.Concept : new Concept(special.Name, term.Concept.Codes), fields.Where)
+        {
+            Presence = And(observed.Flag is { } flag ? (flag ? Presence.Present : Presence.Absent) : AnswerPresence(type, answer), special?.Presence),
+            Status = special?.Status ?? answer?.Status ?? FactStatus.Unstated,
+            Value = number is { } value ? new Quantity(value, null) : null,
+            ValueWithin = observed.Range is { } range ? WithinOf(range) : null,
+            Date = date,
+            Qualifiers = number is null ? [.. ResultOf(answer, observed)] : [],
+        });
+    }
+
+    // An answer outside the tables leaves open whether the thing asked about is there; a measurement in words is only its words.
+    private static Presence AnswerPresence(LeafType type, Answer? answer) =>
+        answer?.Presence ?? (type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker ? Presence.Present : Presence.Uncertain);
+
+    private static LeafType FallbackType(ObservedValue observed, Answer? answer) =>
+        observed.Quantity is null && observed.Range is null && (answer?.Presence is not null || observed.Flag is not null) ? LeafType.Biomarker : LeafType.Measurement;
+
+    private static Fact Measured(ResourceFields fields, LeafType type, Concept concept, FhirQuantity quantity)
+    {
+        var value = quantity.Value!.Value;
+        // {score}, {T-score} and (score) are annotations, not units: https://ucum.org/ucum#section-Character-Set-and-Lexical-Rules
+        var unit = quantity.Unit?.Trim();
+        unit = string.IsNullOrEmpty(unit) || (unit[0] is '{' or '(' && unit[^1] is '}' or ')') ? null : unit;
+        var within = quantity.Comparator switch
+        {
+            "<" => new Bounds(null, new Bound(value, false), unit),
+            "<=" => new Bounds(null, new Bound(value, true), unit),
+            ">" => new Bounds(new Bound(value, false), null, unit),
+            ">=" => new Bounds(new Bound(value, true), null, unit),
+            _ => null,
+        };
+        return new Fact(type, concept, fields.Where)
+        {
+            Value = within is null ? new Quantity(value, unit) : null,
+            ValueWithin = within,
+        };
+    }
+
+    // Only the normal range counts; a range without a kind is the normal one (https://hl7.org/fhir/R4/valueset-referencerange-meaning.html).
+    private static Bounds? ReferenceRangeOf(ObservedValue observed, FhirQuantity value)
+    {
+        foreach (var (low, high, kind) in observed.ReferenceRanges)
+        {
+            if (kind is null || kind.FirstCode is "normal" or null)
+            {
+                var unit = low?.Unit ?? high?.Unit;
+                if ((low?.Value ?? high?.Value) is not null && (unit is null || unit == value.Unit))
+                {
+                    return new Bounds(
+                        low?.Value is { } least ? new Bound(least, true) : null,
+                        high?.Value is { } greatest ? new Bound(greatest, true) : null,
+                        value.Unit);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Bounds? WithinOf((FhirQuantity? Low, FhirQuantity? High) range) =>
+        range.Low?.Value is null && range.High?.Value is null
+            ? null
+            : new Bounds(
+                range.Low?.Value is { } least ? new Bound(least, true) : null,
+                range.High?.Value is { } greatest ? new Bound(greatest, true) : null,
+                range.Low?.Unit ?? range.High?.Unit);
+
+    private Answer? AnswerOf(ObservedValue observed)
+    {
+        var answer = observed.Concept is { } concept ? answers.Of(concept) : observed.Words is { } words ? answers.Of(words) : null;
+        return answer ?? observed.Interpretations.Select(answers.OfInterpretation).FirstOrDefault(found => found is not null);
+    }
+
+    private Qualifier[] ResultOf(Answer? answer, ObservedValue observed) =>
+        answer?.Result is { } result ? [new Qualifier(QualifierKind.Result, result)]
+        : answer is null && observed.Concept is { } concept ? Qualify(QualifierKind.Result, concept)
+        : answer is null && observed.Words is { Length: > 0 } words ? [new Qualifier(QualifierKind.Result, TermBook.Plain(words))]
+        : [];
+
+    // "1 - restricted in strenuous activity", "90 %": the number that a printed answer of a scale begins with.
+    private static decimal? NumberIn(ObservedValue observed, LeafType type)
+    {
+        var words = observed.Words ?? observed.Concept?.Words ?? observed.Concept?.FirstCode;
+        if (words is null || type is not (LeafType.Score or LeafType.Measurement))
+        {
+            return null;
+        }
+
+        var text = words.AsSpan().Trim();
+        var length = text.IndexOfAnyExcept(NumberCharacters);
+        var digits = length < 0 ? text : text[..length];
+        var rest = length < 0 ? [] : text[length..].Trim();
+        var whole = rest.IsEmpty || (type == LeafType.Score && (rest[0] is '-' or ':' or '%' or '(' or '–'));
+        return whole && digits.Length is > 0 and < 10 && decimal.TryParse(digits, out var number) ? number : null;
+    }
+}
