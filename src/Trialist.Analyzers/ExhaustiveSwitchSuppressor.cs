@@ -14,11 +14,15 @@ namespace Trialist.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ExhaustiveSwitchSuppressor : DiagnosticSuppressor
 {
-    private static readonly SuppressionDescriptor Rule =
-        new("TRS0001", "CS8509", "Every case of the closed record has an arm of its own.");
+    private const string Reason = "Every case of the closed record has an arm of its own.";
+
+    private static readonly SuppressionDescriptor Rule = new("TRS0001", "CS8509", Reason);
+
+    // The compiler's other id for the same finding, given when some arm has a guard.
+    private static readonly SuppressionDescriptor GuardedRule = new("TRS0002", "CS8846", Reason);
 
     /// <inheritdoc />
-    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(Rule);
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(Rule, GuardedRule);
 
     /// <inheritdoc />
     public override void ReportSuppressions(SuppressionAnalysisContext context)
@@ -35,7 +39,7 @@ public sealed class ExhaustiveSwitchSuppressor : DiagnosticSuppressor
             var expression = node.FirstAncestorOrSelf<SwitchExpressionSyntax>();
             if (expression is not null && CoversEveryCase(expression, context.GetSemanticModel(tree)))
             {
-                context.ReportSuppression(Suppression.Create(Rule, diagnostic));
+                context.ReportSuppression(Suppression.Create(diagnostic.Id == Rule.SuppressedDiagnosticId ? Rule : GuardedRule, diagnostic));
             }
         }
     }

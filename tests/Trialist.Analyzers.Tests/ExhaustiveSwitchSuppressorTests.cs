@@ -29,6 +29,8 @@ public sealed class ExhaustiveSwitchSuppressorTests
     [InlineData(Closed, "Shape.Dot or Shape.Line => 1", true)]
     [InlineData(Closed, "Shape.Dot => 0, Shape.Line(var n) => n", true)]
     [InlineData(Closed, "Shape.Dot => 0, Shape.Line l when l.Length > 3 => 9, Shape.Line l => l.Length", true)]
+    [InlineData(Closed, "_ when Odd => 3, Shape.Dot => 0, Shape.Line => 1", true)]
+    [InlineData(Closed, "_ when Odd => 3, Shape.Dot => 0", false)]
     [InlineData(Closed, "Shape.Dot => 0", false)]
     [InlineData(Closed, "Shape.Dot => 0, Shape.Line l when l.Length > 3 => 9", false)]
     [InlineData(Closed, "Shape.Dot => 0, Shape.Line { Length: 3 } => 9", false)]
@@ -36,7 +38,7 @@ public sealed class ExhaustiveSwitchSuppressorTests
     [InlineData(Open, "Shape.Dot => 0, Shape.Line => 1", false)]
     public async Task Switch_OverShape_IsExhaustiveOnlyWhenEveryCaseHasAnArm(string type, string arms, bool exhaustive)
     {
-        var source = $"{type}\npublic static class C {{ public static int F(Shape s) => s switch {{ {arms} }}; }}";
+        var source = $"{type}\npublic static class C {{ static readonly bool Odd = true; public static int F(Shape s) => s switch {{ {arms} }}; }}";
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path));
@@ -49,7 +51,7 @@ public sealed class ExhaustiveSwitchSuppressorTests
         var diagnostics = await analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(diagnostics, d => d.Severity == DiagnosticSeverity.Error);
-        var warning = Assert.Single(diagnostics, d => d.Id == "CS8509");
+        var warning = Assert.Single(diagnostics, d => d.Id is "CS8509" or "CS8846");
         Assert.Equal(exhaustive, warning.IsSuppressed);
     }
 }

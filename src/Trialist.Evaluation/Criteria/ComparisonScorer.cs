@@ -1,0 +1,27 @@
+using Trialist.Evaluation.Scoring;
+
+namespace Trialist.Evaluation.Criteria;
+
+/// <summary>Scores comparisons: found is an overlapping span and the same number, one to one.</summary>
+internal static class ComparisonScorer
+{
+    public static (Score Score, List<GoldComparison> Missed, List<PredictedComparison> Invented) Found(
+        IReadOnlyList<GoldComparison> gold, IReadOnlyList<PredictedComparison> predicted) =>
+        Paired(gold, predicted, Meets);
+
+    private static (Score Score, List<GoldComparison> Missed, List<PredictedComparison> Invented) Paired(
+        IReadOnlyList<GoldComparison> gold, IReadOnlyList<PredictedComparison> predicted, Func<GoldComparison, PredictedComparison, bool> meets)
+    {
+        var numeric = gold.Where(g => !g.Numbers.IsEmpty).ToList();
+        var pairs = Pairing.Of(numeric, predicted, meets);
+        var used = pairs.Where(j => j >= 0).ToHashSet();
+        // A prediction on a value that the annotators marked but that is no number ("stage IIIB") is not held against the engine.
+        var excused = gold.Where(g => g.Numbers.IsEmpty).ToList();
+        var invented = predicted.Where((p, j) => !used.Contains(j) && !excused.Any(g => g.Span.Overlaps(p.Span))).ToList();
+        var missed = numeric.Where((_, i) => pairs[i] < 0).ToList();
+        return (new Score(used.Count, used.Count + invented.Count, numeric.Count), missed, invented);
+    }
+
+    private static bool Meets(GoldComparison gold, PredictedComparison predicted) =>
+        gold.Span.Overlaps(predicted.Span) && gold.Numbers.Any(predicted.Has);
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace Trialist.Evaluation.Readings;
+
+/// <summary>Flattens a predicate into the shape of the hand readings: connectives gone, negation and exceptions as marks, exempted cases left out.</summary>
+internal static class FlatLeaves
+{
+    public static List<FlatLeaf> Of(Predicate? predicate)
+    {
+        var leaves = new List<FlatLeaf>();
+        if (predicate is not null)
+        {
+            Add(predicate, negated: false, leaves);
+        }
+
+        return leaves;
+    }
+
+    /// <summary>How the leaves join at the top, in the hand readings' words.</summary>
+    public static string? LogicOf(Predicate? predicate) => predicate switch
+    {
+        null => null,
+        _ when Of(predicate).Count < 2 => null,
+        Predicate.Not(var item) => LogicOf(item),
+        Predicate.All(var items) => items.Any(item => Joins<Predicate.Any>(item)) ? "mixed" : "all",
+        Predicate.Any(var items) => items.Any(item => Joins<Predicate.All>(item)) ? "mixed" : "any",
+        Predicate.AtLeast or Predicate.Leaf or Predicate.Judgement or Predicate.Unread => "mixed",
+    };
+
+    private static bool Joins<T>(Predicate predicate) where T : Predicate => predicate switch
+    {
+        T => true,
+        Predicate.All(var items) => items.Any(Joins<T>),
+        Predicate.Any(var items) => items.Any(Joins<T>),
+        Predicate.Not(var item) => Joins<T>(item),
+        Predicate.AtLeast or Predicate.Leaf or Predicate.Judgement or Predicate.Unread => false,
+    };
+
+    private static void Add(Predicate predicate, bool negated, List<FlatLeaf> leaves)
+    {
+        switch (predicate)
+        {
+            case Predicate.All(var items): AddEach(items, negated, leaves); break;
+            case Predicate.Any(var items): AddEach(items, negated, leaves); break;
+            case Predicate.AtLeast(_, var items): AddEach(items, negated, leaves); break;
+            case Predicate.Not(var item): Add(item, !negated, leaves); break;
+            case Predicate.Leaf leaf:
+                leaves.Add(new(JsonNamingPolicy.CamelCase.ConvertName(leaf.Type.ToString()), leaf.Concept.Name,
+                    leaf.Bounds?.Min, leaf.Bounds?.Max, leaf.Bounds?.Unit, negated, leaf.Except is not null));
+                break;
+            case Predicate.Judgement:
+                leaves.Add(new("judgement", "judgement", null, null, null, negated, false));
+                break;
+        }
+    }
+
+    private static void AddEach(ValueList<Predicate> items, bool negated, List<FlatLeaf> leaves)
+    {
+        foreach (var item in items)
+        {
+            Add(item, negated, leaves);
+        }
+    }
+}
