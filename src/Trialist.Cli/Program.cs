@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Trialist.Cli.Commands;
 
 namespace Trialist.Cli;
 
@@ -10,5 +11,6 @@ internal static class Program
     private static RootCommand Root() => new("Trialist: a registry of clinical studies, a finder, and an engine that reads eligibility criteria. Not a medical device.")
     {
         DataFolder.Option,
+        CriteriaCommand.Create(),
     };
 }
