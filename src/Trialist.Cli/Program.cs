@@ -1,5 +1,6 @@
-using System.CommandLine;
 using Trialist.Cli.Commands;
+
+using System.CommandLine;
 
 namespace Trialist.Cli;
 
@@ -11,6 +12,6 @@ internal static class Program
     private static RootCommand Root() => new("Trialist: a registry of clinical studies, a finder, and an engine that reads eligibility criteria. Not a medical device.")
     {
         DataFolder.Option,
-        CriteriaCommand.Create(),
+        ServeCommand.Create(),
     };
 }

@@ -1,0 +1,25 @@
+namespace Trialist.Web.Api;
+
+/// <summary>Routes for programs.</summary>
+internal static class TrialistApi
+{
+    public static void AddTrialistApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Trialist";
+            document.Info.Version = "v1";
+            document.Info.Description = "Clinical studies: search, suggestions and records. Errors are problem+json. Not a medical device.";
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        }));
+    }
+
+    public static void MapTrialistApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/openapi/{documentName}.json");
+        var v1 = routes.MapGroup("/api/v1");
+        StudiesApi.Map(routes, v1);
+    }
+}

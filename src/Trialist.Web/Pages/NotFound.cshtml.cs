@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Trialist.Web.Pages;
+
+[IgnoreAntiforgeryToken]
+internal sealed class NotFoundModel : PageModel
+{
+    public string Heading { get; private set; } = "This page does not exist";
+
+    public string Sentence { get; private set; } = "The address may be mistyped, or the page may have moved.";
+
+    public string? Wanted { get; private set; }
+
+    public void OnGet(int status = StatusCodes.Status404NotFound) => Describe(status);
+
+    public void OnPost(int status = StatusCodes.Status404NotFound) => Describe(status);
+
+    private void Describe(int status)
+    {
+        var feature = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        Response.StatusCode = feature is null ? StatusCodes.Status404NotFound : status;
+        if (status != StatusCodes.Status404NotFound)
+        {
+            Heading = status >= 500 ? "Something went wrong here" : "This request cannot be answered";
+            Sentence = status switch
+            {
+                StatusCodes.Status413PayloadTooLarge => "What was sent is too large.",
+                StatusCodes.Status405MethodNotAllowed => "This page cannot be asked in that way.",
+                >= 500 => "The fault is ours and has been logged. Please try again.",
+                _ => "The server did not understand the request.",
+            };
+        }
+        else if (feature?.OriginalPath is { } path && path.StartsWith("/studies/", StringComparison.OrdinalIgnoreCase))
+        {
+            var id = path["/studies/".Length..].Split('/')[0];
+            (Heading, Sentence, Wanted) = NctId.TryParse(id, out var nctId)
+                ? ($"{nctId} is not in this registry", "The study may not have been imported yet. Check the number, or search for words of its title.", null)
+                : ("This is not a study number", "A study number is NCT and eight digits, such as NCT04599543.", id);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Trialist.Registry;
+using Trialist.Web.Api;
+using Trialist.Web.Studies;
+using Trialist.Web.Words;
+
+namespace Trialist.Web.Pages.Studies;
+
+internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageModel
+{
+    private const int YearsUntilStale = 2;
+
+    public StoredStudy Stored { get; private set; } = null!;
+
+    public Study Study => Stored.Study;
+
+    public int Versions { get; private set; }
+
+    public string CanonicalUrl { get; private set; } = "";
+
+    public IReadOnlyList<SiteCountry> Countries { get; private set; } = [];
+
+    public PostedResults? Results { get; private set; }
+
+    public IReadOnlyList<StudyDocument> Documents { get; private set; } = [];
+
+    public int OpenSites => Countries.Sum(country => country.Open);
+
+    /// <summary>When the sponsor last confirmed the status, else when the record last changed.</summary>
+    public PartialDate? LastConfirmed => Study.Dates.StatusVerified ?? Study.Dates.LastUpdatePosted;
+
+    /// <summary>True when the study claims to be open or about to open, and nobody has confirmed it for years.</summary>
+    public bool IsStale =>
+        LastConfirmed is { } date && date.Latest.AddYears(YearsUntilStale) < site.Today
+        && RecruitmentStatus.Of(Study.Status) is (Recruitment.Open or Recruitment.Soon or Recruitment.Unknown);
+
+    public async Task<IActionResult> OnGetAsync(string nctId, CancellationToken cancellation)
+    {
+        switch (await StudyLookup.FindAsync(registry, nctId, cancellation))
+        {
+            case StudyLookup.Moved { To: var to }:
+                return RedirectPermanent($"/studies/{to}");
+            case StudyLookup.Found { Study: var study }:
+                Stored = study;
+                break;
+            default:
+                return NotFound();
+        }
+
+        Versions = (await registry.Store.VersionsAsync(Stored.NctId, cancellation)).Count;
+        CanonicalUrl = $"{Request.PublicRoot()}/studies/{Stored.NctId}";
+        Countries = SiteCountry.Group(Study);
+        Results = PostedResults.Read(Stored.Json);
+        Documents = StudyDocument.Read(Stored.NctId, Stored.Json);
+        return Page();
+    }
+
+    /// <summary>"36 participants in 1 patient group".</summary>
+    public string? Participants
+    {
+        get
+        {
+            var group = Study.Design.StudyType == "OBSERVATIONAL" ? "group" : "patient group";
+            return (Study.Design.Enrollment, Study.Arms.Count) switch
+            {
+                ({ } count, 0) => Counts.Of(count, "participant"),
+                ({ } count, var arms) => $"{Counts.Of(count, "participant")} in {Counts.Of(arms, group)}",
+                (null, 0) => null,
+                (null, var arms) => Counts.Of(arms, group),
+            };
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Trialist.Web.Security;
+
+/// <summary>How much one request may ask of the server.</summary>
+internal static class RequestLimits
+{
+    /// <summary>Body of an ordinary request: forms hold a few kilobytes.</summary>
+    public const long Body = 256 * 1024;
+
+    /// <summary>Body of a request that carries a person's record: the largest real FHIR bundle seen is about 6 MB.</summary>
+    public const long PersonBody = 16 * 1024 * 1024;
+
+    /// <summary>Request line; a search with every filter set stays under 4 KB.</summary>
+    public const int RequestLine = 16 * 1024;
+
+    public static void Apply(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = Body;
+        kestrel.Limits.MaxRequestLineSize = RequestLine;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    }
+}

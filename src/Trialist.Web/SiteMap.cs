@@ -1,0 +1,12 @@
+namespace Trialist.Web;
+
+/// <summary>The ways through the site that stand on every page.</summary>
+internal static class SiteMap
+{
+    public static readonly (string Href, string Label)[] Main =
+    [
+        ("/search", "Find studies"),
+        ("/glossary", "Glossary"),
+        ("/about", "About"),
+    ];
+}

@@ -1,0 +1,50 @@
+using Trialist.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+using Trialist.Web.Assets;
+
+namespace Trialist.Web;
+
+/// <summary>Pages for people.</summary>
+internal static class WebPages
+{
+    public static void AddTrialistPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(pages =>
+        {
+            // No cookies, so no antiforgery tokens: SameOriginPosts does that work.
+            pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            pages.Conventions.ConfigureFilter(new HandledMethodsOnly());
+        });
+        // Nothing is protected, since there are no cookies; without this, keys would be written to the home folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddRouting(routes => routes.LowercaseUrls = true);
+        // Letters of every script are written as they are; only what HTML needs is escaped.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true; // no secrets and no cookies stand in an answer, so BREACH finds nothing
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/atom+xml", "application/ld+json", "application/problem+json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        services.AddScoped<Site>();
+    }
+
+    public static void UseTrialistPages(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}");
+        app.UseMiddleware<ConditionalPages>();
+        app.UseRouting();
+        EmbeddedAssets.Map(app);
+        app.MapRazorPages();
+    }
+}

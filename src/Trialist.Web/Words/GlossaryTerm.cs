@@ -1,0 +1,18 @@
+namespace Trialist.Web.Words;
+
+/// <summary>A term of trials in plain words, from <c>glossary.tsv</c>.</summary>
+/// <param name="Id">Its place on the glossary page.</param>
+/// <param name="Term">The term.</param>
+/// <param name="Meaning">What it means.</param>
+internal sealed record GlossaryTerm(string Id, string Term, string Meaning)
+{
+    public static IReadOnlyList<GlossaryTerm> All { get; } = Read();
+
+    private static List<GlossaryTerm> Read()
+    {
+        using var stream = typeof(GlossaryTerm).Assembly.GetManifestResourceStream("glossary.tsv")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))
+            .Select(cells => new GlossaryTerm(cells[0], cells[1], cells[2]))];
+    }
+}
