@@ -1,6 +1,5 @@
-using Trialist.Cli.Commands;
-
 using System.CommandLine;
+using Trialist.Cli.Commands;
 
 namespace Trialist.Cli;
 
@@ -13,5 +12,6 @@ internal static class Program
     {
         DataFolder.Option,
         ServeCommand.Create(),
+        CriteriaCommand.Create(),
     };
 }

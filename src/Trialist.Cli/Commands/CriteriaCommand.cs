@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Text;
+using Trialist.Criteria;
+using Trialist.Criteria.Json;
+using Trialist.Registry;
+
+namespace Trialist.Cli.Commands;
+
+/// <summary><c>trialist criteria</c>: reads the eligibility text of a study, a file or standard input.</summary>
+internal static class CriteriaCommand
+{
+    private const int LongestText = 4 * 1024 * 1024; // characters; the longest text of the registry has about 60,000
+
+    public static Command Create()
+    {
+        var study = new Argument<string?>("study") { Arity = ArgumentArity.ZeroOrOne, HelpName = "NCTID|-", Description = "A study of the data folder, or - for plain criteria text on standard input." };
+        var file = new Option<FileInfo?>("--file") { HelpName = "F", Description = "Read plain criteria text from a file." };
+        var json = new Option<bool>("--json") { Description = "Print the criteria document as JSON." };
+        var lint = new Option<bool>("--lint") { Description = "Print only what is odd about the text." };
+        var english = new Option<bool>("--english") { Description = "Print what was understood in plain English." };
+        var command = new Command("criteria", "Read eligibility criteria: what they ask, what was not understood, what is odd.") { study, file, json, lint, english };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var (id, text, rules) = await SourceAsync(parsed, parsed.GetValue(study), parsed.GetValue(file), cancellation);
+            var document = CriteriaReader.Default.Read(text, rules);
+            if (parsed.GetValue(json))
+            {
+                await Console.Out.WriteLineAsync(Encoding.UTF8.GetString(CriteriaJson.Write(document, id, indented: true)));
+            }
+            else
+            {
+                CriteriaView.Print(document, id, parsed.GetValue(lint), parsed.GetValue(english));
+            }
+
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static async Task<(string? Id, string Text, EligibilityRules? Rules)> SourceAsync(ParseResult parsed, string? study, FileInfo? file, CancellationToken cancellation)
+    {
+        if (file is not null)
+        {
+            return study is null
+                ? (null, Checked(await File.ReadAllTextAsync(file.FullName, cancellation)), null)
+                : throw new UsageException("Name a study or a file, not both.");
+        }
+
+        if (study is null)
+        {
+            throw new UsageException("Name a study, a file with --file, or - for standard input.");
+        }
+
+        if (study == "-")
+        {
+            using var reader = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+            return (null, Checked(await reader.ReadToEndAsync(cancellation)), null);
+        }
+
+        if (!NctId.TryParse(study, out var id))
+        {
+            throw new UsageException($"'{study}' is not a study id: expected NCT and eight digits, such as NCT04599543; a file is named with --file.");
+        }
+
+        using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
+        var stored = await registry.Store.FindAsync(id, cancellation) ?? throw new TrialistException($"{id} is not in the data folder; import it first.");
+        return (id.ToString(), stored.Study.Eligibility.Text ?? "", stored.Study.Eligibility);
+    }
+
+    private static string Checked(string text) => text.Length <= LongestText ? text : throw new TrialistException($"The text has {text.Length:N0} characters; the limit is {LongestText:N0}.");
+}

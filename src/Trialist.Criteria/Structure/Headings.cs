@@ -1,0 +1,147 @@
+namespace Trialist.Criteria.Structure;
+
+/// <summary>Knows the headings and remarks that criteria texts are furnished with.</summary>
+internal static class Headings
+{
+    private const int LongestHeading = 14;
+    private const int LongestShortHeading = 5;
+
+    private static readonly string[] Inclusion = ["inclusion", "included", "include", "eligible", "eligibility", "inclusive"];
+    private static readonly string[] Exclusion = ["exclusion", "excluded", "exclude", "ineligible", "ineligibility", "exclusionary", "non-inclusion", "noninclusion", "nonadmissibility"];
+
+    private static readonly string[] Nothing =
+        ["none", "na", "n/a", "n.a", "nil", "not applicable", "not specified", "see above", "no", "tbd", "not provided", "none specified", "none stated", "no exclusion criteria", "no exclusions", "no specific exclusion criteria", "no eligibility criteria", "information not available", "please contact site for information", "not available", "unspecified", "none listed", "no inclusion criteria"];
+
+    /// <summary>The section that a heading opens, or null when the words are no section heading.</summary>
+    public static Section? SectionOf(ReadOnlySpan<char> words)
+    {
+        Span<char> buffer = stackalloc char[256];
+        if (words.Length > buffer.Length)
+        {
+            return null;
+        }
+
+        var heading = buffer[..words.ToLowerInvariant(buffer)];
+        var bare = heading.TrimEnd(" :.-*_–#").TrimStart(" *_#-•");
+        var closed = heading.TrimEnd(" *_#").EndsWith(':');
+        var count = CountWords(bare);
+        if (count is 0 or > LongestHeading || (!closed && bare.IndexOfAny(".;,") >= 0))
+        {
+            return null;
+        }
+
+        var first = FirstOf(bare, Inclusion);
+        var second = FirstOf(bare, Exclusion);
+        if (first < 0 && second < 0)
+        {
+            return closed ? PermissionOf(bare) : null;
+        }
+
+        var criteria = bare.Contains("criteri", StringComparison.Ordinal);
+        var named = criteria && (closed || count <= LongestShortHeading || IsTitled(words));
+        if (!named && !(closed && count <= LongestHeading) && !(count <= 2 && (first == 0 || second == 0) && bare.Contains("clusion", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        // "Inclusion/exclusion criteria:" opens neither; what follows is read as inclusion until told otherwise.
+        return first >= 0 && second >= 0 ? (IsNegated(bare, first) ? Section.Exclusion : Section.Unnamed)
+            : second >= 0 ? Section.Exclusion
+            : IsNegated(bare, first) ? Section.Exclusion
+            : criteria || !bare.StartsWith("eligib") ? Section.Inclusion
+            : Section.Unnamed;
+    }
+
+    /// <summary>True when the words say that there is nothing here.</summary>
+    public static bool SaysNothing(ReadOnlySpan<char> words)
+    {
+        Span<char> buffer = stackalloc char[64];
+        var trimmed = words.Trim(" .:;-*•–\\()\r\n\t");
+        if (trimmed.Length > buffer.Length)
+        {
+            return false;
+        }
+
+        var lower = buffer[..trimmed.ToLowerInvariant(buffer)];
+        if (lower.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (var nothing in Nothing)
+        {
+            if (lower.SequenceEqual(nothing))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for remarks on the list itself: "Other protocol defined criteria may apply", "Further criteria apply".</summary>
+    public static bool IsRemark(ReadOnlySpan<char> words)
+    {
+        if (words.Length > 240 || words.IndexOfAny("<>≤≥=") >= 0)
+        {
+            return false;
+        }
+
+        var applies = words.Contains("apply", StringComparison.OrdinalIgnoreCase) || words.Contains("criteria exist", StringComparison.OrdinalIgnoreCase);
+        return (applies && words.Contains("criteria", StringComparison.OrdinalIgnoreCase) && !words.TrimEnd().EndsWith(":") &&
+                (words.Contains("other", StringComparison.OrdinalIgnoreCase) || words.Contains("further", StringComparison.OrdinalIgnoreCase) || words.Contains("additional", StringComparison.OrdinalIgnoreCase)))
+            || words.Contains("for a full list of", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("please refer to this study by", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Items under "Allowed:" say what may be, so they ask nothing.
+    private static Section? PermissionOf(ReadOnlySpan<char> bare) =>
+        bare is "allowed" or "permitted" or "concurrent medication: allowed" or "concurrent treatment: allowed" or "prior medication: allowed" or "prior treatment: allowed" ? Section.Permission
+        : bare is "required" or "patients must have" or "subjects must have" or "you may join if" ? Section.Inclusion
+        : bare is "not allowed" or "not permitted" or "you may not join if" ? Section.Exclusion
+        : null;
+
+    private static bool IsNegated(ReadOnlySpan<char> bare, int at)
+    {
+        var before = bare[..at];
+        return before.EndsWith("not ") || before.EndsWith("not be ") || before.Contains("are not ", StringComparison.Ordinal) || before.Contains("not be ", StringComparison.Ordinal) || before.EndsWith("non-") || before.EndsWith("non ");
+    }
+
+    private static int FirstOf(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && (at == 0 || !char.IsLetter(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetter(text[at + word.Length])))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsTitled(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsLetter(c))
+            {
+                return char.IsUpper(c);
+            }
+        }
+
+        return false;
+    }
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            count += !char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,52 @@
+namespace Trialist.Matching;
+
+/// <summary>Judges one top criterion with everything listed under it.</summary>
+internal static class CriterionMatcher
+{
+    public static CriterionVerdict Judge(CriterionNode node, PreparedPerson person)
+    {
+        List<Reason> reasons = [];
+        var truth = Visit(node, person, reasons);
+        var reading = node.Criterion.Reading ?? Reading.None;
+        return new CriterionVerdict(node.Criterion.Id, node.Criterion.Kind, truth, reading, reasons.ToValueList());
+    }
+
+    /// <summary>Own words and joined children.</summary>
+    private static Truth Visit(CriterionNode node, PreparedPerson person, List<Reason> reasons)
+    {
+        var first = reasons.Count;
+        var criterion = node.Criterion;
+        var favourable = criterion.Kind == CriterionKind.Inclusion ? Truth.True : Truth.False;
+        Truth? own = criterion.Predicate is { } predicate ? ReferenceMatcher.Visit(predicate, favourable, person, reasons) : null;
+        Truth? listed = node.Children.Count > 0 ? Join(node, person, reasons) : null;
+        if (!CriterionForm.IsComputed(criterion, node.Children.Count > 0))
+        {
+            return Truth.Unknown;
+        }
+
+        var truth = (own, listed) switch
+        {
+            ({ } words, { } children) => words.And(children),
+            ({ } words, null) => words,
+            (null, { } children) => children,
+            (null, null) => Truth.Unknown,
+        };
+        if (truth != Truth.Unknown)
+        {
+            ReferenceMatcher.ForgetMissing(reasons, first);
+        }
+
+        return truth;
+    }
+
+    private static Truth Join(CriterionNode node, PreparedPerson person, List<Reason> reasons)
+    {
+        var truths = node.Children.Select(child => Visit(child, person, reasons)).ToList();
+        return CriterionForm.CombineOf(node.Criterion) switch
+        {
+            Combine.All => truths.Aggregate(Kleene.And),
+            Combine.Any => truths.Aggregate(Kleene.Or),
+            Combine.AtLeast some => ReferenceMatcher.AtLeast(some.Count, truths),
+        };
+    }
+}

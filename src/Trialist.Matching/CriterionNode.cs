@@ -1,0 +1,29 @@
+namespace Trialist.Matching;
+
+/// <summary>A criterion with what is listed under it.</summary>
+internal sealed record CriterionNode(Criterion Criterion)
+{
+    public List<CriterionNode> Children { get; } = [];
+
+    /// <summary>The top criteria of a document in printed order; notes ask nothing and are left out.</summary>
+    public static List<CriterionNode> Tree(CriteriaDocument document)
+    {
+        List<CriterionNode> top = [];
+        var byId = new Dictionary<string, CriterionNode>(StringComparer.Ordinal);
+        foreach (var criterion in document.Criteria)
+        {
+            if (criterion.Kind == CriterionKind.Note)
+            {
+                continue;
+            }
+
+            // A parent stands before its children; one that is missing must not hide them.
+            var siblings = criterion.Parent is { } parent && byId.TryGetValue(parent, out var above) ? above.Children : top;
+            var node = new CriterionNode(criterion);
+            byId.TryAdd(criterion.Id, node);
+            siblings.Add(node);
+        }
+
+        return top;
+    }
+}

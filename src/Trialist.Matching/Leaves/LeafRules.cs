@@ -1,0 +1,61 @@
+namespace Trialist.Matching.Leaves;
+
+/// <summary>Chooses the rule of a leaf by its type.</summary>
+internal static class LeafRules
+{
+    private static readonly Bounds AboveNormal = new(new Bound(1, false), null, "[ULN]");
+    private static readonly Bounds BelowNormal = new(null, new Bound(1, false), "[LLN]");
+    private static readonly Bounds NotAboveNormal = new(null, new Bound(1, true), "[ULN]");
+    private static readonly Bounds NotBelowNormal = new(new Bound(1, true), null, "[LLN]");
+
+    /// <summary>The finding of a leaf without its exception.</summary>
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="exempted">Kinds of what the leaf names that do not count; null when there are none.</param>
+    /// <param name="person">The person.</param>
+    public static Finding Decide(Predicate.Leaf leaf, Predicate? exempted, PreparedPerson person)
+    {
+        if (SexRule.NotApplicable(leaf, person) is { } notApplicable)
+        {
+            return notApplicable;
+        }
+
+        switch (leaf.Type)
+        {
+            case LeafType.Age:
+                return AgeRule.Decide(leaf, person);
+            case LeafType.Sex:
+                return SexRule.Decide(leaf, person);
+            case LeafType.Measurement or LeafType.Score or LeafType.LifeExpectancy or LeafType.Lines or LeafType.Count or LeafType.Biomarker when leaf.Bounds is { } bounds:
+                return ValueRule.Decide(leaf, bounds, person);
+            case LeafType.Measurement or LeafType.Biomarker when AgainstNormal(leaf, person) is { } finding:
+                return finding;
+            default:
+                return OccurrenceRule.Decide(leaf, exempted, person);
+        }
+    }
+
+    // "Elevated creatinine" is a limit in words: above the upper limit of normal.
+    private static Finding? AgainstNormal(Predicate.Leaf leaf, PreparedPerson person)
+    {
+        foreach (var qualifier in leaf.Qualifiers)
+        {
+            if (qualifier.Kind == QualifierKind.Result && Limits(qualifier.Value) is { Length: > 0 } limits &&
+                person.About(leaf).Any(one => one.Fact is { Value: not null } or { ValueWithin: not null }))
+            {
+                var bare = leaf with { Qualifiers = leaf.Qualifiers.Where(one => one != qualifier).ToValueList() };
+                var first = ValueRule.Decide(bare, limits[0], person);
+                return limits.Length == 1 || first.Truth == Truth.False ? first : ValueRule.Decide(bare, limits[1], person) is { Truth: var second } other && second < first.Truth ? other : first;
+            }
+        }
+
+        return null;
+    }
+
+    private static Bounds[] Limits(string word) => word switch
+    {
+        "elevated" or "high" or "increased" => [AboveNormal],
+        "decreased" or "low" or "reduced" => [BelowNormal],
+        "normal" => [NotAboveNormal, NotBelowNormal],
+        _ => [],
+    };
+}

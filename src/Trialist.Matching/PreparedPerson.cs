@@ -1,0 +1,86 @@
+namespace Trialist.Matching;
+
+/// <summary>A person made ready to be matched many times under the same settings. Not for use by several threads at once.</summary>
+public sealed class PreparedPerson
+{
+    private readonly Dictionary<Concept, IReadOnlyList<RelatedFact>> related = [];
+    private readonly List<Fact> facts = [];
+
+    /// <summary>Leaves out facts that lie after the day of the match.</summary>
+    public PreparedPerson(Person person, MatchSettings settings, IVocabulary vocabulary)
+    {
+        Person = person;
+        Settings = settings;
+        Vocabulary = vocabulary;
+        foreach (var fact in person.Facts)
+        {
+            if (!Begins(fact))
+            {
+                facts.Add(fact);
+            }
+        }
+
+        bool Begins(Fact fact) =>
+            (fact.Date ?? fact.Start) is { } date && date.Earliest > settings.AsOf && fact.Status != FactStatus.Planned;
+    }
+
+    /// <summary>The person.</summary>
+    public Person Person { get; }
+
+    /// <summary>The settings.</summary>
+    public MatchSettings Settings { get; }
+
+    /// <summary>The vocabulary.</summary>
+    public IVocabulary Vocabulary { get; }
+
+    /// <summary>True when the record says anything at all.</summary>
+    public bool HasFacts =>
+        facts.Count > 0 || Person.BirthDate is not null || Person.AgeYears is not null || Person.AgeMonths is not null || Person.Sex is not null;
+
+    /// <summary>A condition that the record affirms; null when there is none.</summary>
+    internal Fact? Condition =>
+        facts.Find(fact => fact is { Type: LeafType.Condition, Presence: Presence.Present, Status: not (FactStatus.Past or FactStatus.Planned) } && !IsOfAnother(fact.Qualifiers));
+
+    /// <summary>What the record says about being a healthy volunteer; null when nothing.</summary>
+    internal Fact? Healthy => facts.Find(fact => fact is { Type: LeafType.HealthyVolunteer, Presence: not Presence.Uncertain });
+
+    /// <summary>The facts that bear on a leaf: of a kind that can answer it, about the same, a narrower or a broader concept, of the person (or of the relative whom the leaf names).</summary>
+    internal IEnumerable<RelatedFact> About(Predicate.Leaf leaf)
+    {
+        if (!related.TryGetValue(leaf.Concept, out var found))
+        {
+            related[leaf.Concept] = found = Find(leaf.Concept);
+        }
+
+        var ofAnother = IsOfAnother(leaf.Qualifiers);
+        return found.Where(one => FactGroups.Answers(one.Fact.Type, leaf.Type) && IsOfAnother(one.Fact.Qualifiers) == ofAnother);
+    }
+
+    private List<RelatedFact> Find(Concept concept)
+    {
+        List<RelatedFact> found = [];
+        foreach (var fact in facts)
+        {
+            if (Vocabulary.Relate(concept, fact.Concept) is var kinship and not Kinship.None)
+            {
+                found.Add(new RelatedFact(fact, kinship));
+            }
+        }
+
+        return found;
+    }
+
+    // A mother's cancer is not the person's.
+    private static bool IsOfAnother(ValueList<Qualifier> qualifiers)
+    {
+        foreach (var qualifier in qualifiers)
+        {
+            if (qualifier.Kind == QualifierKind.Subject)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+namespace Trialist.Matching;
+
+/// <summary>The limits that the record states beside its text: age, sex and healthy volunteers. A limit that is not given, or admits all, is no row.</summary>
+internal static class StructuredLimits
+{
+    private static readonly Concept Age = new("age");
+
+    public static List<CriterionVerdict> Judge(EligibilityRules rules, PreparedPerson person)
+    {
+        List<CriterionVerdict> verdicts = [];
+        foreach (var (id, predicate) in Of(rules))
+        {
+            var evaluation = ReferenceMatcher.Evaluate(predicate, CriterionKind.Inclusion, person);
+            verdicts.Add(new CriterionVerdict(id, CriterionKind.Inclusion, evaluation.Truth, Reading.Full, evaluation.Reasons.Select(reason => reason with { Span = null }).ToValueList()));
+        }
+
+        if (rules.HealthyVolunteers == false)
+        {
+            verdicts.Add(Volunteers(person));
+        }
+
+        return verdicts;
+    }
+
+    /// <summary>Age and sex as predicates.</summary>
+    public static IEnumerable<(string Id, Predicate Predicate)> Of(EligibilityRules rules)
+    {
+        var min = AgeLimit.Parse(rules.MinimumAge);
+        var max = AgeLimit.Parse(rules.MaximumAge);
+        if (OfAge(rules, min, max) is { } age)
+        {
+            yield return ("S.age", age);
+        }
+
+        if (rules.Sex is Sex.Female or Sex.Male)
+        {
+            yield return ("S.sex", new Predicate.Leaf(LeafType.Sex, new Concept(rules.Sex == Sex.Female ? "female" : "male")) { Span = default });
+        }
+    }
+
+    private static Predicate? OfAge(EligibilityRules rules, Quantity? min, Quantity? max)
+    {
+        List<Predicate> parts = [];
+        if (min is { } least && max is { } most && least.Unit == most.Unit)
+        {
+            parts.Add(Leaf(new Bounds(new Bound(least.Value, true), new Bound(most.Value, true), least.Unit)));
+        }
+        else
+        {
+            parts.AddRange(One(rules.MinimumAge, min, bound => new Bounds(bound, null, min?.Unit)));
+            parts.AddRange(One(rules.MaximumAge, max, bound => new Bounds(null, bound, max?.Unit)));
+        }
+
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => new Predicate.All(parts.ToValueList()) { Span = default } };
+    }
+
+    // An age that is given but cannot be read must not pass for no limit.
+    private static IEnumerable<Predicate> One(string? written, Quantity? read, Func<Bound, Bounds> bounds) =>
+        read is { } age ? [Leaf(bounds(new Bound(age.Value, true)))]
+        : AgeLimit.IsNone(written) ? []
+        : [new Predicate.Unread($"the age '{written}' was not understood") { Span = default }];
+
+    private static Predicate.Leaf Leaf(Bounds bounds) => new(LeafType.Age, Age) { Bounds = bounds, Span = default };
+
+    private static CriterionVerdict Volunteers(PreparedPerson person)
+    {
+        var healthy = person.Healthy;
+        var truth = healthy is { Presence: Presence.Present } ? Truth.False
+            : healthy is { Presence: Presence.Absent } || person.Condition is not null ? Truth.True
+            : Truth.Unknown;
+        var used = healthy ?? person.Condition;
+        var reason = new Reason("no healthy volunteers", truth, null, used is null ? [] : [used], truth == Truth.Unknown ? ["condition"] : []);
+        return new CriterionVerdict("S.volunteers", CriterionKind.Inclusion, truth, Reading.Full, [reason]);
+    }
+}

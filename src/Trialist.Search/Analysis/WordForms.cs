@@ -1,0 +1,109 @@
+using System.Text;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace Trialist.Search.Analysis;
+
+/// <summary>Folds a written word to the form that the index holds: case, accents, Greek letters, British spelling, possessive, light English stem (KStem).</summary>
+/// <remarks>One per thread: the forms of words already seen are kept, which makes indexing several times faster.</remarks>
+internal sealed class WordForms
+{
+    private const int MostKept = 100_000;
+    private const int LongestStemmed = 40;
+
+    private static readonly (string From, string To)[] Spellings = [.. EmbeddedTable.Rows("spellings.tsv").Select(row => (row[0], row[1]))];
+    private static readonly Dictionary<char, string> Greek = new()
+    {
+        ['α'] = "alpha", ['β'] = "beta", ['γ'] = "gamma", ['δ'] = "delta", ['ε'] = "epsilon", ['κ'] = "kappa", ['λ'] = "lambda",
+        ['μ'] = "mu", ['µ'] = "mu", ['σ'] = "sigma", ['ω'] = "omega", ['ζ'] = "zeta", ['η'] = "eta", ['θ'] = "theta", ['τ'] = "tau", ['ϐ'] = "beta", ['ß'] = "ss",
+    };
+
+    [ThreadStatic]
+    private static WordForms? ofThread;
+
+    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> knownSpans;
+    private readonly StringBuilder folding = new();
+
+    private WordForms() => knownSpans = known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The forms of the calling thread.</summary>
+    public static WordForms OfThread => ofThread ??= new WordForms();
+
+    /// <summary>The form of a word; empty when nothing of it can be indexed.</summary>
+    public string FormOf(ReadOnlySpan<char> written)
+    {
+        if (knownSpans.TryGetValue(written, out var form))
+        {
+            return form;
+        }
+
+        if (known.Count >= MostKept)
+        {
+            known.Clear();
+        }
+
+        var word = written.ToString();
+        form = Stem(Fold(word));
+        known[word] = form;
+        return form;
+    }
+
+    /// <summary>Case, accents and spelling folded, not stemmed: the form that spelling suggestions show.</summary>
+    public string Fold(string word)
+    {
+        folding.Clear();
+        var ascii = new char[4 * word.Length];
+        var lowered = word.ToLowerInvariant();
+        foreach (var c in lowered)
+        {
+            if (Greek.TryGetValue(c, out var name))
+            {
+                folding.Append(name);
+            }
+            else if (c is >= '\u0300' and <= '\u036F')
+            {
+                continue; // a combining accent: the letter stands before it
+            }
+            else if (c < 128)
+            {
+                folding.Append(c);
+            }
+            else
+            {
+                var length = ASCIIFoldingFilter.FoldToASCII([c], 0, ascii, 0, 1);
+                folding.Append(ascii, 0, length);
+            }
+        }
+
+        var text = folding.ToString();
+        foreach (var (from, to) in Spellings)
+        {
+            text = text.Replace(from, to, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static string Stem(string word)
+    {
+        if (word.Length is < 4 or > LongestStemmed || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        {
+            return word;
+        }
+
+        // Greek plurals that KStem would cut to something else than the singular.
+        if (word.EndsWith("stases", StringComparison.Ordinal) || word.EndsWith("gnoses", StringComparison.Ordinal) || word.EndsWith("broses", StringComparison.Ordinal)
+            || word.EndsWith("noses", StringComparison.Ordinal) && word.Length > 6 || word.EndsWith("choses", StringComparison.Ordinal))
+        {
+            return word[..^2] + "is";
+        }
+
+        using var stream = new KStemFilter(new KeywordTokenizer(new StringReader(word)));
+        var term = stream.GetAttribute<ICharTermAttribute>();
+        stream.Reset();
+        return stream.IncrementToken() ? term.ToString() : word;
+    }
+}

@@ -1,0 +1,114 @@
+namespace Trialist.Search.Analysis;
+
+/// <summary>Splits a text into words for the index and for queries alike.</summary>
+internal static class WordSplitter
+{
+    /// <summary>Longer runs of letters are no words; they are cut.</summary>
+    public const int LongestWord = 64;
+
+    private const int MostJoinedParts = 4;
+
+    /// <summary>Adds the words of a text to a list, first position given; returns the next free position.</summary>
+    public static int Split(string text, List<Word> into, int position = 0)
+    {
+        var forms = WordForms.OfThread;
+        Span<int> starts = stackalloc int[MostJoinedParts];
+        Span<int> ends = stackalloc int[MostJoinedParts];
+        for (var i = 0; i < text.Length;)
+        {
+            if (!IsWordChar(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var parts = 0;
+            var all = i;
+            while (true)
+            {
+                var end = EndOfRun(text, i);
+                if (parts < MostJoinedParts)
+                {
+                    (starts[parts], ends[parts]) = (i, Math.Min(end, i + LongestWord));
+                }
+
+                parts++;
+                i = end;
+                if (IsPossessive(text, i))
+                {
+                    i += 2;
+                    break;
+                }
+
+                if (parts >= MostJoinedParts || !IsJoint(text, i))
+                {
+                    break;
+                }
+
+                i++;
+            }
+
+            for (var part = 0; part < parts; part++)
+            {
+                var term = forms.FormOf(text.AsSpan(starts[part]..ends[part]));
+                if (term.Length == 0)
+                {
+                    continue;
+                }
+
+                into.Add(new Word(term, position, starts[part], ends[part], false));
+                if (part == 0 && parts > 1 && i - all <= LongestWord)
+                {
+                    into.Add(new Word(Joined(forms, text, starts[..parts], ends[..parts]), position, all, i, true));
+                }
+
+                position++;
+            }
+        }
+
+        return position;
+    }
+
+    /// <summary>The words of a text.</summary>
+    public static List<Word> Split(string text)
+    {
+        var words = new List<Word>();
+        Split(text, words);
+        return words;
+    }
+
+    internal static bool IsWordChar(char c) => char.IsAsciiLetterOrDigit(c) || c >= 128 && (char.IsLetterOrDigit(c) || c is >= '\u0300' and <= '\u036F');
+
+    private static string Joined(WordForms forms, string text, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends)
+    {
+        Span<char> joined = stackalloc char[LongestWord];
+        var length = 0;
+        for (var part = 0; part < starts.Length; part++)
+        {
+            var piece = text.AsSpan(starts[part]..ends[part]);
+            piece.CopyTo(joined[length..]);
+            length += piece.Length;
+        }
+
+        return forms.FormOf(joined[..length]);
+    }
+
+    private static int EndOfRun(string text, int i)
+    {
+        while (i < text.Length && (IsWordChar(text[i]) || IsDecimalPoint(text, i)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool IsDecimalPoint(string text, int i) =>
+        text[i] == '.' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
+
+    private static bool IsJoint(string text, int i) =>
+        i + 1 < text.Length && text[i] is '-' or '\u2010' or '\u2011' or '\'' or '’' && i + 1 < text.Length && IsWordChar(text[i + 1]);
+
+    private static bool IsPossessive(string text, int i) =>
+        i + 1 < text.Length && text[i] is '\'' or '’' && i + 1 < text.Length && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || i + 2 < text.Length && !IsWordChar(text[i + 2]));
+}

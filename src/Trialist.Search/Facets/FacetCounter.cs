@@ -1,0 +1,129 @@
+using System.Globalization;
+using Trialist.Search.Filters;
+using Trialist.Search.Indexing;
+
+namespace Trialist.Search.Facets;
+
+/// <summary>Counts the values of all facets over the studies found.</summary>
+internal sealed class FacetCounter
+{
+    private const int MostValues = 300;
+    private const int Years = 10_000;
+
+    private readonly ValueTables tables;
+    private readonly int[] statuses;
+    private readonly int[] types;
+    private readonly int[] phases;
+    private readonly int[] sexes;
+    private readonly int[] funders;
+    private readonly int[] countries;
+    private readonly int[] branches;
+    private readonly int[] ageGroups = new int[8];
+    private readonly int[] healthy = new int[3];
+    private readonly int[] results = new int[2];
+    private readonly int[] startYears = new int[Years];
+
+    public FacetCounter(ValueTables tables)
+    {
+        this.tables = tables;
+        statuses = new int[tables.Statuses.Count];
+        types = new int[tables.StudyTypes.Count];
+        phases = new int[tables.Phases.Count];
+        sexes = new int[tables.Sexes.Count];
+        funders = new int[tables.FunderClasses.Count];
+        countries = new int[tables.Countries.Count];
+        branches = new int[tables.Branches.Count];
+    }
+
+    /// <summary>Counts a study that passes all filters.</summary>
+    public void Count(SegmentColumns columns, int doc)
+    {
+        statuses[columns.Status[doc]]++;
+        types[columns.StudyType[doc]]++;
+        sexes[columns.Sex[doc]]++;
+        ageGroups[(int)columns.AgeGroups[doc]]++;
+        healthy[columns.Healthy[doc] + 1]++;
+        results[columns.HasResults[doc] ? 1 : 0]++;
+        startYears[columns.StartYear[doc]]++;
+        CountAll(phases, columns.Phases[doc]);
+        CountAll(funders, columns.FunderClasses[doc]);
+        CountAll(countries, columns.Countries[doc]);
+        CountAll(branches, columns.Branches[doc]);
+    }
+
+    /// <summary>Counts a study that passes all filters but one, for the facet of that filter: its other values must stay to be chosen.</summary>
+    public void CountBeside(string filter, SegmentColumns columns, int doc)
+    {
+        switch (filter)
+        {
+            case FacetName.Status: statuses[columns.Status[doc]]++; break;
+            case FacetName.StudyType: types[columns.StudyType[doc]]++; break;
+            case FacetName.Sex: sexes[columns.Sex[doc]]++; break;
+            case FacetName.AgeGroup: ageGroups[(int)columns.AgeGroups[doc]]++; break;
+            case FacetName.HealthyVolunteers: healthy[columns.Healthy[doc] + 1]++; break;
+            case FacetName.Results: results[columns.HasResults[doc] ? 1 : 0]++; break;
+            case FacetName.StartYear: startYears[columns.StartYear[doc]]++; break;
+            case FacetName.Phase: CountAll(phases, columns.Phases[doc]); break;
+            case FacetName.Funder: CountAll(funders, columns.FunderClasses[doc]); break;
+            case FacetName.Country: CountAll(countries, columns.Countries[doc]); break;
+            case FacetName.ConditionBranch: CountAll(branches, columns.Branches[doc]); break;
+            default: break; // filters that are no facets: age, place, dates, ids
+        }
+    }
+
+    /// <summary>The facets in the order in which a page shows them.</summary>
+    public ValueList<Facet> ToFacets(StudyFilters filters) =>
+    [
+        Of(FacetName.Status, statuses, tables.Statuses, filters.Statuses),
+        Of(FacetName.Phase, phases, tables.Phases, filters.Phases),
+        Of(FacetName.StudyType, types, tables.StudyTypes, filters.StudyTypes),
+        Of(FacetName.Sex, sexes, tables.Sexes, filters.Sex is { } sex ? [sex.ToString().ToUpperInvariant()] : []),
+        Sorted(FacetName.AgeGroup, [("CHILD", GroupCount(AgeGroups.Child)), ("ADULT", GroupCount(AgeGroups.Adult)), ("OLDER_ADULT", GroupCount(AgeGroups.OlderAdult))], filters.AgeGroups),
+        Sorted(FacetName.HealthyVolunteers, [("true", healthy[2]), ("false", healthy[1])], Flag(filters.HealthyVolunteers)),
+        Of(FacetName.Funder, funders, tables.FunderClasses, filters.FunderClasses),
+        Of(FacetName.Country, countries, tables.Countries, filters.Countries),
+        Sorted(FacetName.Results, [("true", results[1]), ("false", results[0])], Flag(filters.HasResults)),
+        new Facet(FacetName.StartYear, YearValues(filters).ToValueList()),
+        Of(FacetName.ConditionBranch, branches, tables.Branches, filters.ConditionBranches),
+    ];
+
+    private static void CountAll(int[] counts, ReadOnlySpan<int> values)
+    {
+        foreach (var value in values)
+        {
+            counts[value]++;
+        }
+    }
+
+    private static ValueList<string> Flag(bool? flag) => flag switch { true => ["true"], false => ["false"], null => [] };
+
+    private int GroupCount(AgeGroups group) => ageGroups.Where((_, groups) => ((AgeGroups)groups & group) != AgeGroups.None).Sum();
+
+    private static Facet Of(string name, int[] counts, ValueTable table, ValueList<string> selected) =>
+        Sorted(name, Enumerable.Range(0, counts.Length).Where(number => counts[number] > 0).Select(number => (table[number], counts[number])), selected);
+
+    // The unset value is no value; a selected one stays visible even where nothing is left of it.
+    private static Facet Sorted(string name, IEnumerable<(string Value, int Count)> counted, ValueList<string> selected)
+    {
+        var values = counted.Where(value => value.Value.Length > 0 && value.Count > 0).ToList();
+        values.AddRange(selected.Where(value => values.TrueForAll(other => other.Value != value)).Select(value => (value, 0)));
+        return new Facet(name, values
+            .OrderByDescending(value => value.Count)
+            .ThenBy(value => value.Value, StringComparer.Ordinal)
+            .Take(MostValues)
+            .Select(value => new FacetValue(value.Value, value.Count, selected.Contains(value.Value, StringComparer.Ordinal)))
+            .ToValueList());
+    }
+
+    private IEnumerable<FacetValue> YearValues(StudyFilters filters)
+    {
+        var set = filters.StartFrom is not null || filters.StartTo is not null;
+        for (var year = Years - 1; year > 0; year--)
+        {
+            if (startYears[year] > 0)
+            {
+                yield return new FacetValue(year.ToString(CultureInfo.InvariantCulture), startYears[year], set && year >= (filters.StartFrom ?? 0) && year <= (filters.StartTo ?? Years));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace Trialist.Search.Facets;
+
+/// <summary>Names of the facets, which are also the names of the filters.</summary>
+public static class FacetName
+{
+    /// <summary>Overall status.</summary>
+    public const string Status = "status";
+
+    /// <summary>Phase.</summary>
+    public const string Phase = "phase";
+
+    /// <summary>Study type.</summary>
+    public const string StudyType = "studyType";
+
+    /// <summary>Sex that may take part.</summary>
+    public const string Sex = "sex";
+
+    /// <summary>Standard age group.</summary>
+    public const string AgeGroup = "ageGroup";
+
+    /// <summary>Healthy volunteers: <c>true</c> or <c>false</c>.</summary>
+    public const string HealthyVolunteers = "healthyVolunteers";
+
+    /// <summary>Class of sponsor or collaborator.</summary>
+    public const string Funder = "funder";
+
+    /// <summary>Country with a site.</summary>
+    public const string Country = "country";
+
+    /// <summary>Has results: <c>true</c> or <c>false</c>.</summary>
+    public const string Results = "results";
+
+    /// <summary>Year of start.</summary>
+    public const string StartYear = "startYear";
+
+    /// <summary>Branch of conditions.</summary>
+    public const string ConditionBranch = "conditionBranch";
+
+    /// <summary>Exact age (a filter only).</summary>
+    public const string Age = "age";
+
+    /// <summary>Place (a filter only).</summary>
+    public const string Near = "near";
+
+    /// <summary>Dates of posting and update (a filter only).</summary>
+    public const string Dates = "dates";
+
+    /// <summary>Named studies (a filter only).</summary>
+    public const string Ids = "ids";
+}

@@ -1,0 +1,60 @@
+using Trialist.Search.Analysis;
+using Trialist.Search.Areas;
+
+namespace Trialist.Search.Indexing;
+
+/// <summary>Gathers how much each word of a study weighs in one search area: the sum over the area's pieces of weight × occurrences (BM25F), so that a word is one look-up, not one per piece.</summary>
+internal sealed class AreaWeights
+{
+    /// <summary>A weight of 1 is this many occurrences in the combined field.</summary>
+    public const float Scale = 3;
+
+    private const int MostOccurrencesOfAPiece = 4;
+    private const int MostCount = 60;
+
+    private readonly Dictionary<string, float> weightOfPiece;
+    private readonly Dictionary<string, float> weights = new(StringComparer.Ordinal);
+
+    public AreaWeights(SearchArea area)
+    {
+        Area = area;
+        weightOfPiece = area.Parts.ToDictionary(part => part.Piece, part => part.Weight, StringComparer.Ordinal);
+    }
+
+    public SearchArea Area { get; }
+
+    public IReadOnlyDictionary<string, float> Weights => weights;
+
+    /// <summary>How often a word of this weight is put into the combined field.</summary>
+    public static int CountOf(float weight) => Math.Clamp((int)MathF.Round(weight * Scale), 1, MostCount);
+
+    public void Clear() => weights.Clear();
+
+    /// <summary>Adds the words of one piece, with their number in it.</summary>
+    public void Add(string piece, IReadOnlyDictionary<string, int> counts)
+    {
+        if (!weightOfPiece.TryGetValue(piece, out var weight))
+        {
+            return;
+        }
+
+        // A study with 300 sites is not 300 times about its country.
+        var most = piece.StartsWith("Location", StringComparison.Ordinal) ? 1 : MostOccurrencesOfAPiece;
+        foreach (var (term, count) in counts)
+        {
+            weights.TryGetValue(term, out var sum);
+            weights[term] = sum + (weight * Math.Min(count, most));
+        }
+    }
+
+    /// <summary>Counts the words of a piece; the joined forms count as words.</summary>
+    public static void Count(IReadOnlyList<Word> words, Dictionary<string, int> counts)
+    {
+        counts.Clear();
+        for (var i = 0; i < words.Count; i++)
+        {
+            counts.TryGetValue(words[i].Term, out var count);
+            counts[words[i].Term] = count + 1;
+        }
+    }
+}

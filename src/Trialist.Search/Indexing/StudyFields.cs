@@ -1,0 +1,55 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+
+namespace Trialist.Search.Indexing;
+
+/// <summary>Names and kinds of the index's fields. A data piece of the registry is a field of the same name; a search area with many pieces is one field more.</summary>
+internal static class StudyFields
+{
+    /// <summary>Version of the index's layout: an index of another layout must be rebuilt.</summary>
+    public const string Layout = "1";
+
+    public const string LayoutKey = "trialist.layout";
+
+    /// <summary>The key of a study: its number.</summary>
+    public const string Id = "id";
+
+    /// <summary>What a result row shows, as JSON.</summary>
+    public const string Row = "row";
+
+    /// <summary>What filters and facets read, packed.</summary>
+    public const string Columns = "columns";
+
+    /// <summary>Whole folded names of conditions and treatments, for suggestions: <c>c|asthma|Asthma</c>.</summary>
+    public const string Suggestion = "suggestion";
+
+    /// <summary>What records say of one thing's names: <c>keytruda\tpembrolizumab</c>.</summary>
+    public const string Alias = "alias";
+
+    /// <summary>Unstemmed words of titles, conditions and treatments, for spelling.</summary>
+    public const string Spelling = "spelling";
+
+    /// <summary>Positions between two values of one piece, so that no phrase spans them.</summary>
+    public const int ValueGap = 100;
+
+    /// <summary>Areas that are so wide that a word is looked up in one combined field instead of each piece.</summary>
+    public static readonly Areas.SearchArea[] CombinedAreas = [Areas.SearchArea.Basic, Areas.SearchArea.Condition, Areas.SearchArea.Intervention, Areas.SearchArea.Outcome];
+
+    /// <summary>Whole words with their places.</summary>
+    public static readonly FieldType Text = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
+
+    /// <summary>Words with their weighted counts only: the combined fields.</summary>
+    public static readonly FieldType Weighted = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
+
+    /// <summary>Exact values.</summary>
+    public static readonly FieldType Exact = Frozen(new FieldType { IsIndexed = true, IsTokenized = false, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
+
+    /// <summary>Words of which only the studies are kept.</summary>
+    public static readonly FieldType Unweighted = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
+
+    private static FieldType Frozen(FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+}

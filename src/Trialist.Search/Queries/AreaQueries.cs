@@ -1,0 +1,69 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Trialist.Search.Areas;
+using Trialist.Search.Indexing;
+
+namespace Trialist.Search.Queries;
+
+/// <summary>Looks words and phrases up in a search area.</summary>
+internal static class AreaQueries
+{
+    // In areas without a combined field the best piece decides; the others break ties.
+    private const float TieBreak = 0.1f;
+
+    /// <summary>Pieces lighter than this are not worth a look-up for a synonym.</summary>
+    private const float LightestForSynonyms = 0.25f;
+
+    public static bool IsCombined(SearchArea area) => StudyFields.CombinedAreas.Contains(area);
+
+    /// <summary>A word of the index in any piece of the area.</summary>
+    public static Query Word(SearchArea area, string term) =>
+        IsCombined(area)
+            ? new TermQuery(new Term(area.Name, term))
+            : Best(area.Parts.Where(part => !part.IsEnum).Select(part => (Query)new TermQuery(new Term(part.Piece, term)) { Boost = part.Weight }));
+
+    /// <summary>Words one after another in one value of any piece of the area.</summary>
+    public static Query Phrase(SearchArea area, IReadOnlyList<string> terms, bool isSynonym = false, int slop = 0)
+    {
+        if (terms.Count == 1)
+        {
+            return Word(area, terms[0]);
+        }
+
+        var parts = area.Parts.Where(part => !part.IsEnum && (!isSynonym || part.Weight >= LightestForSynonyms));
+        return Best(parts.Select(part => (Query)PieceToPhrase(part.Piece, terms, slop, part.Weight)));
+    }
+
+    public static PhraseQuery PieceToPhrase(string piece, IReadOnlyList<string> terms, int slop, float boost)
+    {
+        var phrase = new PhraseQuery { Slop = slop, Boost = boost };
+        foreach (var term in terms)
+        {
+            phrase.Add(new Term(piece, term));
+        }
+
+        return phrase;
+    }
+
+    public static Query Best(IEnumerable<Query> queries)
+    {
+        var list = queries.ToList();
+        return list.Count == 1 ? list[0] : new DisjunctionMaxQuery(list, TieBreak);
+    }
+
+    public static Query All(IReadOnlyList<Query> queries)
+    {
+        if (queries.Count == 1)
+        {
+            return queries[0];
+        }
+
+        var all = new BooleanQuery(disableCoord: true);
+        foreach (var query in queries)
+        {
+            all.Add(query, Occur.MUST);
+        }
+
+        return all;
+    }
+}

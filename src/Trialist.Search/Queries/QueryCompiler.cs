@@ -1,0 +1,232 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Trialist.Search.Analysis;
+using Trialist.Search.Areas;
+using Trialist.Search.Indexing;
+using Trialist.Search.Results;
+
+namespace Trialist.Search.Queries;
+
+/// <summary>Turns plain queries into one query of the index: folds words, finds concepts of several words, adds synonyms.</summary>
+internal sealed class QueryCompiler
+{
+    private const int LongestName = 6;
+    private const float SynonymBoost = 0.8f;
+    private const int LongestLift = 6;
+    private const int LiftSlop = 3;
+
+    private readonly IndexReader reader;
+    private readonly IReadOnlyList<ISynonymSource> synonyms;
+    private readonly CompiledQuery compiled = new();
+
+    private QueryCompiler(IndexReader reader, IReadOnlyList<ISynonymSource> synonyms)
+    {
+        this.reader = reader;
+        this.synonyms = synonyms;
+    }
+
+    /// <summary>Compiles all texts of a search.</summary>
+    /// <exception cref="QueryRefusedException">A text breaks a limit.</exception>
+    public static CompiledQuery Compile(StudyQuery query, IndexReader reader, IReadOnlyList<ISynonymSource> synonyms)
+    {
+        var compiler = new QueryCompiler(reader, query.UseSynonyms ? synonyms : []);
+        (string Parameter, string? Text, SearchArea Area)[] texts =
+        [
+            ("q", query.Text, SearchArea.Basic), ("cond", query.Condition, SearchArea.Condition), ("intr", query.Intervention, SearchArea.Intervention),
+            ("locn", query.Location, SearchArea.Location), ("titles", query.Title, SearchArea.Title), ("spons", query.Sponsor, SearchArea.Sponsor),
+            ("outc", query.Outcome, SearchArea.Outcome), ("id", query.Id, SearchArea.Id), ("term", query.Terms, SearchArea.Basic), ("elig", query.Eligibility, SearchArea.Eligibility),
+        ];
+        foreach (var (parameter, text, area) in texts)
+        {
+            if (PlainQueryParser.Parse(parameter, text) is { } node)
+            {
+                compiler.AddTop(area, node);
+            }
+        }
+
+        return compiler.compiled;
+    }
+
+    private void AddTop(SearchArea area, QueryNode node)
+    {
+        var items = node is QueryNode.AllOf all ? all.Items : [node];
+        foreach (var item in items)
+        {
+            switch (item)
+            {
+                case QueryNode.Study study:
+                    compiled.NamedStudies.Add(study.Id.ToString());
+                    break;
+                case QueryNode.Not not when Node(area, not.Item) is { } forbidden:
+                    compiled.Forbidden.Add(forbidden);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        var rest = items.Where(item => item is not (QueryNode.Study or QueryNode.Not)).ToValueList();
+        compiled.Required.AddRange(Parts(area, rest, out var terms));
+        if (terms.Count is > 1 and <= LongestLift)
+        {
+            compiled.Lifting.Add(AreaQueries.PieceToPhrase("Condition", terms, LiftSlop, 1));
+            compiled.Lifting.Add(AreaQueries.PieceToPhrase("BriefTitle", terms, LiftSlop, 1));
+        }
+    }
+
+    private Query? Node(SearchArea area, QueryNode node)
+    {
+        switch (node)
+        {
+            case QueryNode.Study study:
+                return new TermQuery(new Term(StudyFields.Id, study.Id.ToString()));
+            case QueryNode.AnyOf any:
+                var either = new BooleanQuery(disableCoord: true);
+                foreach (var item in any.Items)
+                {
+                    if (Node(area, item) is { } query)
+                    {
+                        either.Add(query, Occur.SHOULD);
+                    }
+                }
+
+                return either.Clauses.Count > 0 ? either : null;
+            case QueryNode.Not not:
+                return Node(area, not.Item) is { } negated ? new BooleanQuery { { new MatchAllDocsQuery(), Occur.MUST }, { negated, Occur.MUST_NOT } } : null;
+            case QueryNode.AllOf all:
+                var parts = Parts(area, all.Items, out _);
+                return parts.Count > 0 ? AreaQueries.All(parts) : null;
+            default:
+                var alone = Parts(area, [node], out _);
+                return alone.Count > 0 ? AreaQueries.All(alone) : null;
+        }
+    }
+
+    // Neighbouring words are read together, so that a name of several words is one part with its synonyms.
+    private List<Query> Parts(SearchArea area, ValueList<QueryNode> items, out List<string> terms)
+    {
+        var parts = new List<Query>();
+        terms = [];
+        var run = new List<QueryWord>();
+        var meaningful = items.Count(item => item is not QueryNode.Word word || !IsStop(word.Text));
+        foreach (var item in items)
+        {
+            if (item is QueryNode.Word word)
+            {
+                if (meaningful == 0 || !IsStop(word.Text))
+                {
+                    var read = QueryWord.Of(word.Text);
+                    run.AddRange(read);
+                    terms.AddRange(read.SelectMany(part => part.Parts));
+                }
+
+                continue;
+            }
+
+            Flush(area, run, parts);
+            if (item is QueryNode.Phrase phrase)
+            {
+                AddPhrase(area, phrase.Text, parts);
+            }
+            else if (Node(area, item) is { } query)
+            {
+                parts.Add(query);
+            }
+        }
+
+        Flush(area, run, parts);
+        return parts;
+    }
+
+    private static bool IsStop(string word) => WordSplitter.Split(word) is [var only] && StopWords.Contains(only.Term);
+
+    private void AddPhrase(SearchArea area, string text, List<Query> parts)
+    {
+        var terms = WordSplitter.Split(text).Where(word => !word.Joined).Select(word => word.Term).ToList();
+        if (terms.Count > 0)
+        {
+            compiled.MarkedTerms.UnionWith(terms.Where(term => !StopWords.Contains(term)));
+            parts.Add(AreaQueries.Phrase(area, terms));
+        }
+    }
+
+    private void Flush(SearchArea area, List<QueryWord> run, List<Query> parts)
+    {
+        for (var i = 0; i < run.Count;)
+        {
+            var length = Math.Min(LongestName, run.Count - i);
+            List<string> others = [];
+            for (; length > 0; length--)
+            {
+                others = SynonymsOf(run, i, length);
+                if (others.Count > 0)
+                {
+                    break;
+                }
+            }
+
+            length = Math.Max(length, 1);
+            parts.Add(Concept(area, run.GetRange(i, length), others));
+            i += length;
+        }
+
+        run.Clear();
+    }
+
+    private List<string> SynonymsOf(List<QueryWord> run, int start, int length)
+    {
+        if (synonyms.Count == 0)
+        {
+            return [];
+        }
+
+        var words = run.GetRange(start, length);
+        var key = string.Join(' ', words.SelectMany(word => word.Parts));
+        var written = string.Join(' ', words.Select(word => word.Written));
+        return [.. synonyms.SelectMany(source => source.SynonymsOf(key, written)).DistinctBy(StudyNames.Key).Where(other => StudyNames.Key(other) is { Length: > 0 } otherKey && otherKey != key)];
+    }
+
+    private Query Concept(SearchArea area, List<QueryWord> words, List<string> others)
+    {
+        var own = AreaQueries.All(words.ConvertAll(word => WordQuery(area, word)));
+        if (others.Count == 0)
+        {
+            return own;
+        }
+
+        compiled.Synonyms.Add(new SynonymUse(string.Join(' ', words.Select(word => word.Written)), others.ToValueList()));
+        var alternatives = new List<Query> { own };
+        foreach (var other in others)
+        {
+            var terms = WordSplitter.Split(other).Where(word => !word.Joined).Select(word => word.Term).ToList();
+            compiled.MarkedTerms.UnionWith(terms);
+            var query = AreaQueries.Phrase(area, terms, isSynonym: true);
+            query.Boost *= SynonymBoost;
+            alternatives.Add(query);
+        }
+
+        return new DisjunctionMaxQuery(alternatives, 0);
+    }
+
+    private Query WordQuery(SearchArea area, QueryWord word)
+    {
+        compiled.MarkedTerms.UnionWith(word.Parts);
+        if (word.Joined is not null)
+        {
+            compiled.MarkedTerms.Add(word.Joined);
+        }
+
+        if (AreaQueries.IsCombined(area) && IsMissing(area, word))
+        {
+            compiled.MissingWords.Add(word.Written);
+        }
+
+        var parts = word.IsCompound
+            ? AreaQueries.Phrase(area, word.Parts, isSynonym: true)
+            : AreaQueries.All([.. word.Parts.Select(part => AreaQueries.Word(area, part))]);
+        return word.Joined is null ? parts : new DisjunctionMaxQuery([AreaQueries.Word(area, word.Joined), parts], 0);
+    }
+
+    private bool IsMissing(SearchArea area, QueryWord word) =>
+        word.Parts.Any(part => reader.DocFreq(new Term(area.Name, part)) == 0) && (word.Joined is null || reader.DocFreq(new Term(area.Name, word.Joined)) == 0);
+}

@@ -1,0 +1,69 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using Trialist.Search.Indexing;
+
+namespace Trialist.Search.Queries;
+
+/// <summary>Synonyms that the records themselves teach: other names of interventions, and the MeSH term of a record with a single condition.</summary>
+internal sealed class RecordSynonyms : ISynonymSource
+{
+    // One sponsor's "other name" may be wrong or loose ("chemotherapy"): a pair counts only when it is what most records say of one of the two names.
+    private const double Majority = 0.5;
+    private const double RareShare = 0.05;
+    private const int MostSynonyms = 6;
+    private const int MostPairs = 500;
+
+    private readonly Terms? pairs;
+
+    public RecordSynonyms(IndexReader reader) => pairs = MultiFields.GetTerms(reader, StudyFields.Alias);
+
+    public IEnumerable<string> SynonymsOf(string key, string written)
+    {
+        var found = Pairs(key);
+        var all = found.Sum(pair => pair.Count);
+        return found
+            .Where(pair => pair.Count >= Majority * all || (pair.Count >= RareShare * all && IsMostlyNameOf(pair.Key, key)))
+            .OrderByDescending(pair => pair.Count)
+            .Select(pair => pair.Written)
+            .Take(MostSynonyms);
+    }
+
+    private bool IsMostlyNameOf(string other, string key)
+    {
+        var back = Pairs(other);
+        var same = back.Where(pair => pair.Key == key).Sum(pair => pair.Count);
+        return same >= Majority * back.Sum(pair => pair.Count);
+    }
+
+    // The names that records give beside a name, each with its commonest spelling and the number of records.
+    private List<(string Key, string Written, int Count)> Pairs(string key)
+    {
+        if (pairs is null)
+        {
+            return [];
+        }
+
+        var found = new List<(string Written, int Count)>();
+        var prefix = key + "\t";
+        var terms = pairs.GetEnumerator();
+        if (terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END)
+        {
+            return [];
+        }
+
+        do
+        {
+            var pair = terms.Term.Utf8ToString();
+            if (!pair.StartsWith(prefix, StringComparison.Ordinal) || found.Count == MostPairs)
+            {
+                break;
+            }
+
+            found.Add((pair[prefix.Length..], terms.DocFreq));
+        }
+        while (terms.MoveNext());
+
+        return [.. found.GroupBy(pair => StudyNames.Key(pair.Written), StringComparer.Ordinal)
+            .Select(name => (name.Key, name.MaxBy(pair => pair.Count).Written, name.Sum(pair => pair.Count)))];
+    }
+}

@@ -1,0 +1,148 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using Trialist.Search.Facets;
+using Trialist.Search.Filters;
+using Trialist.Search.Indexing;
+using Trialist.Search.Places;
+using Trialist.Search.Queries;
+using Trialist.Search.Results;
+
+namespace Trialist.Search.Searching;
+
+/// <summary>Runs one search on one state of the index.</summary>
+internal sealed class SnapshotSearch
+{
+    // A text of many unknown words is in another language or none: spelling it would cost time for nothing.
+    private const int MostSpelled = 4;
+
+    private readonly Snapshot snapshot;
+    private readonly StudyQuery query;
+    private readonly CompiledQuery compiled;
+    private readonly PlaceDistances? near;
+
+    private SnapshotSearch(Snapshot snapshot, StudyQuery query)
+    {
+        this.snapshot = snapshot;
+        this.query = query;
+        compiled = QueryCompiler.Compile(query, snapshot.Reader, snapshot.Synonyms);
+        near = query.Near is null ? null : new PlaceDistances(snapshot.Tables.Places, query.Near);
+    }
+
+    public static SearchPage Run(Snapshot snapshot, StudyQuery query)
+    {
+        if (query.Offset < 0 || query.Limit < 0 || query.Limit > StudyQuery.MostHits || query.Offset + query.Limit > StudyQuery.DeepestHit)
+        {
+            throw new QueryRefusedException("limit", $"Hits can be paged to the {StudyQuery.DeepestHit:N0}th, at most {StudyQuery.MostHits:N0} at once: refine the search instead.");
+        }
+
+        if (query.Sort == StudySort.Distance && query.Near is null)
+        {
+            throw new QueryRefusedException("sort", "Sorting by distance needs a place.");
+        }
+
+        return new SnapshotSearch(snapshot, query).Run();
+    }
+
+    private SearchPage Run()
+    {
+        var facets = query.WithFacets ? new FacetCounter(snapshot.Tables) : null;
+        var (collector, top, relaxed) = Collect(compiled.Required.Count, ref facets);
+        return new SearchPage(collector.Total, Hits(top))
+        {
+            Facets = facets?.ToFacets(query.Filters) ?? [],
+            SynonymsUsed = compiled.Synonyms.ToValueList(),
+            DidYouMean = DidYouMean(),
+            Relaxed = relaxed,
+            MissingWords = compiled.MissingWords.ToValueList(),
+            FilterLosses = collector.Losses.Where(loss => loss.Count > 0).Select(loss => new FilterLoss(loss.Filter, loss.Count)).ToValueList(),
+        };
+    }
+
+    // When no study holds all the words, those that hold most are found; filters are never relaxed.
+    private (StudyCollector Collector, TopHits Top, bool Relaxed) Collect(int least, ref FacetCounter? facets)
+    {
+        var filters = compiled.NamesStudiesOnly ? [] : FilterCompiler.Compile(query.Filters, near, snapshot.Tables);
+        var sort = query.Sort == StudySort.Relevance && compiled.IsEmpty ? StudySort.LastUpdate : query.Sort;
+        while (true)
+        {
+            var top = new TopHits(query.Offset + query.Limit);
+            var collector = new StudyCollector(snapshot.ColumnsOf, filters, facets, top, sort, near);
+            snapshot.Searcher.Search(WithIds(compiled.ToQuery(least)), collector);
+            if (collector.Matches > 0 || !compiled.CanRelax || least == 1)
+            {
+                return (collector, top, least < compiled.Required.Count);
+            }
+
+            least--;
+        }
+    }
+
+    private Query WithIds(Query text)
+    {
+        if (query.Filters.Ids.IsEmpty || compiled.NamesStudiesOnly)
+        {
+            return text;
+        }
+
+        var ids = new BooleanQuery(disableCoord: true);
+        foreach (var id in query.Filters.Ids.Distinct().Take(BooleanQuery.MaxClauseCount))
+        {
+            ids.Add(new TermQuery(new Term(StudyFields.Id, id.ToString())), Occur.SHOULD);
+        }
+
+        return new FilteredQuery(text, new QueryWrapperFilter(ids));
+    }
+
+    private ValueList<SearchHit> Hits(TopHits top)
+    {
+        var hits = new List<SearchHit>();
+        var bytes = new BytesRef();
+        foreach (var (key, doc) in top.InOrder().Skip(query.Offset))
+        {
+            var leaf = snapshot.Reader.Leaves[ReaderUtil.SubIndex(doc, snapshot.Reader.Leaves)];
+            var inLeaf = doc - leaf.DocBase;
+            leaf.AtomicReader.GetBinaryDocValues(StudyFields.Row).Get(inLeaf, bytes);
+            var row = StudyRows.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+            hits.Add(Hit(row, query.Sort == StudySort.Relevance && !compiled.IsEmpty ? key : 0, snapshot.ColumnsOf(leaf).Sites[inLeaf]));
+        }
+
+        return hits.ToValueList();
+    }
+
+    private SearchHit Hit(StudyRow row, double score, ReadOnlySpan<int> sites)
+    {
+        var nearest = Nearest(sites, onlyOpen: false);
+        return new SearchHit(row, score)
+        {
+            DistanceKm = nearest?.DistanceKm,
+            Nearest = nearest,
+            NearestOpen = Nearest(sites, onlyOpen: true),
+            Highlights = Highlighter.Of(row, compiled.MarkedTerms),
+        };
+    }
+
+    private NearestSite? Nearest(ReadOnlySpan<int> sites, bool onlyOpen) =>
+        near?.Nearest(sites, onlyOpen) is { } found
+            ? new NearestSite(found.Place.City, found.Place.Region, found.Place.Country, Math.Round(found.Km, 1), found.Open)
+            : null;
+
+    private string? DidYouMean()
+    {
+        if (compiled.MissingWords.Count == 0 || query.Text is null)
+        {
+            return null;
+        }
+
+        var better = query.Text;
+        foreach (var word in compiled.MissingWords.Distinct(StringComparer.Ordinal).Take(MostSpelled))
+        {
+            if (Spelling.Suggest(snapshot.Reader, word) is { } suggestion)
+            {
+                better = better.Replace(word, suggestion, StringComparison.Ordinal);
+            }
+        }
+
+        return better == query.Text ? null : better;
+    }
+}

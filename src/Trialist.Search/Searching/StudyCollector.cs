@@ -1,0 +1,92 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Trialist.Search.Facets;
+using Trialist.Search.Filters;
+using Trialist.Search.Indexing;
+using Trialist.Search.Places;
+
+namespace Trialist.Search.Searching;
+
+/// <summary>Takes every match of a query: tests the filters, counts, and keeps the best. One pass gives hits, exact total, facets and what each filter takes away.</summary>
+internal sealed class StudyCollector : ICollector
+{
+    private readonly Func<AtomicReaderContext, SegmentColumns> columnsOf;
+    private readonly ActiveFilter[] filters;
+    private readonly FacetCounter? facets;
+    private readonly TopHits top;
+    private readonly StudySort sort;
+    private readonly PlaceDistances? near;
+    private readonly int[] losses;
+    private Scorer? scorer;
+    private SegmentColumns? columns;
+    private int docBase;
+
+    public StudyCollector(Func<AtomicReaderContext, SegmentColumns> columnsOf, IReadOnlyCollection<ActiveFilter> filters, FacetCounter? facets, TopHits top, StudySort sort, PlaceDistances? near)
+    {
+        this.columnsOf = columnsOf;
+        this.filters = [.. filters];
+        this.facets = facets;
+        this.top = top;
+        this.sort = sort;
+        this.near = near;
+        losses = new int[this.filters.Length];
+    }
+
+    /// <summary>Studies that match and pass all filters.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Studies that match, whether they pass the filters or not.</summary>
+    public int Matches { get; private set; }
+
+    /// <summary>For each filter, the studies that only it keeps out.</summary>
+    public IEnumerable<(string Filter, int Count)> Losses => filters.Select((filter, i) => (filter.Name, losses[i]));
+
+    public bool AcceptsDocsOutOfOrder => true;
+
+    public void SetScorer(Scorer scorer) => this.scorer = scorer;
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        columns = columnsOf(context);
+        docBase = context.DocBase;
+    }
+
+    public void Collect(int doc)
+    {
+        Matches++;
+        var failed = -1;
+        for (var i = 0; i < filters.Length; i++)
+        {
+            if (!filters[i].Passes(columns!, doc))
+            {
+                if (failed >= 0)
+                {
+                    return;
+                }
+
+                failed = i;
+            }
+        }
+
+        if (failed >= 0)
+        {
+            losses[failed]++;
+            facets?.CountBeside(filters[failed].Name, columns!, doc);
+            return;
+        }
+
+        Total++;
+        facets?.Count(columns!, doc);
+        top.Offer(KeyOf(doc), docBase + doc);
+    }
+
+    // Larger is earlier.
+    private double KeyOf(int doc) => sort switch
+    {
+        StudySort.Relevance => scorer!.GetScore(),
+        StudySort.Distance => near is null ? 0 : -near.SortKey(columns!.Sites[doc]),
+        StudySort.LastUpdate => columns!.LastUpdateDay[doc],
+        StudySort.Start => columns!.StartDay[doc],
+        StudySort.Enrollment => columns!.Enrollment[doc],
+    };
+}
