@@ -11,6 +11,7 @@ internal static class Program
     private static RootCommand Root() => new("Trialist: a registry of clinical studies, a finder, and an engine that reads eligibility criteria. Not a medical device.")
     {
         DataFolder.Option,
+        ImportCommand.Create(),
         ServeCommand.Create(),
         CriteriaCommand.Create(),
     };

@@ -14,7 +14,7 @@ public static class StudyReader
     /// <summary>Deepest nesting that is read; real records stay under 20.</summary>
     public const int MaxDepth = 64;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
+    internal static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
     /// <summary>Reads a record that is known to be good, such as one that the store kept.</summary>
     /// <exception cref="TrialistException">The bytes are no study record after all.</exception>
@@ -33,20 +33,24 @@ public static class StudyReader
             using var document = JsonDocument.Parse(json, Options);
             return TryRead(document.RootElement, out study, out reason);
         }
-        catch (JsonException e)
+        catch (Exception e) when (ReasonOf(e) is { } failure)
         {
-            reason = $"it is not valid JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})";
-            return false;
-        }
-        catch (InvalidOperationException)
-        {
-            // JsonElement refuses to hand out text with half a surrogate pair or bad UTF-8; dropping that text silently could drop a criterion.
-            reason = "it holds text that is not valid Unicode";
+            reason = failure;
             return false;
         }
     }
 
-    private static bool TryRead(JsonElement root, [NotNullWhen(true)] out Study? study, [NotNullWhen(false)] out string? reason)
+    /// <summary>What a failure of the JSON parser says about a record; null for a failure of another kind.</summary>
+    internal static string? ReasonOf(Exception failure) => failure switch
+    {
+        JsonException e => $"it is not valid JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})",
+        // JsonElement refuses to hand out text with half a surrogate pair or bad UTF-8; dropping that text silently could drop a criterion.
+        InvalidOperationException => "it holds text that is not valid Unicode",
+        _ => null,
+    };
+
+    /// <summary>As above, for JSON that is parsed already; the caller catches what half surrogate pairs throw.</summary>
+    internal static bool TryRead(JsonElement root, [NotNullWhen(true)] out Study? study, [NotNullWhen(false)] out string? reason)
     {
         study = null;
         if (root.ValueKind != JsonValueKind.Object)

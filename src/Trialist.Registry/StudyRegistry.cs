@@ -1,3 +1,5 @@
+using Trialist.Registry.Import;
+using Trialist.Registry.Import.Sources;
 using Trialist.Registry.Store.Sqlite;
 
 namespace Trialist.Registry;
@@ -51,6 +53,21 @@ public sealed class StudyRegistry : IDisposable
         var outcomes = await Store.UpsertAsync(incoming, cancellation);
         await Store.PublishAsync(cancellation);
         return outcomes;
+    }
+
+    /// <summary>Imports files, folders and globs, and publishes what came in at the end, all at once.</summary>
+    /// <param name="paths">What to import: .json, .ndjson, .xml, .zip, .zst, .gz.</param>
+    /// <param name="now">The time of import, for records that do not say when they were observed.</param>
+    /// <param name="progress">Told after every batch; null when nobody looks.</param>
+    /// <param name="cancellation">Stops soon; what was stored stays and is published by the next import.</param>
+    /// <exception cref="TrialistException">A path names nothing, or the store cannot be written.</exception>
+    public async Task<ImportSummary> ImportAsync(
+        IEnumerable<string> paths, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var import = new StudyImport(this, SourcePaths.Resolve(paths), new RecordReading(StudyOrigin.Import, now), progress);
+        var summary = await import.RunAsync(cancellation);
+        await Store.PublishAsync(cancellation);
+        return summary;
     }
 
     /// <inheritdoc />

@@ -6,6 +6,7 @@ namespace Trialist.Registry.Store.Sqlite;
 internal sealed class SqliteUpsert : IDisposable
 {
     private readonly SqliteCommand latest;
+    private readonly SqliteCommand seen;
     private readonly SqliteCommand insert;
     private readonly SqliteCommand alias;
     private readonly SqliteCommand keep;
@@ -17,6 +18,10 @@ internal sealed class SqliteUpsert : IDisposable
             connection, transaction,
             "SELECT version, last_update, hash FROM study_version WHERE nct = $nct AND (origin = 0) = $demo ORDER BY version DESC LIMIT 1",
             "$nct", "$demo");
+        seen = Prepare(
+            connection, transaction,
+            "SELECT 1 FROM study_version WHERE nct = $nct AND (origin = 0) = $demo AND hash = $hash",
+            "$nct", "$demo", "$hash");
         insert = Prepare(
             connection, transaction,
             """
@@ -37,7 +42,7 @@ internal sealed class SqliteUpsert : IDisposable
     {
         var study = incoming.Study;
         var kept = Latest(study.NctId, incoming.Origin == StudyOrigin.Demo);
-        if (kept is { } version && !Replaces(incoming, version))
+        if (kept is { } version && (!Replaces(incoming, version) || (incoming.Origin != StudyOrigin.Draft && WasSeen(incoming))))
         {
             return UpsertOutcome.Unchanged;
         }
@@ -61,6 +66,7 @@ internal sealed class SqliteUpsert : IDisposable
     public void Dispose()
     {
         latest.Dispose();
+        seen.Dispose();
         insert.Dispose();
         alias.Dispose();
         keep.Dispose();
@@ -70,6 +76,13 @@ internal sealed class SqliteUpsert : IDisposable
     private static bool Replaces(IncomingStudy incoming, KeptVersion kept) =>
         !incoming.Hash.Span.SequenceEqual(kept.Hash)
         && (kept.LastUpdate is not { } known || (incoming.Study.Dates.LastUpdatePosted is { } offered && offered.CompareTo(known) >= 0));
+
+    // Two sources may write the same update differently; what was replaced once does not come back, so that an import can be run again.
+    private bool WasSeen(IncomingStudy incoming)
+    {
+        Set(seen, incoming.Study.NctId.Number, incoming.Origin == StudyOrigin.Demo, incoming.Hash.ToArray());
+        return seen.ExecuteScalar() is not null;
+    }
 
     private KeptVersion? Latest(NctId id, bool demo)
     {

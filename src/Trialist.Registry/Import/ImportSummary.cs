@@ -1,0 +1,13 @@
+namespace Trialist.Registry.Import;
+
+/// <summary>What an import did. Every record that was read is counted once.</summary>
+/// <param name="Added">Studies that were not known.</param>
+/// <param name="Updated">New versions of known studies.</param>
+/// <param name="Unchanged">Same content, or not newer than what is kept.</param>
+/// <param name="Rejected">Records that could not be imported.</param>
+/// <param name="Elapsed">How long it took.</param>
+public sealed record ImportSummary(long Added, long Updated, long Unchanged, IReadOnlyList<ImportReject> Rejected, TimeSpan Elapsed)
+{
+    /// <summary>All records that were read.</summary>
+    public long Read => Added + Updated + Unchanged + Rejected.Count;
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+
+namespace Trialist.Registry.Import.Legacy;
+
+/// <summary>Short ways from XML elements that may be missing to JSON members that are left out when empty.</summary>
+internal static class LegacyXml
+{
+    /// <summary>Adds a member unless it is null or holds nothing.</summary>
+    public static JsonObject With(this JsonObject json, string name, JsonNode? value)
+    {
+        if (value is not (null or JsonArray { Count: 0 } or JsonObject { Count: 0 }))
+        {
+            json[name] = value;
+        }
+
+        return json;
+    }
+
+    /// <summary>The text of a child on one line; null when it is missing or blank.</summary>
+    public static string? Text(this XElement? parent, string name) =>
+        parent?.Element(name) is { } element && element.Value.Trim() is { Length: > 0 } text ? text : null;
+
+    public static JsonArray? Texts(this XElement? parent, string name) =>
+        parent is null ? null : new JsonArray(parent.Elements(name).Select(element => element.Value.Trim()).Where(text => text.Length > 0).Select(text => (JsonNode)text).ToArray());
+
+    public static JsonArray? List(this XElement? parent, string name, Func<XElement, JsonObject> convert) =>
+        parent is null ? null : new JsonArray(parent.Elements(name).Select(element => (JsonNode)convert(element)).ToArray());
+
+    public static string? Code(this XElement? parent, string name) => LegacyValues.Code(parent.Text(name));
+
+    public static JsonValue? YesNo(this XElement? parent, string name) => parent.Text(name) switch
+    {
+        "Yes" => JsonValue.Create(true),
+        "No" => JsonValue.Create(false),
+        _ => null,
+    };
+
+    public static string? Date(this XElement? parent, string name) => LegacyValues.Date(parent.Text(name));
+
+    public static JsonObject DatePart(this XElement parent, string name) => new JsonObject()
+        .With("date", parent.Date(name))
+        .With("type", LegacyValues.Code((string?)parent.Element(name)?.Attribute("type")));
+
+    /// <summary>The text of a block without the indentation that the XML put before every line.</summary>
+    public static string? Block(this XElement? parent, string name)
+    {
+        if (parent?.Element(name)?.Element("textblock")?.Value is not { } text)
+        {
+            return null;
+        }
+
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToArray();
+        var indent = lines.Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart(' ').Length).DefaultIfEmpty(0).Min();
+        var block = string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : "")).Trim('\n');
+        return block.Length > 0 ? block : null;
+    }
+}

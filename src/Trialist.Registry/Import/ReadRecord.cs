@@ -1,0 +1,13 @@
+namespace Trialist.Registry.Import;
+
+/// <summary>What reading a raw record came to.</summary>
+internal abstract record ReadRecord
+{
+    private ReadRecord() { }
+
+    /// <summary>A study, ready for the store.</summary>
+    public sealed record Good(IncomingStudy Incoming) : ReadRecord;
+
+    /// <summary>No study.</summary>
+    public sealed record Bad(ImportReject Reject) : ReadRecord;
+}

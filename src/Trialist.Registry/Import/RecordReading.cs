@@ -1,0 +1,120 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Trialist.Registry.Import.Legacy;
+using Trialist.Registry.Import.Sources;
+
+namespace Trialist.Registry.Import;
+
+/// <summary>Reads one raw record, whatever shape it has: a v2 study, a version of one (<c>{nctId, observedAt, study}</c>), legacy XML (<c>{nctId, xml}</c>) or a page on one line.</summary>
+internal sealed class RecordReading(StudyOrigin origin, DateTimeOffset now)
+{
+    public IEnumerable<ReadRecord> Read(RawSlice slice)
+    {
+        var records = new List<ReadRecord>(1);
+        var problem = slice.Problem ?? (slice.IsXml ? ReadXml(slice.Bytes, records) : ReadJson(slice, records));
+        if (problem is not null)
+        {
+            records.Add(Bad(slice, problem));
+        }
+
+        return records;
+    }
+
+    private string? ReadJson(RawSlice slice, List<ReadRecord> records)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(slice.Bytes, StudyReader.Options);
+            return ReadShape(document.RootElement, slice, records);
+        }
+        catch (JsonException) when (IsTooDeep(slice.Bytes.Span))
+        {
+            return $"it is nested deeper than {StudyReader.MaxDepth} levels";
+        }
+        catch (Exception e) when (StudyReader.ReasonOf(e) is { } reason)
+        {
+            return reason;
+        }
+    }
+
+    private string? ReadShape(JsonElement root, RawSlice slice, List<ReadRecord> records)
+    {
+        if (root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("protocolSection", out _))
+        {
+            if (root.TryGetProperty("study", out var study))
+            {
+                var seenAt = root.TryGetProperty("observedAt", out var observed) && observed.ValueKind == JsonValueKind.String && observed.TryGetDateTimeOffset(out var time) ? time : now;
+                return ReadStudy(study, RawOf(study), seenAt, records);
+            }
+
+            if (root.TryGetProperty("xml", out var xml) && xml.ValueKind == JsonValueKind.String)
+            {
+                return ReadConverted(LegacyStudy.TryConvert(xml.GetString()!, out var converted, out var reason), converted, reason, records);
+            }
+
+            if (root.TryGetProperty("studies", out var studies) && studies.ValueKind == JsonValueKind.Array)
+            {
+                ReadPage(studies, slice, records);
+                return null;
+            }
+        }
+
+        return ReadStudy(root, slice.Bytes, now, records);
+    }
+
+    private void ReadPage(JsonElement studies, RawSlice slice, List<ReadRecord> records)
+    {
+        foreach (var study in studies.EnumerateArray())
+        {
+            if (ReadStudy(study, RawOf(study), now, records) is { } problem)
+            {
+                records.Add(Bad(slice, problem));
+            }
+        }
+    }
+
+    private string? ReadXml(ReadOnlyMemory<byte> xml, List<ReadRecord> records) =>
+        ReadConverted(LegacyStudy.TryConvert(xml, out var json, out var reason), json, reason, records);
+
+    private string? ReadConverted(bool done, byte[]? json, string? reason, List<ReadRecord> records)
+    {
+        if (!done)
+        {
+            return reason;
+        }
+
+        using var document = JsonDocument.Parse(json, StudyReader.Options);
+        return ReadStudy(document.RootElement, json, now, records);
+    }
+
+    private string? ReadStudy(JsonElement element, ReadOnlyMemory<byte> json, DateTimeOffset seenAt, List<ReadRecord> records)
+    {
+        if (!StudyReader.TryRead(element, out var study, out var reason))
+        {
+            return reason;
+        }
+
+        // A demo record stays a demo record, whichever way it comes in.
+        records.Add(new ReadRecord.Good(IncomingStudy.Of(new StudyRecord(json, study), study.NctId.IsFictional ? StudyOrigin.Demo : origin, seenAt)));
+        return null;
+    }
+
+    private static ReadRecord.Bad Bad(RawSlice slice, string problem) => new(new ImportReject(slice.Place.File, slice.Place.At, problem));
+
+    private static byte[] RawOf(JsonElement element) => JsonMarshal.GetRawUtf8Value(element).ToArray();
+
+    private static bool IsTooDeep(ReadOnlySpan<byte> json)
+    {
+        var scanner = default(JsonValueScanner);
+        for (var at = json.IndexOfAny("{["u8); at >= 0 && at < json.Length;)
+        {
+            at += scanner.Scan(json[at..]);
+            if (scanner.Depth == 0)
+            {
+                break;
+            }
+        }
+
+        return scanner.Deepest > StudyReader.MaxDepth;
+    }
+}

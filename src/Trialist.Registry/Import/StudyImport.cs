@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Trialist.Registry.Import.Sources;
+
+namespace Trialist.Registry.Import;
+
+/// <summary>One import: a reader that cuts files into records, parsers on all cores, and one writer that stores in the order of the files.</summary>
+internal sealed class StudyImport(StudyRegistry registry, IReadOnlyList<string> files, RecordReading reading, IProgress<ImportProgress>? progress)
+{
+    private const int StoreBatch = 512; // records a transaction
+
+    private readonly long bytesTotal = files.Sum(file => new FileInfo(file).Length);
+    private readonly List<ImportReject> rejects = [];
+    private readonly Dictionary<string, int> rejectsOfFile = new(StringComparer.Ordinal);
+    private readonly int[] outcomes = new int[Enum.GetValues<UpsertOutcome>().Length];
+    private readonly Channel<Work> toParse = Channel.CreateBounded<Work>(Environment.ProcessorCount + 1);
+    private readonly Channel<Work> toStore = Channel.CreateBounded<Work>((2 * Environment.ProcessorCount) + 2);
+    private long bytesRead;
+
+    public async Task<ImportSummary> RunAsync(CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task[] stages = [ReadAsync(stop.Token), ParseAsync(stop.Token), StoreAsync(stop.Token)];
+        Exception? failure = null;
+        await foreach (var stage in Task.WhenEach(stages))
+        {
+            if (!stage.IsCompletedSuccessfully)
+            {
+                failure ??= stage.Exception?.InnerException;
+                await stop.CancelAsync();
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        if (failure is not null)
+        {
+            throw new TrialistException(failure is TrialistException ? failure.Message : $"The import failed: {failure.Message}", failure);
+        }
+
+        return new ImportSummary(
+            outcomes[(int)UpsertOutcome.Added], outcomes[(int)UpsertOutcome.Updated], outcomes[(int)UpsertOutcome.Unchanged], rejects, clock.Elapsed);
+    }
+
+    private async Task ReadAsync(CancellationToken cancellation)
+    {
+        await Task.Yield(); // cutting and decompressing are work: not in the thread of the caller
+        var batch = new RawBatch();
+        long before = 0;
+        foreach (var path in files)
+        {
+            var file = new SourceFile(path, registry.Folder);
+            await foreach (var slice in file.SliceAsync(cancellation))
+            {
+                batch.Add(slice);
+                Volatile.Write(ref bytesRead, before + file.BytesRead);
+                if (batch.IsFull)
+                {
+                    await SendAsync(batch, cancellation);
+                    batch = new RawBatch();
+                }
+            }
+
+            before += new FileInfo(path).Length;
+        }
+
+        await SendAsync(batch, cancellation);
+        Volatile.Write(ref bytesRead, bytesTotal);
+        toParse.Writer.Complete();
+        toStore.Writer.Complete();
+    }
+
+    private async Task SendAsync(RawBatch batch, CancellationToken cancellation)
+    {
+        var work = new Work(batch, new TaskCompletionSource<List<ReadRecord>>(TaskCreationOptions.RunContinuationsAsynchronously));
+        await toParse.Writer.WriteAsync(work, cancellation);
+        await toStore.Writer.WriteAsync(work, cancellation);
+    }
+
+    private Task ParseAsync(CancellationToken cancellation) =>
+        Parallel.ForEachAsync(toParse.Reader.ReadAllAsync(cancellation), cancellation, (work, _) =>
+        {
+            using (work.Batch)
+            {
+                work.Parsed.SetResult(work.Batch.Slices.SelectMany(reading.Read).ToList());
+            }
+
+            return ValueTask.CompletedTask;
+        });
+
+    private async Task StoreAsync(CancellationToken cancellation)
+    {
+        var batch = new List<IncomingStudy>(StoreBatch);
+        await foreach (var work in toStore.Reader.ReadAllAsync(cancellation))
+        {
+            foreach (var record in await work.Parsed.Task.WaitAsync(cancellation))
+            {
+                switch (record)
+                {
+                    case ReadRecord.Good good:
+                        batch.Add(good.Incoming);
+                        break;
+                    case ReadRecord.Bad bad:
+                        Reject(bad.Reject);
+                        break;
+                }
+            }
+
+            if (batch.Count >= StoreBatch)
+            {
+                await StoreBatchAsync(batch, cancellation);
+            }
+        }
+
+        await StoreBatchAsync(batch, cancellation);
+    }
+
+    private async Task StoreBatchAsync(List<IncomingStudy> batch, CancellationToken cancellation)
+    {
+        foreach (var outcome in await registry.Store.UpsertAsync(batch, cancellation))
+        {
+            outcomes[(int)outcome]++;
+        }
+
+        batch.Clear();
+        progress?.Report(new ImportProgress(outcomes.Sum(count => (long)count) + rejects.Count, rejects.Count, Volatile.Read(ref bytesRead), bytesTotal));
+    }
+
+    private void Reject(ImportReject reject)
+    {
+        var count = rejectsOfFile[reject.File] = rejectsOfFile.GetValueOrDefault(reject.File) + 1;
+        if (count > ImportLimits.MaxRejectsPerFile)
+        {
+            throw new TrialistException($"More than {ImportLimits.MaxRejectsPerFile} records of '{reject.File}' were rejected: it is not a file of studies. Nothing was published.");
+        }
+
+        rejects.Add(reject);
+    }
+
+    private sealed record Work(RawBatch Batch, TaskCompletionSource<List<ReadRecord>> Parsed);
+}
