@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Trialist.Search.Indexing;
+using Trialist.Search.Places;
 using Trialist.Search.Queries;
 
 namespace Trialist.Search.Searching;
@@ -11,6 +12,8 @@ internal sealed class Snapshot
 {
     // Columns of a segment live as long as the segment; a new state of the index shares those of its old segments.
     private readonly ConditionalWeakTable<object, SegmentColumns> columnsOfSegments;
+    private readonly Lazy<PlaceDirectory> places;
+    private readonly Lazy<ValueList<LocationNode>> locations;
 
     public Snapshot(DirectoryReader reader, ValueTables tables, ConditionalWeakTable<object, SegmentColumns> columnsOfSegments)
     {
@@ -19,13 +22,24 @@ internal sealed class Snapshot
         this.columnsOfSegments = columnsOfSegments;
         Searcher = new IndexSearcher(reader) { Similarity = StudySimilarity.Instance };
         Synonyms = [new RecordSynonyms(reader)];
+        Names = new NameSuggestions(reader);
         foreach (var leaf in reader.Leaves)
         {
             ColumnsOf(leaf);
         }
+
+        places = new Lazy<PlaceDirectory>(() => new PlaceDirectory(tables.Places, SitesOfStudies()));
+        locations = new Lazy<ValueList<LocationNode>>(() => Places.Tree());
     }
 
     public DirectoryReader Reader { get; }
+
+    public NameSuggestions Names { get; }
+
+    /// <summary>Made when a place is first asked for.</summary>
+    public PlaceDirectory Places => places.Value;
+
+    public ValueList<LocationNode> Locations => locations.Value;
 
     public IndexSearcher Searcher { get; }
 
@@ -35,6 +49,22 @@ internal sealed class Snapshot
 
     public SegmentColumns ColumnsOf(AtomicReaderContext leaf) =>
         columnsOfSegments.GetValue(leaf.AtomicReader.CoreCacheKey, _ => new SegmentColumns(leaf.AtomicReader, Tables));
+
+    private IEnumerable<int[]> SitesOfStudies()
+    {
+        foreach (var leaf in Reader.Leaves)
+        {
+            var sites = ColumnsOf(leaf).Sites;
+            var live = leaf.AtomicReader.LiveDocs;
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+            {
+                if (live is null || live.Get(doc))
+                {
+                    yield return sites[doc].ToArray();
+                }
+            }
+        }
+    }
 
     public bool TryHold() => Reader.TryIncRef();
 
