@@ -1,0 +1,140 @@
+namespace Trialist.Terminology;
+
+/// <content>What is wider and narrower.</content>
+public sealed partial class Lexicon
+{
+    private readonly ConceptHierarchy hierarchy;
+
+    /// <summary>Every entry that is wider than this one, nearest first; the entry itself is not among them.</summary>
+    public ValueList<LexiconEntry> Broader(LexiconEntry entry) => hierarchy.Ancestors(entry);
+
+    /// <summary>Every entry that is narrower than this one, nearest first; the entry itself is not among them.</summary>
+    public ValueList<LexiconEntry> Narrower(LexiconEntry entry) => hierarchy.Descendants(entry);
+
+    /// <summary>True when whoever has <paramref name="narrower"/> has <paramref name="broader"/> as well: the same concept, or one below it.</summary>
+    /// <remarks>
+    /// Decided by name, by code, by the links of the tables, and by the shape of ICD-10-CM codes (C50.911 lies below C50 and
+    /// in C00-D49). False means "not known to", never "is not".
+    /// </remarks>
+    public bool Subsumes(Concept broader, Concept narrower)
+    {
+        if (string.Equals(broader.Name, narrower.Name, StringComparison.OrdinalIgnoreCase) || CodesCover(broader.Codes, narrower.Codes))
+        {
+            return true;
+        }
+
+        foreach (var below in EntriesOf(narrower))
+        {
+            if (IsEntryOf(below, broader) || CodesCover(broader.Codes, below.Concept.Codes))
+            {
+                return true;
+            }
+
+            foreach (var above in hierarchy.Ancestors(below))
+            {
+                if (IsEntryOf(above, broader))
+                {
+                    return true;
+                }
+            }
+        }
+
+        foreach (var wide in EntriesOf(broader))
+        {
+            if (CodesCover(wide.Concept.Codes, narrower.Codes))
+            {
+                return true;
+            }
+
+            foreach (var inside in hierarchy.Descendants(wide))
+            {
+                if (CodesCover(inside.Concept.Codes, narrower.Codes))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Other ways to search for words: the spellings of their concepts and of everything narrower, without the words themselves.</summary>
+    /// <param name="words">A whole phrase, such as <c>heart attack</c>.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <returns>Nearest first: synonyms of the concept, then of what lies below it. Empty when the phrase is not known.</returns>
+    public ValueList<string> Expand(string words, int limit = 200)
+    {
+        var found = new List<string>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { words.Trim() };
+        foreach (var entry in Find(words))
+        {
+            if (entry.LeafType is null)
+            {
+                continue;
+            }
+
+            foreach (var next in (IEnumerable<LexiconEntry>)[entry, .. hierarchy.Descendants(entry)])
+            {
+                foreach (var spelling in (IEnumerable<string>)[next.Label, .. next.Synonyms])
+                {
+                    if (found.Count < limit && seen.Add(spelling))
+                    {
+                        found.Add(spelling);
+                    }
+                }
+            }
+        }
+
+        return found.ToValueList();
+    }
+
+    private static bool IsEntryOf(LexiconEntry entry, Concept concept) =>
+        string.Equals(entry.Name, concept.Name, StringComparison.OrdinalIgnoreCase) || SharesCode(entry.Concept.Codes, concept.Codes);
+
+    private static bool SharesCode(ValueList<Code> left, ValueList<Code> right)
+    {
+        foreach (var code in left)
+        {
+            if (right.AsSpan().Contains(code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool CodesCover(ValueList<Code> broader, ValueList<Code> narrower)
+    {
+        foreach (var below in narrower)
+        {
+            foreach (var above in broader)
+            {
+                if (CodeOrder.Covers(above, below))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private ValueList<LexiconEntry> EntriesOf(Concept concept)
+    {
+        if (byName.TryGetValue(concept.Name, out var named))
+        {
+            return named;
+        }
+
+        foreach (var code in concept.Codes)
+        {
+            if (byCode.TryGetValue(code, out var coded))
+            {
+                return coded;
+            }
+        }
+
+        return Find(concept.Name);
+    }
+}

@@ -1,0 +1,116 @@
+using Trialist.Terminology.Tables;
+
+namespace Trialist.Terminology;
+
+/// <summary>
+/// The words of eligibility criteria and records: every way of writing a concept, its codes, what is wider and narrower.
+/// Immutable; all lookups may run in parallel and allocate nothing but what they return.
+/// </summary>
+public sealed partial class Lexicon
+{
+    private static readonly Lazy<Lexicon> Shipped = new(() => new Lexicon(LexiconTables.ReadAll()));
+
+    private readonly PhraseTrie trie = new();
+    private readonly Dictionary<string, ValueList<LexiconEntry>> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Code, ValueList<LexiconEntry>> byCode = [];
+
+    /// <summary>Builds a lexicon from its entries.</summary>
+    internal Lexicon(IReadOnlyList<LexiconEntry> entries)
+    {
+        Entries = entries.ToValueList();
+        foreach (var entry in entries)
+        {
+            Index(entry);
+        }
+
+        hierarchy = new ConceptHierarchy(entries);
+    }
+
+    /// <summary>The lexicon that is part of the program: <c>data/lexicon/*.tsv</c>.</summary>
+    public static Lexicon Default => Shipped.Value;
+
+    /// <summary>All entries, in the order of the tables.</summary>
+    public ValueList<LexiconEntry> Entries { get; }
+
+    /// <summary>Finds the longest term that starts at the index. The index has to be the start of a word; the match ends at the end of one.</summary>
+    /// <param name="text">The text; pass a slice to keep a term from crossing its end.</param>
+    /// <param name="start">Index of the first unit of the term.</param>
+    /// <param name="match">The words and what they may mean.</param>
+    /// <remarks>Folded: case, accents, hyphen or blank, plural s, possessive, British and American spelling. Idioms are matched too: they say that the words are no term.</remarks>
+    public bool TryMatch(ReadOnlySpan<char> text, int start, out LexiconMatch match)
+    {
+        match = default;
+        return Folding.WordReader.IsStart(text, start) && trie.TryMatch(text, start, out match);
+    }
+
+    /// <summary>Finds every term that starts at the index, shortest first, as many as the buffer holds; returns how many.</summary>
+    public int MatchAll(ReadOnlySpan<char> text, int start, Span<LexiconMatch> found) =>
+        Folding.WordReader.IsStart(text, start) ? trie.MatchAll(text, start, found) : 0;
+
+    /// <summary>Finds the terms of a text from left to right, each the longest at its place, none inside another; idioms are left out.</summary>
+    public IEnumerable<LexiconMatch> MatchesIn(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            if (!char.IsWhiteSpace(text[at]) && TryMatch(text, at, out var match))
+            {
+                at = match.End;
+                if (match.Entry.Kind != EntryKind.Idiom)
+                {
+                    yield return match;
+                }
+            }
+            else
+            {
+                at++;
+            }
+        }
+    }
+
+    /// <summary>What a whole phrase means: every entry that is written so, likeliest first; empty when the lexicon does not know it.</summary>
+    public ValueList<LexiconEntry> Find(ReadOnlySpan<char> words)
+    {
+        var trimmed = words.Trim();
+        return !trimmed.IsEmpty && TryMatch(trimmed, 0, out var match) && match.End == trimmed.Length ? match.Entries : [];
+    }
+
+    /// <summary>The entry with the standard name; where several kinds share it, the first in the order of the kinds. Null when there is none.</summary>
+    public LexiconEntry? ByName(string name) => byName.TryGetValue(name, out var entries) ? entries[0] : null;
+
+    /// <summary>The entry of one kind with the standard name; null when there is none.</summary>
+    public LexiconEntry? ByName(EntryKind kind, string name)
+    {
+        if (byName.TryGetValue(name, out var entries))
+        {
+            foreach (var entry in entries)
+            {
+                if (entry.Kind == kind)
+                {
+                    return entry;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The entries that carry exactly the code; empty when there is none.</summary>
+    public ValueList<LexiconEntry> ByCode(Code code) => byCode.TryGetValue(code, out var entries) ? entries : [];
+
+    private void Index(LexiconEntry entry)
+    {
+        foreach (var spelling in entry.Spellings)
+        {
+            foreach (var variant in SpellingVariants.Of(spelling.Words))
+            {
+                trie.Add(variant, entry, spelling.Capitals);
+            }
+        }
+
+        byName[entry.Name] = byName.TryGetValue(entry.Name, out var same) ? [.. same, entry] : [entry];
+        foreach (var code in entry.Concept.Codes)
+        {
+            byCode[code] = byCode.TryGetValue(code, out var shared) ? [.. shared, entry] : [entry];
+        }
+    }
+}
