@@ -71,7 +71,7 @@ public sealed partial class Lexicon
     public ValueList<LexiconEntry> Find(ReadOnlySpan<char> words)
     {
         var trimmed = words.Trim();
-        return !trimmed.IsEmpty && TryMatch(trimmed, 0, out var match) && match.End == trimmed.Length ? match.Entries : [];
+        return !trimmed.IsEmpty && TryMatch(trimmed, 0, out var match) && PhraseTrie.IsPunctuation(trimmed[match.End..]) ? match.Entries : [];
     }
 
     /// <summary>The entry with the standard name; where several kinds share it, the first in the order of the kinds. Null when there is none.</summary>

@@ -13,10 +13,11 @@ internal sealed class PhraseTrie
 
     public PhraseTrie() => wordOf = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What a phrase means: in any writing, and when it is written in capitals only.</summary>
-    private record struct Meanings(ValueList<LexiconEntry> Any, ValueList<LexiconEntry> InCapitals);
+    /// <summary>What a phrase means: in any letters, and when its letters are those of the pattern.</summary>
+    private record struct Meanings(ValueList<LexiconEntry> Any, ValueList<LexiconEntry> InPattern, string? Pattern);
 
-    /// <summary>Adds one spelling of an entry; spellings without a single word are left out.</summary>
+    /// <summary>Adds one spelling of an entry.</summary>
+    /// <exception cref="FormatException">The spelling has a mark that cannot stand inside a term.</exception>
     public void Add(string phrase, LexiconEntry entry, bool capitals)
     {
         Span<char> buffer = stackalloc char[WordReader.LongestWord];
@@ -27,17 +28,35 @@ internal sealed class PhraseTrie
             node = Step(node, buffer[..length]);
         }
 
-        if (node == 0)
+        if (node == 0 || !IsPunctuation(phrase.AsSpan(reader.End)))
         {
-            return;
+            throw new FormatException($"The spelling '{phrase}' of {entry.Name} cannot be read as one term.");
         }
 
         ref var here = ref CollectionsMarshal.AsSpan(meanings)[node];
-        here.InCapitals = Append(here.InCapitals, entry);
-        if (!capitals)
+        here.InPattern = Append(here.InPattern, entry);
+        if (capitals)
+        {
+            here.Pattern ??= phrase;
+        }
+        else
         {
             here.Any = Append(here.Any, entry);
         }
+    }
+
+    /// <summary>True when no letter or digit is left.</summary>
+    public static bool IsPunctuation(ReadOnlySpan<char> rest)
+    {
+        foreach (var c in rest)
+        {
+            if (char.IsLetterOrDigit(c) || c == '%')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Finds the longest phrase that starts at the index and ends at the end of a word.</summary>
@@ -52,7 +71,7 @@ internal sealed class PhraseTrie
             var entries = MeaningsAt(node, text, start, reader);
             if (!entries.IsEmpty)
             {
-                match = new LexiconMatch(start, reader.End, entries);
+                match = new LexiconMatch(start, reader.EndWithBrackets, entries);
             }
         }
 
@@ -71,7 +90,7 @@ internal sealed class PhraseTrie
             var entries = MeaningsAt(node, text, start, reader);
             if (!entries.IsEmpty)
             {
-                found[count++] = new LexiconMatch(start, reader.End, entries);
+                found[count++] = new LexiconMatch(start, reader.EndWithBrackets, entries);
             }
         }
 
@@ -86,7 +105,7 @@ internal sealed class PhraseTrie
         }
 
         var here = meanings[node];
-        return here.InCapitals.Count > here.Any.Count && reader.AllCapitals && !CapitalHeading.Surrounds(text, start, reader.End) ? here.InCapitals : here.Any;
+        return here.Pattern is { } pattern && LetterCase.Fits(text[start..reader.End], pattern) && !CapitalHeading.Surrounds(text, start, reader.End) ? here.InPattern : here.Any;
     }
 
     private bool TryStep(int node, ReadOnlySpan<char> word, out int next)
@@ -95,7 +114,18 @@ internal sealed class PhraseTrie
         return wordOf.TryGetValue(word, out var id) && edges.TryGetValue(Edge(node, id), out next);
     }
 
-    private static ValueList<LexiconEntry> Append(ValueList<LexiconEntry> list, LexiconEntry entry) => [.. list, entry];
+    private static ValueList<LexiconEntry> Append(ValueList<LexiconEntry> list, LexiconEntry entry)
+    {
+        foreach (var known in list)
+        {
+            if (ReferenceEquals(known, entry))
+            {
+                return list;
+            }
+        }
+
+        return [.. list, entry];
+    }
 
     private int Step(int node, ReadOnlySpan<char> word)
     {

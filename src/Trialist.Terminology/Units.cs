@@ -85,9 +85,10 @@ public static class Units
             return null;
         }
 
-        return from.Dimension == to.Dimension
-            ? Finish(((Rational.From(quantity.Value) * from.Factor) + from.Offset - to.Offset) / to.Factor, to, 0, ByDefinition)
-            : analyte is null ? null : Through(quantity.Value, from, to, analyte);
+        // An analyte's own row comes first: 53 mmol/mol of HbA1c are 7.0 %, not 5.3 %.
+        return analyte is not null && (from.Dimension != to.Dimension || Names(analyte, from) != Names(analyte, to))
+            ? Through(quantity.Value, from, to, analyte)
+            : from.Dimension == to.Dimension ? Finish(((Rational.From(quantity.Value) * from.Factor) + from.Offset - to.Offset) / to.Factor, to, 0, ByDefinition) : null;
     }
 
     /// <summary>The unit with the UCUM spelling; null when it is none.</summary>
@@ -107,6 +108,8 @@ public static class Units
         return unit;
     }
 
+    private static bool Names(AnalyteProfile analyte, Unit unit) => analyte.Conversions.AsSpan().IndexOfUnit(unit.Code) >= 0;
+
     private static Converted? Through(decimal value, Unit from, Unit to, AnalyteProfile analyte)
     {
         if (Of(analyte.Unit) is not { } canonical)
@@ -114,49 +117,67 @@ public static class Units
             return null;
         }
 
-        var inCanonical = ToCanonical(Rational.From(value), from, canonical, analyte, out var tolerance, out var source);
-        if (inCanonical is not { } middle)
+        var tolerance = 0m;
+        var source = ByDefinition;
+        var number = Rational.From(value);
+        if (Find(analyte, canonical, from) is { } entering)
+        {
+            number = entering.Conversion.ToCanonical(number * from.Factor / entering.Unit.Factor);
+            (tolerance, source) = (entering.Conversion.Tolerance, entering.Conversion.Source);
+        }
+        else if (from.Dimension == canonical.Dimension)
+        {
+            number = number * from.Factor / canonical.Factor;
+        }
+        else
         {
             return null;
         }
 
-        if (to.Dimension == canonical.Dimension)
+        if (Find(analyte, canonical, to) is { } leaving)
         {
-            return Finish(middle * canonical.Factor / to.Factor, to, tolerance, source);
+            return Finish(leaving.Conversion.FromCanonical(number) * leaving.Unit.Factor / to.Factor, to, tolerance + leaving.Conversion.Tolerance, leaving.Conversion.Source);
+        }
+
+        return to.Dimension == canonical.Dimension ? Finish(number * canonical.Factor / to.Factor, to, tolerance, source) : null;
+    }
+
+    /// <summary>The conversion that names the unit, else one whose unit has its dimension; null where the canonical unit's own dimension does.</summary>
+    private static (AnalyteConversion Conversion, Unit Unit)? Find(AnalyteProfile analyte, Unit canonical, Unit unit)
+    {
+        var named = analyte.Conversions.AsSpan().IndexOfUnit(unit.Code);
+        if (named >= 0)
+        {
+            return (analyte.Conversions[named], unit);
+        }
+
+        if (unit.Dimension == canonical.Dimension)
+        {
+            return null;
         }
 
         foreach (var conversion in analyte.Conversions)
         {
-            if (Of(conversion.Unit) is { } unit && unit.Dimension == to.Dimension)
+            if (Of(conversion.Unit) is { } other && other.Dimension == unit.Dimension)
             {
-                var back = (middle - Rational.From(conversion.Offset)) / Rational.From(conversion.Factor);
-                return Finish(back * unit.Factor / to.Factor, to, tolerance + conversion.Tolerance, conversion.Source);
+                return (conversion, other);
             }
         }
 
         return null;
     }
 
-    private static Rational? ToCanonical(Rational value, Unit from, Unit canonical, AnalyteProfile analyte, out decimal tolerance, out string source)
+    private static int IndexOfUnit(this ReadOnlySpan<AnalyteConversion> conversions, string code)
     {
-        tolerance = 0;
-        source = ByDefinition;
-        if (from.Dimension == canonical.Dimension)
+        for (var i = 0; i < conversions.Length; i++)
         {
-            return value * from.Factor / canonical.Factor;
-        }
-
-        foreach (var conversion in analyte.Conversions)
-        {
-            if (Of(conversion.Unit) is { } unit && unit.Dimension == from.Dimension)
+            if (conversions[i].Unit == code)
             {
-                tolerance = conversion.Tolerance;
-                source = conversion.Source;
-                return (value * from.Factor / unit.Factor * Rational.From(conversion.Factor)) + Rational.From(conversion.Offset);
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private static Converted? Finish(Rational value, Unit to, decimal tolerance, string source) =>

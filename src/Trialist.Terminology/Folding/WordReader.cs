@@ -15,8 +15,23 @@ internal ref struct WordReader(ReadOnlySpan<char> text, int start)
     /// <summary>Index after the last word read.</summary>
     public int End { get; private set; } = start;
 
-    /// <summary>True as long as every letter read so far was a capital, apart from a plural s.</summary>
-    public bool AllCapitals { get; private set; } = true;
+    /// <summary>How many brackets were opened and not closed since the start.</summary>
+    private int open;
+
+    /// <summary>Index after the last word and the brackets that close right behind it.</summary>
+    public readonly int EndWithBrackets
+    {
+        get
+        {
+            var end = End;
+            for (var left = open; left > 0 && end < text.Length && text[end] is ')' or ']'; left--)
+            {
+                end++;
+            }
+
+            return end;
+        }
+    }
 
     /// <summary>True when a word may begin here: no letter or digit stands right before.</summary>
     public static bool IsStart(ReadOnlySpan<char> text, int index) =>
@@ -97,7 +112,6 @@ internal ref struct WordReader(ReadOnlySpan<char> text, int start)
         }
 
         var allCapitals = capitals >= length;
-        AllCapitals &= allCapitals;
         End = at;
         if (EndsInPossessive(at))
         {
@@ -140,8 +154,8 @@ internal ref struct WordReader(ReadOnlySpan<char> text, int start)
 
     private static bool IsDigit(char c) => CharacterFold.Of(c) is >= '0' and <= '9';
 
-    /// <summary>Skips what may stand between two words of a term: one blank or line break, hyphens, slashes, brackets without blanks …</summary>
-    private readonly bool TrySkipGap(ref int at)
+    /// <summary>Skips what may stand between two words of a term: blanks or one line break, hyphens, slashes, brackets, and marks without blanks beside them.</summary>
+    private bool TrySkipGap(ref int at)
     {
         var from = at;
         var blank = false;
@@ -150,13 +164,9 @@ internal ref struct WordReader(ReadOnlySpan<char> text, int start)
         for (; at < text.Length && at - from < LongestGap; at++)
         {
             var c = text[at];
-            if (c == '\n')
+            if (char.IsWhiteSpace(c))
             {
-                lines++;
-                blank = true;
-            }
-            else if (char.IsWhiteSpace(c))
-            {
+                lines += c == '\n' ? 1 : 0;
                 blank = true;
             }
             else if (CharacterFold.IsHyphen(c))
@@ -167,17 +177,23 @@ internal ref struct WordReader(ReadOnlySpan<char> text, int start)
                     return false;
                 }
             }
-            else if (c is '(' or ')' or '[' or ']' or ',' or '\\' or '_')
+            else if (c is '(' or '[')
+            {
+                open++;
+            }
+            else if (c is ')' or ']')
+            {
+                open--;
+                tight |= open < 0;
+            }
+            else if (c is ',' or ':' or '\\' or '_')
             {
                 tight = true;
             }
             else if (c == '.')
             {
                 // "E. coli" and "i.v." go on, a sentence does not.
-                if (at - from > 0 || !IsShortWordBefore(from))
-                {
-                    tight = true;
-                }
+                tight |= at > from || !IsShortWordBefore(from);
             }
             else if (!CharacterFold.IsApostrophe(c) && !CharacterFold.IsIgnorable(c) && c is not ('/' or '+' or '*' or '"' or '\u201C' or '\u201D'))
             {

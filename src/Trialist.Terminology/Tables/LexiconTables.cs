@@ -71,15 +71,16 @@ internal static class LexiconTables
         var source = row["conversion_source"];
         return row.List("conversions").Select(written =>
         {
-            // unit=factor or unit=factor+offset
+            // unit=factor, unit=factor+offset or unit=1/factor
             var equals = written.LastIndexOf('=');
             if (equals <= 0)
             {
                 throw row.Wrong($"'{written}' is not a conversion");
             }
 
-            var numbers = written[(equals + 1)..].Split('+');
-            return new AnalyteConversion(written[..equals], row.ParseNumber(numbers[0]), numbers.Length > 1 ? row.ParseNumber(numbers[1]) : 0, source);
+            var divides = written.AsSpan(equals + 1).StartsWith("1/");
+            var numbers = written[(equals + (divides ? 3 : 1))..].Split('+');
+            return new AnalyteConversion(written[..equals], row.ParseNumber(numbers[0]), numbers.Length > 1 ? row.ParseNumber(numbers[1]) : 0, divides, source);
         }).ToValueList();
     }
 
