@@ -49,8 +49,8 @@ public sealed partial class DemoFictionTests
             var text = value.GetString()!;
             if (path.EndsWith(".phone", StringComparison.Ordinal))
             {
-                // 555 01xx is kept for fiction in the United States and Canada, and says "invented" elsewhere.
-                Assert.Matches(@"5{2,4}[ -]?0?1?|5555", text);
+                // 555-01xx is kept for fiction in the United States and Canada, and says "invented" elsewhere.
+                Assert.Matches("5501[0-9]{2}$", string.Concat(text.Where(char.IsAsciiDigit)));
             }
 
             Assert.All(Address().Matches(text), match => Assert.Matches("@example\\.(org|com)$", match.Value));
