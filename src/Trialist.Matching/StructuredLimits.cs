@@ -38,6 +38,10 @@ internal static class StructuredLimits
         }
     }
 
+    /// <summary>The same limits as criteria, for what walks over criteria.</summary>
+    public static IEnumerable<CriterionNode> Nodes(EligibilityRules rules) => Of(rules).Select(limit =>
+        new CriterionNode(new Criterion(limit.Id, CriterionKind.Inclusion, default, "") { Reading = Reading.Full, Predicate = limit.Predicate }));
+
     private static Predicate? OfAge(EligibilityRules rules, Quantity? min, Quantity? max)
     {
         List<Predicate> parts = [];
@@ -69,7 +73,7 @@ internal static class StructuredLimits
             : healthy is { Presence: Presence.Absent } || person.Condition is not null ? Truth.True
             : Truth.Unknown;
         var used = healthy ?? person.Condition;
-        var reason = new Reason("no healthy volunteers", truth, null, used is null ? [] : [used], truth == Truth.Unknown ? ["condition"] : []);
+        var reason = new Reason("no healthy volunteers", truth, null, used is null ? [] : [used], truth == Truth.Unknown ? ["healthy volunteer"] : []) { Asks = LeafType.HealthyVolunteer };
         return new CriterionVerdict("S.volunteers", CriterionKind.Inclusion, truth, Reading.Full, [reason]);
     }
 }

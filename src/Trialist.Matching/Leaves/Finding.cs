@@ -23,6 +23,7 @@ internal sealed record Finding(Truth Truth)
     public Reason ToReason(Predicate predicate, TextSpan? span) =>
         new(Notation.LeafLine.Of(predicate), Truth, span, Facts.ToValueList(), Missing.ToValueList())
         {
+            Asks = (predicate as Predicate.Leaf)?.Type,
             Borderline = Borderline,
             NotApplicable = NotApplicable,
             Assumed = Assumed,

@@ -11,6 +11,9 @@ namespace Trialist.Model.Verdicts;
 /// <param name="Missing">Names of facts that would decide it.</param>
 public sealed record Reason(string Predicate, Truth Truth, TextSpan? Span, ValueList<Fact> Facts, ValueList<string> Missing)
 {
+    /// <summary>The kind of fact that the leaf asks about; null for judgement and for words that were not understood.</summary>
+    public Predicates.LeafType? Asks { get; init; }
+
     /// <summary>True when the value meets or misses the bound only within the rounding of a unit conversion.</summary>
     public bool Borderline { get; init; }
 
