@@ -37,6 +37,9 @@ public sealed class PreparedPerson
     public bool HasFacts =>
         facts.Count > 0 || Person.BirthDate is not null || Person.AgeYears is not null || Person.AgeMonths is not null || Person.Sex is not null;
 
+    /// <summary>Age in completed years on the day of the match; null when not known for certain.</summary>
+    public int? AgeYears => Leaves.AgeRule.Years(Person, Settings.AsOf);
+
     /// <summary>A condition that the record affirms; null when there is none.</summary>
     internal Fact? Condition =>
         facts.Find(fact => fact is { Type: LeafType.Condition, Presence: Presence.Present, Status: not (FactStatus.Past or FactStatus.Planned) } && !IsOfAnother(fact.Qualifiers));

@@ -26,11 +26,7 @@ public static class MatchJson
         json.WriteStartArray("questions");
         foreach (var question in result.Questions)
         {
-            json.WriteStartObject();
-            json.WriteString("ask", question.Ask);
-            json.WriteString("text", question.Text);
-            json.WriteNumber("decides", question.Decides);
-            json.WriteEndObject();
+            Write(json, question);
         }
 
         json.WriteEndArray();
@@ -56,6 +52,16 @@ public static class MatchJson
 
         Write(json, verdict.Counts);
         WriteCriteria(json, verdict.Criteria);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes one question.</summary>
+    public static void Write(Utf8JsonWriter json, Question question)
+    {
+        json.WriteStartObject();
+        json.WriteString("ask", question.Ask);
+        json.WriteString("text", question.Text);
+        json.WriteNumber("decides", question.Decides);
         json.WriteEndObject();
     }
 

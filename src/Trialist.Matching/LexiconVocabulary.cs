@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Trialist.Terminology;
+
+namespace Trialist.Matching;
+
+/// <summary>The vocabulary of the product: the lexicon's hierarchy, units and normal ranges. Safe to share between threads.</summary>
+public sealed class LexiconVocabulary : IVocabulary
+{
+    /// <summary>Pairs that are remembered; a match of one person asks for the same few concepts many thousand times.</summary>
+    private const int MaxRemembered = 2_000_000;
+
+    /// <summary>
+    /// How far laboratories' limits of normal differ from the table's, as a share of it: what is tried at both ends when a
+    /// laboratory's own range is not recorded. Harmonised reference intervals differ by about so much.
+    /// </summary>
+    private const decimal Spread = 0.25m;
+
+    private readonly Lexicon lexicon;
+    private readonly ConcurrentDictionary<(Concept Asked, Concept Recorded), Kinship> remembered = new();
+
+    /// <summary>Stands on a lexicon.</summary>
+    public LexiconVocabulary(Lexicon lexicon) => this.lexicon = lexicon;
+
+    /// <summary>Over the lexicon that is part of the program.</summary>
+    public static LexiconVocabulary Default { get; } = new(Lexicon.Default);
+
+    /// <inheritdoc />
+    public Kinship Relate(Concept asked, Concept recorded)
+    {
+        if (remembered.TryGetValue((asked, recorded), out var known))
+        {
+            return known;
+        }
+
+        var kinship = Find(asked, recorded);
+        if (remembered.Count < MaxRemembered)
+        {
+            remembered.TryAdd((asked, recorded), kinship);
+        }
+
+        return kinship;
+    }
+
+    /// <inheritdoc />
+    public decimal? Convert(Concept analyte, decimal value, string from, string to) =>
+        from == to ? value
+        : Units.Convert(new Quantity(value, from), to, Profile(analyte)) is { } converted ? converted.Quantity.Value
+        : null;
+
+    /// <inheritdoc />
+    public PlausibleLimit? UpperLimit(Concept analyte) => Profile(analyte) is { Normal.High: { } high } profile ? Around(high, profile.NormalFemale?.High, profile.NormalMale?.High, profile.Unit) : null;
+
+    /// <inheritdoc />
+    public PlausibleLimit? LowerLimit(Concept analyte) => Profile(analyte) is { Normal.Low: { } low } profile ? Around(low, profile.NormalFemale?.Low, profile.NormalMale?.Low, profile.Unit) : null;
+
+    private static PlausibleLimit Around(decimal limit, decimal? female, decimal? male, string unit)
+    {
+        var low = Math.Min(limit, Math.Min(female ?? limit, male ?? limit));
+        var high = Math.Max(limit, Math.Max(female ?? limit, male ?? limit));
+        return new PlausibleLimit(low * (1 - Spread), high * (1 + Spread), unit);
+    }
+
+    private Terminology.Measures.AnalyteProfile? Profile(Concept analyte) => lexicon.ByName(EntryKind.Analyte, analyte.Name)?.Analyte;
+
+    private Kinship Find(Concept asked, Concept recorded)
+    {
+        var covers = lexicon.Subsumes(asked, recorded);
+        var covered = lexicon.Subsumes(recorded, asked);
+        return (covers, covered) switch
+        {
+            (true, true) => Kinship.Same,
+            (true, false) => Kinship.Narrower,
+            (false, true) => Kinship.Broader,
+            (false, false) => Kinship.None,
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using Trialist.Fhir;
+using ZstdSharp;
+
+namespace Trialist.Screening.Sources;
+
+/// <summary>Reads persons from the files that commands name: FHIR bundles, NDJSON, tables and notes.</summary>
+public static class PersonFiles
+{
+    /// <summary>The one person of a file, or of standard input where the path is <c>-</c>: a FHIR bundle if it is JSON, else a note.</summary>
+    /// <exception cref="TrialistException">The file cannot be read, or holds nobody or several persons.</exception>
+    public static Person ReadOne(string path, DateOnly asOf, Stream standardInput)
+    {
+        if (path == "-")
+        {
+            return ReadOne(standardInput, asOf);
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new TrialistException($"'{path}' is a folder; one person is read from a file.");
+        }
+
+        using var file = File.OpenRead(path);
+        return ReadOne(file, asOf);
+    }
+
+    /// <summary>The one person of a stream: a FHIR bundle if it is JSON, else a note.</summary>
+    public static Person ReadOne(Stream stream, DateOnly asOf)
+    {
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        var bytes = memory.ToArray();
+        return IsJson(bytes) ? FhirReader.Default.ReadPerson(bytes).Person : throw new TrialistException("This is no FHIR JSON: a bundle was expected.");
+    }
+
+    /// <summary>The persons of files and folders, one by one: <c>.json</c>, <c>.ndjson</c> and <c>.csv</c>, also with <c>.zst</c>, and <c>.txt</c> notes.</summary>
+    public static IEnumerable<Person> ReadMany(IEnumerable<string> paths, DateOnly asOf)
+    {
+        foreach (var path in paths)
+        {
+            var files = Directory.Exists(path) ? Directory.EnumerateFiles(path).Where(IsKnown).Order(StringComparer.Ordinal) : (IEnumerable<string>)[path];
+            foreach (var file in files)
+            {
+                foreach (var person in ReadFile(file, asOf))
+                {
+                    yield return person.Id is null ? person with { Id = Path.GetFileNameWithoutExtension(file) } : person;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Person> ReadFile(string path, DateOnly asOf)
+    {
+        using var raw = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? new DecompressionStream(raw) : raw;
+        var name = path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? path[..^4] : path;
+        switch (Path.GetExtension(name).ToLowerInvariant())
+        {
+            case ".json" or ".ndjson" or ".jsonl":
+                foreach (var reading in FhirReader.Default.ReadPersons(stream))
+                {
+                    yield return reading.Person;
+                }
+
+                break;
+            case ".csv":
+                using (var text = new StreamReader(stream, Encoding.UTF8))
+                {
+                    foreach (var person in CohortCsv.Read(text))
+                    {
+                        yield return person;
+                    }
+                }
+
+                break;
+            case ".txt":
+                yield return ReadOne(stream, asOf);
+                break;
+            default:
+                throw new TrialistException($"'{path}' is no file of persons: expected .json, .ndjson, .csv (also with .zst) or .txt.");
+        }
+    }
+
+    private static bool IsKnown(string path)
+    {
+        var name = path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? path[..^4] : path;
+        return Path.GetExtension(name).ToLowerInvariant() is ".json" or ".ndjson" or ".jsonl" or ".csv" or ".txt";
+    }
+
+    private static bool IsJson(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        var first = start.TrimStart(" \t\r\n"u8);
+        return first.Length > 0 && first[0] == (byte)'{';
+    }
+}

@@ -1,0 +1,51 @@
+using Trialist.Registry;
+
+namespace Trialist.Screening;
+
+/// <summary>The studies of a registry with their criteria as read, kept in memory until the registry changes.</summary>
+internal sealed class StudyShelf(StudyRegistry registry) : IDisposable
+{
+    private readonly SemaphoreSlim filling = new(1, 1);
+    private volatile Shelf? current;
+
+    private sealed record Shelf(long Sequence, IReadOnlyList<ReadStudy> Studies);
+
+    /// <summary>All studies as last published.</summary>
+    public async Task<IReadOnlyList<ReadStudy>> AllAsync(CancellationToken cancellation)
+    {
+        var sequence = await registry.Store.PublishedSequenceAsync(cancellation);
+        if (current is { } kept && kept.Sequence == sequence)
+        {
+            return kept.Studies;
+        }
+
+        await filling.WaitAsync(cancellation);
+        try
+        {
+            if (current is { } filled && filled.Sequence == sequence)
+            {
+                return filled.Studies;
+            }
+
+            List<Study> studies = [];
+            await foreach (var stored in registry.Store.AllAsync(cancellation))
+            {
+                studies.Add(stored.Study);
+            }
+
+            var read = studies.AsParallel().AsOrdered().WithCancellation(cancellation).Select(ReadStudy.Of).ToList();
+            current = new Shelf(sequence, read);
+            return read;
+        }
+        finally
+        {
+            filling.Release();
+        }
+    }
+
+    /// <summary>One study; null when it is not in the registry.</summary>
+    public async Task<ReadStudy?> FindAsync(NctId id, CancellationToken cancellation) =>
+        await registry.Store.FindAsync(id, cancellation) is { } stored ? ReadStudy.Of(stored.Study) : null;
+
+    public void Dispose() => filling.Dispose();
+}
