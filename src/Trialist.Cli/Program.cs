@@ -14,5 +14,7 @@ internal static class Program
         ImportCommand.Create(),
         ServeCommand.Create(),
         CriteriaCommand.Create(),
+        MatchCommand.Create(),
+        ScreenCommand.Create(),
     };
 }

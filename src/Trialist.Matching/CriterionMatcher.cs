@@ -19,6 +19,7 @@ internal static class CriterionMatcher
         var favourable = criterion.Kind == CriterionKind.Inclusion ? Truth.True : Truth.False;
         Truth? own = criterion.Predicate is { } predicate ? ReferenceMatcher.Visit(predicate, favourable, person, reasons) : null;
         Truth? listed = node.Children.Count > 0 ? Join(node, person, reasons) : null;
+        AddUnread(criterion, node.Children.Count > 0, reasons);
         if (!CriterionForm.IsComputed(criterion, node.Children.Count > 0))
         {
             return Truth.Unknown;
@@ -37,6 +38,25 @@ internal static class CriterionMatcher
         }
 
         return truth;
+    }
+
+    // Words that stand in no leaf still have to be seen beside the verdict that they block.
+    private static void AddUnread(Criterion criterion, bool hasChildren, List<Reason> reasons)
+    {
+        if (criterion.Predicate is not null && CriterionForm.IsComputed(criterion, hasChildren))
+        {
+            return;
+        }
+
+        foreach (var (span, why) in criterion.Unread)
+        {
+            reasons.Add(new Reason($"not understood: {why}", Truth.Unknown, span, [], []));
+        }
+
+        if (criterion is { Predicate: null, Unread.IsEmpty: true } && !hasChildren)
+        {
+            reasons.Add(new Reason(criterion.Reading is Reading.Judgement ? "a clinician's judgement" : criterion.Reading is Reading.Action ? "done at enrolment" : "not understood", Truth.Unknown, criterion.Span, [], []));
+        }
     }
 
     private static Truth Join(CriterionNode node, PreparedPerson person, List<Reason> reasons)

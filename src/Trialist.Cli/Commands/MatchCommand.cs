@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Trialist.Registry;
 using Trialist.Screening;
 using Trialist.Screening.Json;

@@ -12,7 +12,7 @@ internal static class MatchView
         var console = AnsiConsole.Console;
         var who = string.Join(", ", new[] { result.Age is { } age ? $"{age} years" : "age not known", result.Sex?.ToString().ToLowerInvariant() ?? "sex not known", $"{result.Facts} facts" });
         console.MarkupLineInterpolated($"As of {result.AsOf:yyyy-MM-dd}: {who}. {result.StudiesConsidered} studies considered.");
-        foreach (var verdict in result.Results)
+        foreach (var verdict in result.Results.ToArray())
         {
             Card(console, verdict);
             var text = await screener.StudyAsync(verdict.NctId, cancellation);
@@ -24,7 +24,7 @@ internal static class MatchView
                 }
             }
 
-            foreach (var change in await screener.ChangesAsync(person, verdict.NctId, options, cancellation))
+            foreach (var change in (await screener.ChangesAsync(person, verdict.NctId, options, cancellation)).ToArray())
             {
                 console.MarkupLineInterpolated($"    [yellow]would change it:[/] {change.Text}");
             }

@@ -15,16 +15,16 @@ internal sealed class WordBag
 
     public static WordBag Of(string phrase)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var piece in phrase.ToLowerInvariant().Split([' ', ',', '.', '-', '/', '(', ')', ';', ':', '\''], StringSplitOptions.RemoveEmptyEntries))
         {
             if (piece.Length > 2 && !Common.Contains(piece))
             {
-                words.Add(piece.Replace("aemia", "emia", StringComparison.Ordinal).Replace("oedema", "edema", StringComparison.Ordinal).TrimEnd('s'));
+                found.Add(piece.Replace("aemia", "emia", StringComparison.Ordinal).Replace("oedema", "edema", StringComparison.Ordinal).TrimEnd('s'));
             }
         }
 
-        return new WordBag(words);
+        return new WordBag(found);
     }
 
     /// <summary>The share of this bag's words that the other holds as well; nothing below two thirds.</summary>
