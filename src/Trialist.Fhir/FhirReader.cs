@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Trialist.Fhir.Json;
 using Trialist.Fhir.People;
 using Trialist.Fhir.Resources;
 using Trialist.Fhir.Terms;
+using Trialist.Terminology;
 
 namespace Trialist.Fhir;
 
@@ -10,7 +12,7 @@ public sealed class FhirReader
 {
     private readonly FactMaker maker;
 
-    private FhirReader() => maker = new FactMaker(new TermBook(), AnswerBook.Default);
+    private FhirReader() => maker = new FactMaker(new TermBook(Lexicon.Default), AnswerBook.Default);
 
     /// <summary>The reader with the lexicon of the product.</summary>
     public static FhirReader Default { get; } = new();
@@ -40,6 +42,23 @@ public sealed class FhirReader
         return only ?? throw new FhirFormatException("The file holds no Patient and nothing about a person.");
     }
 
+    private delegate (string? FullUrl, ResourceFields? Resource) Parse(ReadOnlySpan<byte> json);
+
+    private static void Take(EntryFeed feed, PersonAssembly assembly, Parse parse)
+    {
+        try
+        {
+            if (parse(feed.Current.Span) is (var fullUrl, { } resource))
+            {
+                assembly.Add(fullUrl, resource);
+            }
+        }
+        catch (JsonException)
+        {
+            throw feed.Damaged();
+        }
+    }
+
     private IEnumerable<PersonReading> Read(EntryFeed feed)
     {
         var loose = new PersonAssembly(maker);
@@ -52,15 +71,10 @@ public sealed class FhirReader
                     bundle = new PersonAssembly(maker);
                     break;
                 case FeedItem.Entry:
-                    var (fullUrl, resource) = ResourceParser.ParseEntry(feed.Current.Span);
-                    if (resource is not null)
-                    {
-                        bundle.Add(fullUrl, resource);
-                    }
-
+                    Take(feed, bundle, ResourceParser.ParseEntry);
                     break;
                 case FeedItem.Resource:
-                    loose.Add(null, ResourceParser.Parse(feed.Current.Span));
+                    Take(feed, loose, json => (null, ResourceParser.Parse(json)));
                     break;
                 case FeedItem.BundleEnd when bundle.HasPatient:
                     foreach (var reading in bundle.Finish())

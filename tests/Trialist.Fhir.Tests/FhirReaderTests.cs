@@ -50,7 +50,7 @@ public sealed class FhirReaderTests
     [Fact]
     public void Ndjson_OfBundles_GivesOnePersonEach()
     {
-        var json = string.Join("\n", Enumerable.Range(0, 3).Select(i => Chart.Bundle(Chart.Patient.Replace("\"p\"", $"\"p{i}\""), Observation("o", "1"))));
+        var json = string.Join("\n", Enumerable.Range(0, 3).Select(i => Chart.Bundle(Chart.Patient.Replace("\"p\"", $"\"p{i}\""), Observation("o", "1", $"Patient/p{i}"))));
 
         var readings = FhirReader.Default.ReadPersons(Encoding.UTF8.GetBytes(json)).ToArray();
 
@@ -126,7 +126,7 @@ public sealed class FhirReaderTests
     [InlineData("  \n ", "no Patient")]
     [InlineData("[]", "expected a JSON object")]
     [InlineData("\"text\"", "expected a JSON object")]
-    [InlineData("{\"resourceType\":\"Bundle\",\"entry\":[", "damaged")]
+    [InlineData("{\"resourceType\":\"Bundle\",\"entry\":[", "ends in the middle")]
     [InlineData("{\"resourceType\":\"Bundle\",\"entry\":7}", "Bundle.entry: expected an array")]
     [InlineData("{\"resourceType\":\"Bundle\",\"entry\":[7]}", "Bundle.entry[0]: expected an object")]
     [InlineData("{\"resourceType\":\"Bundle\",\"entry\":[{]}", "damaged")]

@@ -74,40 +74,69 @@ internal sealed class EntryFeed
     {
         while (true)
         {
+            if (place != Place.Bundle)
+            {
+                SkipBetweenValues();
+                if (window.IsEmpty)
+                {
+                    return ended && place == Place.Outside ? FeedItem.End : null;
+                }
+
+                if (place == Place.Outside)
+                {
+                    return AtValue();
+                }
+
+                if (window.Span[0] != (byte)']')
+                {
+                    return AtEntry();
+                }
+            }
+
             var reader = new Utf8JsonReader(window.Span, ended, state);
             if (!reader.Read())
             {
-                // White space at the end is no reason to wait for more.
-                return ended && place == Place.Outside ? FeedItem.End : null;
+                return null;
             }
 
-            switch (place)
+            switch (reader.TokenType)
             {
-                case Place.Outside:
-                    return AtValue(ref reader);
-                case Place.Bundle when reader.TokenType == JsonTokenType.EndObject:
+                case JsonTokenType.EndArray:
+                    Commit(in reader);
+                    place = Place.Bundle;
+                    break;
+                case JsonTokenType.EndObject:
                     Commit(in reader);
                     place = Place.Outside;
                     return FeedItem.BundleEnd;
-                case Place.Bundle:
+                default:
                     if (!AtBundleProperty(ref reader))
                     {
                         return null;
                     }
 
                     break;
-                case Place.Entries when reader.TokenType == JsonTokenType.EndArray:
-                    Commit(in reader);
-                    place = Place.Bundle;
-                    break;
-                default:
-                    return AtEntry(ref reader);
             }
         }
     }
 
-    private FeedItem? AtValue(ref Utf8JsonReader reader)
+    // White space, and the commas between entries.
+    private void SkipBetweenValues()
     {
+        var skipped = window.Span.IndexOfAnyExcept(place == Place.Entries ? " \t\r\n,"u8 : " \t\r\n"u8);
+        skipped = skipped < 0 ? window.Length : skipped;
+        consumed += skipped;
+        window = window[skipped..];
+    }
+
+    private FeedItem? AtValue()
+    {
+        var reader = new Utf8JsonReader(window.Span, ended, new JsonReaderState(Options));
+        if (!reader.Read())
+        {
+            return null;
+        }
+
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             throw new FhirFormatException($"{Where()}: expected a JSON object (a Bundle or a resource).");
@@ -119,16 +148,16 @@ internal sealed class EntryFeed
             return null;
         }
 
-        values++;
-        if (bundle)
+        if (!bundle)
         {
-            Commit(in reader);
-            place = Place.Bundle;
-            entries = 0;
-            return FeedItem.BundleStart;
+            return Cut() ? FeedItem.Resource : null;
         }
 
-        return Cut(ref reader) ? FeedItem.Resource : null;
+        values++;
+        Commit(in reader);
+        place = Place.Bundle;
+        entries = 0;
+        return FeedItem.BundleStart;
     }
 
     // `resourceType` stands first in practice, but JSON does not promise it.
@@ -183,9 +212,9 @@ internal sealed class EntryFeed
         return true;
     }
 
-    private FeedItem? AtEntry(ref Utf8JsonReader reader)
+    private FeedItem? AtEntry()
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (window.Span[0] != (byte)'{')
         {
             throw new FhirFormatException($"Bundle.entry[{entries}]: expected an object.");
         }
@@ -195,33 +224,40 @@ internal sealed class EntryFeed
             throw new FhirFormatException($"Bundle.entry: more than {FhirLimits.EntriesPerBundle:N0} entries.");
         }
 
-        if (!Cut(ref reader))
-        {
-            return null;
-        }
-
-        entries++;
-        return FeedItem.Entry;
+        return Cut() ? FeedItem.Entry : null;
     }
 
-    private bool Cut(ref Utf8JsonReader reader)
+    private bool Cut()
     {
-        var start = (int)reader.TokenStartIndex;
-        if (!reader.TrySkip())
+        var length = JsonObjectCut.LengthOf(window.Span);
+        if (length < 0)
         {
             return false;
         }
 
-        var length = (int)reader.BytesConsumed - start;
         if (length > FhirLimits.LargestEntry)
         {
             throw TooLarge();
         }
 
-        Current = window.Slice(start, length);
-        Commit(in reader);
+        Current = window[..length];
+        consumed += length;
+        window = window[length..];
+        if (place == Place.Entries)
+        {
+            entries++;
+        }
+        else
+        {
+            values++;
+        }
+
         return true;
     }
+
+    /// <summary>The error for an entry whose inside is no JSON.</summary>
+    public FhirFormatException Damaged() =>
+        new($"{(place == Place.Entries ? $"Bundle.entry[{entries - 1}]" : $"Value {values}")}: the JSON is damaged, or nested deeper than {FhirLimits.Depth} levels.");
 
     private void Commit(in Utf8JsonReader reader)
     {

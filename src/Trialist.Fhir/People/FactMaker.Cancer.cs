@@ -46,7 +46,7 @@ internal sealed partial class FactMaker
         {
             Presence = presence,
             Date = fields.When?.Start ?? fields.Recorded,
-            Qualifiers = [new Qualifier(QualifierKind.Result, presence switch { Presence.Present => "mutated", Presence.Absent => "negative", _ => "indeterminate" })],
+            Qualifiers = presence == Presence.Present ? [new Qualifier(QualifierKind.Result, "mutated")] : [],
         };
         sink.Add(fact);
         if (ComponentConcept(fields, AminoAcidChange)?.Words is { } change && AminoAcid.Short(change) is { } shortForm)

@@ -154,8 +154,10 @@ internal sealed partial class FactMaker
         return answer ?? observed.Interpretations.Select(answers.OfInterpretation).FirstOrDefault(found => found is not null);
     }
 
+    // Absence is said by the presence; a result beside it would narrow the denial ("no severe asthma").
     private Qualifier[] ResultOf(Answer? answer, ObservedValue observed) =>
-        answer?.Result is { } result ? [new Qualifier(QualifierKind.Result, result)]
+        answer?.Presence == Presence.Absent ? []
+        : answer?.Result is { } result ? [new Qualifier(QualifierKind.Result, result)]
         : answer is null && observed.Concept is { } concept ? Qualify(QualifierKind.Result, concept)
         : answer is null && observed.Words is { Length: > 0 } words ? [new Qualifier(QualifierKind.Result, TermBook.Plain(words))]
         : [];

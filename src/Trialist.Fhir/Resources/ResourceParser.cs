@@ -12,7 +12,8 @@ internal static partial class ResourceParser
     {
         var reader = new Utf8JsonReader(json, Options);
         reader.Read();
-        return ReadResource(ref reader);
+        var type = TypeOf(reader);
+        return Reads(type) ? ReadResource(ref reader, type) : new ResourceFields { Type = type };
     }
 
     /// <summary>Reads a bundle entry: its full address and its resource, null when it has none.</summary>
@@ -32,14 +33,20 @@ internal static partial class ResourceParser
             else if (reader.ValueTextEquals("resource"u8))
             {
                 reader.Read();
-                if (reader.TokenType == JsonTokenType.StartObject)
-                {
-                    resource = ReadResource(ref reader);
-                }
-                else
+                if (reader.TokenType != JsonTokenType.StartObject)
                 {
                     reader.Skip();
+                    continue;
                 }
+
+                // Claims and encounters are half of a chart: once the kind is known the rest of such an entry is not looked at.
+                var type = TypeOf(reader);
+                if (!Reads(type))
+                {
+                    return (fullUrl, new ResourceFields { Type = type });
+                }
+
+                resource = ReadResource(ref reader, type);
             }
             else
             {
@@ -50,31 +57,29 @@ internal static partial class ResourceParser
         return (fullUrl, resource);
     }
 
-    private static ResourceFields ReadResource(ref Utf8JsonReader reader)
+    private static ResourceFields ReadResource(ref Utf8JsonReader reader, string type)
     {
-        var fields = new ResourceFields { Type = TypeOf(reader) };
-        var read = Reads(fields.Type);
+        var fields = new ResourceFields { Type = type };
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (read && IsWanted(ref reader))
-            {
-                ReadField(ref reader, fields);
-            }
-            else if (reader.ValueTextEquals("id"u8))
+            if (reader.ValueTextEquals("id"u8))
             {
                 reader.Read();
                 fields.Id = TextOf(ref reader);
             }
-            else
+            else if (reader.ValueTextEquals("text"u8) || reader.ValueTextEquals("resourceType"u8))
             {
                 reader.Skip();
+            }
+            else
+            {
+                ReadField(ref reader, fields);
             }
         }
 
         return fields;
     }
 
-    // The kind decides whether the rest is read at all; claims and encounters are half of a chart.
     private static string TypeOf(Utf8JsonReader ahead)
     {
         while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
@@ -95,9 +100,6 @@ internal static partial class ResourceParser
     public static bool Reads(string type) => type is
         "Patient" or "Observation" or "Condition" or "MedicationRequest" or "MedicationStatement" or "MedicationAdministration" or "Medication"
         or "Procedure" or "Immunization" or "AllergyIntolerance" or "FamilyMemberHistory" or "ResearchSubject" or "Parameters";
-
-    private static bool IsWanted(ref Utf8JsonReader reader) =>
-        !(reader.ValueTextEquals("text"u8) || reader.ValueTextEquals("id"u8) || reader.ValueTextEquals("resourceType"u8));
 
     private static void ReadField(ref Utf8JsonReader reader, ResourceFields fields)
     {

@@ -1,20 +1,43 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Trialist.Fhir.Resources;
+using Trialist.Terminology;
 
 namespace Trialist.Fhir.Terms;
 
 /// <summary>Turns the codes and words of a record into concepts of the lexicon; what the lexicon does not know keeps its own words.</summary>
-internal sealed class TermBook
+internal sealed class TermBook(Lexicon lexicon)
 {
+    /// <summary>Charts repeat the same few thousand concepts; beyond so many they are no longer remembered.</summary>
+    private const int MostRemembered = 50_000;
+
+    private readonly ConcurrentDictionary<string, Term> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ValueList<Ingredient>> products = new(StringComparer.Ordinal);
+
     /// <summary>The term for a concept: by its codes, then by its words, else its words as they stand.</summary>
     public Term Of(FhirConcept concept)
     {
-        var codes = CodesOf(concept);
-        return new Term(new Concept(PlainName(concept), codes), null);
+        var key = KeyOf(concept);
+        if (known.TryGetValue(key, out var term))
+        {
+            return term;
+        }
+
+        term = Resolve(concept, PlainName(concept));
+        if (known.Count < MostRemembered)
+        {
+            known.TryAdd(key, term);
+        }
+
+        return term;
     }
 
     /// <summary>The term for words that were put together from several fields.</summary>
-    public Concept OfWords(string words, ValueList<Code> codes) => new(words, codes);
+    public Concept OfWords(string words, ValueList<Code> codes)
+    {
+        var entry = EntryOf(codes) ?? (lexicon.Find(words) is { IsEmpty: false } found ? found[0] : null);
+        return entry is null ? new Concept(words, codes) : new Concept(entry.Name, Join(entry.Concept.Codes, codes));
+    }
 
     /// <summary>The substance of an allergy.</summary>
     public Term OfAllergen(FhirConcept concept)
@@ -22,22 +45,144 @@ internal sealed class TermBook
         var name = PlainName(concept);
         name = name.StartsWith("allergy to ", StringComparison.Ordinal) ? name["allergy to ".Length..] : name;
         name = name.EndsWith(" allergy", StringComparison.Ordinal) ? name[..^" allergy".Length] : name;
-        return new Term(new Concept(name, CodesOf(concept)), null);
+        return Resolve(concept, name);
     }
 
     /// <summary>The vaccine, named so that it is not taken for the disease.</summary>
     public Term OfVaccine(FhirConcept concept)
     {
         var name = PlainName(concept);
-        return new Term(new Concept(name.Contains("vaccine", StringComparison.Ordinal) ? name : name + " vaccine", CodesOf(concept)), null);
+        return Resolve(concept, name.Contains("vaccine", StringComparison.Ordinal) ? name : name + " vaccine");
     }
 
-    /// <summary>The active ingredients of a product, each with the route that the record or the dose form names.</summary>
-    public IEnumerable<(Concept Concept, string? Route)> OfMedication(FhirConcept medication, FhirConcept? route) =>
-        [(new Concept(PlainName(medication), CodesOf(medication)), route is null ? null : QualifierOf(route))];
+    /// <summary>The active ingredients of a product; the product's own words where the lexicon knows none of them.</summary>
+    public ValueList<Ingredient> OfMedication(FhirConcept medication, FhirConcept? route)
+    {
+        var key = KeyOf(medication);
+        if (!products.TryGetValue(key, out var ingredients))
+        {
+            ingredients = IngredientsOf(medication);
+            if (products.Count < MostRemembered)
+            {
+                products.TryAdd(key, ingredients);
+            }
+        }
+
+        return route is null ? ingredients : ingredients.Select(ingredient => ingredient with { Route = QualifierOf(route) }).ToValueList();
+    }
 
     /// <summary>The standard word for a severity, site, route or relative.</summary>
-    public string QualifierOf(FhirConcept concept) => PlainName(concept);
+    public string QualifierOf(FhirConcept concept)
+    {
+        var words = PlainName(concept);
+        foreach (var entry in lexicon.Find(words))
+        {
+            if (entry.Qualifier is { } qualifier)
+            {
+                return qualifier.Value;
+            }
+        }
+
+        return words;
+    }
+
+    private Term Resolve(FhirConcept concept, string name)
+    {
+        var codes = CodesOf(concept);
+        var entry = EntryOf(codes) ?? EntryOfWords(name);
+        return entry is null ? new Term(new Concept(name, codes), null) : new Term(new Concept(entry.Name, Join(codes, entry.Concept.Codes)), entry.LeafType);
+    }
+
+    private LexiconEntry? EntryOf(ValueList<Code> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (code.System != CodeSystem.Other)
+            {
+                foreach (var entry in lexicon.ByCode(code))
+                {
+                    if (entry.LeafType is not null)
+                    {
+                        return entry;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private LexiconEntry? EntryOfWords(string name)
+    {
+        foreach (var entry in lexicon.Find(name))
+        {
+            if (entry.LeafType is not null)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    // "Acetaminophen 325 MG / Oxycodone Hydrochloride 5 MG Oral Tablet" is two drugs by mouth.
+    private ValueList<Ingredient> IngredientsOf(FhirConcept medication)
+    {
+        var codes = CodesOf(medication);
+        var name = PlainName(medication);
+        var route = DoseForm.RouteOf(name);
+        if (EntryOf(codes) is { } coded)
+        {
+            return [new Ingredient(new Concept(coded.Name, Join(codes, coded.Concept.Codes)), route)];
+        }
+
+        var found = new List<LexiconEntry>();
+        foreach (var match in lexicon.MatchesIn(name))
+        {
+            if (match.Of(EntryKind.Drug) is { } drug && !found.Contains(drug))
+            {
+                found.Add(drug);
+            }
+        }
+
+        // The product's code stands for one ingredient only where there is only one.
+        return found.Count switch
+        {
+            0 => [new Ingredient(new Concept(name, codes), route)],
+            1 => [new Ingredient(new Concept(found[0].Name, Join(codes, found[0].Concept.Codes)), route)],
+            _ => found.Select(drug => new Ingredient(drug.Concept, route)).ToValueList(),
+        };
+    }
+
+    private static ValueList<Code> Join(ValueList<Code> own, ValueList<Code> further)
+    {
+        var codes = new List<Code>(own.Count + further.Count);
+        foreach (var code in own)
+        {
+            codes.Add(code);
+        }
+
+        foreach (var code in further)
+        {
+            if (!codes.Contains(code))
+            {
+                codes.Add(code);
+            }
+        }
+
+        return codes.ToValueList();
+    }
+
+    private static string KeyOf(FhirConcept concept)
+    {
+        if (concept.Codings.Count == 1)
+        {
+            var coding = concept.Codings[0];
+            return $"{(int)coding.System}|{coding.Code}|{concept.Text ?? coding.Display}";
+        }
+
+        return string.Join('\n', concept.Codings.Select(coding => $"{(int)coding.System}|{coding.Code}|{coding.Display}").Append(concept.Text));
+    }
 
     /// <summary>Lower-case words of a record without SNOMED's bracketed kind and without invisible characters.</summary>
     public static string PlainName(FhirConcept concept)

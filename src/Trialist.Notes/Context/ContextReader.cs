@@ -1,0 +1,174 @@
+using Trialist.Notes.Mentions;
+using Trialist.Notes.Text;
+
+namespace Trialist.Notes.Context;
+
+/// <summary>Applies the cues of a sentence to a term in it.</summary>
+internal static class ContextReader
+{
+    // A relative goes on being meant through verbs that end other cues: "his mother had and died of breast cancer".
+    private static readonly HashSet<string> FamilyStops = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "he", "she", "patient", "the patient", "but", "however", "although", "presents", "presented", "who presents", "admitted", ";", "the patient",
+    };
+
+    private static readonly string[] OnlyNow = ["current", "currently", "active", "acute", "new", "recent", "on", "taking", "receiving"];
+
+    public static TermContext Of(SentenceTerms terms, Mention mention)
+    {
+        var applied = terms.Cues.Where(hit => Applies(terms, hit, mention)).ToList();
+        var isTreatment = mention.Type is LeafType.Treatment or LeafType.Procedure or LeafType.Behaviour;
+        var temporal = applied.Where(hit => IsTemporal(hit.Cue.Kind, isTreatment)).OrderBy(hit => Distance(hit, mention)).Select(hit => (CueHit?)hit).FirstOrDefault();
+        var relative = applied.Find(hit => hit.Cue.Kind == CueKind.Family);
+        var used = applied.Where(hit => hit.Cue.Kind is not (CueKind.Stop or CueKind.Pseudo) && (!IsAnyTime(hit.Cue.Kind) || hit == temporal));
+        var section = terms.Sentence.Section;
+        return new TermContext
+        {
+            Presence = mention.Presence ?? PresenceOf(terms, applied, mention),
+            Status = mention.Status ?? (temporal is { } hitOfTime ? StatusOf(hitOfTime.Cue.Kind, isTreatment) : StatusOf(section, mention.Type)),
+            Relative = relative.Cue?.Label ?? (section == NoteSection.Family ? "relative" : null),
+            IsAllergy = section == NoteSection.Allergies || applied.Exists(hit => hit.Cue.Kind == CueKind.Allergy),
+            Cues = used.Select(hit => terms.SpanOf(hit.First, hit.End)).ToValueList(),
+        };
+    }
+
+    private static Presence PresenceOf(SentenceTerms terms, List<CueHit> applied, Mention mention)
+    {
+        // "No risk of bleeding" is no denial of bleeding.
+        if (applied.Exists(hit => hit.Cue.Kind == CueKind.Hypothetical))
+        {
+            return Presence.Uncertain;
+        }
+
+        var negation = applied.Find(hit => hit.Cue.Kind == CueKind.Negated);
+        if (negation.Cue is not null)
+        {
+            // "Not currently on steroids" says nothing about the past, which a criterion may ask for.
+            var onlyNow = mention.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure && negation.Cue.Words.Any(word => OnlyNow.Contains(word));
+            return onlyNow ? Presence.Uncertain : Presence.Absent;
+        }
+
+        var offered = mention.Type is LeafType.Condition && applied.Exists(hit => hit.Cue.Kind == CueKind.Planned);
+        return offered || applied.Exists(hit => hit.Cue.Kind == CueKind.Uncertain) ? Presence.Uncertain : Presence.Present;
+    }
+
+    private static bool Applies(SentenceTerms terms, CueHit hit, Mention mention)
+    {
+        var cue = hit.Cue;
+        if (cue.Kind is CueKind.Stop or CueKind.Pseudo || LeavesBrackets(terms, hit, mention))
+        {
+            return false;
+        }
+
+        if (hit.End <= mention.First && cue.Direction != CueDirection.Backward)
+        {
+            return Reach(terms, hit.End, mention.First) <= cue.Reach && !IsStopped(terms, hit, hit.End, mention.First);
+        }
+
+        return hit.First >= mention.End && cue.Direction != CueDirection.Forward &&
+            hit.First - mention.End <= cue.Reach && !IsStopped(terms, hit, mention.End, hit.First) && !HasOtherTerm(terms, mention, hit);
+    }
+
+    // "stroke (no residual deficits), hypertension": what is said in brackets stays in them.
+    private static bool LeavesBrackets(SentenceTerms terms, CueHit hit, Mention mention)
+    {
+        var (from, to, closes) = hit.End <= mention.First ? (hit.End, mention.First, ')') : (mention.End, hit.First, '(');
+        var depth = 0;
+        for (var step = 0; step < to - from; step++)
+        {
+            var token = terms.Tokens[closes == ')' ? from + step : to - 1 - step];
+            if (token.Is(terms.Note, closes))
+            {
+                if (--depth < 0)
+                {
+                    return true;
+                }
+            }
+            else if (token.Is(terms.Note, closes == ')' ? '(' : ')'))
+            {
+                depth++;
+            }
+        }
+
+        return false;
+    }
+
+    // Other terms and the commas and conjunctions of their list are one step: "denies a, b, c or d" reaches d.
+    private static int Reach(SentenceTerms terms, int from, int to)
+    {
+        var steps = to - from;
+        foreach (var mention in terms.Mentions)
+        {
+            if (mention.First >= from && mention.End <= to)
+            {
+                steps -= mention.End - mention.First;
+            }
+        }
+
+        return steps;
+    }
+
+    // "Pneumonia; her asthma has resolved": a backward cue belongs to the nearest term, unless the terms are a list.
+    private static bool HasOtherTerm(SentenceTerms terms, Mention mention, CueHit hit)
+    {
+        foreach (var other in terms.Mentions)
+        {
+            if (other.First >= mention.End && other.End <= hit.First)
+            {
+                for (var at = mention.End; at < other.First; at++)
+                {
+                    if (!terms.Tokens[at].Is(terms.Note, ',') && !terms.Tokens[at].Is(terms.Note, '/') && !terms.Tokens[at].IsWordOf(terms.Note, "and") && !terms.Tokens[at].IsWordOf(terms.Note, "or"))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsStopped(SentenceTerms terms, CueHit hit, int from, int to)
+    {
+        foreach (var other in terms.Cues)
+        {
+            if (other.Cue.Kind == CueKind.Stop && other.First >= from && other.End <= to && other.First != hit.First &&
+                (hit.Cue.Kind != CueKind.Family || FamilyStops.Contains(string.Join(' ', other.Cue.Words))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Distance(CueHit hit, Mention mention) => hit.End <= mention.First ? mention.First - hit.End : hit.First - mention.End;
+
+    private static bool IsAnyTime(CueKind kind) => kind is CueKind.History or CueKind.Past or CueKind.Ended or CueKind.Current or CueKind.Taken or CueKind.Planned;
+
+    private static bool IsTemporal(CueKind kind, bool isTreatment) => kind switch
+    {
+        CueKind.Past or CueKind.History or CueKind.Current => true,
+        CueKind.Ended or CueKind.Taken or CueKind.Planned => isTreatment,
+        _ => false,
+    };
+
+    private static FactStatus StatusOf(CueKind kind, bool isTreatment) => kind switch
+    {
+        CueKind.Past or CueKind.Ended => FactStatus.Past,
+        CueKind.Current or CueKind.Taken => FactStatus.Active,
+        CueKind.Planned => FactStatus.Planned,
+        // A history of diabetes goes on, a history of chemotherapy does not.
+        CueKind.History => isTreatment ? FactStatus.Past : FactStatus.Unstated,
+        _ => FactStatus.Unstated,
+    };
+
+    private static FactStatus StatusOf(NoteSection section, LeafType type) => (section, type) switch
+    {
+        (NoteSection.Medications, LeafType.Treatment) => FactStatus.Active,
+        (NoteSection.PastMedications, LeafType.Treatment) => FactStatus.Past,
+        (NoteSection.PastHistory or NoteSection.SurgicalHistory, LeafType.Treatment or LeafType.Procedure) => FactStatus.Past,
+        (NoteSection.Plan, LeafType.Treatment or LeafType.Procedure) => FactStatus.Planned,
+        _ => FactStatus.Unstated,
+    };
+}

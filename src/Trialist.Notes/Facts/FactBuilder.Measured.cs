@@ -1,0 +1,148 @@
+using Trialist.Notes.Context;
+using Trialist.Notes.Mentions;
+using Trialist.Notes.Values;
+using Trialist.Terminology.Measures;
+
+namespace Trialist.Notes.Facts;
+
+/// <content>Measurements and scores.</content>
+internal sealed partial class FactBuilder
+{
+    private static readonly string[] TimeUnits = ["a", "mo", "wk", "d", "h", "min", "s"];
+
+    private void ReadMeasured(SentenceTerms terms, Mention mention, FactList facts)
+    {
+        if (mention.Entry is not { } entry)
+        {
+            return;
+        }
+
+        var context = ContextReader.Of(terms, mention);
+        if (context.Relative is not null)
+        {
+            return;
+        }
+
+        if (ValueReader.After(terms, mention.End) is { } value)
+        {
+            AddValue(terms, mention, entry, value, facts);
+        }
+        else if (mention.Type == LeafType.Score)
+        {
+            ReadWrittenScore(terms, mention, entry, facts);
+        }
+        else if (QualifierFinder.Of(terms, mention).Where(qualifier => qualifier.Kind == QualifierKind.Result).ToArray() is { Length: > 0 } results)
+        {
+            facts.Add(mention.Type, mention.Concept, terms.SpanOf(mention.First, mention.End), fact => fact with { Presence = context.Presence, Qualifiers = [.. results] }, context.Cues);
+        }
+    }
+
+    private void AddValue(SentenceTerms terms, Mention mention, LexiconEntry entry, ReadValue value, FactList facts)
+    {
+        if (value.Unit is { } unit && TimeUnits.Contains(unit) && entry.Analyte?.Unit is not { } expected)
+        {
+            return;
+        }
+
+        var time = SentenceTime.Near(terms, mention.First, value.End, facts.WrittenOn);
+        // A value from long ago without a date would be taken for today's.
+        if (time is { IsLongAgo: true, Date: null })
+        {
+            return;
+        }
+
+        var date = time.Date ?? (facts.WrittenOn is { } written ? PartialDate.OfDay(written) : null);
+        var span = terms.SpanOf(mention.First, value.End);
+        if (value is { Lower: { } lower, Value: { } upper } && IsBloodPressure(entry))
+        {
+            AddBloodPressure(upper, lower, span, date, facts);
+            return;
+        }
+
+        // "24/30" is a score of 24, "90/60" is no value of anything else.
+        if (value is { Lower: not null } && entry.Kind != EntryKind.Score)
+        {
+            return;
+        }
+
+        if (!TryFit(entry, value, out var fitted, out var assumed))
+        {
+            return;
+        }
+
+        facts.Add(mention.Type, mention.Concept, span, fact => fact with
+        {
+            Value = fitted.Value is { } number ? new Quantity(number, fitted.Unit) : null,
+            ValueWithin = fitted.Within is { } within ? within with { Unit = fitted.Unit } : null,
+            Date = date,
+            Qualifiers = QualifierFinder.Of(terms, mention).Where(qualifier => qualifier.Kind is QualifierKind.Method or QualifierKind.Site).ToValueList(),
+        }, [], assumed);
+    }
+
+    // False when the number cannot be a value of the analyte: another thing was counted, or a slip of the pen.
+    private static bool TryFit(LexiconEntry entry, ReadValue value, out ReadValue fitted, out bool assumed)
+    {
+        fitted = value;
+        assumed = false;
+        var number = value.Value ?? value.Within?.Min?.Value ?? value.Within?.Max?.Value ?? 0;
+        if (entry.Scale is { } scale)
+        {
+            fitted = value with { Unit = null };
+            return number >= scale.Min && number <= scale.Max;
+        }
+
+        if (entry.Analyte is not { } profile)
+        {
+            return true;
+        }
+
+        if (value.Unit is not null)
+        {
+            return Units.Convert(new Quantity(number, value.Unit), profile.Unit, profile) is not { } converted
+                ? !TimeUnits.Contains(value.Unit)
+                : value.Value is null || profile.Plausible is not { } range || range.Contains(converted.Quantity.Value);
+        }
+
+        var plausible = CandidateUnits(profile).Where(unit => IsPlausible(number, unit, profile)).ToArray();
+        if (plausible.Length > 0 && Array.TrueForAll(plausible, unit => Units.SameDimension(unit, plausible[0]) && SameSize(unit, plausible[0])))
+        {
+            assumed = true;
+            fitted = value with { Unit = plausible[0] };
+            return true;
+        }
+
+        return plausible.Length > 0 || profile.Plausible is null;
+    }
+
+    private static string[] CandidateUnits(AnalyteProfile profile) =>
+        [profile.Unit, .. profile.Units, .. profile.Conversions.Select(conversion => conversion.Unit)];
+
+    private static bool IsPlausible(decimal number, string unit, AnalyteProfile profile) =>
+        profile.Plausible is { } range && Units.Convert(new Quantity(number, unit), profile.Unit, profile) is { } converted && range.Contains(converted.Quantity.Value);
+
+    private static bool SameSize(string left, string right) =>
+        left == right || Units.Convert(new Quantity(1, left), right) is { Quantity.Value: 1 };
+
+    private static void ReadWrittenScore(SentenceTerms terms, Mention mention, LexiconEntry entry, FactList facts)
+    {
+        if (entry.Scale is not { } scale)
+        {
+            return;
+        }
+
+        const int reach = 4;
+        for (var at = mention.End; at < terms.Tokens.Length && at < mention.End + reach; at++)
+        {
+            if (terms.Tokens[at].IsWord && scale.Find(terms.Tokens[at].In(terms.Note)) is { } written)
+            {
+                facts.Add(mention.Type, mention.Concept, terms.SpanOf(mention.First, at + 1), fact => fact with
+                {
+                    Value = written.Low == written.High ? new Quantity(written.Low, null) : null,
+                    ValueWithin = written.Low == written.High ? null : new Bounds(new Bound(written.Low, true), new Bound(written.High, true), null),
+                    Date = facts.WrittenOn is { } day ? PartialDate.OfDay(day) : null,
+                }, []);
+                return;
+            }
+        }
+    }
+}

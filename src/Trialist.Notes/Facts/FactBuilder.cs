@@ -1,0 +1,73 @@
+using Trialist.Notes.Context;
+using Trialist.Notes.Mentions;
+
+namespace Trialist.Notes.Facts;
+
+/// <summary>Turns the terms of a sentence into facts.</summary>
+internal sealed partial class FactBuilder(Lexicon lexicon)
+{
+    // Not facts about a person but words of the study or of the day.
+    private static bool IsFact(LeafType type) => type is
+        LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy or LeafType.Pregnancy or LeafType.Lactation
+        or LeafType.Contraception or LeafType.Behaviour or LeafType.Consent or LeafType.Participation or LeafType.HealthyVolunteer or LeafType.Language;
+
+    public void Build(SentenceTerms terms, FactList facts)
+    {
+        ReadUnnamedValues(terms, facts);
+        foreach (var mention in terms.Mentions)
+        {
+            if (mention.Type is LeafType.Measurement or LeafType.Score or LeafType.Lines or LeafType.Count)
+            {
+                ReadMeasured(terms, mention, facts);
+            }
+            else if (IsFact(mention.Type))
+            {
+                AddTerm(terms, mention, facts);
+            }
+        }
+
+        if (terms.Sentence is { IsItem: true, Section: Text.NoteSection.PastHistory } && terms.Mentions.Count == 0)
+        {
+            AddItem(terms, facts);
+        }
+    }
+
+    private static void AddTerm(SentenceTerms terms, Mention mention, FactList facts)
+    {
+        var context = ContextReader.Of(terms, mention);
+        var qualifiers = QualifierFinder.Of(terms, mention);
+        var result = mention.Type == LeafType.Biomarker ? BiomarkerResult.Of(terms, mention, qualifiers) : null;
+        if (mention.Type is LeafType.Allergy && !context.IsAllergy && mention.Presence is null)
+        {
+            return;
+        }
+
+        var type = context.IsAllergy && mention.Type == LeafType.Treatment ? LeafType.Allergy : mention.Type;
+        var time = SentenceTime.Near(terms, mention.First, mention.End, facts.WrittenOn);
+        var presence = result?.Presence is { } found && context.Presence == Presence.Present ? found : context.Presence;
+        facts.Add(type, mention.Concept, terms.SpanOf(mention.First, mention.End), fact => fact with
+        {
+            Presence = presence,
+            Status = presence == Presence.Absent ? FactStatus.Unstated : context.Status,
+            Start = presence == Presence.Present ? time.Date : null,
+            Date = type is LeafType.Procedure && presence == Presence.Present ? time.Date : null,
+            Qualifiers =
+            [
+                .. qualifiers.Where(qualifier => type != LeafType.Biomarker || qualifier.Kind != QualifierKind.Result),
+                .. presence == Presence.Present && result?.Word is { } word ? [new Qualifier(QualifierKind.Result, word)] : Array.Empty<Qualifier>(),
+                .. context.Relative is { } relative ? [new Qualifier(QualifierKind.Subject, relative)] : Array.Empty<Qualifier>(),
+            ],
+        }, context.Cues);
+    }
+
+    // An item of the past history is a condition even where no word of it is known.
+    private static void AddItem(SentenceTerms terms, FactList facts)
+    {
+        const int longest = 6;
+        if (terms.Tokens.Length <= longest && terms.Tokens.Any(token => token.IsWord && token.End - token.Start > 2))
+        {
+            var span = terms.SpanOf(0, terms.Tokens.Length);
+            facts.Add(LeafType.Condition, new Concept(span.Of(terms.Note).ToLowerInvariant()), span, fact => fact, []);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Trialist.Notes.Context;
+using Trialist.Notes.Text;
+
+namespace Trialist.Notes.Mentions;
+
+/// <summary>Finds terms, narrowing words and cues of a sentence from left to right; where several begin at one word, the longest wins.</summary>
+internal sealed class TermFinder(Lexicon lexicon)
+{
+    private readonly PhraseTable phrases = new(lexicon);
+    private readonly AbbreviationTable abbreviations = new(lexicon);
+
+    public SentenceTerms Find(string note, NoteSentence sentence)
+    {
+        var terms = new SentenceTerms(note, sentence);
+        var tokens = sentence.Tokens;
+        for (var at = 0; at < tokens.Length;)
+        {
+            at = Take(terms, at);
+        }
+
+        DiseaseWords.Find(terms);
+        return terms;
+    }
+
+    private int Take(SentenceTerms terms, int at)
+    {
+        var tokens = terms.Tokens;
+        var cues = tokens[at].Kind == NoteTokenKind.Mask ? [] : CueTable.Default.Find(terms.Note, tokens, at).ToArray();
+        var cueEnd = cues.Length > 0 ? cues[0].End : at;
+        var phrase = phrases.Find(terms.Note, tokens, at);
+        var (entry, entryEnd) = EntryAt(terms, at);
+        if (phrase is not null && phrase.End >= entryEnd && phrase.End >= cueEnd)
+        {
+            if (phrase.Type != LeafType.Unread)
+            {
+                terms.Mentions.Add(phrase);
+            }
+
+            return phrase.End;
+        }
+
+        if (entry is not null && entryEnd >= cueEnd && !(cues.Length > 0 && entryEnd == cueEnd && entry.LeafType is null or LeafType.Procedure))
+        {
+            AddEntry(terms, entry, at, entryEnd);
+            return entryEnd;
+        }
+
+        terms.Cues.AddRange(cues);
+        if (entry is { Qualifier: { } qualifier } && entryEnd <= cueEnd)
+        {
+            terms.Qualifiers.Add(new QualifierMention(at, entryEnd, qualifier));
+        }
+
+        return Math.Max(at + 1, cueEnd);
+    }
+
+    private (LexiconEntry? Entry, int End) EntryAt(SentenceTerms terms, int at)
+    {
+        var tokens = terms.Tokens;
+        if (tokens[at].Kind is NoteTokenKind.Mask or NoteTokenKind.Symbol)
+        {
+            return (null, at);
+        }
+
+        var found = lexicon.TryMatch(terms.Note.AsSpan(0, terms.Sentence.End), tokens[at].Start, out var match) ? match : default(LexiconMatch?);
+        var end = found is { } known ? EndToken(tokens, at, known.End) : at;
+        if (abbreviations.Find(terms.Note, tokens, at) is (var entry, var shortEnd) && shortEnd > end)
+        {
+            return (entry, shortEnd);
+        }
+
+        return found is { } hit ? (Choose(hit, terms.Sentence.Section), end) : (null, at);
+    }
+
+    // In a list of allergies "latex" is an allergen and "penicillin" a drug, whatever else the words may mean.
+    private static LexiconEntry Choose(LexiconMatch match, NoteSection section) => section switch
+    {
+        NoteSection.Allergies => match.Of(EntryKind.Allergen) ?? match.Of(EntryKind.Drug) ?? match.Entry,
+        NoteSection.Medications or NoteSection.PastMedications => match.Of(EntryKind.Drug) ?? match.Entry,
+        NoteSection.SurgicalHistory => match.Of(EntryKind.Procedure) ?? match.Entry,
+        NoteSection.PastHistory or NoteSection.Family => match.Of(EntryKind.Condition) ?? match.Entry,
+        _ => match.Entry,
+    };
+
+    private static void AddEntry(SentenceTerms terms, LexiconEntry entry, int first, int end)
+    {
+        if (entry.Qualifier is { } qualifier)
+        {
+            terms.Qualifiers.Add(new QualifierMention(first, end, qualifier));
+        }
+        else if (entry.LeafType is { } type)
+        {
+            terms.Mentions.Add(new Mention(first, end, type, entry.Concept) { Entry = entry });
+        }
+    }
+
+    private static int EndToken(NoteToken[] tokens, int at, int textEnd)
+    {
+        var end = at + 1;
+        while (end < tokens.Length && tokens[end].Start < textEnd)
+        {
+            end++;
+        }
+
+        return end;
+    }
+}
