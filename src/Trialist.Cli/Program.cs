@@ -16,5 +16,6 @@ internal static class Program
         CriteriaCommand.Create(),
         MatchCommand.Create(),
         ScreenCommand.Create(),
+        EvaluateCommand.Create(),
     };
 }

@@ -1,3 +1,5 @@
+using Trialist.Terminology;
+
 namespace Trialist.Evaluation;
 
 /// <summary>Whether words of an annotator and a name or unit of the engine mean the same.</summary>
@@ -8,6 +10,19 @@ internal static class CorpusWords
 
     /// <summary>True when the text begins with the given words.</summary>
     public static bool StartsWith(string text, string words) => Folded(text).Take(Folded(words).Count).SequenceEqual(Folded(words), StringComparer.Ordinal);
+
+    /// <summary>True when the words of a unit, as annotators mark them in pieces, name the engine's unit. Words that name no known unit decide nothing.</summary>
+    public static bool SameUnit(string words, string? unit)
+    {
+        string?[] known = [Units.Canonical(words), Units.Canonical("/" + words)];
+        return known.All(code => code is null) || known.Contains(Units.Canonical(unit) ?? unit, StringComparer.Ordinal);
+    }
+
+    /// <summary>True when the words of a variable and the engine's name for it mean the same: one entry of the lexicon, or one word in common.</summary>
+    public static bool SameVariable(string words, string name) =>
+        Lexicon.Default.MatchesIn(words).Any(match => match.Entries.Any(entry => entry.Name == name))
+        || Lexicon.Default.ByName(name) is { } known && known.Synonyms.Any(synonym => SameName(synonym, words))
+        || Folded(words).Intersect(Folded(name.Replace('.', ' ')), StringComparer.Ordinal).Any();
 
     private static List<string> Folded(string words)
     {

@@ -5,11 +5,4 @@ namespace Trialist.Evaluation.Criteria;
 /// <param name="Name">Its name in the corpus.</param>
 /// <param name="Text">The criteria text.</param>
 /// <param name="Annotations">The standoff annotations; null when the file has none.</param>
-internal sealed record AnnotatedDocument(string Corpus, string Name, string Text, string? Annotations)
-{
-    /// <summary>The section that the whole text belongs to, where the corpus splits documents so; null when the text has its own headings.</summary>
-    public CriterionKind? Section =>
-        Name.EndsWith("_inc", StringComparison.Ordinal) ? CriterionKind.Inclusion
-        : Name.EndsWith("_exc", StringComparison.Ordinal) ? CriterionKind.Exclusion
-        : null;
-}
+internal sealed record AnnotatedDocument(string Corpus, string Name, string Text, string? Annotations);

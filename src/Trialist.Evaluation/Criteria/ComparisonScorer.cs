@@ -9,6 +9,11 @@ internal static class ComparisonScorer
         IReadOnlyList<GoldComparison> gold, IReadOnlyList<PredictedComparison> predicted) =>
         Paired(gold, predicted, Meets);
 
+    /// <summary>As found, and side, inclusiveness, unit and variable are right too.</summary>
+    public static (Score Score, List<GoldComparison> Missed, List<PredictedComparison> Invented) Whole(
+        IReadOnlyList<GoldComparison> gold, IReadOnlyList<PredictedComparison> predicted) =>
+        Paired(gold, predicted, (g, p) => Meets(g, p) && WholeComparison.Agrees(g, p));
+
     private static (Score Score, List<GoldComparison> Missed, List<PredictedComparison> Invented) Paired(
         IReadOnlyList<GoldComparison> gold, IReadOnlyList<PredictedComparison> predicted, Func<GoldComparison, PredictedComparison, bool> meets)
     {
