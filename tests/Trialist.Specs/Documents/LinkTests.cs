@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Trialist.Testing;
+
+namespace Trialist.Specs.Documents;
+
+/// <summary>Pages of the project point at things that are there.</summary>
+public sealed partial class LinkTests
+{
+    [Theory]
+    [MemberData(nameof(Pages.Rows), MemberType = typeof(Pages))]
+    public void Link_LeadsToAFileOfTheProject(string page)
+    {
+        var folder = Path.GetDirectoryName(Repository.PathOf(page))!;
+        var broken = Link().Matches(Pages.Text(page)).Select(match => match.Groups["target"].Value)
+            .Where(target => !target.Contains(':', StringComparison.Ordinal) && !target.StartsWith('#'))
+            .Select(target => target.Split('#')[0])
+            .Where(target => !Path.Exists(Path.Combine(folder, target)));
+
+        Assert.Empty(broken);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages.Rows), MemberType = typeof(Pages))]
+    public void Page_BeginsWithItsTitle(string page) => Assert.StartsWith("# ", Pages.Text(page), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
+}
