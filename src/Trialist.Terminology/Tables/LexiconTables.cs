@@ -32,7 +32,9 @@ internal static class LexiconTables
     /// <summary>The entries of one table.</summary>
     public static IEnumerable<LexiconEntry> Read(TsvTable table, EntryKind kind, LeafType? leaf) => table.Rows.Select(row => ReadRow(row, kind, leaf));
 
-    private static LexiconEntry ReadRow(TsvRow row, EntryKind kind, LeafType? leaf)
+    /// <summary>One row as an entry.</summary>
+    /// <exception cref="FormatException">A cell is not what its column asks for.</exception>
+    public static LexiconEntry ReadRow(TsvRow row, EntryKind kind, LeafType? leaf)
     {
         var name = row["name"];
         var label = Spelling.Parse(row["label"] is { Length: > 0 } written ? written : name);
