@@ -1,0 +1,71 @@
+using Trialist.Matching;
+
+namespace Trialist.Specs.Matching;
+
+/// <summary>Runs docs/reference/seed-persons.md.</summary>
+public sealed class SeedPersonsSpec
+{
+    private static readonly DateOnly AsOf = new(2026, 11, 23);
+
+    public static TheoryData<string> Titles => [.. SeedPersonsPage.Cases.Select(one => one.Title)];
+
+    [Fact]
+    public void Page_HoldsNinePersons() => Assert.Equal(9, SeedPersonsPage.Cases.Count);
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void Person_ComesOutAsThePageSays(string title)
+    {
+        var (_, person, expected) = SeedPersonsPage.Cases.Single(one => one.Title == title);
+
+        var result = StudyMatcher.Judge(SeedStudy.Study, SeedStudy.Criteria, new PreparedPerson(person, new MatchSettings(AsOf), LexiconVocabulary.Default));
+
+        var deciding = result.Criteria.Where(one => one.Reading is not (Reading.Judgement or Reading.Action)).ToList();
+        foreach (var (what, values) in expected)
+        {
+            switch (what)
+            {
+                case "verdict":
+                    Assert.Equal(values[0], result.Verdict.ToString().ToLowerInvariant());
+                    break;
+                case "met":
+                    Check(values, deciding.Where(one => one.Met == true).Select(one => one.Id));
+                    break;
+                case "not met":
+                    Assert.Equal(values, deciding.Where(one => one.Met == false).Select(one => one.Id));
+                    break;
+                case "unknown":
+                    Assert.Equal(values, deciding.Where(one => one.Met is null).Select(one => one.Id));
+                    break;
+                case "apart":
+                    Assert.Equal(values, result.Criteria.Except(deciding).Select(one => one.Id));
+                    break;
+                case "asks":
+                    Assert.Equal(values, deciding.SelectMany(one => one.Because).SelectMany(reason => reason.Missing).Distinct());
+                    break;
+                case "borderline":
+                    Assert.Equal(values, deciding.Where(one => one.Because.Any(reason => reason.Borderline)).Select(one => one.Id));
+                    break;
+                case "cites":
+                    var words = values[0].Split(' ', 2);
+                    Assert.Contains(words[1], deciding.Single(one => one.Id == words[0]).Because.SelectMany(reason => reason.Facts).Select(fact => fact.Concept.Name));
+                    break;
+                default:
+                    Assert.Fail($"The page expects '{what}', which this test does not know.");
+                    break;
+            }
+        }
+    }
+
+    private static void Check(string[] values, IEnumerable<string> met)
+    {
+        if (values.Length == 0)
+        {
+            Assert.Empty(met);
+        }
+        else
+        {
+            Assert.Subset(met.ToHashSet(), values.ToHashSet());
+        }
+    }
+}
