@@ -1,5 +1,6 @@
 using System.Text;
 using Trialist.Fhir;
+using Trialist.Notes;
 using ZstdSharp;
 
 namespace Trialist.Screening.Sources;
@@ -7,6 +8,12 @@ namespace Trialist.Screening.Sources;
 /// <summary>Reads persons from the files that commands name: FHIR bundles, NDJSON, tables and notes.</summary>
 public static class PersonFiles
 {
+    /// <summary>Longest note in bytes.</summary>
+    private const int MaxNote = 4 * 1024 * 1024;
+
+    /// <summary>Largest file of one person in bytes; the largest Synthea bundles have some 30 MB.</summary>
+    private const int MaxPerson = 256 * 1024 * 1024;
+
     /// <summary>The one person of a file, or of standard input where the path is <c>-</c>: a FHIR bundle if it is JSON, else a note.</summary>
     /// <exception cref="TrialistException">The file cannot be read, or holds nobody or several persons.</exception>
     public static Person ReadOne(string path, DateOnly asOf, Stream standardInput)
@@ -29,9 +36,18 @@ public static class PersonFiles
     public static Person ReadOne(Stream stream, DateOnly asOf)
     {
         using var memory = new MemoryStream();
-        stream.CopyTo(memory);
+        var buffer = new byte[81_920];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            memory.Write(buffer, 0, read);
+            if (memory.Length > MaxPerson)
+            {
+                throw new TrialistException($"The record of the person is larger than {MaxPerson:N0} bytes.");
+            }
+        }
+
         var bytes = memory.ToArray();
-        return IsJson(bytes) ? FhirReader.Default.ReadPerson(bytes).Person : throw new TrialistException("This is no FHIR JSON: a bundle was expected.");
+        return IsJson(bytes) ? FhirReader.Default.ReadPerson(bytes).Person : NoteReader.Default.Read(Text(bytes), asOf).Person;
     }
 
     /// <summary>The persons of files and folders, one by one: <c>.json</c>, <c>.ndjson</c> and <c>.csv</c>, also with <c>.zst</c>, and <c>.txt</c> notes.</summary>
@@ -94,4 +110,9 @@ public static class PersonFiles
         var first = start.TrimStart(" \t\r\n"u8);
         return first.Length > 0 && first[0] == (byte)'{';
     }
+
+    // A note without a date is taken as written on the day of the match.
+    private static string Text(byte[] bytes) => bytes.Length <= MaxNote
+        ? Encoding.UTF8.GetString(bytes)
+        : throw new TrialistException($"The note has {bytes.Length:N0} bytes; the limit is {MaxNote:N0}.");
 }
