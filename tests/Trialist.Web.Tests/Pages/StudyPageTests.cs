@@ -104,7 +104,7 @@ public sealed class StudyPageTests(WebSite site)
     {
         var page = await site.PageAsync("/studies/NCT99000001");
 
-        Assert.Contains("Not a real study", Words(page.QuerySelector("[role=note]")!), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Not a real study", Words(page.QuerySelector("aside.fiction")!), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.StartsWith("Not a real study", page.Title, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("script[type='application/ld+json']"));
