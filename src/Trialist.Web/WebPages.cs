@@ -7,6 +7,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using Trialist.Web.Assets;
+using Trialist.Web.Finding;
 
 namespace Trialist.Web;
 
@@ -36,6 +37,7 @@ internal static class WebPages
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         services.AddScoped<Site>();
+        services.AddSingleton<Finder>();
     }
 
     public static void UseTrialistPages(this WebApplication app)

@@ -6,6 +6,10 @@ internal static class PageSet
     public static readonly string[] All =
     [
         "/",
+        "/search",
+        "/search?q=leukemia&status=RECRUITING&near=Berlin",
+        "/search?q=leukemia&age=old",
+        "/search?q=zzzzzz",
         "/studies/NCT04599543",
         "/studies/NCT99000001",
         "/glossary",

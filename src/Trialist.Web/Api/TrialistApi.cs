@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Trialist.Web.Api;
 
 /// <summary>Routes for programs.</summary>
@@ -6,6 +10,12 @@ internal static class TrialistApi
     public static void AddTrialistApi(this IServiceCollection services)
     {
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // answers are application/json with nosniff, never HTML
+        });
         services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Trialist";
@@ -21,5 +31,6 @@ internal static class TrialistApi
         routes.MapOpenApi("/openapi/{documentName}.json");
         var v1 = routes.MapGroup("/api/v1");
         StudiesApi.Map(routes, v1);
+        SearchApi.Map(v1);
     }
 }

@@ -5,7 +5,9 @@ namespace Trialist.Web.Studies;
 /// <summary>Age limits in words. A limit that is not given is unknown: never "any".</summary>
 internal static class Ages
 {
-    public static string? InWords(EligibilityRules rules) => (Lower(rules.MinimumAge), Lower(rules.MaximumAge)) switch
+    public static string? InWords(EligibilityRules rules) => InWords(rules.MinimumAge, rules.MaximumAge);
+
+    public static string? InWords(string? minimum, string? maximum) => (Lower(minimum), Lower(maximum)) switch
     {
         ({ } min, { } max) => $"{min} to {max}",
         ({ } min, null) => $"{min} and older (no upper limit stated)",

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Trialist.Search;
+using Trialist.Search.Facets;
+using Trialist.Search.Queries;
+using Trialist.Search.Results;
+using Trialist.Web.Finding;
+
+namespace Trialist.Web.Pages;
+
+internal sealed class SearchModel(Finder finder) : PageModel
+{
+    private const int PagesEachSide = 2;
+
+    /// <summary>Facets in the order of the form; start years are two fields instead.</summary>
+    private static readonly string[] Shown =
+    [
+        FacetName.Status, FacetName.Phase, FacetName.StudyType, FacetName.AgeGroup, FacetName.HealthyVolunteers, FacetName.Funder, FacetName.Country, FacetName.Results, FacetName.ConditionBranch,
+    ];
+
+    public SearchRequest Asked { get; private set; } = null!;
+
+    public SearchPage Found { get; private set; } = new(0, []);
+
+    public IEnumerable<Facet> Facets => Shown.Select(name => Found.Facets.FirstOrDefault(facet => facet.Name == name)).OfType<Facet>();
+
+    /// <summary>The filters and words that are set, each with the address that lets it go.</summary>
+    public IReadOnlyList<ActiveChoice> Active { get; private set; } = [];
+
+    public int LastPage => Math.Max(1, (Math.Min(Found.Total, StudyQuery.DeepestHit) + Asked.PerPage - 1) / Math.Max(1, Asked.PerPage));
+
+    public IEnumerable<int> PageNumbers =>
+        Enumerable.Range(Math.Max(1, Asked.Page - PagesEachSide), PagesEachSide * 2 + 1).Where(page => page <= LastPage);
+
+    /// <summary>True when the advanced fields hold something and so must be seen.</summary>
+    public bool AdvancedIsUsed => SearchParameter.Advanced.Any(name => Asked[name] is not null || Asked.Errors.ContainsKey(name));
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var index = await finder.IndexAsync(cancellation);
+        Asked = SearchRequest.Read(Request.Query, index);
+        try
+        {
+            Found = index.Search(Asked.Query);
+        }
+        catch (QueryRefusedException e)
+        {
+            // The field is marked and the rest of the form kept; nothing is searched for, since the words that matter are not known.
+            Asked.Refuse(e.Parameter, e.Message);
+        }
+
+        if (Asked.Errors.Count > 0)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        Active = [.. ActiveChoice.Of(Asked)];
+    }
+}

@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Trialist.Web.Tests.Pages;
+
+public sealed class SearchPageTests(WebSite site)
+{
+    [Fact]
+    public async Task Search_ForWordsOfATitle_FindsTheStudyAndMarksThem()
+    {
+        var page = await site.PageAsync("/search?q=IL3+CAR-T");
+
+        var hit = page.QuerySelector("#NCT04599543")!;
+        Assert.Contains("IL3", hit.QuerySelectorAll("h3 mark").Select(mark => mark.TextContent));
+        Assert.Equal("/studies/NCT04599543", hit.QuerySelector("h3 a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Search_WithAFilter_ShowsItRemovableAndTicked()
+    {
+        var page = await site.PageAsync("/search?q=cancer&status=RECRUITING");
+
+        var chip = page.QuerySelector<IHtmlAnchorElement>(".active a")!;
+        Assert.Contains("Enrolling", chip.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/search?q=cancer", chip.GetAttribute("href"));
+        Assert.True(page.QuerySelector<IHtmlInputElement>("input[name=status][value=RECRUITING]")!.IsChecked);
+        Assert.All(page.QuerySelectorAll(".hit .status"), status => Assert.Contains("Enrolling", status.TextContent, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("near=Nowhereville", "near", "No site of any study lies in 'Nowhereville'")]
+    [InlineData("age=old", "age", "'old' is not an age in years")]
+    [InlineData("status=OPEN", "status", "'OPEN' is not one of the values")]
+    [InlineData("sex=x", "sex", "'X' is not one of the values")]
+    [InlineData("startFrom=soon", "startFrom", "'soon' is not a year")]
+    [InlineData("within=far&near=Berlin", "within", "'far' is not a distance")]
+    [InlineData("page=0", "page", "'0' is not a page number")]
+    [InlineData("page=99999", "page", "expected a whole number")]
+    [InlineData("sort=best", "sort", "'best' is no order")]
+    [InlineData("sort=distance", "sort", "only from a known place")]
+    [InlineData("updatedSince=yesterday", "updatedSince", "'yesterday' is not a date")]
+    [InlineData("ids=abc", "ids", "'abc' is not a study number")]
+    public async Task Search_WithABadValue_MarksItAndKeepsTheRest(string query, string field, string sentence)
+    {
+        var page = await site.PageAsync($"/search?q=leukemia&{query}", HttpStatusCode.BadRequest);
+
+        var link = page.QuerySelectorAll(".error-summary li").Single(item => item.TextContent.Contains(sentence, StringComparison.Ordinal)).QuerySelector("a")!;
+        Assert.Equal($"#f-{field}", link.GetAttribute("href"));
+        Assert.Equal("leukemia", page.QuerySelector<IHtmlInputElement>("#f-q")!.Value);
+    }
+
+    [Fact]
+    public async Task Search_WithABadField_TiesTheSentenceToTheField()
+    {
+        var page = await site.PageAsync("/search?age=old", HttpStatusCode.BadRequest);
+
+        var field = page.QuerySelector("#f-age")!;
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.NotNull(page.GetElementById(field.GetAttribute("aria-describedby")!));
+    }
+
+    [Fact]
+    public async Task Search_WithoutHits_SaysWhatToLeaveOut()
+    {
+        var page = await site.PageAsync("/search?q=IL3+CAR-T&status=COMPLETED");
+
+        var way = page.QuerySelector(".no-hits li a")!;
+        Assert.Equal("/search?q=IL3+CAR-T", way.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("(((((((((((((((((((((((((((((")]
+    [InlineData("\"\"\"\"\"\"")]
+    [InlineData("\u0001\u0002 a* ?* [x TO y] AND OR NOT")]
+    public async Task Search_ForHostileWords_AnswersWithoutFailing(string words)
+    {
+        using var response = await site.Client.GetAsync($"/search?q={Uri.EscapeDataString(words)}");
+
+        Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, response.StatusCode.ToString());
+    }
+
+    [Fact]
+    public async Task Search_ForTenThousandWords_IsRefusedQuickly()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        using var response = await site.Client.GetAsync("/search?q=" + string.Concat(Enumerable.Repeat("a+", 10_000)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), clock.Elapsed.ToString());
+    }
+
+    [Fact]
+    public async Task SearchApi_AnswersInTheShapeOfTheContract()
+    {
+        using var json = JsonDocument.Parse(await site.Client.GetStringAsync("/api/v1/search?q=IL3+CAR-T&near=Hangzhou&sort=relevance"));
+        var hit = json.RootElement.GetProperty("hits")[0];
+
+        Assert.Equal(1, json.RootElement.GetProperty("total").GetInt32());
+        Assert.Equal("NCT04599543", hit.GetProperty("nctId").GetString());
+        Assert.Equal("NOT_YET_RECRUITING", hit.GetProperty("status").GetString());
+        Assert.InRange(hit.GetProperty("distanceKm").GetDouble(), 0, 50);
+        Assert.True(hit.GetProperty("score").GetDouble() > 0);
+        Assert.Contains("status", json.RootElement.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("name").GetString()));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search?phas=1", "phas")]
+    [InlineData("/api/v1/search?age=old", "age")]
+    [InlineData("/api/v1/suggest?kind=colour", "kind")]
+    [InlineData("/api/v1/suggest?limit=1000", "limit")]
+    public async Task Api_WithABadParameter_NamesItInProblemJson(string path, string parameter)
+    {
+        using var response = await site.Client.GetAsync(path);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.True(json.RootElement.GetProperty("errors").TryGetProperty(parameter, out _));
+    }
+
+    [Fact]
+    public async Task Hit_OfAMadeUpStudy_SaysSo()
+    {
+        var page = await site.PageAsync("/search?ids=NCT99000001");
+        using var json = JsonDocument.Parse(await site.Client.GetStringAsync("/api/v1/search?ids=NCT99000001"));
+
+        Assert.Contains("Not a real study", page.QuerySelector(".hit")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(json.RootElement.GetProperty("hits")[0].GetProperty("fictional").GetString());
+    }
+}
