@@ -11,6 +11,7 @@ namespace Trialist.Registry.Import.Legacy;
 internal static partial class LegacyStudy
 {
     private const string Root = "clinical_study";
+    private const int MaxDepth = 64; // real records stay under 12
 
     // No document type, no resolver: nothing outside the file is ever read.
     private static readonly XmlReaderSettings Settings = new()
@@ -47,7 +48,12 @@ internal static partial class LegacyStudy
         json = null;
         try
         {
-            var root = XDocument.Load(reader).Root!;
+            if (LegacyXml.Load(reader, MaxDepth) is not { } root)
+            {
+                reason = $"it is nested deeper than {MaxDepth} levels";
+                return false;
+            }
+
             if (root.Name.LocalName != Root)
             {
                 reason = $"it is XML, but no <{Root}>";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Trialist.Registry.Import.Legacy;
@@ -6,6 +7,36 @@ namespace Trialist.Registry.Import.Legacy;
 /// <summary>Short ways from XML elements that may be missing to JSON members that are left out when empty.</summary>
 internal static class LegacyXml
 {
+    /// <summary>The tree of a document without namespaces; null when it is nested too deeply. XElement.Load takes time with the square of the depth.</summary>
+    public static XElement? Load(XmlReader reader, int maxDepth)
+    {
+        XElement? root = null;
+        XElement? current = null;
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element when reader.Depth >= maxDepth:
+                    return null;
+                case XmlNodeType.Element:
+                    var isEmpty = reader.IsEmptyElement;
+                    var element = ElementOf(reader);
+                    current?.Add(element);
+                    root ??= element;
+                    current = isEmpty ? current : element;
+                    break;
+                case XmlNodeType.EndElement:
+                    current = current!.Parent;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                    current!.Add(new XText(reader.Value));
+                    break;
+            }
+        }
+
+        return root;
+    }
+
     /// <summary>Adds a member unless it is null or holds nothing.</summary>
     public static JsonObject With(this JsonObject json, string name, JsonNode? value)
     {
@@ -20,6 +51,20 @@ internal static class LegacyXml
     /// <summary>The text of a child on one line; null when it is missing or blank.</summary>
     public static string? Text(this XElement? parent, string name) =>
         parent?.Element(name) is { } element && element.Value.Trim() is { Length: > 0 } text ? text : null;
+
+    private static XElement ElementOf(XmlReader reader)
+    {
+        var element = new XElement(reader.LocalName);
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.Prefix.Length == 0 && reader.LocalName != "xmlns")
+            {
+                element.SetAttributeValue(reader.LocalName, reader.Value);
+            }
+        }
+
+        return element;
+    }
 
     public static JsonArray? Texts(this XElement? parent, string name) =>
         parent is null ? null : new JsonArray(parent.Elements(name).Select(element => element.Value.Trim()).Where(text => text.Length > 0).Select(text => (JsonNode)text).ToArray());

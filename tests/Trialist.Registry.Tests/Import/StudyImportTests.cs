@@ -1,0 +1,236 @@
+using System.IO.Compression;
+using System.Text;
+using Trialist.Testing;
+using ZstdSharp;
+
+namespace Trialist.Registry.Import;
+
+public sealed class StudyImportTests : IDisposable
+{
+    private const string Xml = "<clinical_study><id_info><nct_id>NCT00000003</nct_id></id_info><brief_title>Old</brief_title></clinical_study>";
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly TemporaryFolder folder = new();
+
+    public static TheoryData<string, int> Shapes => new()
+    {
+        { "object.json", 1 },
+        { "array.json", 2 },
+        { "page.json", 2 },
+        { "lines.ndjson", 2 },
+        { "history.ndjson", 2 },
+        { "legacy.ndjson", 1 },
+        { "legacy.xml", 1 },
+        { "download.zip", 3 },
+        { "lines.ndjson.gz", 2 },
+        { "lines.ndjson.zst", 2 },
+        { "array.json.zst", 2 },
+        { "download.zip.zst", 3 },
+        { "renamed.bin", 2 }, // zstd by its first bytes, whatever it is called
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task File_OfEveryShape_IsImported(string name, int records)
+    {
+        await WriteSamplesAsync();
+
+        var summary = await ImportAsync(name);
+
+        Assert.Empty(summary.Rejected);
+        Assert.Equal(records, summary.Read);
+        Assert.Equal(records, summary.Added + summary.Updated);
+    }
+
+    [Fact]
+    public async Task SameFiles_ImportedAgain_ChangeNothing()
+    {
+        await WriteSamplesAsync();
+        var first = await ImportAsync("*.*");
+        var versions = await VersionsAsync();
+
+        var second = await ImportAsync("*.*");
+
+        Assert.Equal(first.Read, second.Read);
+        Assert.Equal(second.Read, second.Unchanged);
+        Assert.Equal(versions, await VersionsAsync());
+    }
+
+    [Fact]
+    public async Task History_BecomesSuccessiveVersions_WithTheDatesOfTheirObservation()
+    {
+        var lines = new[] { "2024-01-01", "2024-02-01", "2024-03-01" }
+            .Select(date => $$"""{"nctId":"NCT00000001","observedAt":"{{date}}T10:00:00Z","study":{{Encoding.UTF8.GetString(TestStudy.Json(lastUpdate: date, title: date))}}}""");
+        await File.WriteAllLinesAsync(folder["history.ndjson"], lines);
+
+        var summary = await ImportAsync("history.ndjson");
+
+        Assert.Equal((1, 2), (summary.Added, summary.Updated));
+        using var registry = StudyRegistry.Open(folder["data"]);
+        var versions = await registry.Store.VersionsAsync(NctId.Parse("NCT00000001"), None);
+        Assert.Equal([1, 2, 3], versions.Select(version => version.Number));
+        Assert.Equal([1, 2, 3], versions.Select(version => version.SeenAt.Month));
+    }
+
+    [Fact]
+    public async Task BrokenRecords_AreListedWithPlaceAndReason_AndTheOthersComeIn()
+    {
+        await File.WriteAllTextAsync(folder["mixed.ndjson"], $"{Study(1)}\n{{\"protocolSection\":\n{Study(2)}\n{{}}\n");
+        await WriteZipAsync("mixed.zip", ("01/NCT00000003.json", Study(3)), ("01/broken.json", "[["), ("../../escape.json", Study(4)), ("notes.txt", "not a study"));
+
+        var summary = await ImportAsync("mixed.ndjson", "mixed.zip");
+
+        Assert.Equal(3, summary.Added);
+        Assert.Equal(
+            [
+                "mixed.ndjson, line 2: it is not valid JSON (line 1, byte 20)",
+                "mixed.ndjson, line 4: it has no protocolSection.identificationModule.nctId",
+                "mixed.zip, 01/broken.json byte 1: it is cut off before its end",
+                "mixed.zip, ../../escape.json: its name leads out of the archive",
+            ],
+            summary.Rejected.Select(reject => $"{Path.GetFileName(reject.File)}, {reject.At}: {reject.Reason}"));
+        Assert.False(File.Exists(Path.Combine(folder.Path, "..", "escape.json")));
+    }
+
+    [Theory]
+    [InlineData("cut.ndjson.gz", "its compression is damaged", "it is cut off before its end", "it is not valid JSON (line 1, byte 112)")]
+    [InlineData("cut.ndjson.zst", "its compression is damaged", "it is cut off before its end")]
+    [InlineData("cut.zip", "its compression is damaged", "it is cut off before its end")]
+    public async Task CutOffArchive_IsOneReject(string name, params string[] reasons)
+    {
+        await WriteSamplesAsync();
+        var source = name.Replace("cut", name == "cut.zip" ? "download" : "lines", StringComparison.Ordinal);
+        var bytes = await File.ReadAllBytesAsync(folder[source]);
+        await File.WriteAllBytesAsync(folder[name], bytes[..(bytes.Length / 2)]);
+
+        var summary = await ImportAsync(name);
+
+        Assert.Contains(Assert.Single(summary.Rejected).Reason, reasons);
+    }
+
+    [Fact]
+    public async Task Bomb_IsStopped()
+    {
+        await using (var file = File.Create(folder["bomb.json.gz"]))
+        await using (var gzip = new GZipStream(file, CompressionLevel.SmallestSize))
+        {
+            var zeros = new byte[1024 * 1024];
+            zeros.AsSpan().Fill((byte)' ');
+            for (var i = 0; i < 200; i++)
+            {
+                await gzip.WriteAsync(zeros);
+            }
+        }
+
+        var summary = await ImportAsync("bomb.json.gz");
+
+        Assert.Equal("it unpacks to more than 250 times its size", Assert.Single(summary.Rejected).Reason);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><clinical_study>&e;</clinical_study>", "it is XML with a document type, which is not read")]
+    [InlineData("<clinical_study><id_info></clinical_study>", "it is not valid XML (line 1, column 28)")]
+    [InlineData("<html/>", "it is XML, but no <clinical_study>")]
+    [InlineData("<clinical_study/>", "it has no protocolSection.identificationModule.nctId")]
+    public async Task HostileXml_IsRejected(string xml, string reason)
+    {
+        await File.WriteAllTextAsync(folder["bad.xml"], xml);
+
+        Assert.Equal(reason, Assert.Single((await ImportAsync("bad.xml")).Rejected).Reason);
+    }
+
+    [Fact]
+    public async Task DeepJson_IsRejectedWithItsReason()
+    {
+        var id = """{"protocolSection":{"identificationModule":{"nctId":"NCT00000001"}},"x":""";
+        await File.WriteAllTextAsync(folder["deep.json"], id + new string('[', 100_000) + new string(']', 100_000) + "}");
+
+        Assert.Equal("it is nested deeper than 64 levels", Assert.Single((await ImportAsync("deep.json")).Rejected).Reason);
+    }
+
+    [Theory]
+    [InlineData("nothing.json", "There is no file or folder")]
+    [InlineData("no*thing", "No file matches")]
+    [InlineData("empty", "holds no .json")]
+    public async Task PathThatNamesNothing_IsSaid(string path, string sentence)
+    {
+        Directory.CreateDirectory(folder["empty"]);
+
+        var failure = await Assert.ThrowsAsync<TrialistException>(() => ImportAsync(path));
+
+        Assert.Contains(sentence, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("studies-v2.ndjson.zst", 1029)]
+    [InlineData("studies-legacy-xml.ndjson.zst", 2000)]
+    [InlineData("study-history.ndjson.zst", 77)]
+    [InlineData("retrieval-2016/corpus.ndjson.zst", 1675)]
+    public async Task RealFile_IsImportedWithoutReject(string file, int records)
+    {
+        using var registry = StudyRegistry.Open(folder["data"]);
+
+        var summary = await registry.ImportAsync([SharedData.Require(file)], TestStudy.Now, null, None);
+
+        Assert.Empty(summary.Rejected);
+        Assert.Equal(records, summary.Added + summary.Updated);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static string Study(int number) => Encoding.UTF8.GetString(TestStudy.Json($"NCT{number:00000000}"));
+
+    private async Task WriteSamplesAsync()
+    {
+        await File.WriteAllTextAsync(folder["object.json"], Study(1));
+        await File.WriteAllTextAsync(folder["array.json"], $"[{Study(1)},{Study(2)}]");
+        await File.WriteAllTextAsync(folder["page.json"], $"{{\"totalCount\":2,\"studies\":[\n{Study(1)},\n{Study(2)}],\"nextPageToken\":\"abc\"}}");
+        await File.WriteAllTextAsync(folder["lines.ndjson"], $"{Study(1)}\n{Study(2)}\n");
+        await File.WriteAllTextAsync(folder["history.ndjson"], $"{{\"nctId\":\"NCT00000001\",\"observedAt\":\"2024-05-01T00:00:00Z\",\"study\":{Study(1)}}}\n{{\"nctId\":\"NCT00000002\",\"study\":{Study(2)}}}\n");
+        await File.WriteAllTextAsync(folder["legacy.ndjson"], System.Text.Json.JsonSerializer.Serialize(new { nctId = "NCT00000003", xml = Xml }));
+        await File.WriteAllTextAsync(folder["legacy.xml"], Xml);
+        await WriteZipAsync("download.zip", ("01/NCT00000001.json", Study(1)), ("02/NCT00000002.json", Study(2)), ("03/NCT00000003.xml", Xml));
+        await using (var gzip = new GZipStream(File.Create(folder["lines.ndjson.gz"]), CompressionLevel.Fastest))
+        {
+            await gzip.WriteAsync(await File.ReadAllBytesAsync(folder["lines.ndjson"]));
+        }
+
+        foreach (var name in new[] { "lines.ndjson", "array.json", "download.zip" })
+        {
+            using var compressor = new Compressor();
+            var packed = compressor.Wrap(await File.ReadAllBytesAsync(folder[name])).ToArray();
+            await File.WriteAllBytesAsync(folder[name + ".zst"], packed);
+        }
+
+        File.Copy(folder["lines.ndjson.zst"], folder["renamed.bin"]);
+    }
+
+    private async Task WriteZipAsync(string name, params (string Entry, string Content)[] entries)
+    {
+        await using var file = File.Create(folder[name]);
+        await using var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: false, entryNameEncoding: null);
+        foreach (var (entry, content) in entries)
+        {
+            await using var stream = await zip.CreateEntry(entry).OpenAsync();
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(content));
+        }
+    }
+
+    private async Task<ImportSummary> ImportAsync(params string[] names)
+    {
+        using var registry = StudyRegistry.Open(folder["data"]);
+        return await registry.ImportAsync(names.Select(name => folder[name]), TestStudy.Now, null, None);
+    }
+
+    private async Task<string> VersionsAsync()
+    {
+        using var registry = StudyRegistry.Open(folder["data"]);
+        var lines = new List<string>();
+        await foreach (var study in registry.Store.AllAsync(None))
+        {
+            var versions = await registry.Store.VersionsAsync(study.NctId, None);
+            lines.AddRange(versions.Select(version => $"{version.NctId} {version.Number} {version.Sequence} {version.Hash}"));
+        }
+
+        return string.Join('\n', lines);
+    }
+}
