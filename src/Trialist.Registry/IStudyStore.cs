@@ -19,14 +19,20 @@ public interface IStudyStore : IDisposable
     /// <summary>The current version of every study, by id, as of one moment.</summary>
     IAsyncEnumerable<StoredStudy> AllAsync(CancellationToken cancellation);
 
-    /// <summary>Every study that changed or went after a sequence number, oldest change first, each once as it is now.</summary>
-    IAsyncEnumerable<StudyChange> ChangedSinceAsync(long sequence, CancellationToken cancellation);
+    /// <summary>Every study whose current version came after one sequence number and not after another, oldest change first.</summary>
+    IAsyncEnumerable<StoredStudy> ChangedAsync(long after, long upTo, CancellationToken cancellation);
+
+    /// <summary>Every study that went after a sequence number and did not come back.</summary>
+    ValueTask<IReadOnlyList<NctId>> RemovedAsync(long after, CancellationToken cancellation);
 
     /// <summary>How many studies are in the registry.</summary>
     ValueTask<int> CountAsync(CancellationToken cancellation);
 
     /// <summary>The last published change; 0 for an empty store. A follower that has seen it is up to date.</summary>
     ValueTask<long> PublishedSequenceAsync(CancellationToken cancellation);
+
+    /// <summary>The last change that was stored, published or not.</summary>
+    ValueTask<long> StoredSequenceAsync(CancellationToken cancellation);
 
     /// <summary>How many versions are stored and not yet published: an import that runs or was interrupted.</summary>
     ValueTask<int> UnpublishedAsync(CancellationToken cancellation);

@@ -1,18 +1,23 @@
-using Trialist.Registry.Import;
-using Trialist.Registry.Import.Sources;
+using Trialist.Registry.Indexing;
 using Trialist.Registry.Store.Sqlite;
+using Trialist.Search;
 
 namespace Trialist.Registry;
 
-/// <summary>The studies of one data folder: the store and what is derived from it.</summary>
-public sealed class StudyRegistry : IDisposable
+/// <summary>The studies of one data folder: the store, and the search index that follows it. Thread-safe.</summary>
+public sealed partial class StudyRegistry : IDisposable
 {
     private const string StoreFile = "registry.db";
+
+    private readonly IndexFolder indexFolder;
+    private readonly LiveIndex liveIndex;
 
     private StudyRegistry(string folder, IStudyStore store)
     {
         Folder = folder;
         Store = store;
+        indexFolder = new IndexFolder(folder);
+        liveIndex = new LiveIndex(indexFolder, TimeProvider.System);
     }
 
     /// <summary>The data folder.</summary>
@@ -40,36 +45,27 @@ public sealed class StudyRegistry : IDisposable
     /// <summary>True when a data folder holds a registry already.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, StoreFile));
 
-    /// <summary>Stores records and publishes them at once; meant for small sets such as the demo registry and drafts.</summary>
-    /// <param name="records">UTF-8 JSON of one v2 study object each.</param>
-    /// <param name="origin">Where they come from.</param>
-    /// <param name="seenAt">When they were seen to be so.</param>
-    /// <param name="cancellation">Stops between records; nothing is published then.</param>
-    /// <exception cref="TrialistException">A record cannot be read.</exception>
-    public async Task<IReadOnlyList<UpsertOutcome>> AddAsync(
-        IEnumerable<ReadOnlyMemory<byte>> records, StudyOrigin origin, DateTimeOffset seenAt, CancellationToken cancellation)
+    /// <summary>
+    /// The search index as it is now, at most a second behind what any process published. Ask for it at every search and do not keep it.
+    /// The first call after a killed import, or with a new version of the program, builds what the index lacks.
+    /// </summary>
+    /// <exception cref="TrialistException">There is no index, and another process that may be building one has the right to write.</exception>
+    public async ValueTask<StudyIndex> IndexAsync(CancellationToken cancellation)
     {
-        var incoming = records.Select(json => IncomingStudy.Of(new StudyRecord(json, StudyReader.Read(json)), origin, seenAt)).ToList();
-        var outcomes = await Store.UpsertAsync(incoming, cancellation);
-        await Store.PublishAsync(cancellation);
-        return outcomes;
-    }
+        if (!caughtUp)
+        {
+            await CatchUpAsync(cancellation);
+            caughtUp = true;
+        }
 
-    /// <summary>Imports files, folders and globs, and publishes what came in at the end, all at once.</summary>
-    /// <param name="paths">What to import: .json, .ndjson, .xml, .zip, .zst, .gz.</param>
-    /// <param name="now">The time of import, for records that do not say when they were observed.</param>
-    /// <param name="progress">Told after every batch; null when nobody looks.</param>
-    /// <param name="cancellation">Stops soon; what was stored stays and is published by the next import.</param>
-    /// <exception cref="TrialistException">A path names nothing, or the store cannot be written.</exception>
-    public async Task<ImportSummary> ImportAsync(
-        IEnumerable<string> paths, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellation)
-    {
-        var import = new StudyImport(this, SourcePaths.Resolve(paths), new RecordReading(StudyOrigin.Import, now), progress);
-        var summary = await import.RunAsync(cancellation);
-        await Store.PublishAsync(cancellation);
-        return summary;
+        return liveIndex.Newest() ?? throw new TrialistException("There is no search index yet: wait until the import that runs is done.");
     }
 
     /// <inheritdoc />
-    public void Dispose() => Store.Dispose();
+    public void Dispose()
+    {
+        liveIndex.Dispose();
+        catchingUp.Dispose();
+        Store.Dispose();
+    }
 }

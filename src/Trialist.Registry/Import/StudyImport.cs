@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using Trialist.Registry.Import.Sources;
+using Trialist.Registry.Indexing;
 
 namespace Trialist.Registry.Import;
 
-/// <summary>One import: a reader that cuts files into records, parsers on all cores, and one writer that stores in the order of the files.</summary>
-internal sealed class StudyImport(StudyRegistry registry, IReadOnlyList<string> files, RecordReading reading, IProgress<ImportProgress>? progress)
+/// <summary>One import: a reader that cuts files into records, parsers on all cores, and one writer that stores in the order of the files; what changed is indexed behind it.</summary>
+internal sealed class StudyImport(StudyRegistry registry, IReadOnlyList<string> files, RecordReading reading, IndexFeed feed, IProgress<ImportProgress>? progress)
 {
     private const int StoreBatch = 512; // records a transaction
 
@@ -15,13 +16,14 @@ internal sealed class StudyImport(StudyRegistry registry, IReadOnlyList<string> 
     private readonly int[] outcomes = new int[Enum.GetValues<UpsertOutcome>().Length];
     private readonly Channel<Work> toParse = Channel.CreateBounded<Work>(Environment.ProcessorCount + 1);
     private readonly Channel<Work> toStore = Channel.CreateBounded<Work>((2 * Environment.ProcessorCount) + 2);
+    private readonly Channel<List<Study>> toIndex = Channel.CreateBounded<List<Study>>(2);
     private long bytesRead;
 
     public async Task<ImportSummary> RunAsync(CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task[] stages = [ReadAsync(stop.Token), ParseAsync(stop.Token), StoreAsync(stop.Token)];
+        Task[] stages = [ReadAsync(stop.Token), ParseAsync(stop.Token), StoreAsync(stop.Token), IndexAsync(stop.Token)];
         Exception? failure = null;
         await foreach (var stage in Task.WhenEach(stages))
         {
@@ -113,16 +115,32 @@ internal sealed class StudyImport(StudyRegistry registry, IReadOnlyList<string> 
         }
 
         await StoreBatchAsync(batch, cancellation);
+        toIndex.Writer.Complete();
+    }
+
+    // In order: a study may come more than once in one import.
+    private async Task IndexAsync(CancellationToken cancellation)
+    {
+        await foreach (var studies in toIndex.Reader.ReadAllAsync(cancellation))
+        {
+            studies.ForEach(feed.Put);
+        }
     }
 
     private async Task StoreBatchAsync(List<IncomingStudy> batch, CancellationToken cancellation)
     {
-        foreach (var outcome in await registry.Store.UpsertAsync(batch, cancellation))
+        var changed = new List<Study>(batch.Count);
+        foreach (var (incoming, outcome) in batch.Zip(await registry.Store.UpsertAsync(batch, cancellation)))
         {
             outcomes[(int)outcome]++;
+            if (outcome != UpsertOutcome.Unchanged)
+            {
+                changed.Add(incoming.Study);
+            }
         }
 
         batch.Clear();
+        await toIndex.Writer.WriteAsync(changed, cancellation);
         progress?.Report(new ImportProgress(outcomes.Sum(count => (long)count) + rejects.Count, rejects.Count, Volatile.Read(ref bytesRead), bytesTotal));
     }
 

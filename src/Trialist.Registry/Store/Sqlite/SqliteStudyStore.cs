@@ -53,33 +53,29 @@ internal sealed partial class SqliteStudyStore : IStudyStore
         return new ValueTask<NctId?>(number is { } found ? IdOf(found) : null);
     });
 
-    public async IAsyncEnumerable<StoredStudy> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var study in ManyAsync(
-            $"SELECT {VersionColumns}, v.json FROM study s JOIN study_version v ON v.sequence = s.sequence ORDER BY s.nct", StudyOf, cancellation))
-        {
-            yield return study;
-        }
-    }
+    public IAsyncEnumerable<StoredStudy> AllAsync(CancellationToken cancellation) =>
+        ManyAsync($"SELECT {VersionColumns}, v.json FROM study s JOIN study_version v ON v.sequence = s.sequence ORDER BY s.nct", StudyOf, cancellation);
 
-    public async IAsyncEnumerable<StudyChange> ChangedSinceAsync(long sequence, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        const string Query =
+    public IAsyncEnumerable<StoredStudy> ChangedAsync(long after, long upTo, CancellationToken cancellation) =>
+        ManyAsync(
             $"""
-             SELECT {VersionColumns}, v.json FROM study s JOIN study_version v ON v.sequence = s.sequence WHERE s.sequence > $since
-             UNION ALL
-             SELECT nct, NULL, sequence, NULL, NULL, NULL, NULL, NULL FROM study_removal WHERE sequence > $since
-             ORDER BY 3
-             """;
-        await foreach (var change in ManyAsync(Query, ChangeOf, cancellation, ("$since", sequence)))
-        {
-            yield return change;
-        }
-    }
+             SELECT {VersionColumns}, v.json FROM study s JOIN study_version v ON v.sequence = s.sequence
+             WHERE s.sequence > $after AND s.sequence <= $upTo ORDER BY s.sequence
+             """,
+            StudyOf, cancellation, ("$after", after), ("$upTo", upTo));
+
+    public ValueTask<IReadOnlyList<NctId>> RemovedAsync(long after, CancellationToken cancellation) => Guard(() =>
+    {
+        using var connection = database.Connect();
+        var numbers = connection.Query<long>("SELECT nct FROM study_removal WHERE sequence > @after ORDER BY sequence", new { after });
+        return new ValueTask<IReadOnlyList<NctId>>(numbers.Select(IdOf).ToList());
+    });
 
     public ValueTask<int> CountAsync(CancellationToken cancellation) => Scalar<int>("SELECT count(*) FROM study");
 
     public ValueTask<long> PublishedSequenceAsync(CancellationToken cancellation) => Scalar<long>("SELECT published FROM publication");
+
+    public ValueTask<long> StoredSequenceAsync(CancellationToken cancellation) => Scalar<long>("SELECT assigned FROM publication");
 
     public ValueTask<int> UnpublishedAsync(CancellationToken cancellation) =>
         Scalar<int>("SELECT count(*) FROM study_version WHERE sequence > (SELECT published FROM publication)");
@@ -171,9 +167,6 @@ internal sealed partial class SqliteStudyStore : IStudyStore
 
         return command;
     }
-
-    private static StudyChange ChangeOf(SqliteDataReader reader) =>
-        new(IdOf(reader.GetInt64(0)), reader.GetInt64(2), reader.IsDBNull(1) ? null : StudyOf(reader));
 
     private static StoredStudy StudyOf(SqliteDataReader reader) =>
         new(VersionOf(reader), JsonPacking.Unpack(reader.GetFieldValue<byte[]>(7)));

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Lucene.Net.Store;
+using Trialist.Search;
+
+namespace Trialist.Registry.Indexing;
+
+/// <summary>Brings the search index in step with the store. What is put is seen by nobody before <see cref="CommitAsync"/>, and forgotten when that never comes.</summary>
+internal sealed class IndexFeed : IDisposable
+{
+    private const string SequenceKey = "trialist.sequence";
+
+    private readonly IStudyStore store;
+    private readonly IndexFolder folder;
+    private readonly string generation;
+    private readonly FSDirectory directory;
+    private readonly StudyIndexWriter writer;
+    private readonly bool isNew;
+    private readonly long indexed;
+
+    private IndexFeed(IStudyStore store, IndexFolder folder, string generation, FSDirectory directory, bool isNew)
+    {
+        (this.store, this.folder, this.generation, this.directory, this.isNew) = (store, folder, generation, directory, isNew);
+        indexed = isNew ? 0 : SequenceOf(directory);
+        writer = new StudyIndexWriter(directory, rebuild: isNew);
+    }
+
+    /// <summary>Goes on with the index in use, or begins a new one where there is none that fits the store and this program.</summary>
+    public static async Task<IndexFeed> OpenAsync(IStudyStore store, IndexFolder folder, CancellationToken cancellation)
+    {
+        var published = await store.PublishedSequenceAsync(cancellation);
+        return folder.Current is { } current && IsUsable(folder, current, published)
+            ? new IndexFeed(store, folder, current, folder.Open(current), isNew: false)
+            : OpenNew(store, folder);
+    }
+
+    /// <summary>Begins a new index beside the one in use.</summary>
+    public static IndexFeed OpenNew(IStudyStore store, IndexFolder folder)
+    {
+        var next = folder.Next;
+        return new IndexFeed(store, folder, next, folder.Begin(next), isNew: true);
+    }
+
+    /// <summary>The last change of the store that an index knows; null when it cannot be used with this store or by this program.</summary>
+    public static long? IndexedSequence(IndexFolder folder, string generation)
+    {
+        try
+        {
+            using var opened = folder.Open(generation);
+            return StudyIndexWriter.IsCurrent(opened) ? SequenceOf(opened) : null;
+        }
+        catch (Exception e) when (e is IOException or Lucene.Net.Index.IndexFormatTooOldException)
+        {
+            // Damaged (CorruptIndexException is an IOException) or gone: it is a copy and can be built again.
+            return null;
+        }
+    }
+
+    public void Put(Study study) => writer.Put(study);
+
+    /// <summary>Brings in what the store published and the index does not have, and shows all of it to searches at once.</summary>
+    /// <param name="alreadyPut">Changes after this sequence number were put by the caller.</param>
+    /// <param name="cancellation">Stops while it catches up; then nothing is shown.</param>
+    public async Task CommitAsync(long alreadyPut, CancellationToken cancellation)
+    {
+        var published = await store.PublishedSequenceAsync(cancellation);
+        if (indexed < alreadyPut)
+        {
+            await CatchUpAsync(alreadyPut, cancellation);
+        }
+
+        foreach (var id in await store.RemovedAsync(indexed, cancellation))
+        {
+            writer.Delete(id);
+        }
+
+        writer.Commit(new Dictionary<string, string>(StringComparer.Ordinal) { [SequenceKey] = published.ToString(CultureInfo.InvariantCulture) });
+        if (isNew)
+        {
+            folder.Use(generation);
+        }
+    }
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        directory.Dispose();
+    }
+
+    // Reading and indexing a study is work for all cores; each study comes once, so that their order does not matter.
+    private Task CatchUpAsync(long upTo, CancellationToken cancellation) => Parallel.ForEachAsync(
+        store.ChangedAsync(indexed, upTo, cancellation), cancellation, (stored, _) =>
+        {
+            if (indexed == 0 && isNew)
+            {
+                writer.Add(stored.Study);
+            }
+            else
+            {
+                writer.Put(stored.Study);
+            }
+
+            return ValueTask.CompletedTask;
+        });
+
+    // An index that knows more than the store belongs to another state of it.
+    private static bool IsUsable(IndexFolder folder, string generation, long published) =>
+        IndexedSequence(folder, generation) is { } sequence && sequence <= published;
+
+    private static long SequenceOf(Lucene.Net.Store.Directory directory) =>
+        long.TryParse(StudyIndex.ReadCommit(directory).GetValueOrDefault(SequenceKey), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0;
+}

@@ -1,0 +1,83 @@
+using Trialist.Registry.Import;
+using Trialist.Registry.Import.Sources;
+using Trialist.Registry.Indexing;
+
+namespace Trialist.Registry;
+
+/// <content>Everything that writes. One process at a time: the others are told who has the right.</content>
+public sealed partial class StudyRegistry
+{
+    private readonly SemaphoreSlim catchingUp = new(1);
+    private volatile bool caughtUp;
+
+    /// <summary>Stores records and publishes them at once; meant for small sets such as the demo registry and drafts.</summary>
+    /// <param name="records">UTF-8 JSON of one v2 study object each.</param>
+    /// <param name="origin">Where they come from.</param>
+    /// <param name="seenAt">When they were seen to be so.</param>
+    /// <param name="cancellation">Stops between records; nothing is published then.</param>
+    /// <exception cref="TrialistException">A record cannot be read, or another process is writing.</exception>
+    public async Task<IReadOnlyList<UpsertOutcome>> AddAsync(
+        IEnumerable<ReadOnlyMemory<byte>> records, StudyOrigin origin, DateTimeOffset seenAt, CancellationToken cancellation)
+    {
+        var incoming = records.Select(json => IncomingStudy.Of(new StudyRecord(json, StudyReader.Read(json)), origin, seenAt)).ToList();
+        using var writing = WriterLock.Take(Folder);
+        using var feed = await IndexFeed.OpenAsync(Store, indexFolder, cancellation);
+        var outcomes = await Store.UpsertAsync(incoming, cancellation);
+        await Store.PublishAsync(cancellation);
+        await feed.CommitAsync(alreadyPut: await Store.PublishedSequenceAsync(cancellation), cancellation);
+        return outcomes;
+    }
+
+    /// <summary>Imports files, folders and globs, and publishes what came in at the end, all at once.</summary>
+    /// <param name="paths">What to import: .json, .ndjson, .xml, .zip, .zst, .gz.</param>
+    /// <param name="now">The time of import, for records that do not say when they were observed.</param>
+    /// <param name="progress">Told after every batch; null when nobody looks.</param>
+    /// <param name="cancellation">Stops soon; what was stored stays and is published by the next import.</param>
+    /// <exception cref="TrialistException">A path names nothing, another process is writing, or the store cannot be written.</exception>
+    public async Task<ImportSummary> ImportAsync(
+        IEnumerable<string> paths, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var files = SourcePaths.Resolve(paths);
+        using var writing = WriterLock.Take(Folder);
+        using var feed = await IndexFeed.OpenAsync(Store, indexFolder, cancellation);
+        var before = await Store.StoredSequenceAsync(cancellation);
+        var summary = await new StudyImport(this, files, new RecordReading(StudyOrigin.Import, now), feed, progress).RunAsync(cancellation);
+        await Store.PublishAsync(cancellation);
+        await feed.CommitAsync(alreadyPut: before, cancellation);
+        return summary;
+    }
+
+    /// <summary>Builds the search index anew from the store, beside the one in use, and swaps them.</summary>
+    /// <exception cref="TrialistException">Another process is writing.</exception>
+    public async Task ReindexAsync(CancellationToken cancellation)
+    {
+        using var writing = WriterLock.Take(Folder);
+        using var feed = IndexFeed.OpenNew(Store, indexFolder);
+        await feed.CommitAsync(alreadyPut: await Store.PublishedSequenceAsync(cancellation), cancellation);
+    }
+
+    // After a kill the index is behind the store. Whoever has the right to write mends it; without it, the index is used as it is.
+    private async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await catchingUp.WaitAsync(cancellation);
+        try
+        {
+            var published = await Store.PublishedSequenceAsync(cancellation);
+            if (caughtUp || (indexFolder.Current is { } current && IndexFeed.IndexedSequence(indexFolder, current) == published))
+            {
+                return;
+            }
+
+            using var writing = WriterLock.TryTake(Folder);
+            if (writing is not null)
+            {
+                using var feed = await IndexFeed.OpenAsync(Store, indexFolder, cancellation);
+                await feed.CommitAsync(alreadyPut: published, cancellation);
+            }
+        }
+        finally
+        {
+            catchingUp.Release();
+        }
+    }
+}
