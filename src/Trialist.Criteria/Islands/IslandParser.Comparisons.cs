@@ -1,0 +1,405 @@
+using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Limits: "≥ 18 years", "between 7 and 10 %", "≤ 3 x ULN", "0 to 2", "18 years or older".</content>
+internal sealed partial class IslandParser
+{
+    /// <summary>A limit as written.</summary>
+    private readonly record struct Limit(Bound? Min, Bound? Max, string? Unit, int After, int Start, int End, bool OfPredicted)
+    {
+        public Bounds ToBounds() => new(Min, Max, Unit);
+
+        public TextSpan Span => new(Start, End);
+    }
+
+    private bool TryComparison()
+    {
+        var item = items[at];
+        if (item.Kind is not (ItemKind.Number or ItemKind.Comparator) && !(item.Kind == ItemKind.Cue && (item.Is(Cue.Compare) || item.Is(Cue.Between))))
+        {
+            return false;
+        }
+
+        if (ReadLimit(at) is not { } limit)
+        {
+            return false;
+        }
+
+        var from = at;
+        at = limit.After;
+        if (!Bind(limit, from))
+        {
+            at = from;
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"bilirubin normal", "within normal limits".</summary>
+    private bool TryLimitOnly()
+    {
+        if (nodes.Count == 0 || !nodes[^1].IsBare || nodes[^1].Type != LeafType.Measurement || link != Link.Adjacent)
+        {
+            return false;
+        }
+
+        var match = NormalLimits.MatchNormal(text, items[at].Start, textEnd);
+        if (match.End == 0)
+        {
+            return false;
+        }
+
+        var start = items[at].Start;
+        at = IndexAt(match.End);
+        BindTo(new Limit(match.Lower ? new Bound(1, true) : null, new Bound(1, true), match.Lower ? null : Units.UpperLimitOfNormal, at, start, match.End, false), normalRange: match.Lower);
+        return true;
+    }
+
+    private Limit? ReadLimit(int index)
+    {
+        var item = items[index];
+        if (item.Is(Cue.Between) && item.Kind == ItemKind.Cue)
+        {
+            return ReadRange(index, SkipFillers(index + 1));
+        }
+
+        var op = Operator(index, out var after);
+        var number = op is null ? index : SkipFillers(after);
+        if (number >= end || items[number].Kind != ItemKind.Number)
+        {
+            return op is not null ? ReadWordLimit(op, index, number) : null;
+        }
+
+        if (op is null or "=")
+        {
+            return ReadRange(index, number) ?? ReadExact(index, number, op);
+        }
+
+        if (op == "±")
+        {
+            return null;
+        }
+
+        var value = ReadValue(number, out var unit, out var next, out var predicted);
+        var (min, max) = op[0] == '>' ? ((Bound?)new Bound(value, op.Length > 1), (Bound?)null) : (null, new Bound(value, op.Length > 1));
+
+        // "≥ 2 or more", "at least 18 years or older": said twice.
+        var doubled = SkipFillers(next);
+        if (doubled < end && items[doubled].Kind == ItemKind.Cue && items[doubled].Phrase!.As(Cue.CompareAfter) is { } suffix && (suffix[0] == op[0]) && doubled == next)
+        {
+            next = doubled + 1;
+        }
+
+        return Second(new Limit(min, max, unit, next, items[index].Start, EndOf(next), predicted));
+    }
+
+    // "> 18 and < 65 years", "≥ 4 to < 18": the other side.
+    private Limit Second(Limit first)
+    {
+        var index = first.After;
+        if (index < end && items[index].Kind == ItemKind.Cue && (items[index].Cue == Cue.And || items[index].Is(Cue.To) || items[index].Text == "but"))
+        {
+            index++;
+        }
+        else if (index < end && (items[index].IsSign(',') || items[index].Kind == ItemKind.Dash))
+        {
+            index++;
+        }
+
+        index = index < end ? SkipFillers(index) : index;
+        if (index >= end || Operator(index, out var after) is not { } op || op is "=" or "±")
+        {
+            // "≥ 18 to 65 years"
+            if (first.After < end && (items[first.After].Is(Cue.To) || items[first.After].Kind == ItemKind.Dash) && index < end && items[index].Kind == ItemKind.Number && first.Max is null && (first.Unit is null || UnitFollows(index, first.Unit)))
+            {
+                var upper = ReadValue(index, out var upperUnit, out var end2, out var predicted2);
+                if (upper > first.Min!.Value.Value)
+                {
+                    return first with { Max = new Bound(upper, true), Unit = upperUnit ?? first.Unit, After = end2, End = EndOf(end2), OfPredicted = predicted2 };
+                }
+            }
+
+            return first;
+        }
+
+        var number = SkipFillers(after);
+        var lower = op[0] == '>';
+        if (number >= end || items[number].Kind != ItemKind.Number || (lower ? first.Min : first.Max) is not null)
+        {
+            return first;
+        }
+
+        var value = ReadValue(number, out var unit, out var next, out var predicted);
+        if (unit is not null && first.Unit is not null && !Units.SameDimension(unit, first.Unit))
+        {
+            return first;
+        }
+
+        // Another value's limit ("WBC > 3 and platelets < 5") names its subject in between and does not come here.
+        if (lower ? value > first.Max!.Value.Value : value < first.Min!.Value.Value)
+        {
+            return first;
+        }
+
+        var bound = new Bound(value, op.Length > 1);
+        return first with { Min = lower ? bound : first.Min, Max = lower ? first.Max : bound, Unit = unit ?? first.Unit, After = next, End = EndOf(next), OfPredicted = predicted || first.OfPredicted };
+    }
+
+    private bool UnitFollows(int number, string unit)
+    {
+        ReadValue(number, out var found, out _, out _);
+        return found is null || found == unit;
+    }
+
+    /// <summary>"7.0-10.0 %", "18 to 65 years", "between 7 and 10", "0 or 1", "0, 1 or 2".</summary>
+    private Limit? ReadRange(int start, int number)
+    {
+        var between = items[start].Kind == ItemKind.Cue && items[start].Is(Cue.Between);
+        if (number >= end)
+        {
+            return null;
+        }
+
+        var openOp = Operator(number, out var afterOp);
+        if (between && openOp is not null && afterOp < end && items[afterOp].Kind == ItemKind.Number)
+        {
+            return ReadLimit(number) is { Min: not null, Max: not null } both ? both with { Start = items[start].Start } : null;
+        }
+
+        if (items[number].Kind != ItemKind.Number)
+        {
+            return null;
+        }
+
+        var low = ReadValue(number, out var lowUnit, out var next, out _);
+        if (next >= end)
+        {
+            return null;
+        }
+
+        var link1 = items[next];
+        var joins = link1.Kind == ItemKind.Dash || link1.Is(Cue.To) || link1.Text is "~" || (link1.Kind == ItemKind.Cue && link1.Cue == Cue.And && between);
+        if (!joins)
+        {
+            return lowUnit is null ? ReadValues(start, number) : null;
+        }
+
+        var other = SkipFillers(next + 1);
+        var strict = false;
+        if (other < end && Operator(other, out var afterSecond) is { } op && op[0] == '<')
+        {
+            strict = op.Length == 1;
+            other = SkipFillers(afterSecond);
+        }
+        else if (link1.Kind == ItemKind.Cue && link1.Text is null && link1.Span.Of(text).Contains('<', StringComparison.Ordinal))
+        {
+            strict = true;
+        }
+
+        if (other >= end || items[other].Kind != ItemKind.Number)
+        {
+            return null;
+        }
+
+        var high = ReadValue(other, out var highUnit, out var after, out var predicted);
+        if (high < low)
+        {
+            // "100-80 %" falls; a product code does not.
+            if (link1.Kind == ItemKind.Dash && highUnit is null)
+            {
+                return null;
+            }
+
+            (low, high) = (high, low);
+        }
+
+        return new Limit(new Bound(low, true), new Bound(high, !strict), highUnit ?? lowUnit, after, items[start].Start, EndOf(after), predicted);
+    }
+
+    /// <summary>"0 or 1", "0, 1, or 2", "0/1": neighbouring whole numbers, as scores are written.</summary>
+    private Limit? ReadValues(int start, int number)
+    {
+        var low = items[number].Value;
+        var high = low;
+        var index = number;
+        while (index + 1 < end)
+        {
+            var next = index + 1;
+            while (next < end && next - index < 4 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And || (items[next].Cue == Cue.Filler && next > index + 1)))
+            {
+                next++;
+            }
+
+            if (next == index + 1 || next >= end || items[next].Kind != ItemKind.Number || items[next].Value != high + 1)
+            {
+                break;
+            }
+
+            high = items[next].Value;
+            index = next;
+        }
+
+        if (index == number)
+        {
+            return null;
+        }
+
+        ReadValue(index, out var unit, out var after, out var predicted);
+        return new Limit(new Bound(low, true), new Bound(high, true), unit, after, items[start].Start, EndOf(after), predicted);
+    }
+
+    /// <summary>"18 years or older", "= 0", or a bare number.</summary>
+    private Limit? ReadExact(int start, int number, string? op)
+    {
+        var value = ReadValue(number, out var unit, out var after, out var predicted);
+        var index = after;
+        while (index < end && index - after < 4 && (items[index].Cue == Cue.Filler || items[index].IsSign('(') || items[index].Text is "age" or "old"))
+        {
+            index++;
+        }
+
+        if (index < end && items[index].Kind == ItemKind.Cue && items[index].Phrase!.As(Cue.CompareAfter) is { } side)
+        {
+            var bound = new Bound(value, true);
+            if (unit is null)
+            {
+                unit = UnitAfter(index + 1, out var further);
+                return new Limit(side[0] == '>' ? bound : null, side[0] == '<' ? bound : null, unit, further, items[start].Start, EndOf(further), predicted);
+            }
+
+            return new Limit(side[0] == '>' ? bound : null, side[0] == '<' ? bound : null, unit, index + 1, items[start].Start, items[index].End, predicted);
+        }
+
+        if (after < end && items[after].IsSign('+') && items[after].Start == items[after - 1].End)
+        {
+            return new Limit(new Bound(value, true), null, unit, after + 1, items[start].Start, items[after].End, predicted);
+        }
+
+        return op == "=" || nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Score } && link == Link.Adjacent
+            ? new Limit(new Bound(value, true), new Bound(value, true), unit, after, items[start].Start, EndOf(after), predicted)
+            : null;
+    }
+
+    // "≤ ULN", "> upper limit of normal", "below LLN", "above normal".
+    private Limit? ReadWordLimit(string op, int start, int index)
+    {
+        if (index >= end || NormalLimits.Match(text, items[index].Start, textEnd) is not { End: > 0 } match)
+        {
+            return null;
+        }
+
+        var bound = new Bound(1, op.Length > 1);
+        var after = IndexAt(match.End);
+        return new Limit(op[0] == '>' ? bound : null, op[0] != '>' ? bound : null, match.Unit, after, items[start].Start, match.End, false);
+    }
+
+    private string? Operator(int index, out int after)
+    {
+        after = index + 1;
+        var item = items[index];
+        if (item.Kind == ItemKind.Comparator)
+        {
+            // "= > 5" and "> = 5" with a blank between.
+            if (after < end && items[after].Kind == ItemKind.Comparator && item.Text is "=" != items[after].Text is "=")
+            {
+                after++;
+                return (item.Text == "=" ? items[after - 1].Text! : item.Text!)[0] == '>' ? ">=" : "<=";
+            }
+
+            if (after < end && items[after].Kind == ItemKind.Cue && items[after].Phrase!.As(Cue.Compare) is { } same && same[0] == item.Text![0])
+            {
+                after++;
+            }
+
+            return item.Text;
+        }
+
+        return item.Kind == ItemKind.Cue ? item.Phrase!.As(Cue.Compare) : null;
+    }
+
+    private decimal ReadValue(int number, out string? unit, out int after, out bool predicted)
+    {
+        unit = UnitAt(items[number].End, out var unitEnd, out predicted);
+        after = unit is null ? number + 1 : IndexAt(unitEnd);
+        return items[number].Value;
+    }
+
+    private string? UnitAfter(int index, out int after)
+    {
+        after = index;
+        if (index >= end)
+        {
+            return null;
+        }
+
+        var unit = UnitAt(items[index - 1].End, out var unitEnd, out _);
+        after = unit is null ? index : IndexAt(unitEnd);
+        return unit;
+    }
+
+    private string? UnitAt(int from, out int unitEnd, out bool predicted)
+    {
+        unitEnd = from;
+        predicted = false;
+        var start = from;
+        while (start < textEnd && (char.IsWhiteSpace(text[start]) || text[start] is '\\' or '-' && start - from < 2))
+        {
+            start++;
+        }
+
+        if (start >= textEnd)
+        {
+            return null;
+        }
+
+        var limit = NormalLimits.Match(text, start, textEnd);
+        if (limit.End > 0)
+        {
+            unitEnd = limit.End;
+            return limit.Unit;
+        }
+
+        // A hyphen binds only words of time ("6-month").
+        if (text[start] == '-' || (start > from && text[start - 1] == '-' && !char.IsLetter(text[start])))
+        {
+            return null;
+        }
+
+        if (!Units.TryMatch(text.AsSpan(0, textEnd), start, out var match))
+        {
+            return null;
+        }
+
+        unitEnd = match.End;
+        predicted = match.OfPredicted;
+        return match.Unit.Code;
+    }
+
+    /// <summary>Index of the first item that starts at or after a character.</summary>
+    private int IndexAt(int character)
+    {
+        var index = at;
+        while (index < end && items[index].Start < character)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private int EndOf(int after) => items[after - 1].End;
+
+    private int SkipFillers(int index)
+    {
+        var from = index;
+        while (index < end && index - from < 4 && ((items[index].Kind == ItemKind.Cue && items[index].Cue == Cue.Filler) || items[index].IsSign(':') || (items[index].Kind == ItemKind.Cue && items[index].Text is "a" or "the" or "of" or "to" or "than" or "age" or "ages")))
+        {
+            index++;
+        }
+
+        return index;
+    }
+}

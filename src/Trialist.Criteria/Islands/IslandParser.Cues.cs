@@ -1,0 +1,213 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Function words.</content>
+internal sealed partial class IslandParser
+{
+    private void StepCue(Item item)
+    {
+        switch (item.Cue)
+        {
+            case Cue.Filler or Cue.Reference:
+                at++;
+                break;
+            case Cue.And:
+                SetLink(Link.And);
+                at++;
+                break;
+            case Cue.Or:
+                SetLink(Link.Or);
+                at++;
+                break;
+            case Cue.With:
+                link = nodes.Count > 0 && link == Link.Adjacent ? Link.With : link;
+                at++;
+                break;
+            case Cue.Not:
+                ReadDenied();
+                break;
+            case Cue.NotAfter:
+                DenyLast(item);
+                break;
+            case Cue.Except:
+                ReadExcept(item);
+                break;
+            case Cue.If or Cue.Provided:
+                ReadCondition(item);
+                break;
+            case Cue.Including or Cue.Defined:
+                ReadMembers(item);
+                break;
+            case Cue.Ever or Cue.Now or Cue.Planned:
+                SetWhen(item);
+                break;
+            case Cue.Treatment or Cue.Condition or Cue.Allergy or Cue.Procedure or Cue.Contraindication:
+                SetHead(item);
+                break;
+            case Cue.Judgement:
+                ReadJudgement(item);
+                break;
+            case Cue.Action:
+                ReadAction(item);
+                break;
+            case Cue.Matter:
+                ReadMatter(item);
+                break;
+            case Cue.Qualifier:
+                ReadPhrase();
+                break;
+            case Cue.Compare or Cue.CompareAfter or Cue.Between or Cue.To or Cue.Time or Cue.Prep or Cue.Unread or Cue.None:
+                ReadOther(item);
+                break;
+        }
+    }
+
+    private void ReadOther(Item item)
+    {
+        if (item.Is(Cue.Filler) || item.Is(Cue.Reference))
+        {
+            at++;
+        }
+        else if (item.Is(Cue.Prep) && TryNarrow())
+        {
+        }
+        else if (item.Is(Cue.Ever) || item.Is(Cue.Now))
+        {
+            SetWhen(item);
+        }
+        else
+        {
+            Unread(at, at + 1, "These words fit no rule.");
+            at++;
+        }
+    }
+
+    private void SetWhen(Item item)
+    {
+        pendingWhen = new TimeWindow(item.Cue switch { Cue.Ever => TimeRelation.Ever, Cue.Planned => TimeRelation.During, _ when item.Is(Cue.Ever) => TimeRelation.Ever, _ => TimeRelation.Current });
+        pendingWhenSpan = item.Span;
+        if (item.Cue == Cue.Planned)
+        {
+            pendingWhen = pendingWhen with { Anchor = "planned" };
+        }
+        else if (pendingHead is Cue.Treatment or Cue.Procedure && headUsed)
+        {
+            pendingHead = Cue.None;
+            headUsed = false;
+        }
+
+        at++;
+    }
+
+    private void SetHead(Item item)
+    {
+        if (pendingHead != Cue.None && !headUsed && pendingHead != Cue.Treatment && pendingHead != Cue.Condition && pendingHead != Cue.Procedure)
+        {
+            UnreadItem(pendingHeadItem, "It is not said, or was not understood, what of.");
+        }
+
+        pendingHead = item.Cue;
+        pendingHeadItem = item;
+        headUsed = false;
+        at++;
+    }
+
+    private void ReadMatter(Item item)
+    {
+        var value = item.Phrase!.Value;
+        var colon = value.IndexOf(':', StringComparison.Ordinal);
+        var type = Json.Words.Parse<LeafType>(value[..colon]);
+        var name = value[(colon + 1)..];
+        if (type == LeafType.Consent)
+        {
+            ReadAction(item);
+            return;
+        }
+
+        if (type == LeafType.Participation)
+        {
+            ReadParticipation(item);
+            return;
+        }
+
+        at++;
+        if (type == LeafType.Judgement)
+        {
+            sawJudgement = true;
+            Add(Node.Of(new Predicate.Judgement { Span = item.Span }, link));
+            return;
+        }
+
+        if (type is LeafType.Age && IsGroupWord())
+        {
+            // "children with asthma": who, not how old exactly; the word stays as a leaf of its own.
+        }
+
+        FlushQualifiersInto(out var own);
+        var node = new Node
+        {
+            Span = item.Span,
+            Type = type,
+            Concept = lexicon.ByName(name) is { LeafType: { } known } entry && known == type ? entry.Concept : new Concept(name),
+            When = type is LeafType.Condition or LeafType.Pregnancy or LeafType.Lactation or LeafType.Behaviour ? pendingWhen : null,
+            IsGroup = type == LeafType.Sex || name == "childbearing potential",
+        };
+        node.Qualifiers.AddRange(own);
+        if (type is LeafType.Pregnancy or LeafType.Lactation && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" })
+        {
+            // "women who are pregnant": the pregnancy says it.
+            link = nodes[^1].Link;
+            nodes.RemoveAt(nodes.Count - 1);
+        }
+        else if (type == LeafType.Sex && name == "female" && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Pregnancy or LeafType.Lactation } && link is Link.Adjacent)
+        {
+            return;
+        }
+
+        Add(node);
+        headUsed = true;
+    }
+
+    private bool IsGroupWord() => at < end && items[at].Is(Cue.Filler);
+
+    // "participation in another clinical trial" with the nouns that are not in the table.
+    private void ReadParticipation(Item item)
+    {
+        at++;
+        while (at < end && (items[at].Kind == ItemKind.Unknown || (items[at].Kind == ItemKind.Cue && items[at].Cue is Cue.Qualifier or Cue.Filler or Cue.Matter or Cue.Or && !items[at].Is(Cue.Time) && IsStudyWord(at))))
+        {
+            if (items[at].Kind == ItemKind.Unknown && !IsStudyWord(at))
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        FlushQualifiersInto(out _);
+        Add(new Node { Span = new TextSpan(item.Start, items[at - 1].End), Type = LeafType.Participation, Concept = new Concept("other clinical study"), When = pendingWhen });
+        headUsed = true;
+    }
+
+    private bool IsStudyWord(int index)
+    {
+        var word = items[index].Span.Of(text);
+        return word.Contains("stud", StringComparison.OrdinalIgnoreCase) || word.Contains("trial", StringComparison.OrdinalIgnoreCase) || word.Contains("investigation", StringComparison.OrdinalIgnoreCase)
+            || word.Contains("research", StringComparison.OrdinalIgnoreCase) || word.Contains("intervention", StringComparison.OrdinalIgnoreCase) || word.Contains("other", StringComparison.OrdinalIgnoreCase)
+            || word is "drug" or "clinical" or "any" or "a" or "an" or "device" or "experimental" or "of";
+    }
+
+    private void FlushQualifiersInto(out List<Qualifier> own)
+    {
+        own = qualifiers.ConvertAll(QualifierOf);
+        qualifiers.Clear();
+    }
+
+    private static Qualifier QualifierOf(Item item)
+    {
+        var value = item.Phrase!.As(Cue.Qualifier)!;
+        var colon = value.IndexOf(':', StringComparison.Ordinal);
+        return new Qualifier(Json.Words.Parse<QualifierKind>(value[..colon]), value[(colon + 1)..]);
+    }
+}

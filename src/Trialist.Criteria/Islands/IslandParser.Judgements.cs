@@ -1,0 +1,137 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>What only a person can judge, and what is done at enrolment.</content>
+internal sealed partial class IslandParser
+{
+    private void ReadJudgement(Item item)
+    {
+        sawJudgement = true;
+        if (item.Phrase!.As(Cue.Judgement) == "adjective")
+        {
+            // "clinically significant X": X stays a leaf of its own, all of it under judgement.
+            at++;
+            link = nodes.Count == 0 ? Link.Strong : link;
+            Add(Node.Of(new Predicate.Judgement { Span = item.Span }, link));
+            return;
+        }
+
+        FlushAsJudged();
+        var from = at;
+        var to = ScopeEnd(stopAtComma: false);
+        while (at < to && !StartsOwnLimit(at))
+        {
+            at++;
+        }
+
+        if (link is Link.Adjacent or Link.Comma && nodes.Count > 0)
+        {
+            link = Link.With;
+        }
+
+        Add(Node.Of(new Predicate.Judgement { Span = new TextSpan(items[from].Start, items[at - 1].End) }, link));
+    }
+
+    // What waited for its noun is part of what is judged.
+    private void FlushAsJudged()
+    {
+        qualifiers.Clear();
+        headUsed = true;
+    }
+
+    private bool StartsOwnLimit(int index) =>
+        index + 1 < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry.LeafType is LeafType.Measurement or LeafType.Score && (items[index + 1].Kind == ItemKind.Comparator || items[index + 1].Is(Cue.Compare));
+
+    // "willing to …", "able to …", "informed consent": the rest of the clause says what is done.
+    private void ReadAction(Item item)
+    {
+        var from = at;
+        var to = ScopeEnd(stopAtComma: false);
+        var stop = ActionEnd(from, to);
+        var span = new TextSpan(items[from].Start, items[stop - 1].End);
+        var words = Spelled(span);
+        var denied = IsDenied(item.Span.Of(text));
+        at = stop;
+        FlushQualifiersInto(out _);
+        headUsed = true;
+        var (type, name) = Classify(words, denied);
+        var node = new Node { Span = span, Type = type, Concept = new Concept(name), IsAction = type is LeafType.Consent or LeafType.Contraception or LeafType.Behaviour };
+        if (denied)
+        {
+            node.Whole = new Predicate.Not(node.ToPredicate()) { Span = span };
+        }
+
+        Add(node);
+    }
+
+    // An action takes its words up to the next demand: a limit, a denial, a disease after a comma or "and".
+    private int ActionEnd(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            var item = items[i];
+            if (item.Cue is Cue.Except or Cue.Provided)
+            {
+                return i;
+            }
+
+            var demand = (item.Kind == ItemKind.Number && item.Text is null) || item.Kind == ItemKind.Comparator || StartsOwnLimit(i);
+            var joined = items[i - 1].IsSign(',') || items[i - 1].Cue is Cue.And or Cue.Or;
+            var fact = joined && (item.Cue is Cue.Not or Cue.Ever or Cue.Condition || (item.Kind == ItemKind.Mention && item.Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is { } matter && (matter.StartsWith("sex", StringComparison.Ordinal) || matter.StartsWith("pregnancy", StringComparison.Ordinal) || matter.StartsWith("lactation", StringComparison.Ordinal))));
+            if (!demand && !fact)
+            {
+                continue;
+            }
+
+            for (var back = i; back > from; back--)
+            {
+                if (items[back].IsSign(',') || items[back].Cue is Cue.And or Cue.Or)
+                {
+                    return back;
+                }
+            }
+
+            return i;
+        }
+
+        return to;
+    }
+
+    private static bool IsDenied(string cue) =>
+        cue.StartsWith("un", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("in", StringComparison.OrdinalIgnoreCase) && !cue.StartsWith("informed", StringComparison.OrdinalIgnoreCase)
+        || cue.StartsWith("not ", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("refus", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("cannot", StringComparison.OrdinalIgnoreCase);
+
+    private static (LeafType Type, string Name) Classify(string words, bool denied)
+    {
+        if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal) || words.Contains("sign ", StringComparison.Ordinal) || words.EndsWith("icf", StringComparison.Ordinal))
+        {
+            return (LeafType.Consent, words.Contains("written", StringComparison.Ordinal) ? "written informed consent" : "informed consent");
+        }
+
+        if (words.Contains("contracepti", StringComparison.Ordinal) || words.Contains("birth control", StringComparison.Ordinal) || words.Contains("abstinen", StringComparison.Ordinal) || words.Contains("abstain from", StringComparison.Ordinal) && words.Contains("intercourse", StringComparison.Ordinal))
+        {
+            return (LeafType.Contraception, "contraception");
+        }
+
+        foreach (var language in (ReadOnlySpan<string>)["english", "spanish", "french", "german", "chinese", "mandarin", "dutch", "italian", "japanese", "danish", "swedish", "norwegian", "portuguese", "arabic", "hebrew", "turkish", "korean", "hindi"])
+        {
+            if (words.Contains(language, StringComparison.Ordinal))
+            {
+                return (LeafType.Language, language);
+            }
+        }
+
+        if (words.Contains("swallow", StringComparison.Ordinal) || words.Contains("oral medication", StringComparison.Ordinal) || words.Contains("take oral", StringComparison.Ordinal))
+        {
+            return (LeafType.Condition, "able to take oral medication");
+        }
+
+        if (words.Contains("compl", StringComparison.Ordinal) || words.Contains("adhere", StringComparison.Ordinal) || words.Contains("follow", StringComparison.Ordinal))
+        {
+            return (LeafType.Behaviour, "compliance with study procedures");
+        }
+
+        return (LeafType.Behaviour, denied && words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? words[(blank + 1)..] : words);
+    }
+}

@@ -1,0 +1,490 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Denials, exceptions, conditions, brackets, members of a class.</content>
+internal sealed partial class IslandParser
+{
+    private ParsedWords Inner(int from, int to, bool list)
+    {
+        var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread) { at = from, end = to, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true };
+        inner.Run();
+        sawJudgement |= inner.sawJudgement;
+        return new ParsedWords(TreeBuilder.Build(inner.nodes, list), unread, inner.nodes);
+    }
+
+    // "no history of A, B or C": everything up to the end of the list is denied.
+    private void ReadDenied()
+    {
+        FlushQualifiers();
+        var cue = items[at];
+        at++;
+        if (pendingHead != Cue.None && !headUsed)
+        {
+            headUsed = true;
+        }
+
+        var to = DeniedEnd();
+        if (depth >= DeepestNesting || to <= at)
+        {
+            UnreadItem(cue, "It is not clear what is denied.");
+            return;
+        }
+
+        if (cue.Is(Cue.Not) && cue.Span.Of(text).Contains("history", StringComparison.OrdinalIgnoreCase))
+        {
+            pendingWhen = new TimeWindow(TimeRelation.Ever);
+        }
+
+        var from = at;
+        pendingHead = pendingHead is Cue.Condition or Cue.Treatment or Cue.Procedure or Cue.Allergy ? pendingHead : Cue.None;
+        var inner = Inner(from, to, list: true);
+        at = to;
+        if (inner.Predicate is { } denied)
+        {
+            var node = Node.Of(new Predicate.Not(denied) { Span = new TextSpan(cue.Start, items[to - 1].End) }, link);
+            node.IsAction = inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(one => one.IsAction);
+            Add(node);
+        }
+        else
+        {
+            UnreadItem(cue, "It is not clear what is denied.");
+        }
+    }
+
+    private int DeniedEnd()
+    {
+        var nesting = 0;
+        for (var i = at; i < end; i++)
+        {
+            var item = items[i];
+            if (item.Kind == ItemKind.Sign)
+            {
+                nesting += item.Text is "(" or "[" ? 1 : item.Text is ")" or "]" ? -1 : 0;
+                if (nesting < 0 || (nesting == 0 && (item.Text == ";" || (item.Text == "." && IsSentenceEnd(i)))))
+                {
+                    return i;
+                }
+            }
+
+            if (nesting > 0 || i == at)
+            {
+                continue;
+            }
+
+            if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && items[i - 1].Cue is Cue.And or Cue.Filler) || (item.Cue == Cue.If && item.Span.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
+            {
+                return BackOverLinks(i);
+            }
+
+            if (StartsNumericClause(i))
+            {
+                return BackOverLinks(i);
+            }
+
+            // "… and must have", "but are": a new verb ends the denial.
+            if (item.Cue == Cue.And && i + 1 < end && IsNewVerb(i + 1))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private bool IsNewVerb(int index)
+    {
+        var word = items[index].Span.Of(text);
+        return word.StartsWith("must", StringComparison.OrdinalIgnoreCase) || word.StartsWith("have", StringComparison.OrdinalIgnoreCase) || word.StartsWith("has", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("are", StringComparison.OrdinalIgnoreCase) || word.StartsWith("is", StringComparison.OrdinalIgnoreCase) || word.StartsWith("should", StringComparison.OrdinalIgnoreCase)
+            || items[index].Cue is Cue.Action or Cue.Except;
+    }
+
+    // After a comma or "and", a value with its own limit is a new demand: "No infection, SpO2 ≥ 92 %".
+    private bool StartsNumericClause(int index)
+    {
+        if (index < 1 || !(items[index - 1].IsSign(',') || items[index - 1].Cue == Cue.And) || items[index].Kind != ItemKind.Mention || items[index].Match.Entry.LeafType is not (LeafType.Measurement or LeafType.Score))
+        {
+            return false;
+        }
+
+        for (var i = index + 1; i < Math.Min(end, index + 8); i++)
+        {
+            if (items[i].Kind == ItemKind.Comparator || items[i].Is(Cue.Compare))
+            {
+                return true;
+            }
+
+            if (items[i].Kind == ItemKind.Sign && items[i].Text is "," or ";")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private int BackOverLinks(int index)
+    {
+        while (index > at && (items[index - 1].IsSign(',') || items[index - 1].Cue is Cue.And or Cue.Or))
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    private bool IsSentenceEnd(int index) => index + 1 >= items.Count || items[index].End >= textEnd || char.IsWhiteSpace(text[items[index].End]);
+
+    // "… is not allowed", "… must be negative": denies the clause before.
+    private void DenyLast(Item item)
+    {
+        at++;
+        var from = nodes.Count - 1;
+        while (from > 0 && nodes[from].Link != Link.Strong)
+        {
+            from--;
+        }
+
+        if (from < 0 || exclusion)
+        {
+            UnreadItem(item, "It is not clear what is not allowed.");
+            return;
+        }
+
+        var denied = nodes[from..];
+        nodes.RemoveRange(from, nodes.Count - from);
+        var first = denied[0].Link;
+        denied[0].Link = Link.Strong;
+        var inner = TreeBuilder.Build(denied, exclusion: true)!;
+        link = first;
+        Add(Node.Of(new Predicate.Not(inner) { Span = inner.Span.Union(item.Span) }, first));
+    }
+
+    private void ReadExcept(Item item)
+    {
+        FlushQualifiers();
+        at++;
+        var to = ScopeEnd(stopAtComma: false);
+        var from = at;
+        if (depth >= DeepestNesting || to <= from)
+        {
+            UnreadItem(item, "It is not clear what is excepted.");
+            at = Math.Max(at, to);
+            return;
+        }
+
+        var target = LastList();
+        if (target.Count == 0)
+        {
+            // "Other than X" at the start: nothing before it to lift.
+            UnreadItem(item, "It is not clear what the exception is from.");
+            return;
+        }
+
+        var savedHead = pendingHead;
+        pendingHead = target[^1].Type switch { LeafType.Condition => Cue.Condition, LeafType.Treatment => Cue.Treatment, LeafType.Procedure => Cue.Procedure, _ => Cue.None };
+        var savedWhen = pendingWhen;
+        pendingWhen = null;
+        var inner = Inner(from, to, list: true);
+        pendingHead = savedHead;
+        pendingWhen = savedWhen;
+        at = to;
+        var lifted = inner.Predicate ?? new Predicate.Unread("The exception was not understood.") { Span = new TextSpan(items[from].Start, items[to - 1].End) };
+        if (inner.Predicate is null)
+        {
+            unread.Add(new UnreadWords(lifted.Span, "The exception was not understood."));
+        }
+
+        foreach (var node in target)
+        {
+            if (node.IsLeaf)
+            {
+                node.Except = node.Except is null ? lifted : new Predicate.Any([node.Except, lifted]) { Span = node.Except.Span.Union(lifted.Span) };
+                node.Span = node.Span.Union(lifted.Span);
+            }
+            else
+            {
+                node.Whole = new Predicate.All([node.Whole!, new Predicate.Not(lifted) { Span = lifted.Span }]) { Span = node.Span.Union(lifted.Span) };
+                node.Span = node.Whole.Span;
+            }
+        }
+    }
+
+    /// <summary>The last node, and those before it in the same list when nothing stronger than a comma or "or" divides them.</summary>
+    private List<Node> LastList()
+    {
+        var from = nodes.Count - 1;
+        if (from < 0)
+        {
+            return [];
+        }
+
+        while (from > 0 && nodes[from].Link is Link.Or or Link.With or Link.Adjacent && nodes[from].Whole is null or Predicate.Unread)
+        {
+            from--;
+        }
+
+        return nodes[from..];
+    }
+
+    private int ScopeEnd(bool stopAtComma)
+    {
+        var nesting = 0;
+        for (var i = at; i < end; i++)
+        {
+            var item = items[i];
+            if (item.Kind != ItemKind.Sign)
+            {
+                continue;
+            }
+
+            nesting += item.Text is "(" or "[" ? 1 : item.Text is ")" or "]" ? -1 : 0;
+            if (nesting < 0 || (nesting == 0 && (item.Text == ";" || (stopAtComma && item.Text == ",") || (item.Text == "." && IsSentenceEnd(i)))))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // "X if Y" and "If Y, X": whoever is not Y is not asked for X. In an exclusion both must hold.
+    private void ReadCondition(Item item)
+    {
+        FlushQualifiers();
+        at++;
+        var leading = nodes.Count == 0 || link == Link.Strong;
+        var to = ScopeEnd(stopAtComma: leading);
+        if (depth >= DeepestNesting || to <= at || (leading && to >= end))
+        {
+            UnreadItem(item, "It is not clear what depends on this condition.");
+            return;
+        }
+
+        var from = at;
+        var savedHead = pendingHead;
+        pendingHead = Cue.None;
+        var condition = Inner(from, to, list: false);
+        pendingHead = savedHead;
+        at = to;
+        if (condition.Predicate is not { } when)
+        {
+            UnreadItem(item, "The condition was not understood.");
+            return;
+        }
+
+        if (leading)
+        {
+            // What follows, up to the end of the clause, is asked under the condition.
+            at += at < end && items[at].IsSign(',') ? 1 : 0;
+            var stop = ScopeEnd(stopAtComma: false);
+            var asked = stop > at ? Inner(at, stop, exclusion) : null;
+            at = Math.Max(at, stop);
+            Conditional(when, asked?.Predicate, item);
+            return;
+        }
+
+        var last = nodes[^1];
+        var own = last.ToPredicate();
+        if (nodes.Count > 1 && last.Link == Link.Or && IsLimitAlternative(nodes[^2], last))
+        {
+            // "≤ 2.5 ULN, or ≤ 5 ULN if liver metastases": the wider limit needs the condition.
+            last.Whole = new Predicate.All([own, when]) { Span = own.Span.Union(when.Span) };
+        }
+        else
+        {
+            last.Whole = exclusion
+                ? new Predicate.All([own, when]) { Span = own.Span.Union(when.Span) }
+                : new Predicate.Any([new Predicate.Not(when) { Span = when.Span }, own]) { Span = own.Span.Union(when.Span) };
+        }
+
+        last.Span = last.Whole.Span;
+    }
+
+    private static bool IsLimitAlternative(Node one, Node other) => one.IsLeaf && other.IsLeaf && one.Type == other.Type && one.Concept == other.Concept;
+
+    private void Conditional(Predicate when, Predicate? asked, Item item)
+    {
+        if (asked is null)
+        {
+            UnreadItem(item, "It is not clear what depends on this condition.");
+            return;
+        }
+
+        var span = when.Span.Union(asked.Span);
+        Add(Node.Of(
+            exclusion ? new Predicate.All([when, asked]) { Span = span } : new Predicate.Any([new Predicate.Not(when) { Span = when.Span }, asked]) { Span = span },
+            link));
+    }
+
+    // "X such as A, B" and "X (including A)": the class or any named member.
+    private void ReadMembers(Item item)
+    {
+        FlushQualifiers();
+        at++;
+        while (at < end && (items[at].IsSign(':') || items[at].IsSign(',')))
+        {
+            at++;
+        }
+
+        if (nodes.Count == 0 || depth >= DeepestNesting)
+        {
+            return;
+        }
+
+        var to = ScopeEnd(stopAtComma: false);
+        if (to <= at)
+        {
+            return;
+        }
+
+        var owner = nodes[^1];
+        var savedHead = pendingHead;
+        pendingHead = owner.Type switch { LeafType.Condition => Cue.Condition, LeafType.Treatment => Cue.Treatment, LeafType.Procedure => Cue.Procedure, LeafType.Allergy => Cue.Allergy, _ => Cue.None };
+        var inner = Inner(at, to, list: item.Cue == Cue.Including);
+        pendingHead = savedHead;
+        at = to;
+        Attach(inner, owner, any: item.Cue == Cue.Including);
+    }
+
+    private void Attach(ParsedWords inner, Node owner, bool any)
+    {
+        if (inner.Predicate is not { } members)
+        {
+            return;
+        }
+
+        if (owner is { IsLeaf: true, When: { } when, Type: LeafType.Condition or LeafType.Treatment })
+        {
+            foreach (var node in inner.Nodes)
+            {
+                if (node is { IsLeaf: true, When: null } && node.Type == owner.Type)
+                {
+                    node.When = when;
+                }
+            }
+
+            members = TreeBuilder.Build(inner.Nodes, any) ?? members;
+        }
+
+        var own = owner.ToPredicate();
+        owner.Whole = TreeBuilder.Join([own, members], any);
+        owner.Span = owner.Whole!.Span;
+    }
+
+    private void ReadBracket()
+    {
+        var open = at;
+        at++;
+        var to = ScopeEnd(stopAtComma: false);
+        // The bracket may hold sentences: find its own end.
+        var close = MatchingClose(open);
+        to = close < 0 ? end : close;
+        if (to > at && depth < DeepestNesting)
+        {
+            ReadBracketContent(to);
+        }
+
+        at = close < 0 ? end : close + 1;
+    }
+
+    private int MatchingClose(int open)
+    {
+        var nesting = 0;
+        for (var i = open; i < end; i++)
+        {
+            if (items[i].Kind == ItemKind.Sign)
+            {
+                nesting += items[i].Text is "(" or "[" or "{" ? 1 : items[i].Text is ")" or "]" or "}" ? -1 : 0;
+                if (nesting == 0)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private void ReadBracketContent(int to)
+    {
+        // An abbreviation or plural of what stands before: "(LVEF)", "(s)".
+        if (IsAbbreviation(at, to))
+        {
+            return;
+        }
+
+        var owner = nodes.Count > 0 && link == Link.Adjacent ? nodes[^1] : null;
+        if (owner is not null && TryBracketTime(to))
+        {
+            return;
+        }
+
+        if (owner is { IsBare: true } && TryBracketLimit(owner, to))
+        {
+            return;
+        }
+
+        if (items[at].Cue is Cue.Except && owner is not null)
+        {
+            var savedEnd = end;
+            end = to;
+            ReadExcept(items[at]);
+            end = savedEnd;
+            return;
+        }
+
+        var any = items[at].Cue == Cue.Including || owner is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy };
+        var from = items[at].Cue is Cue.Including or Cue.Defined ? at + 1 : at;
+        if (from >= to)
+        {
+            return;
+        }
+
+        var unreadBefore = unread.Count;
+        var inner = Inner(from, to, list: any);
+        if (inner.Predicate is null)
+        {
+            return;
+        }
+
+        if (owner is null || unread.Count > unreadBefore)
+        {
+            Add(Node.Of(inner.Predicate, link));
+            return;
+        }
+
+        // The same concept again in other words says nothing new.
+        if (owner.IsLeaf && inner.Nodes is [{ IsLeaf: true, Bounds: null } only] && only.Concept.Name == owner.Concept.Name)
+        {
+            return;
+        }
+
+        Attach(inner, owner, any && inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null));
+    }
+
+    private bool IsAbbreviation(int from, int to)
+    {
+        if (to - from > 3)
+        {
+            return false;
+        }
+
+        var words = text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start);
+        if (words.Length > 12 || words.IndexOf(' ') >= 0)
+        {
+            return false;
+        }
+
+        var upper = 0;
+        var lower = 0;
+        foreach (var c in words)
+        {
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+        }
+
+        return words is "s" or "es" or "ies" or "S" || (upper >= 2 && upper >= lower && (items[from].Kind != ItemKind.Mention || nodes.Count > 0));
+    }
+}

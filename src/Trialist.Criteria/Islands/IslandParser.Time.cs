@@ -1,0 +1,390 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Time windows: "within 2 weeks prior to screening", "for at least 3 months", "in the past year", "at screening".</content>
+internal sealed partial class IslandParser
+{
+    /// <summary>So many words may name the point that a window is counted from.</summary>
+    private const int AnchorLength = 9;
+
+    private bool TryTime()
+    {
+        if (ReadWindow(at) is not { } found)
+        {
+            return false;
+        }
+
+        var span = new TextSpan(items[at].Start, EndOf(found.After));
+        at = found.After;
+        Apply(found.Window, span, lastOnly: false);
+        return true;
+    }
+
+    private bool TryBracketTime(int to)
+    {
+        var saved = end;
+        end = to;
+        var start = at;
+        while (start < to && items[start].Kind == ItemKind.Cue && items[start].Cue == Cue.Filler && !items[start].Is(Cue.Time))
+        {
+            start++;
+        }
+
+        var found = start < to ? ReadWindow(start) ?? ReadBareWindow(start) : null;
+        end = saved;
+        if (found is not { } window || window.After < to || nodes[^1].Whole is Predicate.Unread)
+        {
+            return false;
+        }
+
+        Apply(window.Window, new TextSpan(items[start].Start, items[to - 1].End), lastOnly: true);
+        return true;
+    }
+
+    // "chemotherapy (< 21 days)": the window that was spoken of.
+    private (TimeWindow Window, int After)? ReadBareWindow(int index)
+    {
+        var op = Operator(index, out var after);
+        if (op is null || after >= end || ReadDuration(after) is not { } length || length.After < end)
+        {
+            return null;
+        }
+
+        return op[0] == '<'
+            ? (new TimeWindow(TimeRelation.Within, null, length.Length with { Inclusive = op.Length > 1 }, [], null), length.After)
+            : (new TimeWindow(TimeRelation.Before, length.Length with { Inclusive = op.Length > 1 }, null, [], null), length.After);
+    }
+
+    private void Apply(TimeWindow window, TextSpan span, bool lastOnly)
+    {
+        if (nodes.Count == 0 || link == Link.Strong || (link is Link.Comma or Link.And or Link.Or && at < end))
+        {
+            // A window before its fact.
+            pendingWhen = window;
+            pendingWhenSpan = span;
+            return;
+        }
+
+        link = Link.Adjacent;
+        if (nodes[^1].Whole is Predicate.Unread)
+        {
+            unread.Add(new UnreadWords(span, "This time belongs to words that were not understood."));
+            return;
+        }
+
+        for (var i = nodes.Count - 1; i >= 0; i--)
+        {
+            var node = nodes[i];
+            if (i < nodes.Count - 1 && (!node.IsLeaf || node.When is { Min: not null } or { Max: not null } or { Anchor: not null } || node.Type is LeafType.Age or LeafType.Sex || (node.Bounds is not null && nodes[^1].Bounds is null)))
+            {
+                break;
+            }
+
+            node.When = window;
+            if (node.Whole is not null)
+            {
+                node.Whole = WithWindow(node.Whole, window);
+            }
+
+            if (i == nodes.Count - 1)
+            {
+                node.Span = node.Span.Union(span);
+            }
+
+            if (lastOnly || node.Link == Link.Strong)
+            {
+                break;
+            }
+        }
+    }
+
+    private static Predicate WithWindow(Predicate predicate, TimeWindow window) => predicate switch
+    {
+        Predicate.Leaf leaf => leaf.When is { Min: not null } or { Max: not null } or { Anchor: not null } ? leaf : leaf with { When = window },
+        Predicate.All all => all with { Items = Each(all.Items, window) },
+        Predicate.Any any => any with { Items = Each(any.Items, window) },
+        Predicate.AtLeast atLeast => atLeast with { Items = Each(atLeast.Items, window) },
+        Predicate.Not not => not with { Item = WithWindow(not.Item, window) },
+        Predicate.Judgement or Predicate.Unread => predicate,
+    };
+
+    private static ValueList<Predicate> Each(ValueList<Predicate> items, TimeWindow window) => items.Select(item => WithWindow(item, window)).ToValueList();
+
+    private (TimeWindow Window, int After)? ReadWindow(int index)
+    {
+        var item = items[index];
+        if (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Time) is { } sense)
+        {
+            return sense switch
+            {
+                "within" => ReadWithin(index),
+                "for" => ReadFor(index),
+                "before" or "after" or "during" or "at" or "until" => ReadAnchored(index, sense),
+                "longer" => (pendingWhen ?? new TimeWindow(TimeRelation.Within), index + 1) is var skip && nodes.Count > 0 && nodes[^1].When is { } last ? (last, skip.Item2) : null,
+                _ => null,
+            };
+        }
+
+        if (item.Kind is ItemKind.Number or ItemKind.Comparator || (item.Kind == ItemKind.Cue && item.Is(Cue.Compare)))
+        {
+            return ReadDistance(index);
+        }
+
+        return null;
+    }
+
+    // "within the last 6 months", "in the past year", "within 5 half-lives or 28 days, whichever is longer, before …".
+    private (TimeWindow, int)? ReadWithin(int index)
+    {
+        var op = index + 1 < end ? Operator(index + 1, out _) : null;
+        var from = op is null ? index + 1 : index + 2;
+        from = SkipFillers(from);
+        if (from < end && items[from].Kind == ItemKind.Cue && items[from].Is(Cue.Time) && items[from].Phrase!.As(Cue.Time) == "within")
+        {
+            from++;
+        }
+
+        if (ReadDurations(from) is not { } lengths)
+        {
+            return null;
+        }
+
+        var (relation, anchor, after) = ReadSide(lengths.After);
+        var strict = op is "<" || items[index].Span.Of(text).Contains("less than", StringComparison.OrdinalIgnoreCase);
+        var max = lengths.Longest with { Inclusive = !strict };
+        return (relation == TimeRelation.After
+            ? new TimeWindow(TimeRelation.After, null, max, lengths.Others, anchor)
+            : new TimeWindow(TimeRelation.Within, null, max, lengths.Others, anchor), after);
+    }
+
+    // "for at least 3 months", "for more than 2 weeks before screening".
+    private (TimeWindow, int)? ReadFor(int index)
+    {
+        var words = items[index].Span.Of(text);
+        var op = index + 1 < end ? Operator(index + 1, out var afterOp) : null;
+        var from = op is null ? index + 1 : index + 2;
+        if (ReadDuration(SkipFillers(from)) is not { } length)
+        {
+            return null;
+        }
+
+        op ??= words.Contains("more than", StringComparison.OrdinalIgnoreCase) || words.Contains("greater", StringComparison.OrdinalIgnoreCase) || words.Contains("over", StringComparison.OrdinalIgnoreCase) || words.Contains("longer", StringComparison.OrdinalIgnoreCase) ? ">" : words.Contains("up to", StringComparison.OrdinalIgnoreCase) ? "<=" : ">=";
+        var (_, anchor, after) = ReadSide(length.After);
+        if (after < end && items[after].Kind == ItemKind.Cue && items[after].Is(Cue.CompareAfter))
+        {
+            after++;
+        }
+
+        var bound = length.Length with { Inclusive = op.Length > 1 };
+        return (new TimeWindow(TimeRelation.During, op[0] == '<' ? null : bound, op[0] == '<' ? bound : null, [], anchor), after);
+    }
+
+    // "3 days prior to screening", "less than 4 weeks before", "> 12 weeks ago".
+    private (TimeWindow, int)? ReadDistance(int index)
+    {
+        var op = Operator(index, out var afterOp);
+        var from = op is null ? index : SkipFillers(afterOp);
+        if (op == "±" || ReadDurations(from) is not { } lengths || lengths.After >= end)
+        {
+            return null;
+        }
+
+        var next = lengths.After;
+        if (items[next].Kind == ItemKind.Cue && items[next].Is(Cue.CompareAfter) && next + 1 < end)
+        {
+            op ??= items[next].Phrase!.As(Cue.CompareAfter);
+            next++;
+        }
+
+        if (items[next].Kind != ItemKind.Cue || items[next].Phrase!.As(Cue.Time) is not ("before" or "after" or "ago") || items[next].Text is "from" or "since" && nodes.Count == 0)
+        {
+            return null;
+        }
+
+        var ago = items[next].Phrase!.As(Cue.Time) == "ago" && items[next].Text is "ago" or "earlier";
+        var (relation, anchor, after) = ago ? (TimeRelation.Within, null, next + 1) : ReadSide(next);
+        if (after == next || (anchor is null && !ago))
+        {
+            return null;
+        }
+
+        var far = op is not null && op[0] == '>';
+        var bound = lengths.Longest with { Inclusive = op is null || op.Length > 1 };
+        return (new TimeWindow(relation == TimeRelation.After ? relation : far ? TimeRelation.Before : TimeRelation.Within, far ? bound : null, far ? null : bound, lengths.Others, anchor), after);
+    }
+
+    // "at screening", "prior to enrolment", "during the study".
+    private (TimeWindow, int)? ReadAnchored(int index, string sense)
+    {
+        var (anchor, after) = ReadAnchor(index + 1, free: false);
+        if (anchor is null)
+        {
+            return null;
+        }
+
+        var relation = sense switch { "before" => TimeRelation.Before, "after" => TimeRelation.After, "during" => TimeRelation.During, "until" => TimeRelation.Before, _ => TimeRelation.Current };
+        return (new TimeWindow(relation, null, null, [], anchor), after);
+    }
+
+    private (TimeRelation Relation, string? Anchor, int After) ReadSide(int index)
+    {
+        var next = index;
+        if (next < end && items[next].IsSign(','))
+        {
+            next++;
+        }
+
+        if (next >= end || items[next].Kind != ItemKind.Cue || (items[next].Phrase!.As(Cue.Time) is not ("before" or "after" or "at") && items[next].Text is not ("of" or "from")))
+        {
+            return (TimeRelation.Within, null, index);
+        }
+
+        var sense = items[next].Phrase!.As(Cue.Time) is "after" && items[next].Text is not ("from" or "since") ? TimeRelation.After : TimeRelation.Within;
+        var (anchor, after) = ReadAnchor(next + 1, free: items[next].Text != "of");
+        return anchor is null ? (TimeRelation.Within, null, index) : (sense, anchor, after);
+    }
+
+    /// <summary>The point that a window is counted from; where no known point is named, the words themselves when they may be free.</summary>
+    private (string? Anchor, int After) ReadAnchor(int index, bool free)
+    {
+        var best = -1;
+        var after = index;
+        var i = index;
+        while (i < end && i - index < AnchorLength)
+        {
+            var item = items[i];
+            var rank = RankIn(item);
+            if (rank >= 0)
+            {
+                best = Math.Max(best, rank);
+                after = i + 1;
+            }
+            else if (item.Kind == ItemKind.Number && i > index && RankIn(items[i - 1]) >= 0)
+            {
+                after = i + 1;
+            }
+            else if (!(item.Kind == ItemKind.Unknown || item.Kind == ItemKind.Mention || item.IsSign('\'') || (item.Kind == ItemKind.Cue && item.Cue is Cue.Filler or Cue.Qualifier or Cue.Reference or Cue.Action or Cue.Treatment or Cue.Procedure or Cue.Planned) || item.Text is "of" or "in" or "the" or "to" or "first" or "into" or "for" or "on" || (item.Kind == ItemKind.Dash && item.End < textEnd && !char.IsWhiteSpace(text[item.End]))))
+            {
+                break;
+            }
+
+            i++;
+        }
+
+        if (best >= 0)
+        {
+            return (AnchorWords.Name(best), after);
+        }
+
+        if (!free || i == index)
+        {
+            return (null, index);
+        }
+
+        var stop = Math.Min(i, index + 4);
+        return (Spelled(new TextSpan(items[index].Start, items[stop - 1].End)), stop);
+    }
+
+    private int RankIn(Item item)
+    {
+        var best = AnchorWords.RankOf(item.Text);
+        if (item.Phrase is not null && item.Text is null)
+        {
+            foreach (var word in item.Phrase.Words)
+            {
+                best = Math.Max(best, AnchorWords.RankOf(word));
+            }
+        }
+        else if (item.Kind == ItemKind.Mention)
+        {
+            best = Math.Max(best, AnchorWords.RankOf(CueTable.Default.WordOf(item.Span.Of(text))));
+        }
+
+        return best;
+    }
+
+    /// <summary>"28 days", "5 half-lives or 30 days, whichever is longer": the longest length and the others.</summary>
+    private (Duration Longest, ValueList<Duration> Others, int After)? ReadDurations(int index)
+    {
+        if (ReadDuration(index) is not { } first)
+        {
+            return null;
+        }
+
+        var all = new List<Duration> { first.Length };
+        var after = first.After;
+        for (var next = after; next < end && next - after < 8; next++)
+        {
+            var item = items[next];
+            if (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Time) == "longer")
+            {
+                return Finish(all, next + 1);
+            }
+
+            if (ReadDuration(next) is { } further && (items[next - 1].Cue is Cue.Or or Cue.And or Cue.Filler || items[next - 1].IsSign('/') || items[next - 1].IsSign(',')) && next - after < 6)
+            {
+                all.Add(further.Length);
+                after = further.After;
+                next = after - 1;
+            }
+        }
+
+        if (all.Count > 1)
+        {
+            return Finish(all, after);
+        }
+
+        return (first.Length, [], first.After);
+
+        static (Duration, ValueList<Duration>, int)? Finish(List<Duration> all, int after) => (all[0], all.Count > 1 ? all.ToValueList() : [], after);
+    }
+
+    private (Duration Length, int After)? ReadDuration(int index)
+    {
+        if (index >= end)
+        {
+            return null;
+        }
+
+        decimal value = 1;
+        var unit = index;
+        if (items[index].Kind == ItemKind.Number)
+        {
+            value = items[index].Value;
+            unit = index + 1;
+            // "12-month", "2 to 3 weeks" (the longer counts), "six (6) months".
+            if (unit + 1 < end && (items[unit].Kind == ItemKind.Dash || items[unit].Text == "to") && items[unit + 1].Kind == ItemKind.Number)
+            {
+                value = items[unit + 1].Value;
+                unit += 2;
+            }
+
+            if (unit < end && items[unit].Kind == ItemKind.Dash)
+            {
+                unit++;
+            }
+        }
+
+        if (unit >= end)
+        {
+            return null;
+        }
+
+        var words = items[unit].Span.Of(text);
+        if (words.StartsWith("half", StringComparison.OrdinalIgnoreCase) && items[index].Kind == ItemKind.Number)
+        {
+            var after = unit + 1;
+            while (after < end && after - unit < 4 && (items[after].Kind == ItemKind.Dash || items[after].Text is "lives" or "life" || items[after].Span.Of(text).StartsWith("li", StringComparison.OrdinalIgnoreCase)))
+            {
+                after++;
+            }
+
+            return (new Duration(value, "[half-life]"), after);
+        }
+
+        var calendar = unit < end && words is "calendar" or "consecutive" or "full" ? unit + 1 : unit;
+        var code = calendar < end ? TimeUnits.Of(items[calendar].Text ?? CueTable.Default.WordOf(items[calendar].Span.Of(text))) : null;
+        return code is null || (items[index].Kind != ItemKind.Number && code is "mo" && words.Length < 3) || (items[index].Kind != ItemKind.Number && words.Length < 3) ? null : (new Duration(value, code), calendar + 1);
+    }
+}

@@ -1,0 +1,235 @@
+using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <summary>
+/// Second phase: reads the items of one criterion into nodes, left to right. What a rule understands becomes a leaf;
+/// words that bear meaning and fit no rule become unread nodes, so that nothing is lost.
+/// </summary>
+internal sealed partial class IslandParser
+{
+    /// <summary>Brackets and exceptions nest no deeper in any sentence that a person wrote.</summary>
+    private const int DeepestNesting = 12;
+
+    private readonly string text;
+    private readonly int textEnd;
+    private readonly List<Item> items;
+    private readonly Lexicon lexicon;
+    private readonly bool exclusion;
+    private readonly int depth;
+    private readonly List<Node> nodes = [];
+    private readonly List<Item> qualifiers = [];
+    private readonly List<UnreadWords> unread;
+
+    private int at;
+    private int end;
+    private Link link = Link.Strong;
+    private TimeWindow? pendingWhen;
+    private TextSpan pendingWhenSpan;
+    private Cue pendingHead;
+    private Item pendingHeadItem;
+    private bool headUsed;
+    private bool sawJudgement;
+
+    private IslandParser(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, int depth, List<UnreadWords> unread)
+    {
+        this.text = text;
+        this.textEnd = textEnd;
+        this.items = items;
+        this.lexicon = lexicon;
+        this.exclusion = exclusion;
+        this.depth = depth;
+        this.unread = unread;
+    }
+
+    /// <summary>Reads all items.</summary>
+    public static ParsedWords Parse(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion)
+    {
+        var unread = new List<UnreadWords>();
+        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, unread) { end = items.Count };
+        parser.Run();
+        return new ParsedWords(TreeBuilder.Build(parser.nodes, exclusion), unread, parser.nodes);
+    }
+
+    private void Run()
+    {
+        while (at < end)
+        {
+            var before = at;
+            Step();
+            if (at == before)
+            {
+                // Always advance: a word that no rule takes is unread.
+                Unread(at, at + 1, "These words fit no rule.");
+                at++;
+            }
+        }
+
+        CloseClause();
+    }
+
+    private void Step()
+    {
+        var item = items[at];
+        if (TryTime() || TryComparison() || TryLimitOnly())
+        {
+            return;
+        }
+
+        switch (item.Kind)
+        {
+            case ItemKind.Cue:
+                StepCue(item);
+                break;
+            case ItemKind.Mention or ItemKind.Unknown:
+                ReadPhrase();
+                break;
+            case ItemKind.Sign or ItemKind.Dash:
+                StepSign(item);
+                break;
+            default:
+                // A number that bounds nothing.
+                Unread(at, at + 1, "This number belongs to nothing that was understood.");
+                at++;
+                break;
+        }
+    }
+
+    private void StepSign(Item item)
+    {
+        switch (item.Text)
+        {
+            case "(" or "[" or "{":
+                ReadBracket();
+                return;
+            case ",":
+                SetLink(Link.Comma);
+                break;
+            case ";":
+                CloseClause();
+                link = Link.Strong;
+                break;
+            case "." or "?" or "!":
+                if (EndsSentence())
+                {
+                    CloseClause();
+                    link = Link.Strong;
+                }
+
+                break;
+            case "/":
+                SetLink(Link.Or);
+                break;
+            case "+" when nodes.Count > 0:
+                MarkPositive(item);
+                break;
+            case null:
+                Unread(at, at + 1, "This sign is not known.");
+                break;
+        }
+
+        at++;
+    }
+
+    private bool EndsSentence() => at + 1 >= end || char.IsWhiteSpace(text[Math.Min(items[at].End, textEnd - 1)]);
+
+    // CD123+ and HER2+.
+    private void MarkPositive(Item item)
+    {
+        var node = nodes[^1];
+        if (node.IsLeaf && node.Span.End == item.Start && node.Type is LeafType.Biomarker or LeafType.Measurement)
+        {
+            node.Type = LeafType.Biomarker;
+            node.Qualifiers.Add(new Qualifier(QualifierKind.Result, "positive"));
+            node.Span = new TextSpan(node.Span.Start, item.End);
+        }
+    }
+
+    private void SetLink(Link next)
+    {
+        if (link is Link.Strong && nodes.Count == 0)
+        {
+            return;
+        }
+
+        // "A, and B" and "A and/or B": the word says more than the comma, "or" more than "and".
+        link = (link, next) switch
+        {
+            (Link.Strong, _) => Link.Strong,
+            (Link.Or, Link.Comma or Link.And) => Link.Or,
+            (Link.And, Link.Comma) => Link.And,
+            (Link.And, Link.Or) => Link.Or,
+            _ => next,
+        };
+    }
+
+    private void Add(Node node)
+    {
+        node.Link = nodes.Count == 0 ? Link.Strong : link;
+        nodes.Add(node);
+        link = Link.Adjacent;
+    }
+
+    /// <summary>Keeps words that were not understood, as a node where they stand.</summary>
+    private void Unread(int from, int to, string reason)
+    {
+        var span = new TextSpan(items[from].Start, items[to - 1].End);
+        if (nodes.Count > 0 && link == Link.Adjacent && nodes[^1].Whole is Predicate.Unread previous)
+        {
+            // Neighbouring words that were not understood are one gap.
+            span = previous.Span.Union(span);
+            nodes[^1].Whole = previous with { Span = span };
+            nodes[^1].Span = span;
+            unread[^1] = new UnreadWords(span, unread[^1].Reason);
+            return;
+        }
+
+        unread.Add(new UnreadWords(span, reason));
+        Add(Node.Of(new Predicate.Unread(reason) { Span = span }, link));
+    }
+
+    /// <summary>At the end of a clause what still waits for its words is unread.</summary>
+    private void CloseClause()
+    {
+        FlushQualifiers();
+        if (pendingHead != Cue.None && !headUsed)
+        {
+            UnreadItem(pendingHeadItem, "It is not said, or was not understood, what of.");
+        }
+
+        foreach (var node in nodes)
+        {
+            if (node.IsBare && node.Type is LeafType.LifeExpectancy or LeafType.Lines)
+            {
+                MakeUnread(node, "A limit was expected and none was understood.");
+            }
+        }
+
+        pendingHead = Cue.None;
+        headUsed = false;
+        pendingWhen = null;
+    }
+
+    private void MakeUnread(Node node, string reason)
+    {
+        node.Whole = new Predicate.Unread(reason) { Span = node.Span };
+        unread.Add(new UnreadWords(node.Span, reason));
+    }
+
+    private void UnreadItem(Item item, string reason)
+    {
+        unread.Add(new UnreadWords(item.Span, reason));
+        Add(Node.Of(new Predicate.Unread(reason) { Span = item.Span }, link));
+    }
+
+    private void FlushQualifiers()
+    {
+        foreach (var qualifier in qualifiers)
+        {
+            UnreadItem(qualifier, "This word narrows something that was not understood.");
+        }
+
+        qualifiers.Clear();
+    }
+}

@@ -1,0 +1,101 @@
+using Trialist.Criteria.Tokens;
+using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <summary>Merges tokens into items: the longest phrase that the cue table or the lexicon knows at each place.</summary>
+internal static class ItemReader
+{
+    public static void Read(string text, int end, List<Token> tokens, Lexicon lexicon, List<Item> items)
+    {
+        var all = text.AsSpan(0, end);
+        for (var at = 0; at < tokens.Count;)
+        {
+            var token = tokens[at];
+            var phrase = CueTable.Default.Match(tokens, at, out var after);
+            var phraseEnd = phrase is null ? token.Start : tokens[after - 1].End;
+            if (token.Kind is TokenKind.Word or TokenKind.Number && lexicon.TryMatch(all, token.Start, out var match) && Prefers(match, phrase, phraseEnd, token))
+            {
+                items.Add(OfMatch(match));
+                at = SkipTo(tokens, at, match.End);
+            }
+            else if (phrase is not null)
+            {
+                items.Add(new Item(ItemKind.Cue, token.Start, phraseEnd) { Phrase = phrase, Text = after == at + 1 ? token.Text : null });
+                at = after;
+            }
+            else
+            {
+                items.Add(OfToken(token));
+                at++;
+            }
+        }
+    }
+
+    // The longer reading wins; where both are as long, grammar that fixes meaning wins over a term, and a term over a filler.
+    private static bool Prefers(LexiconMatch match, CuePhrase? phrase, int phraseEnd, in Token token)
+    {
+        if (token.Kind == TokenKind.Number && match.End == token.End)
+        {
+            return false;
+        }
+
+        if (match.Entry.Kind is EntryKind.Anchor)
+        {
+            // Time windows read their anchors themselves.
+            return false;
+        }
+
+        return phrase is null || match.End > phraseEnd ||
+            (match.End == phraseEnd && phrase.Cue is Cue.Filler or Cue.Reference or Cue.Prep or Cue.Judgement or Cue.Unread && match.Entry.LeafType is not null);
+    }
+
+    private static Item OfMatch(LexiconMatch match) => new(match.Entry.Kind == EntryKind.Idiom ? ItemKind.Cue : ItemKind.Mention, match.Start, match.End)
+    {
+        Match = match,
+        Phrase = match.Entry switch
+        {
+            { Kind: EntryKind.Idiom } => Idiom,
+            { Kind: EntryKind.Qualifier, Qualifier: { } qualifier } => QualifierPhrase(qualifier),
+            _ => null,
+        },
+    };
+
+    private static readonly CuePhrase Idiom = MakeIdiom();
+
+    private static CuePhrase MakeIdiom()
+    {
+        var phrase = new CuePhrase([""]);
+        phrase.Add(Cue.Filler, "");
+        return phrase;
+    }
+
+    private static CuePhrase QualifierPhrase(Qualifier qualifier)
+    {
+        var phrase = new CuePhrase([""]);
+        phrase.Add(Cue.Qualifier, $"{char.ToLowerInvariant(qualifier.Kind.ToString()[0])}{qualifier.Kind.ToString()[1..]}:{qualifier.Value}");
+        return phrase;
+    }
+
+    private static Item OfToken(in Token token) => token.Kind switch
+    {
+        TokenKind.Number => new Item(ItemKind.Number, token.Start, token.End) { Value = token.Value },
+        TokenKind.Comparator => new Item(ItemKind.Comparator, token.Start, token.End) { Text = token.Text },
+        TokenKind.Dash => new Item(ItemKind.Dash, token.Start, token.End) { Text = "-" },
+        TokenKind.Sign => new Item(ItemKind.Sign, token.Start, token.End) { Text = token.Text },
+        _ => NumberWords.TryGet(token.Text, out var value)
+            ? new Item(ItemKind.Number, token.Start, token.End) { Value = value, Text = token.Text }
+            : new Item(ItemKind.Unknown, token.Start, token.End) { Text = token.Text },
+    };
+
+    private static int SkipTo(List<Token> tokens, int at, int end)
+    {
+        while (at < tokens.Count && tokens[at].Start < end)
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,50 @@
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <summary>A part of the meaning while a criterion is read; turned into a <see cref="Predicate"/> when the sentence is done.</summary>
+internal sealed class Node
+{
+    public required TextSpan Span { get; set; }
+
+    public LeafType Type { get; set; }
+
+    public Concept Concept { get; set; } = new("");
+
+    public LexiconEntry? Entry { get; set; }
+
+    public Bounds? Bounds { get; set; }
+
+    public TimeWindow? When { get; set; }
+
+    public Predicate? Except { get; set; }
+
+    public List<Qualifier> Qualifiers { get; } = [];
+
+    public Link Link { get; set; }
+
+    /// <summary>A finished predicate: a group, a denial, a judgement, words not read. Null for leaves.</summary>
+    public Predicate? Whole { get; set; }
+
+    /// <summary>True for what is done at enrolment.</summary>
+    public bool IsAction { get; set; }
+
+    /// <summary>True when the node names who is meant ("women"), not what is asked of them.</summary>
+    public bool IsGroup { get; set; }
+
+    public bool IsLeaf => Whole is null;
+
+    /// <summary>True for a value that still waits for its limit.</summary>
+    public bool IsBare => IsLeaf && Bounds is null && Type is LeafType.Measurement or LeafType.Score or LeafType.LifeExpectancy or LeafType.Lines or LeafType.Count or LeafType.Age;
+
+    public static Node Of(Predicate whole, Link link) => new() { Span = whole.Span, Whole = whole, Link = link };
+
+    public Predicate ToPredicate() => Whole ?? new Predicate.Leaf(Type, Concept)
+    {
+        Span = Span,
+        Bounds = Bounds,
+        When = When,
+        Except = Except,
+        Qualifiers = Qualifiers.Count == 0 ? [] : Qualifiers.ToValueList(),
+    };
+}

@@ -1,0 +1,145 @@
+namespace Trialist.Criteria.Islands;
+
+/// <summary>Joins the nodes of a criterion into one predicate.</summary>
+internal static class TreeBuilder
+{
+    /// <summary>Joins nodes; null when there are none.</summary>
+    /// <param name="nodes">The nodes in printed order, each with its link to the one before.</param>
+    /// <param name="exclusion">True where a list says "any of these": in exclusions and under a denial.</param>
+    public static Predicate? Build(List<Node> nodes, bool exclusion)
+    {
+        var clauses = new List<Predicate>();
+        var from = 0;
+        for (var i = 1; i <= nodes.Count; i++)
+        {
+            if (i == nodes.Count || nodes[i].Link == Link.Strong)
+            {
+                clauses.Add(BuildClause(nodes[from..i], exclusion));
+                from = i;
+            }
+        }
+
+        return Join(clauses, exclusion);
+    }
+
+    /// <summary>The conjunction or disjunction of the items; the item itself when there is but one.</summary>
+    public static Predicate? Join(List<Predicate> items, bool any)
+    {
+        if (items.Count < 2)
+        {
+            return items.Count == 0 ? null : items[0];
+        }
+
+        var span = items[0].Span;
+        var flat = new List<Predicate>();
+        foreach (var item in items)
+        {
+            span = span.Union(item.Span);
+            switch (item)
+            {
+                case Predicate.Any inner when any:
+                    flat.AddRange(inner.Items);
+                    break;
+                case Predicate.All inner when !any:
+                    flat.AddRange(inner.Items);
+                    break;
+                default:
+                    flat.Add(item);
+                    break;
+            }
+        }
+
+        return any ? new Predicate.Any(flat.ToValueList()) { Span = span } : new Predicate.All(flat.ToValueList()) { Span = span };
+    }
+
+    private static Predicate BuildClause(List<Node> nodes, bool exclusion)
+    {
+        ResolveCommas(nodes, exclusion);
+        if (!exclusion && FindGroup(nodes) is > 0 and var group)
+        {
+            return Implication(nodes, group, exclusion);
+        }
+
+        // Lowest binding last: or, and, with.
+        var alternatives = new List<Predicate>();
+        var conjuncts = new List<Predicate>();
+        var together = new List<Predicate>();
+        foreach (var node in nodes)
+        {
+            if (together.Count > 0 && node.Link is Link.And or Link.Or)
+            {
+                Close(together, conjuncts, any: false);
+                if (node.Link == Link.Or)
+                {
+                    Close(conjuncts, alternatives, any: false);
+                }
+            }
+
+            together.Add(node.ToPredicate());
+        }
+
+        Close(together, conjuncts, any: false);
+        Close(conjuncts, alternatives, any: false);
+        return Join(alternatives, any: true)!;
+    }
+
+    private static void Close(List<Predicate> open, List<Predicate> into, bool any)
+    {
+        if (Join(open, any) is { } joined)
+        {
+            into.Add(joined);
+        }
+
+        open.Clear();
+    }
+
+    // A comma means what the next "and" or "or" means; in an exclusion a list is a choice, whatever joins it.
+    private static void ResolveCommas(List<Node> nodes, bool exclusion)
+    {
+        var next = exclusion ? Link.Or : Link.And;
+        for (var i = nodes.Count - 1; i > 0; i--)
+        {
+            var node = nodes[i];
+            if (node.Link is Link.And or Link.Or)
+            {
+                next = node.Link;
+            }
+
+            if (node.Link is Link.Comma or Link.Strong)
+            {
+                node.Link = next;
+            }
+
+            if (exclusion && node.Link == Link.And && !Narrows(nodes[i - 1]) && !Narrows(node))
+            {
+                node.Link = Link.Or;
+            }
+        }
+    }
+
+    // "Female and not using contraception", "weight below 48 kg and younger than 18": both hold.
+    private static bool Narrows(Node node) =>
+        node.IsLeaf ? node.Type is LeafType.Sex or LeafType.Age or LeafType.Contraception || node.IsGroup : node.Whole is Predicate.Not or Predicate.Unread;
+
+    // "Women of childbearing potential must have a negative test": who is not one of them is not asked.
+    private static int FindGroup(List<Node> nodes)
+    {
+        var count = 0;
+        while (count < nodes.Count && nodes[count].IsGroup)
+        {
+            count++;
+        }
+
+        return count < nodes.Count ? count : 0;
+    }
+
+    private static Predicate Implication(List<Node> nodes, int group, bool exclusion)
+    {
+        var who = nodes[..group].ConvertAll(node => node.ToPredicate());
+        var asked = nodes[group..];
+        asked[0].Link = Link.And;
+        var condition = Join(who, any: nodes[..group].Exists(node => node.Link == Link.Or))!;
+        var consequence = BuildClause(asked, exclusion);
+        return new Predicate.Any([new Predicate.Not(condition) { Span = condition.Span }, consequence]) { Span = condition.Span.Union(consequence.Span) };
+    }
+}

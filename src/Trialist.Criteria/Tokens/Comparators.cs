@@ -1,0 +1,36 @@
+namespace Trialist.Criteria.Tokens;
+
+/// <summary>The ways in which people type a comparison, longest first.</summary>
+internal static class Comparators
+{
+    public static readonly (string Written, string Meaning)[] Written =
+    [
+        ("&gt;=", ">="), ("&lt;=", "<="), ("&gt;", ">"), ("&lt;", "<"), ("&ge;", ">="), ("&le;", "<="),
+        ("> or = to", ">="), ("< or = to", "<="), ("> or equal to", ">="), ("< or equal to", "<="), ("= or > than", ">="), ("= or < than", "<="),
+        ("> or =", ">="), ("< or =", "<="), ("= or >", ">="), ("= or <", "<="), ("> or equal", ">="), ("< or equal", "<="), (">/ =", ">="), ("</ =", "<="),
+        (">/=", ">="), ("</=", "<="), ("=/>", ">="), ("=/<", "<="), ("\\>=", ">="), ("\\<=", "<="), (">\\=", ">="), ("<\\=", "<="), ("≥/=", ">="), ("≤/=", "<="),
+        ("> =", ">="), ("< =", "<="), ("= >", ">="), ("= <", "<="), (">=", ">="), ("=>", ">="), ("<=", "<="), ("=<", "<="), (">>", ">"), ("<<", "<"),
+        ("+/-", "±"), ("+/−", "±"), ("±", "±"), ("≥", ">="), ("≤", "<="), ("⩾", ">="), ("⩽", "<="), ("≧", ">="), ("≦", "<="), ("≯", "<="), ("≮", ">="), ("＞", ">"), ("＜", "<"), ("﹥", ">"), ("﹤", "<"),
+        (">", ">"), ("<", "<"), ("=", "="),
+    ];
+
+    private static readonly string[] Signs = Enumerable.Range(0, 128).Select(i => ((char)i).ToString()).ToArray();
+
+    /// <summary>A sign as the grammar knows it; null for signs that it does not know.</summary>
+    public static string? SignOf(char c) => c switch
+    {
+        < (char)128 => Signs[c],
+        '“' or '”' => "\"",
+        '‘' or '’' => "'",
+        '×' or '✕' or '∗' => "x",
+        '，' => ",",
+        '；' => ";",
+        '（' => "(",
+        '）' => ")",
+        '：' => ":",
+        '。' => ".",
+        '、' => ",",
+        '／' => "/",
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+namespace Trialist.Criteria.Vocabulary;
+
+/// <summary>Words that name the point of a study that time is counted from.</summary>
+internal static class AnchorWords
+{
+    // A later row wins over an earlier one where a phrase holds both: "randomisation visit" is randomisation.
+    private static readonly (string Anchor, string[] Words)[] Rows =
+    [
+        ("study start", ["study", "trial", "start", "begin", "beginning", "initiation", "protocol", "starting", "commencement", "initiating"]),
+        ("visit", ["visit", "visits"]),
+        ("enrolment", ["enrollment", "enrolment", "enrolling", "enrolled", "entry", "entering", "inclusion", "included", "entrance", "recruitment", "joining", "participation", "admission", "participating", "enroll", "accrual"]),
+        ("registration", ["registration", "registering"]),
+        ("first dose", ["dose", "dosing", "administration", "drug", "treatment", "medication", "therapy", "product", "infusion", "injection", "c1d1", "imp"]),
+        ("day 1", ["day"]),
+        ("cycle 1", ["cycle"]),
+        ("baseline", ["baseline"]),
+        ("screening", ["screening", "screen", "screened"]),
+        ("informed consent", ["consent", "icf"]),
+        ("randomisation", ["randomization", "randomisation", "randomized", "randomised"]),
+        ("surgery", ["surgery", "operation", "procedure"]),
+        ("apheresis", ["leukapheresis", "apheresis"]),
+        ("lymphodepletion", ["lymphodepletion", "lymphodepleting", "conditioning"]),
+        ("vaccination", ["vaccination", "vaccine", "immunization"]),
+        ("transplantation", ["transplant", "transplantation"]),
+        ("diagnosis", ["diagnosis"]),
+    ];
+
+    private static readonly Dictionary<string, int> Ranks = Rows.SelectMany((row, rank) => row.Words.Select(word => (word, rank))).ToDictionary(pair => pair.word, pair => pair.rank, StringComparer.Ordinal);
+
+    public static IEnumerable<string> All => Ranks.Keys;
+
+    /// <summary>How strongly a word names an anchor; -1 when it names none.</summary>
+    public static int RankOf(string? word) => word is not null && Ranks.TryGetValue(word, out var rank) ? rank : -1;
+
+    public static string Name(int rank) => Rows[rank].Anchor;
+}
