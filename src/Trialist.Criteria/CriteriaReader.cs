@@ -1,4 +1,6 @@
+using Trialist.Criteria.Islands;
 using Trialist.Criteria.Structure;
+using Trialist.Terminology;
 
 namespace Trialist.Criteria;
 
@@ -16,15 +18,16 @@ public sealed class CriteriaReader
         ArgumentNullException.ThrowIfNull(text);
         var numbering = new Numbering();
         var criteria = new List<Criterion>();
+        var words = new CriterionReading(Lexicon.Default);
         foreach (var block in BlockReader.Read(text))
         {
-            criteria.Add(ReadBlock(text, block, numbering));
+            criteria.Add(ReadBlock(text, block, numbering, words));
         }
 
         return new CriteriaDocument(text.Length, criteria.ToValueList(), []);
     }
 
-    private static Criterion ReadBlock(string text, Block block, Numbering numbering)
+    private static Criterion ReadBlock(string text, Block block, Numbering numbering, CriterionReading words)
     {
         var span = new TextSpan(block.Start, block.End);
         var criterion = new Criterion(numbering.Next(block), Numbering.KindOf(block), span, span.Of(text))
@@ -32,10 +35,22 @@ public sealed class CriteriaReader
             Parent = numbering.ParentOf(block),
             Combine = block.Children.Count > 0 ? CombineWords.Of(text, block) : null,
         };
-        return block.IsNote ? criterion : criterion with
+        if (block.IsNote)
         {
-            Reading = Reading.None,
-            Unread = [new UnreadWords(new TextSpan(block.Words, block.End), "Not read yet.")],
-        };
+            return criterion;
+        }
+
+        var (reading, predicate, unread) = words.Read(text, block.Words, block.End, block.Section == Section.Exclusion);
+        if (predicate is null && block.Children.Count > 0)
+        {
+            // Words that only introduce the list ask nothing of their own.
+            reading = Reading.Full;
+        }
+        else if (predicate is null && unread.IsEmpty)
+        {
+            unread = [new UnreadWords(new TextSpan(block.Words, block.End), "Nothing in these words was understood.")];
+        }
+
+        return criterion with { Reading = reading, Predicate = predicate, Unread = unread };
     }
 }

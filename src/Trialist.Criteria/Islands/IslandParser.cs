@@ -46,10 +46,9 @@ internal sealed partial class IslandParser
     /// <summary>Reads all items.</summary>
     public static ParsedWords Parse(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion)
     {
-        var unread = new List<UnreadWords>();
-        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, unread) { end = items.Count };
+        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, []) { end = items.Count };
         parser.Run();
-        return new ParsedWords(TreeBuilder.Build(parser.nodes, exclusion), unread, parser.nodes);
+        return new ParsedWords(TreeBuilder.Build(parser.nodes, exclusion), parser.unread, parser.nodes);
     }
 
     private void Run()

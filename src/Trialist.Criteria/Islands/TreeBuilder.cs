@@ -133,7 +133,7 @@ internal static class TreeBuilder
         return count < nodes.Count ? count : 0;
     }
 
-    private static Predicate Implication(List<Node> nodes, int group, bool exclusion)
+    private static Predicate.Any Implication(List<Node> nodes, int group, bool exclusion)
     {
         var who = nodes[..group].ConvertAll(node => node.ToPredicate());
         var asked = nodes[group..];

@@ -1,0 +1,139 @@
+using Trialist.Criteria.Tokens;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <summary>Reads the words of one criterion: tokens, items, islands, and how far it was understood.</summary>
+/// <remarks>Holds buffers and is used by one thread at a time.</remarks>
+internal sealed class CriterionReading(Lexicon lexicon)
+{
+    /// <summary>A longer criterion is no sentence that a person wrote; the rest of its words is marked unread.</summary>
+    public const int LongestCriterion = 20_000;
+
+    private readonly List<Token> tokens = [];
+    private readonly List<Item> items = [];
+
+    public (Reading Reading, Predicate? Predicate, ValueList<UnreadWords> Unread) Read(string text, int start, int end, bool exclusion)
+    {
+        var readEnd = Math.Min(end, start + LongestCriterion);
+        tokens.Clear();
+        items.Clear();
+        Tokenizer.Read(text, start, readEnd, tokens);
+        ItemReader.Read(text, readEnd, tokens, lexicon, items);
+        var parsed = IslandParser.Parse(text, readEnd, items, lexicon, exclusion);
+        var predicate = parsed.Predicate;
+        if (readEnd < end)
+        {
+            var rest = new TextSpan(readEnd, end);
+            parsed.Unread.Add(new UnreadWords(rest, "The criterion is too long to be read to its end."));
+            var gap = new Predicate.Unread("The criterion is too long to be read to its end.") { Span = rest };
+            predicate = predicate is null ? gap : new Predicate.All([predicate, gap]) { Span = predicate.Span.Union(rest) };
+        }
+
+        return (ReadingOf(predicate, parsed), predicate, parsed.Unread.ToValueList());
+    }
+
+    private static Reading ReadingOf(Predicate? predicate, ParsedWords parsed)
+    {
+        var seen = new Seen();
+        Look(predicate, ref seen);
+        if (parsed.Unread.Count > 0 || seen.Unread > 0)
+        {
+            return seen.Leaves + seen.Judgements > 0 ? Reading.Partial : Reading.None;
+        }
+
+        if (seen.Leaves == 0)
+        {
+            return seen.Judgements > 0 ? Reading.Judgement : Reading.None;
+        }
+
+        // An action criterion asks for nothing else; women, men and fertility only say whom it asks.
+        var actions = parsed.Nodes.TrueForAll(node => node.IsAction || node.IsGroup) && parsed.Nodes.Exists(node => node.IsAction);
+        return actions ? Reading.Action
+            : seen.Judgements > 0 && IsJudged(predicate!) ? Reading.Judgement
+            : Reading.Full;
+    }
+
+    /// <summary>True when nothing can be decided without the judgement: every alternative holds one, or every demand but the person's does.</summary>
+    private static bool IsJudged(Predicate predicate) => predicate switch
+    {
+        Predicate.Judgement => true,
+        Predicate.All all => Any(all.Items),
+        Predicate.Any any => Every(any.Items),
+        Predicate.AtLeast atLeast => Every(atLeast.Items),
+        Predicate.Not not => IsJudged(not.Item),
+        Predicate.Leaf or Predicate.Unread => false,
+    };
+
+    private static bool Any(ValueList<Predicate> items)
+    {
+        foreach (var item in items)
+        {
+            if (IsJudged(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Every(ValueList<Predicate> items)
+    {
+        foreach (var item in items)
+        {
+            if (!IsJudged(item))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private struct Seen
+    {
+        public int Leaves;
+        public int Judgements;
+        public int Unread;
+    }
+
+    private static void Look(Predicate? predicate, ref Seen seen)
+    {
+        switch (predicate)
+        {
+            case Predicate.All all:
+                LookAll(all.Items, ref seen);
+                break;
+            case Predicate.Any any:
+                LookAll(any.Items, ref seen);
+                break;
+            case Predicate.AtLeast atLeast:
+                LookAll(atLeast.Items, ref seen);
+                break;
+            case Predicate.Not not:
+                Look(not.Item, ref seen);
+                break;
+            case Predicate.Leaf leaf:
+                seen.Leaves++;
+                Look(leaf.Except, ref seen);
+                break;
+            case Predicate.Judgement:
+                seen.Judgements++;
+                break;
+            case Predicate.Unread:
+                seen.Unread++;
+                break;
+            case null:
+                break;
+        }
+    }
+
+    private static void LookAll(ValueList<Predicate> items, ref Seen seen)
+    {
+        foreach (var item in items)
+        {
+            Look(item, ref seen);
+        }
+    }
+}

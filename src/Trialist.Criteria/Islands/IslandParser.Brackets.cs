@@ -1,0 +1,138 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Brackets: abbreviations, windows, limits, members, remarks.</content>
+internal sealed partial class IslandParser
+{
+    private void ReadBracket()
+    {
+        var open = at;
+        at++;
+        var to = ScopeEnd(stopAtComma: false);
+        // The bracket may hold sentences: find its own end.
+        var close = MatchingClose(open);
+        to = close < 0 ? end : close;
+        if (to > at && depth < DeepestNesting)
+        {
+            ReadBracketContent(to);
+        }
+
+        at = close < 0 ? end : close + 1;
+    }
+
+    private int MatchingClose(int open)
+    {
+        var nesting = 0;
+        for (var i = open; i < end; i++)
+        {
+            if (items[i].Kind == ItemKind.Sign)
+            {
+                nesting += items[i].Text is "(" or "[" or "{" ? 1 : items[i].Text is ")" or "]" or "}" ? -1 : 0;
+                if (nesting == 0)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private void ReadBracketContent(int to)
+    {
+        // An abbreviation or plural of what stands before: "(LVEF)", "(s)".
+        if (IsAbbreviation(at, to))
+        {
+            return;
+        }
+
+        var owner = nodes.Count > 0 && link == Link.Adjacent ? nodes[^1] : null;
+        if (owner is not null && TryBracketTime(to))
+        {
+            return;
+        }
+
+        if (owner is { IsBare: true } && TryBracketLimit(owner, to))
+        {
+            return;
+        }
+
+        if (items[at].Cue is Cue.Except && owner is not null)
+        {
+            var savedEnd = end;
+            end = to;
+            ReadExcept(items[at]);
+            end = savedEnd;
+            return;
+        }
+
+        var any = items[at].Cue == Cue.Including || owner is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy };
+        var from = items[at].Cue is Cue.Including or Cue.Defined ? at + 1 : at;
+        if (from >= to)
+        {
+            return;
+        }
+
+        var unreadBefore = unread.Count;
+        var inner = Inner(from, to, list: any);
+        if (inner.Predicate is null)
+        {
+            return;
+        }
+
+        if (owner is null || unread.Count > unreadBefore)
+        {
+            Add(Node.Of(inner.Predicate, link));
+            return;
+        }
+
+        // The same concept again in other words says nothing new.
+        if (owner.IsLeaf && inner.Nodes is [{ IsLeaf: true, Bounds: null } only] && only.Concept.Name == owner.Concept.Name)
+        {
+            return;
+        }
+
+        Attach(inner, owner, any && inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null));
+    }
+
+    private bool IsAbbreviation(int from, int to)
+    {
+        if (to - from > 3)
+        {
+            return false;
+        }
+
+        var words = text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start);
+        if (words.Length > 12 || words.IndexOf(' ') >= 0)
+        {
+            return false;
+        }
+
+        var upper = 0;
+        var lower = 0;
+        foreach (var c in words)
+        {
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+        }
+
+        return words is "s" or "es" or "ies" or "S" || (upper >= 2 && upper >= lower && (items[from].Kind != ItemKind.Mention || nodes.Count > 0));
+    }
+
+    // "bilirubin (≤ 3 x ULN)".
+    private bool TryBracketLimit(Node owner, int to)
+    {
+        var saved = end;
+        end = to;
+        var limit = ReadLimit(at);
+        end = saved;
+        if (limit is not { } found || found.After < to || (owner.Type is LeafType.Score && found.Unit is "a" or "mo" or "wk" or "d"))
+        {
+            return false;
+        }
+
+        BindTo(found);
+        return true;
+    }
+}
