@@ -47,6 +47,22 @@ internal sealed partial class IslandParser
             return;
         }
 
+        // "pregnant (or lactating) women": the brackets change nothing.
+        if (items[at].Cue is Cue.Or or Cue.And)
+        {
+            var outer = end;
+            end = to;
+            while (at < end)
+            {
+                var before = at;
+                Step();
+                at += at == before ? 1 : 0;
+            }
+
+            end = outer;
+            return;
+        }
+
         var owner = nodes.Count > 0 && link == Link.Adjacent ? nodes[^1] : null;
         if (owner is not null && TryBracketTime(to))
         {

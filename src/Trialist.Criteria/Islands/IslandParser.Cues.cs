@@ -10,7 +10,14 @@ internal sealed partial class IslandParser
         switch (item.Cue)
         {
             case Cue.Filler or Cue.Reference:
-                at++;
+                if (!(item.Is(Cue.Prep) && TryNarrow()) && !TryReference())
+                {
+                    at++;
+                }
+
+                break;
+            case Cue.Ignore:
+                ReadIgnored();
                 break;
             case Cue.And:
                 SetLink(Link.And);
@@ -69,7 +76,7 @@ internal sealed partial class IslandParser
         {
             at++;
         }
-        else if (item.Is(Cue.Prep) && TryNarrow())
+        else if ((item.Is(Cue.Prep) && TryNarrow()) || TryReference())
         {
         }
         else if (item.Is(Cue.Ever) || item.Is(Cue.Now))
@@ -79,6 +86,66 @@ internal sealed partial class IslandParser
         else
         {
             Unread(at, at + 1, "These words fit no rule.");
+            at++;
+        }
+    }
+
+    // "per the 2019 guidelines for X", "according to DSM-IV criteria": names a source, asks nothing.
+    private bool TryReference()
+    {
+        var item = items[at];
+        if (!item.Is(Cue.Reference) && item.Text is not ("per" or "by" or "using" or "with" or "to") && !ReferenceStarts(item))
+        {
+            return false;
+        }
+
+        var last = at;
+        for (var i = at; i < end && i - at <= LongestReference; i++)
+        {
+            if (items[i].Kind == ItemKind.Sign && items[i].Text is ";" or "," || (items[i].Text is "." && IsSentenceEnd(i)) || items[i].Kind == ItemKind.Comparator || (i > at && items[i].Cue is Cue.Not or Cue.And or Cue.Or or Cue.Except or Cue.If && items[i].Text is not "and"))
+            {
+                break;
+            }
+
+            if (items[i].Is(Cue.Reference) || SourceWords.Contains(items[i].Span.Of(text)))
+            {
+                last = i;
+            }
+            else if (i > last && items[i].Kind == ItemKind.Number && i == last + 1)
+            {
+                last = i;
+            }
+        }
+
+        if (last == at && !(item.Is(Cue.Reference) && item.Cue == Cue.Reference))
+        {
+            return false;
+        }
+
+        at = last + 1;
+        if (at < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close - at <= 6)
+        {
+            at = close + 1;
+        }
+
+        return true;
+    }
+
+    private static bool ReferenceStarts(Item item) => item.Phrase is { Words: [var first, ..] } && first is "per" or "according" or "as" or "based" or "defined" or "accordance";
+
+    private const int LongestReference = 16;
+
+    private static readonly HashSet<string> SourceWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "guideline", "guidelines", "criteria", "classification", "recist", "ctcae", "edition", "version", "consensus", "statement", "manual", "recommendations", "standards", "label", "labeling", "regulations", "definition", "v1.1", "v5.0", "v4.0", "v4.03", "v3.0", "v4", "v5", "tr", "protocol",
+    };
+
+    // "with or without X": X may hold or not.
+    private void ReadIgnored()
+    {
+        at++;
+        while (at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or ")" or "(" or ".") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator))
+        {
             at++;
         }
     }
@@ -111,6 +178,14 @@ internal sealed partial class IslandParser
         pendingHeadItem = item;
         headUsed = false;
         at++;
+        var words = item.Span.Of(text);
+        if (item.Cue is Cue.Treatment or Cue.Procedure or Cue.Condition)
+        {
+            pendingWhen = words.Contains("receiving", StringComparison.OrdinalIgnoreCase) || words.Contains("taking", StringComparison.OrdinalIgnoreCase) || words.Contains("current", StringComparison.OrdinalIgnoreCase) || words.StartsWith("are on", StringComparison.OrdinalIgnoreCase) || words.StartsWith("is on", StringComparison.OrdinalIgnoreCase) ? new TimeWindow(TimeRelation.Current)
+                : words.Contains("previous", StringComparison.OrdinalIgnoreCase) || words.Contains("prior", StringComparison.OrdinalIgnoreCase) || words.Contains("received", StringComparison.OrdinalIgnoreCase) || words.Contains("have been", StringComparison.OrdinalIgnoreCase) || words.Contains("has been", StringComparison.OrdinalIgnoreCase) || words.Contains("underwent", StringComparison.OrdinalIgnoreCase) || words.Contains("undergone", StringComparison.OrdinalIgnoreCase) ? new TimeWindow(TimeRelation.Ever)
+                : pendingWhen;
+            pendingWhenSpan = item.Span;
+        }
     }
 
     private void ReadMatter(Item item)

@@ -40,7 +40,21 @@ internal sealed partial class IslandParser
             return;
         }
 
+        // Before a value of its own, words that no table knows are not part of its name.
+        if (to > from + 1 && items[to - 1].Kind == ItemKind.Mention && items[to - 1].Match.Entry.LeafType is LeafType.Measurement or LeafType.Score && lexicon.Find(NameOf(from, to)).IsEmpty)
+        {
+            FlushQualifiers();
+            Unread(from, to - 1, "These words are not known.");
+            from = to - 1;
+            link = Link.With;
+        }
+
         var (type, concept, entry) = Resolve(from, to);
+        if (type is null && IsMarker(from, to))
+        {
+            type = LeafType.Biomarker;
+        }
+
         if (type is not { } known)
         {
             FlushQualifiers();
@@ -183,8 +197,27 @@ internal sealed partial class IslandParser
             to++;
         }
 
-        // An abbreviation in brackets after the phrase is read by the bracket.
+        // "red blood cell (RBC) transfusion": the bracket only repeats, the noun goes on.
+        if (to > from && to + 1 < end && items[to].IsSign('(') && MatchingClose(to) is > 0 and var close && close - to <= 4 && close + 1 < end && IsAbbreviation(to + 1, close)
+            && items[close + 1].Kind is ItemKind.Unknown && HeadTable.Default.TypeOf(items[close + 1].Span.Of(text)) is not null && items[to - 1].Kind != ItemKind.Mention)
+        {
+            return PhraseEnd(close + 1);
+        }
+
         return to;
+    }
+
+    // "CD123+", "B7-H3 positive": a code in capitals with a result.
+    private bool IsMarker(int from, int to)
+    {
+        var word = text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start);
+        if (word.Length > 12 || word.IndexOf(' ') >= 0 || word.IndexOfAnyInRange('A', 'Z') != 0 || to >= end)
+        {
+            return false;
+        }
+
+        return (items[to].IsSign('+') && items[to].Start == items[to - 1].End)
+            || (items[to].Phrase?.As(Cue.Qualifier) is "result:positive" or "result:negative");
     }
 
     private bool NounFollows(int index) => index + 1 < end && (items[index + 1].Kind is ItemKind.Unknown || (items[index + 1].Kind == ItemKind.Mention && !IsQualifier(index + 1)));
@@ -195,182 +228,6 @@ internal sealed partial class IslandParser
         && items[index].Start == items[index - 1].End && items[index].End == items[index + 1].Start && items[index + 1].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Number or ItemKind.Cue;
 
     private bool IsAgeWord(int from, int to) => to == from + 1 && items[from].Kind == ItemKind.Unknown && items[from].Span.Of(text).Equals("age", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>What a run of words is about: the term at its end, or what its last word tells.</summary>
-    private (LeafType? Type, Concept Concept, LexiconEntry? Entry) Resolve(int from, int to)
-    {
-        var first = items[from];
-        var last = items[to - 1];
-        if (to == from + 1 && first.Kind == ItemKind.Mention)
-        {
-            return Typed(first.Match.Entry);
-        }
-
-        var name = NameOf(from, to);
-        if (lexicon.Find(name) is { IsEmpty: false } found && found[0].LeafType is not null)
-        {
-            return Typed(found[0]);
-        }
-
-        if (last.Kind == ItemKind.Mention && last.Match.Entry.LeafType is { } mentioned)
-        {
-            return (Wanted(mentioned), new Concept(name), null);
-        }
-
-        var word = last.Span.Of(text);
-        var head = HeadTable.Default.TypeOf(word);
-        if (head is { } known && !(known == LeafType.Measurement && to - from == 1))
-        {
-            return (Wanted(known), new Concept(name), null);
-        }
-
-        for (var i = to - 1; i >= from; i--)
-        {
-            if (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is { } inside && !IsAdverb(word) && to - i <= 3)
-            {
-                return (Wanted(inside), new Concept(name), null);
-            }
-        }
-
-        // The words before it fix the kind of what they name: "diagnosis of …", "treatment with …".
-        return !headUsed && PendingType() is { } pending && !IsAdverb(word) && to - from <= 5 ? (pending, new Concept(name), null)
-            : pendingWhen?.Relation == TimeRelation.Ever && depth == 0 && exclusion && pendingHead == Cue.None && IsHistory() && !IsAdverb(word) && to - from <= 4 ? (LeafType.Condition, new Concept(name), null)
-            : (null, new Concept(name), null);
-    }
-
-    private bool IsHistory() => pendingWhenSpan.Of(text).Contains("history of", StringComparison.OrdinalIgnoreCase) && nodes.Count == 0;
-
-    private static bool IsAdverb(string word) => word.EndsWith("ly", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
-
-    private LeafType? PendingType() => pendingHead switch
-    {
-        Cue.Treatment => LeafType.Treatment,
-        Cue.Condition => LeafType.Condition,
-        Cue.Allergy => LeafType.Allergy,
-        Cue.Procedure => LeafType.Procedure,
-        _ => null,
-    };
-
-    private (LeafType?, Concept, LexiconEntry?) Typed(LexiconEntry entry)
-    {
-        if (entry.LeafType is not { } own)
-        {
-            return (null, entry.Concept, entry);
-        }
-
-        var type = Wanted(own);
-        return pendingHead == Cue.Contraindication ? (LeafType.Condition, new Concept($"contraindication to {entry.Name}"), null) : (type, entry.Concept, entry);
-    }
-
-    // An allergy is to a drug or a food; treatment with an antibody is a treatment.
-    private LeafType Wanted(LeafType own) => pendingHead switch
-    {
-        Cue.Allergy => LeafType.Allergy,
-        Cue.Treatment when own is LeafType.Biomarker or LeafType.Allergy => LeafType.Treatment,
-        Cue.Contraindication => LeafType.Condition,
-        _ => own,
-    };
-
-    private string NameOf(int from, int to)
-    {
-        var start = items[from].Start;
-        var words = Spelled(new TextSpan(start, items[to - 1].End));
-        return pendingHead == Cue.Contraindication && !headUsed ? $"contraindication to {words}" : words;
-    }
-
-    /// <summary>"hepatitis B or C", "bacterial, fungal or viral infection": words that share a head.</summary>
-    private bool TryShared(int from, int to)
-    {
-        // "… or C" after "hepatitis B": the last word of the term before is exchanged.
-        if (to == from + 1 && items[from].Kind == ItemKind.Unknown && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma && nodes[^1] is { IsLeaf: true, Entry: not null } last)
-        {
-            var before = last.Span.Of(text);
-            var cut = before.LastIndexOfAny([' ', '-']);
-            if (cut > 0 && lexicon.Find(before[..(cut + 1)] + items[from].Span.Of(text)) is { IsEmpty: false } found && found[0].LeafType is { } type)
-            {
-                at = to;
-                AddPhrase(type, found[0].Concept, found[0], items[from].Span, null);
-                return true;
-            }
-        }
-
-        // "bacterial, fungal or viral infection": adjectives that wait for the noun of the last one.
-        if (to != from + 1 || items[from].Kind == ItemKind.Cue || !IsAdjective(items[from].Span.Of(text)) || (items[from].Kind == ItemKind.Mention && items[from].Match.Entry.LeafType is not null))
-        {
-            return false;
-        }
-
-        var adjectives = new List<int> { from };
-        var index = to;
-        while (index < end && adjectives.Count < 8)
-        {
-            var next = index;
-            while (next < end && next - index < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And))
-            {
-                next++;
-            }
-
-            if (next == index || next >= end)
-            {
-                return false;
-            }
-
-            var stop = PhraseEnd(next);
-            if (stop > next + 1)
-            {
-                return AddShared(adjectives, next, stop);
-            }
-
-            if (stop == next || !IsAdjective(items[next].Span.Of(text)))
-            {
-                return false;
-            }
-
-            adjectives.Add(next);
-            index = stop;
-        }
-
-        return false;
-    }
-
-    private bool AddShared(List<int> adjectives, int from, int to)
-    {
-        var head = NameOf(from + 1, to);
-        var (type, _, _) = Resolve(from, to);
-        if (type is not { } known)
-        {
-            return false;
-        }
-
-        var own = qualifiers.ToList();
-        adjectives.Add(from);
-        foreach (var index in adjectives)
-        {
-            var name = $"{items[index].Span.Of(text).ToLowerInvariant()} {head}";
-            var entry = lexicon.Find(name) is { IsEmpty: false } found ? found[0] : null;
-            qualifiers.Clear();
-            qualifiers.AddRange(own);
-            at = to;
-            AddPhrase(known, entry?.Concept ?? new Concept(name), entry, index == from ? new TextSpan(items[from].Start, items[to - 1].End) : items[index].Span, null);
-            link = Link.Or;
-        }
-
-        link = Link.Adjacent;
-        return true;
-    }
-
-    private static bool IsAdjective(string word)
-    {
-        foreach (var ending in (ReadOnlySpan<string>)["al", "ic", "ar", "ary", "ous", "ive", "oid", "ac", "ine", "ant"])
-        {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>"for breast cancer", "due to trauma", "of the lung": a phrase that narrows the leaf before it is kept in its words.</summary>
     private bool TryNarrow()
@@ -397,58 +254,5 @@ internal sealed partial class IslandParser
         last.Span = last.Span.Union(span);
         at = index;
         return true;
-    }
-
-    /// <summary>"stage IIIB or IV", "grade 2-3": kept as a qualifier of the concept beside it.</summary>
-    private bool TryStage()
-    {
-        if (at >= end || items[at].Kind != ItemKind.Unknown || items[at].Span.Of(text).ToLowerInvariant() is not ("stage" or "stages" or "grade" or "grades" or "class") || at + 1 >= end)
-        {
-            return false;
-        }
-
-        var index = at + 1;
-        while (index < end && index - at < 10 && (IsStageValue(items[index]) || (index + 1 < end && (items[index].Kind == ItemKind.Dash || items[index].IsSign('/') || items[index].IsSign(',') || items[index].Cue is Cue.Or or Cue.To or Cue.And || items[index].Is(Cue.To) || items[index].Kind == ItemKind.Comparator || items[index].Is(Cue.CompareAfter)) && (IsStageValue(items[index + 1]) || (index + 2 < end && IsStageValue(items[index + 2]) && items[index + 1].Cue == Cue.Or))) || (items[index].Kind == ItemKind.Cue && items[index].Is(Cue.CompareAfter))))
-        {
-            index++;
-        }
-
-        if (index == at + 1)
-        {
-            return false;
-        }
-
-        var span = new TextSpan(items[at].Start, items[index - 1].End);
-        var value = Spelled(span);
-        var kind = value.StartsWith("stage", StringComparison.Ordinal) ? QualifierKind.Stage : QualifierKind.Grade;
-        at = index;
-        if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } last && link is Link.Adjacent or Link.With or Link.Comma && !PhraseFollows(at))
-        {
-            last.Qualifiers.Add(new Qualifier(kind, value));
-            last.Span = last.Span.Union(span);
-            link = Link.Adjacent;
-            return true;
-        }
-
-        var phrase = new CuePhrase([value]);
-        phrase.Add(Cue.Qualifier, $"{(kind == QualifierKind.Stage ? "stage" : "grade")}:{value}");
-        qualifiers.Add(new Item(ItemKind.Cue, span.Start, span.End) { Phrase = phrase });
-        if (PhraseFollows(at))
-        {
-            ReadPhrase();
-        }
-
-        return true;
-    }
-
-    private bool IsStageValue(Item item)
-    {
-        if (item.Kind == ItemKind.Number)
-        {
-            return item.Value <= 5;
-        }
-
-        var word = item.Span.Of(text);
-        return item.Kind is ItemKind.Unknown && word.Length <= 5 && word.AsSpan().TrimEnd("abcdABCD0123456789").ToString() is { Length: > 0 } roman && Structure.MarkerReader.RomanValue(roman) > 0;
     }
 }

@@ -319,7 +319,13 @@ internal sealed partial class IslandParser
             var item = items[next];
             if (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Time) == "longer")
             {
-                return Finish(all, next + 1);
+                return Finish(all, next + 1 < end && items[next + 1].IsSign(')') && next > index && items[next - 1].IsSign('(') ? next + 2 : next + 1);
+            }
+
+            if (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Time) == "shorter")
+            {
+                // The model keeps the longer of several lengths only.
+                return null;
             }
 
             if (ReadDuration(next) is { } further && (items[next - 1].Cue is Cue.Or or Cue.And or Cue.Filler || items[next - 1].IsSign('/') || items[next - 1].IsSign(',')) && next - after < 6)

@@ -92,6 +92,9 @@ internal enum Cue : byte
     /// <summary>A reference to another document: "per protocol", "as defined in".</summary>
     Reference,
 
+    /// <summary>What follows does not matter: "with or without".</summary>
+    Ignore,
+
     /// <summary>A verb or other word that bears a meaning which no rule reads.</summary>
     Unread,
 }

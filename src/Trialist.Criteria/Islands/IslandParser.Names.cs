@@ -1,0 +1,122 @@
+using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>What a run of words names.</content>
+internal sealed partial class IslandParser
+{
+    /// <summary>What a run of words is about: the term at its end, or what its last word tells.</summary>
+    private (LeafType? Type, Concept Concept, LexiconEntry? Entry) Resolve(int from, int to)
+    {
+        var first = items[from];
+        var last = items[to - 1];
+        if (to == from + 1 && first.Kind == ItemKind.Mention)
+        {
+            return Typed(first.Match.Entry);
+        }
+
+        var name = NameOf(from, to);
+        if (lexicon.Find(name) is { IsEmpty: false } found && found[0].LeafType is not null)
+        {
+            return Typed(found[0]);
+        }
+
+        if (TryTail(from, to) is { } tailed)
+        {
+            return tailed;
+        }
+
+        if (last.Kind == ItemKind.Mention && last.Match.Entry.LeafType is { } mentioned)
+        {
+            return (Wanted(mentioned), new Concept(name), null);
+        }
+
+        var word = last.Span.Of(text);
+        var head = HeadTable.Default.TypeOf(word);
+        if (head is { } known && !(known == LeafType.Measurement && to - from == 1))
+        {
+            return (Wanted(known), new Concept(name), null);
+        }
+
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is { } inside && !IsAdverb(word) && to - i <= 3)
+            {
+                return (Wanted(inside), new Concept(name), null);
+            }
+        }
+
+        // The words before it fix the kind of what they name: "diagnosis of …", "treatment with …".
+        return !headUsed && PendingType() is { } pending && !IsAdverb(word) && to - from <= 5 ? (pending, new Concept(name), null)
+            : pendingWhen?.Relation == TimeRelation.Ever && depth == 0 && exclusion && pendingHead == Cue.None && IsHistory() && !IsAdverb(word) && to - from <= 4 ? (LeafType.Condition, new Concept(name), null)
+            : (null, new Concept(name), null);
+    }
+
+    // "creatinine level", "asthma disease", "statin therapy": the last word adds nothing to the term.
+    private (LeafType?, Concept, LexiconEntry?)? TryTail(int from, int to)
+    {
+        var stop = to;
+        while (stop > from + 1 && items[stop - 1].Kind == ItemKind.Unknown && EmptyTails.Contains(items[stop - 1].Span.Of(text)))
+        {
+            stop--;
+        }
+
+        if (stop == to || items[stop - 1].Kind != ItemKind.Mention || items[stop - 1].Match.Entry is not { LeafType: { } type } entry)
+        {
+            return null;
+        }
+
+        if (stop == from + 1)
+        {
+            return Typed(entry);
+        }
+
+        return (Wanted(type), new Concept(NameOf(from, stop)), null);
+    }
+
+    private static readonly HashSet<string> EmptyTails = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "level", "levels", "value", "values", "count", "counts", "score", "scores", "concentration", "concentrations", "measurement", "measurements", "therapy", "treatment", "medication", "medications", "use", "disease", "condition", "diagnosis", "tests", "test", "result", "results", "rate", "class", "classification", "status", "scale", "grade", "stage", "agents", "drugs", "agent", "treatments", "therapies", "infection",
+    };
+
+    private bool IsHistory() => pendingWhenSpan.Of(text).Contains("history of", StringComparison.OrdinalIgnoreCase) && nodes.Count == 0;
+
+    private static bool IsAdverb(string word) => word.EndsWith("ly", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+
+    private LeafType? PendingType() => pendingHead switch
+    {
+        Cue.Treatment => LeafType.Treatment,
+        Cue.Condition => LeafType.Condition,
+        Cue.Allergy => LeafType.Allergy,
+        Cue.Procedure => LeafType.Procedure,
+        _ => null,
+    };
+
+    private (LeafType?, Concept, LexiconEntry?) Typed(LexiconEntry entry)
+    {
+        if (entry.LeafType is not { } own)
+        {
+            return (null, entry.Concept, entry);
+        }
+
+        var type = Wanted(own);
+        return pendingHead == Cue.Contraindication ? (LeafType.Condition, new Concept($"contraindication to {entry.Name}"), null) : (type, entry.Concept, entry);
+    }
+
+    // An allergy is to a drug or a food; treatment with an antibody is a treatment.
+    private LeafType Wanted(LeafType own) => pendingHead switch
+    {
+        Cue.Allergy => LeafType.Allergy,
+        Cue.Treatment when own is LeafType.Biomarker or LeafType.Allergy => LeafType.Treatment,
+        Cue.Contraindication => LeafType.Condition,
+        _ => own,
+    };
+
+    private string NameOf(int from, int to)
+    {
+        var start = items[from].Start;
+        var words = Spelled(new TextSpan(start, items[to - 1].End));
+        return pendingHead == Cue.Contraindication && !headUsed ? $"contraindication to {words}" : words;
+    }
+}

@@ -1,0 +1,154 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Words that share a head, and stages.</content>
+internal sealed partial class IslandParser
+{
+    /// <summary>"hepatitis B or C", "bacterial, fungal or viral infection": words that share a head.</summary>
+    private bool TryShared(int from, int to)
+    {
+        // "… or C" after "hepatitis B": the last word of the term before is exchanged.
+        if (to == from + 1 && items[from].Kind == ItemKind.Unknown && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma && nodes[^1] is { IsLeaf: true, Entry: not null } last)
+        {
+            var before = last.Span.Of(text);
+            var cut = before.LastIndexOfAny([' ', '-']);
+            if (cut > 0 && lexicon.Find(before[..(cut + 1)] + items[from].Span.Of(text)) is { IsEmpty: false } found && found[0].LeafType is { } type)
+            {
+                at = to;
+                AddPhrase(type, found[0].Concept, found[0], items[from].Span, null);
+                return true;
+            }
+        }
+
+        // "bacterial, fungal or viral infection": adjectives that wait for the noun of the last one.
+        if (to != from + 1 || items[from].Kind == ItemKind.Cue || !IsAdjective(items[from].Span.Of(text)) || (items[from].Kind == ItemKind.Mention && items[from].Match.Entry.LeafType is not null))
+        {
+            return false;
+        }
+
+        var adjectives = new List<int> { from };
+        var index = to;
+        while (index < end && adjectives.Count < 8)
+        {
+            var next = index;
+            while (next < end && next - index < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And))
+            {
+                next++;
+            }
+
+            if (next == index || next >= end)
+            {
+                return false;
+            }
+
+            var stop = PhraseEnd(next);
+            if (stop > next + 1)
+            {
+                return AddShared(adjectives, next, stop);
+            }
+
+            if (stop == next || !IsAdjective(items[next].Span.Of(text)))
+            {
+                return false;
+            }
+
+            adjectives.Add(next);
+            index = stop;
+        }
+
+        return false;
+    }
+
+    private bool AddShared(List<int> adjectives, int from, int to)
+    {
+        var head = NameOf(from + 1, to);
+        var (type, _, _) = Resolve(from, to);
+        if (type is not { } known)
+        {
+            return false;
+        }
+
+        var own = qualifiers.ToList();
+        adjectives.Add(from);
+        foreach (var index in adjectives)
+        {
+            var name = $"{items[index].Span.Of(text).ToLowerInvariant()} {head}";
+            var entry = lexicon.Find(name) is { IsEmpty: false } found ? found[0] : null;
+            qualifiers.Clear();
+            qualifiers.AddRange(own);
+            at = to;
+            AddPhrase(known, entry?.Concept ?? new Concept(name), entry, index == from ? new TextSpan(items[from].Start, items[to - 1].End) : items[index].Span, null);
+            link = Link.Or;
+        }
+
+        link = Link.Adjacent;
+        return true;
+    }
+
+    private static bool IsAdjective(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["al", "ic", "ar", "ary", "ous", "ive", "oid", "ac", "ine", "ant"])
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"stage IIIB or IV", "grade 2-3": kept as a qualifier of the concept beside it.</summary>
+    private bool TryStage()
+    {
+        if (at >= end || items[at].Kind != ItemKind.Unknown || items[at].Span.Of(text).ToLowerInvariant() is not ("stage" or "stages" or "grade" or "grades" or "class") || at + 1 >= end)
+        {
+            return false;
+        }
+
+        var index = at + 1;
+        while (index < end && index - at < 10 && (IsStageValue(items[index]) || (index + 1 < end && (items[index].Kind == ItemKind.Dash || items[index].IsSign('/') || items[index].IsSign(',') || items[index].Cue is Cue.Or or Cue.To or Cue.And || items[index].Is(Cue.To) || items[index].Kind == ItemKind.Comparator || items[index].Is(Cue.CompareAfter)) && (IsStageValue(items[index + 1]) || (index + 2 < end && IsStageValue(items[index + 2]) && items[index + 1].Cue == Cue.Or))) || (items[index].Kind == ItemKind.Cue && items[index].Is(Cue.CompareAfter))))
+        {
+            index++;
+        }
+
+        if (index == at + 1)
+        {
+            return false;
+        }
+
+        var span = new TextSpan(items[at].Start, items[index - 1].End);
+        var value = Spelled(span);
+        var kind = value.StartsWith("stage", StringComparison.Ordinal) ? QualifierKind.Stage : QualifierKind.Grade;
+        at = index;
+        if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } last && link is Link.Adjacent or Link.With or Link.Comma && !PhraseFollows(at))
+        {
+            last.Qualifiers.Add(new Qualifier(kind, value));
+            last.Span = last.Span.Union(span);
+            link = Link.Adjacent;
+            return true;
+        }
+
+        var phrase = new CuePhrase([value]);
+        phrase.Add(Cue.Qualifier, $"{(kind == QualifierKind.Stage ? "stage" : "grade")}:{value}");
+        qualifiers.Add(new Item(ItemKind.Cue, span.Start, span.End) { Phrase = phrase });
+        if (PhraseFollows(at))
+        {
+            ReadPhrase();
+        }
+
+        return true;
+    }
+
+    private bool IsStageValue(Item item)
+    {
+        if (item.Kind == ItemKind.Number)
+        {
+            return item.Value <= 5;
+        }
+
+        var word = item.Span.Of(text);
+        return item.Kind is ItemKind.Unknown && word.Length <= 5 && word.AsSpan().TrimEnd("abcdABCD0123456789").ToString() is { Length: > 0 } roman && Structure.MarkerReader.RomanValue(roman) > 0;
+    }
+}
