@@ -17,5 +17,6 @@ internal static class Program
         MatchCommand.Create(),
         ScreenCommand.Create(),
         EvaluateCommand.Create(),
+        BenchCommand.Create(),
     };
 }

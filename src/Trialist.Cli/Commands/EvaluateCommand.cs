@@ -11,6 +11,7 @@ internal static class EvaluateCommand
     {
         Criteria(),
         Readings(),
+        EvaluateRetrievalCommand.Create(),
     };
 
     private static Command Criteria()

@@ -34,6 +34,11 @@ internal sealed class StudyDocument
             document.Add(new Field(area.Area.Name, new WeightedStream(new Dictionary<string, float>(area.Weights, StringComparer.Ordinal)), StudyFields.Weighted));
         }
 
+        if (study.Eligibility.Text is { } eligibility)
+        {
+            document.Add(new Field(StudyFields.Inclusion, new WordStream(WordSplitter.Split(BeforeExclusions(eligibility))), StudyFields.Weighted));
+        }
+
         foreach (var word in spelled)
         {
             document.Add(new Field(StudyFields.Spelling, word, StudyFields.Exact));
@@ -103,6 +108,10 @@ internal sealed class StudyDocument
 
     // PHASE2 is said "phase 2", EARLY_PHASE1 "early phase 1".
     private static string EnumWords(string value) => value.Replace("PHASE", "PHASE-", StringComparison.Ordinal).Replace('_', ' ');
+
+    // Only the plainest heading is looked for: reading criteria is the work of another room.
+    private static string BeforeExclusions(string eligibility) =>
+        eligibility.IndexOf("exclusion criteria", StringComparison.OrdinalIgnoreCase) is var at and > 0 ? eligibility[..at] : eligibility;
 
     private void AddToAreas(string piece)
     {

@@ -7,7 +7,7 @@ namespace Trialist.Search.Indexing;
 internal static class StudyFields
 {
     /// <summary>Version of the index's layout: an index of another layout must be rebuilt.</summary>
-    public const string Layout = "1";
+    public const string Layout = "2";
 
     public const string LayoutKey = "trialist.layout";
 
@@ -25,6 +25,9 @@ internal static class StudyFields
 
     /// <summary>What records say of one thing's names: <c>keytruda\tpembrolizumab</c>.</summary>
     public const string Alias = "alias";
+
+    /// <summary>Words of the eligibility text before its exclusions, for ranking by what a study asks for.</summary>
+    public const string Inclusion = "inclusion";
 
     /// <summary>Unstemmed words of titles, conditions and treatments, for spelling.</summary>
     public const string Spelling = "spelling";

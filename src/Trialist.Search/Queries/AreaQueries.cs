@@ -12,7 +12,10 @@ internal static class AreaQueries
     private const float TieBreak = 0.1f;
 
     /// <summary>Pieces lighter than this are not worth a look-up for a synonym.</summary>
-    private const float LightestForSynonyms = 0.25f;
+    private const float LightestForSynonyms = 0.5f;
+
+    // MeSH terms weigh little in the registry's areas, being derived, but a synonym is most often just such a term.
+    private static readonly HashSet<string> AlwaysForSynonyms = new(StringComparer.Ordinal) { "ConditionMeshTerm", "ConditionAncestorTerm", "InterventionMeshTerm", "InterventionAncestorTerm" };
 
     public static bool IsCombined(SearchArea area) => StudyFields.CombinedAreas.Contains(area);
 
@@ -30,7 +33,7 @@ internal static class AreaQueries
             return Word(area, terms[0]);
         }
 
-        var parts = area.Parts.Where(part => !part.IsEnum && (!isSynonym || part.Weight >= LightestForSynonyms));
+        var parts = area.Parts.Where(part => !part.IsEnum && (!isSynonym || part.Weight >= LightestForSynonyms || AlwaysForSynonyms.Contains(part.Piece)));
         return Best(parts.Select(part => (Query)PieceToPhrase(part.Piece, terms, slop, part.Weight)));
     }
 

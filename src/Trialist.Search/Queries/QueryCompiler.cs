@@ -194,19 +194,33 @@ internal sealed class QueryCompiler
             return own;
         }
 
-        compiled.Synonyms.Add(new SynonymUse(string.Join(' ', words.Select(word => word.Written)), others.ToValueList()));
+        var used = new List<string>();
         var alternatives = new List<Query> { own };
         foreach (var other in others)
         {
             var terms = WordSplitter.Split(other).Where(word => !word.Joined).Select(word => word.Term).ToList();
+            if (terms.Exists(term => !IsKnown(area, term)))
+            {
+                continue; // no study says so
+            }
+
+            used.Add(other);
             compiled.MarkedTerms.UnionWith(terms);
             var query = AreaQueries.Phrase(area, terms, isSynonym: true);
             query.Boost *= SynonymBoost;
             alternatives.Add(query);
         }
 
+        if (used.Count == 0)
+        {
+            return own;
+        }
+
+        compiled.Synonyms.Add(new SynonymUse(string.Join(' ', words.Select(word => word.Written)), used.ToValueList()));
         return new DisjunctionMaxQuery(alternatives, 0);
     }
+
+    private bool IsKnown(SearchArea area, string term) => !AreaQueries.IsCombined(area) || reader.DocFreq(new Term(area.Name, term)) > 0;
 
     private Query WordQuery(SearchArea area, QueryWord word)
     {
@@ -228,5 +242,5 @@ internal sealed class QueryCompiler
     }
 
     private bool IsMissing(SearchArea area, QueryWord word) =>
-        word.Parts.Any(part => reader.DocFreq(new Term(area.Name, part)) == 0) && (word.Joined is null || reader.DocFreq(new Term(area.Name, word.Joined)) == 0);
+        word.Parts.Exists(part => !IsKnown(area, part)) && (word.Joined is null || !IsKnown(area, word.Joined));
 }

@@ -1,9 +1,12 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using Trialist.Search.Indexing;
 using Trialist.Search.Places;
 using Trialist.Search.Queries;
+using Trialist.Search.Results;
+using Trialist.Terminology;
 
 namespace Trialist.Search.Searching;
 
@@ -21,7 +24,7 @@ internal sealed class Snapshot
         Tables = tables;
         this.columnsOfSegments = columnsOfSegments;
         Searcher = new IndexSearcher(reader) { Similarity = StudySimilarity.Instance };
-        Synonyms = [new RecordSynonyms(reader)];
+        Synonyms = [new LexiconSynonyms(Lexicon.Default), new RecordSynonyms(reader)];
         Names = new NameSuggestions(reader);
         foreach (var leaf in reader.Leaves)
         {
@@ -49,6 +52,16 @@ internal sealed class Snapshot
 
     public SegmentColumns ColumnsOf(AtomicReaderContext leaf) =>
         columnsOfSegments.GetValue(leaf.AtomicReader.CoreCacheKey, _ => new SegmentColumns(leaf.AtomicReader, Tables));
+
+    public AtomicReaderContext LeafOf(int doc) => Reader.Leaves[ReaderUtil.SubIndex(doc, Reader.Leaves)];
+
+    public StudyRow RowOf(int doc)
+    {
+        var leaf = LeafOf(doc);
+        var bytes = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(StudyFields.Row).Get(doc - leaf.DocBase, bytes);
+        return StudyRows.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+    }
 
     private IEnumerable<int[]> SitesOfStudies()
     {

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using Trialist.Search.Facets;
 using Trialist.Search.Filters;
 using Trialist.Search.Indexing;
@@ -97,14 +96,10 @@ internal sealed class SnapshotSearch
     private ValueList<SearchHit> Hits(TopHits top)
     {
         var hits = new List<SearchHit>();
-        var bytes = new BytesRef();
         foreach (var (key, doc) in top.InOrder().Skip(query.Offset))
         {
-            var leaf = snapshot.Reader.Leaves[ReaderUtil.SubIndex(doc, snapshot.Reader.Leaves)];
-            var inLeaf = doc - leaf.DocBase;
-            leaf.AtomicReader.GetBinaryDocValues(StudyFields.Row).Get(inLeaf, bytes);
-            var row = StudyRows.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
-            hits.Add(Hit(row, query.Sort == StudySort.Relevance && !compiled.IsEmpty ? key : 0, snapshot.ColumnsOf(leaf).Sites[inLeaf]));
+            var leaf = snapshot.LeafOf(doc);
+            hits.Add(Hit(snapshot.RowOf(doc), query.Sort == StudySort.Relevance && !compiled.IsEmpty ? key : 0, snapshot.ColumnsOf(leaf).Sites[doc - leaf.DocBase]));
         }
 
         return hits.ToValueList();

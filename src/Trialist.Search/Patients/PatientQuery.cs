@@ -1,0 +1,165 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using Trialist.Search.Analysis;
+using Trialist.Search.Areas;
+using Trialist.Search.Indexing;
+using Trialist.Search.Queries;
+using Trialist.Terminology;
+
+namespace Trialist.Search.Patients;
+
+/// <summary>Weighs the words of a note by what the index itself knows of them: how rare a word is, and how often studies are about it rather than merely mention it.</summary>
+internal sealed class PatientQuery
+{
+    private const int LongestName = 6;
+    private const int MostWords = 150;
+    private const int MostNames = 60;
+    private const int MostCounted = 4;
+    private const int MostOtherNames = 3;
+    private const double Aboutness = 0.8;
+    private const float OtherNameWeight = 0.7f;
+
+    // How much a field counts for a single word, and for a name of a condition that the note mentions.
+    private static readonly (string Field, float Weight)[] WordFields =
+        [(SearchArea.Condition.Name, 1.0f), (SearchArea.Basic.Name, 0.6f), (StudyFields.Inclusion, 0.2f), ("DetailedDescription", 0.2f)];
+
+    private static readonly (string Field, float Weight)[] NameFields =
+        [("Condition", 1.0f), ("BriefTitle", 0.7f), ("OfficialTitle", 0.5f), ("Keyword", 0.3f), ("ConditionMeshTerm", 0.4f), ("EligibilityCriteria", 0.25f)];
+
+    private readonly IndexReader reader;
+    private readonly IReadOnlyList<ISynonymSource> synonyms;
+    private readonly Terms? names;
+    private readonly int studies;
+
+    public PatientQuery(IndexReader reader, IReadOnlyList<ISynonymSource> synonyms)
+    {
+        this.reader = reader;
+        this.synonyms = synonyms;
+        names = MultiFields.GetTerms(reader, StudyFields.Suggestion);
+        studies = Math.Max(1, reader.NumDocs);
+    }
+
+    /// <summary>The query for a note; null when nothing in it is known to the index.</summary>
+    public Query? Of(PatientText patient)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var (term, weight) in Words(patient).OrderByDescending(word => word.Weight).Take(MostWords))
+        {
+            foreach (var (field, fieldWeight) in WordFields)
+            {
+                query.Add(new TermQuery(new Term(field, term)) { Boost = weight * fieldWeight }, Occur.SHOULD);
+            }
+        }
+
+        foreach (var (terms, weight) in Names(patient).OrderByDescending(name => name.Weight).Take(MostNames))
+        {
+            query.Add(Name(terms, weight), Occur.SHOULD);
+        }
+
+        return query.Clauses.Count > 0 ? query : null;
+    }
+
+    private static DisjunctionMaxQuery Name(string[] terms, float weight) =>
+        new([.. NameFields.Select(field => terms.Length == 1
+            ? (Query)new TermQuery(new Term(field.Field, terms[0])) { Boost = weight * field.Weight }
+            : AreaQueries.PieceToPhrase(field.Field, terms, 0, weight * field.Weight))], 0.4f);
+
+    private IEnumerable<(string Term, float Weight)> Words(PatientText patient)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in patient.Clauses.SelectMany(clause => clause))
+        {
+            var term = WordForms.OfThread.FormOf(word);
+            if (term.Length > 1 && !char.IsAsciiDigit(term[0]) && !StopWords.Contains(term))
+            {
+                counts[term] = counts.GetValueOrDefault(term) + 1;
+            }
+        }
+
+        foreach (var (term, count) in counts)
+        {
+            var everywhere = reader.DocFreq(new Term(SearchArea.Basic.Name, term));
+            if (everywhere == 0)
+            {
+                continue;
+            }
+
+            // The share of the studies with the word that are about it: high for "stenosis", low for "presented".
+            var about = (double)reader.DocFreq(new Term(SearchArea.Condition.Name, term)) / everywhere;
+            yield return (term, (float)(Math.Sqrt(Math.Min(count, MostCounted)) * Math.Pow(about, Aboutness)));
+        }
+    }
+
+    // Names of conditions that the note mentions, longest first, with what else they are called.
+    private List<(string[] Terms, float Weight)> Names(PatientText patient)
+    {
+        var found = new Dictionary<string, (string Written, int Count)>(StringComparer.Ordinal);
+        foreach (var clause in patient.Clauses)
+        {
+            for (var i = 0; i < clause.Count;)
+            {
+                var length = LongestAt(clause, i, out var written);
+                if (length > 0)
+                {
+                    var key = StudyNames.Key(written);
+                    found[key] = (written, found.GetValueOrDefault(key).Count + 1);
+                }
+
+                i += Math.Max(1, length);
+            }
+        }
+
+        var weighed = new List<(string[] Terms, float Weight)>();
+        foreach (var (key, (written, count)) in found)
+        {
+            var weight = (float)Math.Sqrt(Math.Min(count, MostCounted));
+            weighed.Add((key.Split(' '), weight));
+            foreach (var other in synonyms.SelectMany(source => source.SynonymsOf(key, written)).Select(StudyNames.Key).Where(other => other.Length > 1 && other != key).Distinct(StringComparer.Ordinal).Take(MostOtherNames))
+            {
+                weighed.Add((other.Split(' '), OtherNameWeight * weight));
+            }
+        }
+
+        return weighed;
+    }
+
+    private int LongestAt(List<string> clause, int start, out string written)
+    {
+        for (var length = Math.Min(LongestName, clause.Count - start); length > 0; length--)
+        {
+            var words = clause.GetRange(start, length);
+            written = string.Join(' ', words);
+            if (words.Contains("") || (length == 1 && (written.Length < 3 || char.IsAsciiDigit(written[0]) || StopWords.Contains(WordForms.OfThread.FormOf(written)))))
+            {
+                continue;
+            }
+
+            if (IsCondition(written))
+            {
+                return length;
+            }
+        }
+
+        written = "";
+        return 0;
+    }
+
+    private bool IsCondition(string written)
+    {
+        if (Lexicon.Default.Find(written).Any(entry => entry.Kind == EntryKind.Condition))
+        {
+            return true;
+        }
+
+        if (names is null)
+        {
+            return false;
+        }
+
+        var prefix = $"{StudyNames.ConditionKind}|{StudyNames.Folded(written)}|";
+        var terms = names.GetEnumerator();
+        return terms.SeekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END && terms.Term.Utf8ToString().StartsWith(prefix, StringComparison.Ordinal)
+            && terms.DocFreq < studies;
+    }
+}
