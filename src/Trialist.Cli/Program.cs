@@ -13,6 +13,7 @@ internal static class Program
         DataFolder.Option,
         ImportCommand.Create(),
         ServeCommand.Create(),
+        SearchCommand.Create(),
         CriteriaCommand.Create(),
         MatchCommand.Create(),
         ScreenCommand.Create(),
