@@ -23,7 +23,7 @@ public sealed class ClinicalTrialServiceTests : IDisposable
     public async Task Parameters_NarrowTheSearchset(string? phase, string? status, int? miles, int count)
     {
         using var registry = StudyRegistry.Open(folder);
-        await registry.AddAsync([File.ReadAllBytes(Repository.PathOf("data", "demo", "NCT04599543.json"))], StudyOrigin.Demo, DateTimeOffset.UnixEpoch, default);
+        await registry.AddAsync([await File.ReadAllBytesAsync(Repository.PathOf("data", "demo", "NCT04599543.json"), TestContext.Current.CancellationToken)], StudyOrigin.Demo, DateTimeOffset.UnixEpoch, default);
         using var screener = new Screener(registry);
         var service = new ClinicalTrialService(screener, _ => new Place("Boston", 42.36, -71.06));
         var reading = new PersonReading(Made.Person(Made.Has("acute myeloid leukemia")), [])
