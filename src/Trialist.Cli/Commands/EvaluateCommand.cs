@@ -12,6 +12,7 @@ internal static class EvaluateCommand
         Criteria(),
         Readings(),
         EvaluateRetrievalCommand.Create(),
+        Verdicts(),
     };
 
     private static Command Criteria()
@@ -37,6 +38,17 @@ internal static class EvaluateCommand
             using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
             await EvaluateReadings.RunAsync(parsed.GetValue(file)!, registry.Store, parsed.GetValue(errors), parsed.GetValue(json), Console.Out, cancellation);
         });
+        return command;
+    }
+
+    private static Command Verdicts()
+    {
+        var file = new Argument<string>("file") { HelpName = "FILE", Description = "Pairs of a patient note and a criterion, one a line, with or without an expert's label." };
+        var dump = new Option<string?>("--dump") { Description = "Write the predictions, one pair a line.", HelpName = "FILE" };
+        var errors = new Option<string?>("--errors") { Description = "List the pairs that differ, tab-separated.", HelpName = "FILE" };
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var command = new Command("verdicts", "Single criteria against single patient notes, as experts labelled them.") { file, dump, errors, json };
+        command.SetAction(parsed => EvaluateVerdicts.Run(parsed.GetValue(file)!, parsed.GetValue(dump), parsed.GetValue(errors), parsed.GetValue(json), Console.Out));
         return command;
     }
 }

@@ -7,7 +7,7 @@ namespace Trialist.Evaluation.Verdicts;
 /// <summary>Judges a pair the way <c>match</c> would: the note is read, the criterion is read as the only one of a study, and the two are matched in the open world.</summary>
 internal sealed class PairMatcher(DateOnly asOf)
 {
-    private static readonly NctId Nobody = NctId.Parse("NCT00000000");
+    private static readonly NctId Nobody = NctId.Parse("NCT00000001");
 
     private string? lastNote;
     private PreparedPerson? lastPerson;
