@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Trialist.Registry;
 
 namespace Trialist.Cli;
 
@@ -11,6 +12,11 @@ internal static class DataFolder
         HelpName = "DIR",
         Recursive = true,
     };
+
+    /// <summary>As <see cref="Of"/>, for commands that need studies: a folder without a registry is not silently made one.</summary>
+    public static string OfExisting(ParseResult parsed) => Of(parsed) is var folder && StudyRegistry.Exists(folder)
+        ? folder
+        : throw new TrialistException($"There is no registry in '{folder}' yet: load one with 'trialist import', 'trialist sync' or 'trialist serve'.");
 
     public static string Of(ParseResult parsed)
     {

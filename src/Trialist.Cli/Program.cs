@@ -12,6 +12,10 @@ internal static class Program
     {
         DataFolder.Option,
         ImportCommand.Create(),
+        ShowCommand.Create(),
+        ReindexCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         ServeCommand.Create(),
         SearchCommand.Create(),
         CriteriaCommand.Create(),

@@ -50,4 +50,13 @@ public interface IStudyStore : IDisposable
 
     /// <summary>Keeps a small value; null forgets it.</summary>
     ValueTask SetMetaAsync(string key, string? value, CancellationToken cancellation);
+
+    /// <summary>Changes when the store becomes another one by a restore.</summary>
+    ValueTask<string> LineageAsync(CancellationToken cancellation);
+
+    /// <summary>Writes a consistent and checked copy to a file.</summary>
+    ValueTask BackupAsync(string file, CancellationToken cancellation);
+
+    /// <summary>Puts a backup in the place of this store, in one step and only after the backup was checked.</summary>
+    ValueTask RestoreAsync(string file, CancellationToken cancellation);
 }

@@ -52,7 +52,7 @@ public sealed partial class StudyRegistry
     public async Task ReindexAsync(CancellationToken cancellation)
     {
         using var writing = WriterLock.Take(Folder);
-        using var feed = IndexFeed.OpenNew(Store, indexFolder);
+        using var feed = await IndexFeed.OpenNewAsync(Store, indexFolder, cancellation);
         await feed.CommitAsync(alreadyPut: await Store.PublishedSequenceAsync(cancellation), cancellation);
     }
 
@@ -63,7 +63,7 @@ public sealed partial class StudyRegistry
         try
         {
             var published = await Store.PublishedSequenceAsync(cancellation);
-            if (caughtUp || (indexFolder.Current is { } current && IndexFeed.IndexedSequence(indexFolder, current) == published))
+            if (caughtUp || (indexFolder.Current is { } current && await IndexFeed.IndexedSequenceAsync(Store, indexFolder, current, cancellation) == published))
             {
                 return;
             }

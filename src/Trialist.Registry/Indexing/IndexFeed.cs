@@ -8,18 +8,20 @@ namespace Trialist.Registry.Indexing;
 internal sealed class IndexFeed : IDisposable
 {
     private const string SequenceKey = "trialist.sequence";
+    private const string LineageKey = "trialist.lineage";
 
     private readonly IStudyStore store;
     private readonly IndexFolder folder;
+    private readonly string lineage;
     private readonly string generation;
     private readonly FSDirectory directory;
     private readonly StudyIndexWriter writer;
     private readonly bool isNew;
     private readonly long indexed;
 
-    private IndexFeed(IStudyStore store, IndexFolder folder, string generation, FSDirectory directory, bool isNew)
+    private IndexFeed(IStudyStore store, IndexFolder folder, string lineage, string generation, FSDirectory directory, bool isNew)
     {
-        (this.store, this.folder, this.generation, this.directory, this.isNew) = (store, folder, generation, directory, isNew);
+        (this.store, this.folder, this.lineage, this.generation, this.directory, this.isNew) = (store, folder, lineage, generation, directory, isNew);
         indexed = isNew ? 0 : SequenceOf(directory);
         writer = new StudyIndexWriter(directory, rebuild: isNew);
     }
@@ -27,26 +29,30 @@ internal sealed class IndexFeed : IDisposable
     /// <summary>Goes on with the index in use, or begins a new one where there is none that fits the store and this program.</summary>
     public static async Task<IndexFeed> OpenAsync(IStudyStore store, IndexFolder folder, CancellationToken cancellation)
     {
-        var published = await store.PublishedSequenceAsync(cancellation);
-        return folder.Current is { } current && IsUsable(folder, current, published)
-            ? new IndexFeed(store, folder, current, folder.Open(current), isNew: false)
-            : OpenNew(store, folder);
+        if (folder.Current is { } current && await IndexedSequenceAsync(store, folder, current, cancellation) is { } sequence
+            && sequence <= await store.PublishedSequenceAsync(cancellation))
+        {
+            return new IndexFeed(store, folder, await store.LineageAsync(cancellation), current, folder.Open(current), isNew: false);
+        }
+
+        return await OpenNewAsync(store, folder, cancellation);
     }
 
     /// <summary>Begins a new index beside the one in use.</summary>
-    public static IndexFeed OpenNew(IStudyStore store, IndexFolder folder)
+    public static async Task<IndexFeed> OpenNewAsync(IStudyStore store, IndexFolder folder, CancellationToken cancellation)
     {
         var next = folder.Next;
-        return new IndexFeed(store, folder, next, folder.Begin(next), isNew: true);
+        return new IndexFeed(store, folder, await store.LineageAsync(cancellation), next, folder.Begin(next), isNew: true);
     }
 
     /// <summary>The last change of the store that an index knows; null when it cannot be used with this store or by this program.</summary>
-    public static long? IndexedSequence(IndexFolder folder, string generation)
+    public static async Task<long?> IndexedSequenceAsync(IStudyStore store, IndexFolder folder, string generation, CancellationToken cancellation)
     {
+        var lineage = await store.LineageAsync(cancellation);
         try
         {
             using var opened = folder.Open(generation);
-            return StudyIndexWriter.IsCurrent(opened) ? SequenceOf(opened) : null;
+            return StudyIndexWriter.IsCurrent(opened) && StudyIndex.ReadCommit(opened).GetValueOrDefault(LineageKey) == lineage ? SequenceOf(opened) : null;
         }
         catch (Exception e) when (e is IOException or Lucene.Net.Index.IndexFormatTooOldException)
         {
@@ -73,7 +79,11 @@ internal sealed class IndexFeed : IDisposable
             writer.Delete(id);
         }
 
-        writer.Commit(new Dictionary<string, string>(StringComparer.Ordinal) { [SequenceKey] = published.ToString(CultureInfo.InvariantCulture) });
+        writer.Commit(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [SequenceKey] = published.ToString(CultureInfo.InvariantCulture),
+            [LineageKey] = lineage,
+        });
         if (isNew)
         {
             folder.Use(generation);
@@ -101,10 +111,6 @@ internal sealed class IndexFeed : IDisposable
 
             return ValueTask.CompletedTask;
         });
-
-    // An index that knows more than the store belongs to another state of it.
-    private static bool IsUsable(IndexFolder folder, string generation, long published) =>
-        IndexedSequence(folder, generation) is { } sequence && sequence <= published;
 
     private static long SequenceOf(Lucene.Net.Store.Directory directory) =>
         long.TryParse(StudyIndex.ReadCommit(directory).GetValueOrDefault(SequenceKey), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0;

@@ -65,13 +65,4 @@ internal sealed class IndexFolder(string dataFolder)
             }
         }
     }
-
-    /// <summary>Forgets the index: it no longer belongs to the store.</summary>
-    public void Drop()
-    {
-        if (Directory.Exists(root))
-        {
-            Directory.Delete(root, recursive: true);
-        }
-    }
 }

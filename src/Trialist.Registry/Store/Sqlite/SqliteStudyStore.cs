@@ -19,6 +19,12 @@ internal sealed partial class SqliteStudyStore : IStudyStore
         Guard(() =>
         {
             database.Migrate();
+            using var connection = database.Connect();
+            if (connection.ExecuteScalar<string?>("SELECT value FROM meta WHERE key = @key", new { key = LineageKey }) is null)
+            {
+                connection.Execute("INSERT INTO meta (key, value) VALUES (@key, @value) ON CONFLICT (key) DO NOTHING", new { key = LineageKey, value = NewLineage() });
+            }
+
             return true;
         });
     }
@@ -79,6 +85,8 @@ internal sealed partial class SqliteStudyStore : IStudyStore
 
     public ValueTask<int> UnpublishedAsync(CancellationToken cancellation) =>
         Scalar<int>("SELECT count(*) FROM study_version WHERE sequence > (SELECT published FROM publication)");
+
+    public async ValueTask<string> LineageAsync(CancellationToken cancellation) => (await GetMetaAsync(LineageKey, cancellation))!;
 
     public ValueTask<string?> GetMetaAsync(string key, CancellationToken cancellation) => Guard(() =>
     {
