@@ -40,7 +40,7 @@ internal static class AtomTree
             Predicate.Not not => Of(not.Item, favourable.Not(), atom).Not(),
             Predicate.All all => Each(all.Items).DefaultIfEmpty(Truth.Unknown).Aggregate(Kleene.And),
             Predicate.Any any => Each(any.Items).DefaultIfEmpty(Truth.Unknown).Aggregate(Kleene.Or),
-            Predicate.AtLeast { Items.IsEmpty: true } or Predicate.Judgement or Predicate.Unread => Truth.Unknown,
+            Predicate.Judgement or Predicate.Unread => Truth.Unknown,
             Predicate.AtLeast some => ReferenceMatcher.AtLeast(some.Count, Each(some.Items).ToList()),
         };
 

@@ -6,6 +6,9 @@ public interface IVocabulary
     /// <summary>How what is recorded stands to what is asked.</summary>
     Kinship Relate(Concept asked, Concept recorded);
 
+    /// <summary>The keys under which the concept finds what it is related to, and is found.</summary>
+    ConceptKeys KeysOf(Concept concept);
+
     /// <summary>The value in another unit of the same quantity of this analyte, exactly; null when there is no factor between the units.</summary>
     decimal? Convert(Concept analyte, decimal value, string from, string to);
 

@@ -18,8 +18,16 @@ public sealed class LexiconVocabulary : IVocabulary
     private readonly Lexicon lexicon;
     private readonly ConcurrentDictionary<(Concept Asked, Concept Recorded), Kinship> remembered = new();
 
+    private readonly Lazy<Code[]> ranges;
+    private readonly Lazy<ILookup<string, LexiconEntry>> named;
+
     /// <summary>Stands on a lexicon.</summary>
-    public LexiconVocabulary(Lexicon lexicon) => this.lexicon = lexicon;
+    public LexiconVocabulary(Lexicon lexicon)
+    {
+        this.lexicon = lexicon;
+        named = new Lazy<ILookup<string, LexiconEntry>>(() => lexicon.Entries.ToLookup(entry => entry.Name, StringComparer.OrdinalIgnoreCase));
+        ranges = new Lazy<Code[]>(() => [.. lexicon.Entries.SelectMany(entry => entry.Concept.Codes).Where(code => code.System == CodeSystem.Icd10Cm && code.Value.Contains('-', StringComparison.Ordinal)).Distinct()]);
+    }
 
     /// <summary>Over the lexicon that is part of the program.</summary>
     public static LexiconVocabulary Default { get; } = new(Lexicon.Default);
@@ -39,6 +47,71 @@ public sealed class LexiconVocabulary : IVocabulary
         }
 
         return kinship;
+    }
+
+    /// <inheritdoc />
+    public ConceptKeys KeysOf(Concept concept)
+    {
+        var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { concept.Name };
+        var above = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var codes = new HashSet<Code>(concept.Codes);
+        foreach (var entry in EntriesOf(concept))
+        {
+            own.Add(entry.Name);
+            codes.UnionWith(entry.Concept.Codes);
+            AddAbove(entry);
+        }
+
+        foreach (var code in codes)
+        {
+            own.Add(WordVocabulary.KeyOf(code));
+            foreach (var wider in Wider(code))
+            {
+                above.Add(WordVocabulary.KeyOf(wider));
+                foreach (var entry in lexicon.ByCode(wider))
+                {
+                    above.Add(entry.Name);
+                    AddAbove(entry);
+                }
+            }
+        }
+
+        return new ConceptKeys(own, above);
+
+        void AddAbove(LexiconEntry entry)
+        {
+            foreach (var wider in lexicon.Broader(entry))
+            {
+                above.Add(wider.Name);
+                above.UnionWith(wider.Concept.Codes.Select(WordVocabulary.KeyOf));
+            }
+        }
+    }
+
+    // As the lexicon itself looks a concept up: by name, by code, by its words.
+    private IEnumerable<LexiconEntry> EntriesOf(Concept concept) =>
+        named.Value[concept.Name].Concat(concept.Codes.SelectMany(code => lexicon.ByCode(code))).Concat(lexicon.Find(concept.Name));
+
+    // C50.911 lies below C50.91, C50.9 and C50, and inside every range of the tables that covers it.
+    private IEnumerable<Code> Wider(Code code)
+    {
+        if (code.System != CodeSystem.Icd10Cm)
+        {
+            yield break;
+        }
+
+        for (var length = code.Value.Length; length >= 3; length--)
+        {
+            yield return code with { Value = code.Value[..length].TrimEnd('.') };
+        }
+
+        foreach (var range in ranges.Value)
+        {
+            if (lexicon.Subsumes(new Concept("", [range]), new Concept("-", [code])))
+            {
+                yield return range;
+            }
+        }
     }
 
     /// <inheritdoc />

@@ -47,10 +47,18 @@ public static class ReferenceMatcher
     /// <summary>At least so many of the truths hold.</summary>
     internal static Truth AtLeast(int count, IReadOnlyCollection<Truth> truths)
     {
+        // "At least three" of two things is a misreading, and no answer to it is sure.
+        if (!IsSound(count, truths.Count))
+        {
+            return Truth.Unknown;
+        }
+
         var sure = truths.Count(truth => truth == Truth.True);
         var possible = truths.Count(truth => truth != Truth.False);
         return sure >= count ? Truth.True : possible < count ? Truth.False : Truth.Unknown;
     }
+
+    internal static bool IsSound(int count, int operands) => count >= 1 && count <= operands;
 
     /// <summary>Facts that cannot change the answer any more are not missing.</summary>
     internal static void ForgetMissing(List<Reason> reasons, int first)

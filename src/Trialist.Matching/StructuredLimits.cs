@@ -14,15 +14,10 @@ internal static class StructuredLimits
             verdicts.Add(new CriterionVerdict(id, CriterionKind.Inclusion, evaluation.Truth, Reading.Full, evaluation.Reasons.Select(reason => reason with { Span = null }).ToValueList()));
         }
 
-        if (rules.HealthyVolunteers == false)
-        {
-            verdicts.Add(Volunteers(person));
-        }
-
         return verdicts;
     }
 
-    /// <summary>Age and sex as predicates.</summary>
+    /// <summary>The limits as predicates.</summary>
     public static IEnumerable<(string Id, Predicate Predicate)> Of(EligibilityRules rules)
     {
         var min = AgeLimit.Parse(rules.MinimumAge);
@@ -35,6 +30,11 @@ internal static class StructuredLimits
         if (rules.Sex is Sex.Female or Sex.Male)
         {
             yield return ("S.sex", new Predicate.Leaf(LeafType.Sex, new Concept(rules.Sex == Sex.Female ? "female" : "male")) { Span = default });
+        }
+
+        if (rules.HealthyVolunteers == false)
+        {
+            yield return ("S.volunteers", new Predicate.Leaf(LeafType.HealthyVolunteer, Leaves.VolunteerRule.NoVolunteers) { Span = default });
         }
     }
 
@@ -65,15 +65,4 @@ internal static class StructuredLimits
         : [new Predicate.Unread($"the age '{written}' was not understood") { Span = default }];
 
     private static Predicate.Leaf Leaf(Bounds bounds) => new(LeafType.Age, Age) { Bounds = bounds, Span = default };
-
-    private static CriterionVerdict Volunteers(PreparedPerson person)
-    {
-        var healthy = person.Healthy;
-        var truth = healthy is { Presence: Presence.Present } ? Truth.False
-            : healthy is { Presence: Presence.Absent } || person.Condition is not null ? Truth.True
-            : Truth.Unknown;
-        var used = healthy ?? person.Condition;
-        var reason = new Reason("no healthy volunteers", truth, null, used is null ? [] : [used], truth == Truth.Unknown ? ["healthy volunteer"] : []) { Asks = LeafType.HealthyVolunteer };
-        return new CriterionVerdict("S.volunteers", CriterionKind.Inclusion, truth, Reading.Full, [reason]);
-    }
 }

@@ -28,6 +28,12 @@ public sealed class WordVocabulary : IVocabulary
     }
 
     /// <inheritdoc />
+    public ConceptKeys KeysOf(Concept concept) => new([concept.Name, .. concept.Codes.Select(KeyOf)], []);
+
+    /// <summary>A code as a key.</summary>
+    internal static string KeyOf(Code code) => $"{code.System}:{code.Value}";
+
+    /// <inheritdoc />
     public decimal? Convert(Concept analyte, decimal value, string from, string to) => from == to ? value : null;
 
     /// <inheritdoc />

@@ -23,6 +23,8 @@ internal sealed class SmallVocabulary : IVocabulary
         : IsKind(asked.Name, recorded.Name) ? Kinship.Broader
         : Kinship.None;
 
+    public ConceptKeys KeysOf(Concept concept) => new([concept.Name], [.. Kinds.Where(kind => IsKind(concept.Name, kind.Broad)).Select(kind => kind.Broad)]);
+
     public decimal? Convert(Concept analyte, decimal value, string from, string to)
     {
         if (from == to)

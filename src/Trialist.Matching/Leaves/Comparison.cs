@@ -104,10 +104,11 @@ internal readonly record struct Comparison(Truth Truth, bool Borderline, string?
         return new Bounds(min, max, to);
     }
 
-    private static string? Unitless(string? unit) =>
-        unit is null or "" or "1" || (unit[0] == '{' && unit[^1] == '}') ? null : unit;
+    internal static bool IsUnitless(string? unit) => unit is null or "" or "1" || (unit[0] == '{' && unit[^1] == '}');
 
-    private static bool IsHuge(Bound? bound) => bound is { } end && Math.Abs(end.Value) > MaxValue;
+    private static string? Unitless(string? unit) => IsUnitless(unit) ? null : unit;
+
+    internal static bool IsHuge(Bound? bound) => bound is { } end && Math.Abs(end.Value) > MaxValue;
 
     private static Bound? Tighter(Bound? left, Bound? right, int sign) => (left, right) switch
     {

@@ -25,6 +25,8 @@ internal static class LeafRules
                 return AgeRule.Decide(leaf, person);
             case LeafType.Sex:
                 return SexRule.Decide(leaf, person);
+            case LeafType.HealthyVolunteer when leaf.Concept == VolunteerRule.NoVolunteers:
+                return VolunteerRule.Decide(person);
             case LeafType.Measurement or LeafType.Score or LeafType.LifeExpectancy or LeafType.Lines or LeafType.Count or LeafType.Biomarker when leaf.Bounds is { } bounds:
                 return ValueRule.Decide(leaf, bounds, person);
             case LeafType.Measurement or LeafType.Biomarker when AgainstNormal(leaf, person) is { } finding:

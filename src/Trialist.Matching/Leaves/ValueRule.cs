@@ -90,7 +90,7 @@ internal static class ValueRule
         return Comparison.Of(fact, bounds, leaf.Concept, vocabulary);
     }
 
-    private static Truth InTime(Predicate.Leaf leaf, Fact fact, DateOnly asOf)
+    internal static Truth InTime(Predicate.Leaf leaf, Fact fact, DateOnly asOf)
     {
         if ((fact.Date ?? fact.Start) is not { } date || leaf.When?.Relation is TimeRelation.Ever)
         {

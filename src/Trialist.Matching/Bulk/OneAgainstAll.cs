@@ -1,0 +1,68 @@
+namespace Trialist.Matching.Bulk;
+
+/// <summary>One person against every study of a bank: only the leaves that the person's facts bear on are evaluated, all others are as for somebody of whom nothing is known.</summary>
+/// <remarks>Immutable; the same settings serve any number of persons and threads.</remarks>
+public sealed class OneAgainstAll
+{
+    private readonly StudyBank bank;
+    private readonly MatchSettings settings;
+    private readonly Dictionary<Sex, sbyte[]> silence;
+
+    /// <summary>Prepares a bank for matches under the same settings.</summary>
+    public OneAgainstAll(StudyBank bank, MatchSettings settings)
+    {
+        this.bank = bank;
+        this.settings = settings;
+        silence = new[] { Sex.All, Sex.Female, Sex.Male }.ToDictionary(sex => sex, sex => bank.Silence(sex == Sex.All ? null : sex, settings));
+    }
+
+    /// <summary>The verdict on each study, in the order of the bank.</summary>
+    public Verdict[] Match(Person person)
+    {
+        var truths = TruthsOf(person, out var prepared);
+        var verdicts = new Verdict[bank.Studies];
+        var mayFit = prepared.HasFacts && !person.Deceased;
+        for (var study = 0; study < verdicts.Length; study++)
+        {
+            verdicts[study] = ScalarProgram.Run(bank.ProgramOf(study), truths) switch
+            {
+                Truth.False => Verdict.Ineligible,
+                Truth.True when mayFit && bank.CanBeEligible(study) => Verdict.Eligible,
+                Truth.True or Truth.Unknown => Verdict.Undetermined,
+            };
+        }
+
+        return verdicts;
+    }
+
+    /// <summary>The truth of every atom for the person.</summary>
+    internal sbyte[] TruthsOf(Person person, out PreparedPerson prepared)
+    {
+        prepared = new PreparedPerson(person, settings, bank.Vocabulary);
+        var truths = (sbyte[])silence[person.Sex ?? Sex.All].Clone();
+        List<Reason> scratch = [];
+        var seen = new HashSet<int>();
+        foreach (var atom in bank.OfThePerson)
+        {
+            truths[atom] = (sbyte)bank.Evaluate(atom, prepared, scratch);
+        }
+
+        foreach (var fact in person.Facts)
+        {
+            foreach (var concept in bank.Related(fact.Concept))
+            {
+                if (!seen.Add(concept))
+                {
+                    continue;
+                }
+
+                foreach (var atom in bank.AtomsOf(concept))
+                {
+                    truths[atom] = (sbyte)bank.Evaluate(atom, prepared, scratch);
+                }
+            }
+        }
+
+        return truths;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+
+namespace Trialist.Matching.Bulk;
+
+/// <summary>Many studies made ready to be matched at speed: their distinct leaves, each once, and a small program for each study. Immutable; safe to share between threads.</summary>
+public sealed class StudyBank
+{
+    private readonly int[] code;
+    private readonly int[] starts;
+    private readonly bool[] canBeEligible;
+    private readonly Predicate.Leaf[] leaves;
+    private readonly Truth[] favourables;
+    private readonly IVocabulary vocabulary;
+    private readonly Concept[] concepts;
+    private readonly int[][] atomsOfConcept;
+    private readonly int[] atomsOfThePerson;
+    private readonly ConcurrentDictionary<Concept, int[]> related = new();
+
+    /// <summary>Compiles the studies.</summary>
+    public StudyBank(IEnumerable<(Study Study, CriteriaDocument? Criteria)> studies, IVocabulary vocabulary)
+    {
+        this.vocabulary = vocabulary;
+        var compiler = new StudyCompiler();
+        List<int> begins = [];
+        List<bool> eligible = [];
+        foreach (var (study, criteria) in studies)
+        {
+            begins.Add(compiler.Code.Count);
+            eligible.Add(compiler.Compile(study, criteria));
+        }
+
+        begins.Add(compiler.Code.Count);
+        code = [.. compiler.Code];
+        starts = [.. begins];
+        canBeEligible = [.. eligible];
+        leaves = [.. compiler.Leaves];
+        favourables = [.. compiler.Favourables];
+        var byConcept = new Dictionary<Concept, List<int>>();
+        List<int> ofThePerson = [];
+        for (var atom = 0; atom < leaves.Length; atom++)
+        {
+            if (AtomForm.IsOfThePerson(leaves[atom]))
+            {
+                ofThePerson.Add(atom);
+                continue;
+            }
+
+            foreach (var concept in AtomForm.Concepts(leaves[atom]).Distinct())
+            {
+                (byConcept.TryGetValue(concept, out var atoms) ? atoms : byConcept[concept] = []).Add(atom);
+            }
+        }
+
+        concepts = [.. byConcept.Keys];
+        atomsOfConcept = [.. byConcept.Values.Select(atoms => atoms.ToArray())];
+        atomsOfThePerson = [.. ofThePerson];
+        index = new ConceptIndex(concepts, vocabulary);
+    }
+
+    private readonly ConceptIndex index;
+
+    /// <summary>How many studies.</summary>
+    public int Studies => canBeEligible.Length;
+
+    /// <summary>How many distinct leaves.</summary>
+    public int Atoms => leaves.Length;
+
+    /// <summary>Words of all programs: with the atoms, what a match has to read.</summary>
+    public int ProgramWords => code.Length;
+
+    internal IVocabulary Vocabulary => vocabulary;
+
+    internal ReadOnlySpan<int> ProgramOf(int study) => code.AsSpan(starts[study], starts[study + 1] - starts[study]);
+
+    internal bool CanBeEligible(int study) => canBeEligible[study];
+
+    internal Predicate.Leaf Leaf(int atom) => leaves[atom];
+
+    internal ReadOnlySpan<int> OfThePerson => atomsOfThePerson;
+
+    internal int Concepts => concepts.Length;
+
+    internal ReadOnlySpan<int> AtomsOf(int concept) => atomsOfConcept[concept];
+
+    /// <summary>The asked concepts that a recorded one bears on; remembered, for cohorts record the same things over and over.</summary>
+    internal int[] Related(Concept recorded) => related.GetOrAdd(recorded, static (concept, bank) => bank.index.Related(concept), this);
+
+    /// <summary>The truth of an atom by the reference.</summary>
+    internal Truth Evaluate(int atom, PreparedPerson person, List<Reason> scratch)
+    {
+        scratch.Clear();
+        return ReferenceMatcher.Visit(leaves[atom], favourables[atom], person, scratch);
+    }
+
+    /// <summary>What each atom is for a person of the sex of whom nothing else is known.</summary>
+    internal sbyte[] Silence(Sex? sex, MatchSettings settings)
+    {
+        var nobody = new PreparedPerson(new Person { Sex = sex }, settings, vocabulary);
+        List<Reason> scratch = [];
+        var truths = new sbyte[leaves.Length];
+        for (var atom = 0; atom < truths.Length; atom++)
+        {
+            truths[atom] = (sbyte)Evaluate(atom, nobody, scratch);
+        }
+
+        return truths;
+    }
+}

@@ -1,0 +1,72 @@
+using CsCheck;
+using Trialist.Matching.Bulk;
+
+namespace Trialist.Matching.Tests.Bulk;
+
+/// <summary>The bulk engine gives, bit for bit, what the reference gives.</summary>
+public sealed class AgreementTests
+{
+    private static readonly MatchSettings Open = new(Record.AsOf);
+    private static readonly MatchSettings Closed = Open with { AssumeComplete = [LeafType.Condition, LeafType.Treatment, LeafType.Pregnancy] };
+
+    [Fact]
+    public void Verdicts_OfGeneratedStudiesAndPersons_AreThoseOfTheReference() =>
+        Gen.Select(Generated.StudyGen.Array[1, 12], Generated.PersonGen.Array[1, 40], Gen.Bool).Sample(
+            (studies, persons, closed) =>
+            {
+                var settings = closed ? Closed : Open;
+                var bank = new StudyBank(studies, SmallVocabulary.Instance);
+                var one = new OneAgainstAll(bank, settings);
+                var expected = persons.Select(person => Reference(studies, person, settings)).ToList();
+                var seen = new Verdict[persons.Length, studies.Length];
+                var counts = new CohortMatcher(bank, settings).Match(persons, (study, first, eligible, ineligible) =>
+                {
+                    for (var index = 0; first + index < persons.Length && index < 512; index++)
+                    {
+                        seen[first + index, study] = Bit(eligible, index) ? Verdict.Eligible : Bit(ineligible, index) ? Verdict.Ineligible : Verdict.Undetermined;
+                    }
+                });
+                for (var person = 0; person < persons.Length; person++)
+                {
+                    Assert.Equal(expected[person], one.Match(persons[person]));
+                    Assert.Equal(expected[person], Enumerable.Range(0, studies.Length).Select(study => seen[person, study]));
+                }
+
+                Assert.Equal(expected.Sum(row => row.Count(verdict => verdict == Verdict.Ineligible)), counts.Sum(count => count.Ineligible));
+                Assert.Equal(expected.Sum(row => row.Count(verdict => verdict == Verdict.Eligible)), counts.Sum(count => count.Eligible));
+            },
+            iter: 1500);
+
+    [Fact]
+    public void Blocks_KeepPersonsApart()
+    {
+        (Study, CriteriaDocument?)[] studies = [.. Enumerable.Range(0, 40).Select(_ => Generated.StudyGen.Single())];
+        Person[] persons = [.. Enumerable.Range(0, 1100).Select(_ => Generated.PersonGen.Single())];
+        var bank = new StudyBank(studies, SmallVocabulary.Instance);
+        var one = new OneAgainstAll(bank, Open);
+
+        var expected = persons.Select(one.Match).ToList();
+        var counts = new CohortMatcher(bank, Open).Match(persons);
+
+        Assert.Equal(
+            Enumerable.Range(0, studies.Length).Select(study => ((long)expected.Count(row => row[study] == Verdict.Eligible), (long)expected.Count(row => row[study] == Verdict.Ineligible))),
+            counts);
+    }
+
+    [Fact]
+    public void Leaves_ThatStandInManyStudies_AreOneAtom()
+    {
+        var (study, criteria) = (new Study(NctId.Parse("NCT99000001"), ""), new CriteriaDocument(0, [new Criterion("I1", CriterionKind.Inclusion, default, "") { Reading = Reading.Full, Predicate = Ask.Condition("gout") }], []));
+        var elsewhere = criteria with { Criteria = [criteria.Criteria[0] with { Predicate = Ask.Condition("gout") with { Span = new TextSpan(40, 44) } }] };
+
+        Assert.Equal(1, new StudyBank([(study, criteria), (study, elsewhere)], SmallVocabulary.Instance).Atoms);
+    }
+
+    private static Verdict[] Reference((Study Study, CriteriaDocument? Criteria)[] studies, Person person, MatchSettings settings)
+    {
+        var prepared = new PreparedPerson(person, settings, SmallVocabulary.Instance);
+        return [.. studies.Select(one => StudyMatcher.Judge(one.Study, one.Criteria, prepared).Verdict)];
+    }
+
+    private static bool Bit(ReadOnlySpan<ulong> words, int index) => (words[index / 64] >> (index % 64) & 1) == 1;
+}
