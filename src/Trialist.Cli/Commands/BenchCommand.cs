@@ -8,5 +8,6 @@ internal static class BenchCommand
     public static Command Create() => new("bench", "Measure speed on this machine, beside rivals.")
     {
         BenchSearchCommand.Create(),
+        BenchMatchCommand.Create(),
     };
 }
