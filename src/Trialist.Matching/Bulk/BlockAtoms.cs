@@ -79,10 +79,10 @@ internal sealed class BlockAtoms
     private static int[] Groups(StudyBank bank, List<Predicate.Leaf> groups)
     {
         var numbers = new Dictionary<Predicate.Leaf, int>();
-        var groupOf = new int[bank.Atoms];
-        for (var atom = 0; atom < groupOf.Length; atom++)
+        var assigned = new int[bank.Atoms];
+        for (var atom = 0; atom < assigned.Length; atom++)
         {
-            groupOf[atom] = -1;
+            assigned[atom] = -1;
             if (SimpleValue.GroupOf(bank.Leaf(atom)) is { } group)
             {
                 if (!numbers.TryGetValue(group, out var number))
@@ -91,11 +91,11 @@ internal sealed class BlockAtoms
                     groups.Add(group);
                 }
 
-                groupOf[atom] = number;
+                assigned[atom] = number;
             }
         }
 
-        return groupOf;
+        return assigned;
     }
 
     private void LaySilence(int index, Sex? sex)

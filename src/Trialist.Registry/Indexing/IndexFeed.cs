@@ -48,11 +48,11 @@ internal sealed class IndexFeed : IDisposable
     /// <summary>The last change of the store that an index knows; null when it cannot be used with this store or by this program.</summary>
     public static async Task<long?> IndexedSequenceAsync(IStudyStore store, IndexFolder folder, string generation, CancellationToken cancellation)
     {
-        var lineage = await store.LineageAsync(cancellation);
+        var ours = await store.LineageAsync(cancellation);
         try
         {
             using var opened = folder.Open(generation);
-            return StudyIndexWriter.IsCurrent(opened) && StudyIndex.ReadCommit(opened).GetValueOrDefault(LineageKey) == lineage ? SequenceOf(opened) : null;
+            return StudyIndexWriter.IsCurrent(opened) && StudyIndex.ReadCommit(opened).GetValueOrDefault(LineageKey) == ours ? SequenceOf(opened) : null;
         }
         catch (Exception e) when (e is IOException or Lucene.Net.Index.IndexFormatTooOldException)
         {
