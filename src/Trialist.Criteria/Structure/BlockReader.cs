@@ -11,6 +11,8 @@ internal sealed class BlockReader
 
     private const int WidestWrap = 125;
 
+    private const int LongestShortTitle = 40;
+
     private readonly string text;
     private readonly List<Block> blocks = [];
     private readonly List<Block> open = [];
@@ -60,7 +62,7 @@ internal sealed class BlockReader
     private bool TakeHeading(SourceLine line, Marker marker)
     {
         var words = text.AsSpan(marker.End, line.End - marker.End);
-        if (Headings.SectionOf(words) is not { } opened || (!afterBlank && IsWrapped(line)))
+        if (Headings.SectionOf(words) is not { } opened || (!afterBlank && IsWrapped(line) && !(IsShortTitle(words) && !marker.IsMarked)))
         {
             return false;
         }
@@ -71,6 +73,9 @@ internal sealed class BlockReader
         Add(new Block(section, marker, line.Indent, line.Start, line.End) { IsNote = true });
         return true;
     }
+
+    // "Exclusion:" is a heading even where the line before is full.
+    private static bool IsShortTitle(ReadOnlySpan<char> words) => words.Length <= LongestShortTitle && words.TrimEnd().EndsWith(":") && char.IsUpper(words.TrimStart(" *_#")[0]);
 
     private bool TakeContinuation(SourceLine line, Marker marker)
     {

@@ -25,7 +25,17 @@ internal static class Headings
         var bare = heading.TrimEnd(" :.-*_–#").TrimStart(" *_#-•");
         var closed = heading.TrimEnd(" *_#").EndsWith(':');
         var count = CountWords(bare);
-        if (count is 0 or > LongestHeading || (!closed && bare.IndexOfAny(".;,") >= 0))
+        if (count is 0 or > LongestHeading)
+        {
+            return null;
+        }
+
+        if (ShortHeadings.SectionOf(bare, count) is { } section)
+        {
+            return section;
+        }
+
+        if (!closed && bare.IndexOfAny(".;,") >= 0)
         {
             return null;
         }
