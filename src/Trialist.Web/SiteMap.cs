@@ -6,6 +6,10 @@ internal static class SiteMap
     public static readonly (string Href, string Label)[] Main =
     [
         ("/search", "Find studies"),
+        ("/match", "Who fits?"),
+        ("/locations", "By place"),
+        ("/conditions", "Conditions"),
+        ("/saved", "Saved"),
         ("/glossary", "Glossary"),
         ("/about", "About"),
     ];

@@ -1,3 +1,4 @@
+using Trialist.Screening;
 using Trialist.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using Trialist.Web.Assets;
-using Trialist.Web.Finding;
 
 namespace Trialist.Web;
 
@@ -37,7 +37,7 @@ internal static class WebPages
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         services.AddScoped<Site>();
-        services.AddSingleton<Finder>();
+        services.AddSingleton<Screener>();
     }
 
     public static void UseTrialistPages(this WebApplication app)

@@ -9,7 +9,11 @@ internal static class SampleStudies
     public const string Bare = "NCT01000002";
     public const string OldIdOfRich = "NCT00000009";
 
-    public static IEnumerable<ReadOnlyMemory<byte>> All => [Json(RichJson), Json(BareJson)];
+    public const string Changed = "NCT01000003";
+
+    public static IEnumerable<ReadOnlyMemory<byte>> All => [Json(RichJson), Json(BareJson), Json(Version("NOT_YET_RECRUITING", "2024-01-01"))];
+
+    public static IEnumerable<ReadOnlyMemory<byte>> Later => [Json(Version("RECRUITING", "2024-06-01"))];
 
     private const string RichJson = """
         { "protocolSection": {
@@ -35,6 +39,11 @@ internal static class SampleStudies
         """;
 
     private const string BareJson = """{ "protocolSection": { "identificationModule": { "nctId": "NCT01000002" } } }""";
+
+    private static string Version(string status, string updated) => $$"""
+        { "protocolSection": { "identificationModule": { "nctId": "NCT01000003", "briefTitle": "A study that changed" },
+          "statusModule": { "overallStatus": "{{status}}", "lastUpdatePostDateStruct": { "date": "{{updated}}" } } } }
+        """;
 
     private static ReadOnlyMemory<byte> Json(string text) => Encoding.UTF8.GetBytes(text);
 }

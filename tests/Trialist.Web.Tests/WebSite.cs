@@ -27,7 +27,11 @@ public sealed class WebSite : IAsyncLifetime
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
         app = TrialistWeb.Build(new TrialistWebOptions { DataFolder = folder, Clock = clock, Log = Log }, builder => builder.WebHost.UseTestServer());
         await DemoRegistry.LoadIfEmptyAsync(app.Services.GetRequiredService<StudyRegistry>(), clock.GetUtcNow(), CancellationToken.None);
-        await app.Services.GetRequiredService<StudyRegistry>().AddAsync(SampleStudies.All, StudyOrigin.Demo, clock.GetUtcNow(), CancellationToken.None);
+        foreach (var records in new[] { SampleStudies.All, SampleStudies.Later })
+        {
+            await app.Services.GetRequiredService<StudyRegistry>().AddAsync(records, StudyOrigin.Demo, clock.GetUtcNow(), CancellationToken.None);
+        }
+
         await app.StartAsync();
         Client = app.GetTestClient();
     }

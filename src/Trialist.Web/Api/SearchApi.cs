@@ -1,3 +1,4 @@
+using Trialist.Registry;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trialist.Search;
 using Trialist.Search.Queries;
@@ -24,9 +25,9 @@ internal static class SearchApi
             .Produces<IEnumerable<Trialist.Search.Places.FoundPlace>>().ProducesValidationProblem();
     }
 
-    private static async Task<Results<Ok<FoundStudies>, ValidationProblem>> SearchAsync(HttpRequest request, Finder finder, CancellationToken cancellation)
+    private static async Task<Results<Ok<FoundStudies>, ValidationProblem>> SearchAsync(HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {
-        var index = await finder.IndexAsync(cancellation);
+        var index = await registry.IndexAsync(cancellation);
         var asked = SearchRequest.Read(request.Query, index);
         foreach (var unknown in request.Query.Keys.Where(name => !SearchParameter.Known.Contains(SearchParameter.Canonical(name))))
         {
@@ -49,7 +50,7 @@ internal static class SearchApi
     }
 
     private static async Task<Results<Ok<IEnumerable<Suggestion>>, ValidationProblem>> SuggestAsync(
-        Finder finder, CancellationToken cancellation, string q = "", string kind = "condition", int limit = 10)
+        StudyRegistry registry, CancellationToken cancellation, string q = "", string kind = "condition", int limit = 10)
     {
         if (!Enum.TryParse<SuggestionKind>(kind, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted))
         {
@@ -62,19 +63,19 @@ internal static class SearchApi
         }
 
         var typed = q.Length <= 100 ? q : q[..100];
-        var index = await finder.IndexAsync(cancellation);
+        var index = await registry.IndexAsync(cancellation);
         return TypedResults.Ok<IEnumerable<Suggestion>>(index.Suggest(wanted, typed, limit));
     }
 
     private static async Task<Results<Ok<IEnumerable<Trialist.Search.Places.FoundPlace>>, ValidationProblem>> PlacesAsync(
-        Finder finder, CancellationToken cancellation, string q = "")
+        StudyRegistry registry, CancellationToken cancellation, string q = "")
     {
         if (q.Length is 0 or > 200)
         {
             return Refused("q", "Expected a place of at most 200 characters.");
         }
 
-        var index = await finder.IndexAsync(cancellation);
+        var index = await registry.IndexAsync(cancellation);
         return TypedResults.Ok(index.FindPlaces(q).Take(MostSuggestions));
     }
 

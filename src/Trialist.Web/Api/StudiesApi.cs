@@ -63,7 +63,7 @@ internal static class StudiesApi
     }
 
     // A made-up record says so in itself: a header is lost as soon as the file is saved.
-    private static byte[] Marked(ReadOnlyMemory<byte> json)
+    internal static byte[] Marked(ReadOnlyMemory<byte> json)
     {
         var record = JsonNode.Parse(json.Span)!.AsObject();
         var marked = new JsonObject { ["notARealStudy"] = Fiction.Sentence };

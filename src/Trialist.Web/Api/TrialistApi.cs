@@ -32,5 +32,7 @@ internal static class TrialistApi
         var v1 = routes.MapGroup("/api/v1");
         StudiesApi.Map(routes, v1);
         SearchApi.Map(v1);
+        MatchApi.Map(v1);
+        FilesApi.Map(routes);
     }
 }

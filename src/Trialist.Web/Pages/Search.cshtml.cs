@@ -1,3 +1,4 @@
+using Trialist.Registry;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trialist.Search;
 using Trialist.Search.Facets;
@@ -7,7 +8,7 @@ using Trialist.Web.Finding;
 
 namespace Trialist.Web.Pages;
 
-internal sealed class SearchModel(Finder finder) : PageModel
+internal sealed class SearchModel(StudyRegistry registry) : PageModel
 {
     private const int PagesEachSide = 2;
 
@@ -36,7 +37,7 @@ internal sealed class SearchModel(Finder finder) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var index = await finder.IndexAsync(cancellation);
+        var index = await registry.IndexAsync(cancellation);
         Asked = SearchRequest.Read(Request.Query, index);
         try
         {

@@ -42,9 +42,9 @@ public sealed class StudyPageTests(WebSite site)
     {
         var page = await site.PageAsync("/studies/NCT04599543");
 
-        Assert.Equal(9, page.QuerySelectorAll(".inclusion > ol > li").Length);
-        Assert.Equal(4, page.QuerySelectorAll(".inclusion > ol > li > ol > li").Length);
-        Assert.Equal(11, page.QuerySelectorAll(".exclusion > ol > li").Length);
+        Assert.Equal(9, page.QuerySelectorAll(".inclusion > ol > li.criterion").Length);
+        Assert.Equal(4, page.QuerySelectorAll(".inclusion > ol > li li.criterion").Length);
+        Assert.Equal(11, page.QuerySelectorAll(".exclusion > ol > li.criterion").Length);
     }
 
     [Theory]

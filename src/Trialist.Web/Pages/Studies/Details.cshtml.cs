@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trialist.Registry;
+using Trialist.Screening;
 using Trialist.Web.Api;
 using Trialist.Web.Studies;
 using Trialist.Web.Words;
@@ -24,6 +25,21 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
     public PostedResults? Results { get; private set; }
 
     public IReadOnlyList<StudyDocument> Documents { get; private set; } = [];
+
+    /// <summary>The eligibility text as read; null when there is none.</summary>
+    public CriteriaDocument? Criteria { get; private set; }
+
+    /// <summary>How far the criteria were understood, in one sentence.</summary>
+    public string CriteriaRead
+    {
+        get
+        {
+            var asked = Criteria!.Criteria.Where(criterion => criterion.Reading is not null).ToList();
+            var full = asked.Count(criterion => criterion.Reading == Reading.Full);
+            var person = asked.Count(criterion => criterion.Reading is Reading.Judgement or Reading.Action);
+            return $"Trialist read {Counts.Plain(full)} of {Counts.Of(asked.Count, "criterion", "criteria")} in full; {Counts.Plain(person)} are for people to decide.";
+        }
+    }
 
     public int OpenSites => Countries.Sum(country => country.Open);
 
@@ -51,6 +67,7 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
         Versions = (await registry.Store.VersionsAsync(Stored.NctId, cancellation)).Count;
         CanonicalUrl = $"{Request.PublicRoot()}/studies/{Stored.NctId}";
         Countries = SiteCountry.Group(Study);
+        Criteria = ReadStudy.Of(Study).Criteria;
         Results = PostedResults.Read(Stored.Json);
         Documents = StudyDocument.Read(Stored.NctId, Stored.Json);
         return Page();

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+
+namespace Trialist.Web.Tests.Pages;
+
+public sealed class MatchPageTests(WebSite site)
+{
+    private const string Secret = "xylophonist from Lower Nowhere";
+
+    [Fact]
+    public async Task Match_OfANote_ShowsAVerdictWithTheWordsOfEachCriterion()
+    {
+        var (page, _) = await PostAsync(("Person.Text", "54-year-old woman with relapsed acute myeloid leukemia. Creatinine 3.0 mg/dL."), ("Person.Study", "NCT04599543"));
+
+        Assert.Contains("Cannot take part", page.QuerySelector("#result")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("creatinine ≤ 176.8 umol/L", page.QuerySelector("#result")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Match_IsNeitherCachedNorLogged()
+    {
+        var (_, response) = await PostAsync(("Person.Text", $"A {Secret}, 40 years old."));
+
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.Null(response.Headers.ETag);
+        Assert.DoesNotContain("xylophonist", site.Log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Person.Age", "old", "This is not an age in years")]
+    [InlineData("Person.Age", "500", "This is not an age in years")]
+    [InlineData("Person.Text", "", "Tell something about the person")]
+    [InlineData("Person.Text", "{ \"resourceType\": ", "")]
+    public async Task Match_OfWhatCannotBeRead_SaysSoAndKeepsTheForm(string field, string value, string sentence)
+    {
+        var (page, response) = await PostAsync((field, value));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(sentence, page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#result"));
+    }
+
+    [Fact]
+    public async Task MatchApi_OfANote_AnswersInTheShapeOfTheContract()
+    {
+        using var note = new StringContent("A 54-year-old woman. Creatinine 3.0 mg/dL.", Encoding.UTF8, "text/plain");
+        using var response = await site.Client.PostAsync("/api/v1/match?study=NCT04599543&asOf=2026-11-23", note);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.Equal("2026-11-23", json.RootElement.GetProperty("asOf").GetString());
+        Assert.Equal(54, json.RootElement.GetProperty("person").GetProperty("age").GetInt32());
+        Assert.Equal("ineligible", json.RootElement.GetProperty("results")[0].GetProperty("verdict").GetString());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/match?asOf=soon")]
+    [InlineData("/api/v1/match?study=abc")]
+    [InlineData("/api/v1/match?study=NCT00000001")]
+    [InlineData("/api/v1/match?top=-1")]
+    public async Task MatchApi_WithABadParameter_AnswersProblemJson(string path)
+    {
+        using var note = new StringContent("A 54-year-old woman.", Encoding.UTF8, "text/plain");
+        using var response = await site.Client.PostAsync(path, note);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task CriteriaApi_GivesEveryCriterionOfTheSeedStudy()
+    {
+        using var json = JsonDocument.Parse(await site.Client.GetStringAsync("/api/v1/studies/NCT04599543/criteria"));
+        var ids = json.RootElement.GetProperty("criteria").EnumerateArray().Select(criterion => criterion.GetProperty("id").GetString()).ToList();
+
+        Assert.Superset(new HashSet<string?>([.. Enumerable.Range(1, 9).Select(n => $"I{n}"), .. Enumerable.Range(1, 4).Select(n => $"I2.{n}"), .. Enumerable.Range(1, 11).Select(n => $"E{n}")]), ids.ToHashSet());
+    }
+
+    private async Task<(AngleSharp.Html.Dom.IHtmlDocument Page, HttpResponseMessage Response)> PostAsync(params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var response = await site.Client.PostAsync("/match", form);
+        return (await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()), response);
+    }
+}
