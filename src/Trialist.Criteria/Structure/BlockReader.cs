@@ -13,6 +13,8 @@ internal sealed class BlockReader
 
     private const int LongestShortTitle = 40;
 
+    private const int LongestBareTitle = 20;
+
     private readonly string text;
     private readonly List<Block> blocks = [];
     private readonly List<Block> open = [];
@@ -75,7 +77,8 @@ internal sealed class BlockReader
     }
 
     // "Exclusion:" is a heading even where the line before is full.
-    private static bool IsShortTitle(ReadOnlySpan<char> words) => words.Length <= LongestShortTitle && words.TrimEnd().EndsWith(":") && char.IsUpper(words.TrimStart(" *_#")[0]);
+    private static bool IsShortTitle(ReadOnlySpan<char> words) =>
+        words.Length <= (words.TrimEnd().EndsWith(":") ? LongestShortTitle : LongestBareTitle) && char.IsUpper(words.TrimStart(" *_#")[0]);
 
     private bool TakeContinuation(SourceLine line, Marker marker)
     {

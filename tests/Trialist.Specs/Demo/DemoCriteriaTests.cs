@@ -10,7 +10,7 @@ namespace Trialist.Specs.Demo;
 public sealed class DemoCriteriaTests(ITestOutputHelper output)
 {
     // Raise it when the reader gets better; it never falls.
-    private const int LeastRight = 68;
+    private const int LeastRight = 69;
 
     private static readonly string[][] Rows =
         [.. File.ReadLines(Repository.PathOf("tests", "Trialist.Specs", "Demo", "Kinds.tsv")).Skip(1).Select(line => line.Split('\t'))];
