@@ -40,7 +40,8 @@ internal static class QualifierFinder
             found.Add(stage);
         }
 
-        return [.. found.Distinct()];
+        // Whose fact it is, the cues decide.
+        return [.. found.Where(qualifier => qualifier.Kind != QualifierKind.Subject).Distinct()];
     }
 
     // "stage IIIA lung cancer", "lung cancer, stage 4"

@@ -18,7 +18,7 @@ internal sealed class TermFinder(Lexicon lexicon)
             at = Take(terms, at);
         }
 
-        DiseaseWords.Find(terms);
+        UnknownTerms.Find(terms);
         return terms;
     }
 

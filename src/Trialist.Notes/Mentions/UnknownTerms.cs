@@ -2,8 +2,11 @@ using Trialist.Notes.Text;
 
 namespace Trialist.Notes.Mentions;
 
-/// <summary>Finds diseases that the lexicon does not know by the word that heads them: "anaplastic astrocytoma", "urinary retention".</summary>
-internal static class DiseaseWords
+/// <summary>
+/// Finds terms that the lexicon does not know by the form of their words: diseases by the word that heads them ("anaplastic astrocytoma",
+/// "urinary retention"), drugs by their INN stem, operations by their suffix.
+/// </summary>
+internal static class UnknownTerms
 {
     /// <summary>How many words may stand before the head.</summary>
     private const int MostModifiers = 3;
@@ -13,9 +16,11 @@ internal static class DiseaseWords
 
     private static readonly HashSet<string> Heads = new(StringComparer.OrdinalIgnoreCase);
     private static readonly List<string> Endings = [];
+    private static readonly (string Ending, LeafType Type)[] Stems =
+        [.. Tables.NoteTable.Rows("stems.tsv").Select(row => (row[0], Enum.Parse<LeafType>(row[1], ignoreCase: true))).OrderByDescending(stem => stem.Item1.Length)];
     private static readonly HashSet<string> PlainWords = Tables.NoteTable.Rows("plain-words.tsv").Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    static DiseaseWords()
+    static UnknownTerms()
     {
         foreach (var row in Tables.NoteTable.Rows("disease-words.tsv"))
         {
@@ -46,6 +51,12 @@ internal static class DiseaseWords
 
         for (var at = 0; at < tokens.Length; at++)
         {
+            if (!taken[at] && tokens[at].IsWord && StemOf(tokens[at].In(terms.Note)) is { } type)
+            {
+                terms.Mentions.Add(new Mention(at, at + 1, type, new Concept(tokens[at].In(terms.Note).ToString().ToLowerInvariant())));
+                taken[at] = true;
+            }
+
             if (taken[at] || !tokens[at].IsWord || !IsHead(Singular(tokens[at].In(terms.Note))))
             {
                 continue;
@@ -67,6 +78,19 @@ internal static class DiseaseWords
         }
 
         terms.Mentions.Sort((left, right) => left.First.CompareTo(right.First));
+    }
+
+    private static LeafType? StemOf(ReadOnlySpan<char> word)
+    {
+        foreach (var (ending, type) in Stems)
+        {
+            if (word.Length >= Math.Max(ShortestEnding, ending.Length + 2) ? word.EndsWith(ending, StringComparison.OrdinalIgnoreCase) : word.Equals(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return type;
+            }
+        }
+
+        return null;
     }
 
     // A word that says nothing alone ("disease", "pain") is no head without a modifier; a disease by its ending is.
