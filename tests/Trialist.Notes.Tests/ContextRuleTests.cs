@@ -243,6 +243,9 @@ public sealed class ContextRuleTests
         *Postmenopausal* woman. | absent
         *Breastfeeding* her son. | active
         Denies *pregnancy*. | absent
+        Infertility and a *pregnancy* at age 26. | uncertain
+        Remarkable for an *ectopic pregnancy*. | present
+        *Postpartum* day 3. | past
         # Lists under headings
         Past medical history: bronchitis, *arthritis* | present
         Past surgical history: *appendectomy* | past

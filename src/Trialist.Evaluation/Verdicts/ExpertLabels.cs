@@ -22,7 +22,9 @@ internal static class ExpertLabels
     private const int Childhood = 12;
 
     /// <summary>From this age on pregnancy does not concern a woman.</summary>
-    private const int EndOfFertility = 56;
+    private const int EndOfFertility = 60;
+
+    private static readonly string[] GrownUps = ["smok", "tobacco", "cigarette", "alcohol", "drug abuse", "drug use"];
 
     /// <summary>All labels, in the order of the tables.</summary>
     public static IReadOnlyList<string> All { get; } = [Included, NotIncluded, Excluded, NotExcluded, NotEnough, NotApplicable];
@@ -42,43 +44,57 @@ internal static class ExpertLabels
     {
         Truth.True => Included,
         Truth.False => NotIncluded,
-        Truth.Unknown => IsPromised(verdict) ? Included : NotEnough,
+        Truth.Unknown => IsPromised(verdict) || HoldsAsFarAsRead(verdict) ? Included : NotEnough,
     };
 
-    private static string OfExclusion(PairVerdict verdict) => verdict.Truth switch
+    private static string OfExclusion(PairVerdict verdict) => IsAboutConsent(verdict) && Promises(verdict.Person) ? NotExcluded : verdict.Truth switch
     {
         Truth.True => Excluded,
         Truth.False => NotExcluded,
-        // A fact that bears on it and does not settle it, or a question that silence cannot answer, leaves it open.
         Truth.Unknown => IsOpen(verdict) ? NotEnough : NotExcluded,
     };
 
     private static bool CannotConcern(PairVerdict verdict)
     {
-        var reasons = verdict.Reasons.ToList();
-        if (reasons.Count > 0 && reasons.Exists(reason => reason.NotApplicable) && reasons.TrueForAll(reason => reason.NotApplicable || reason.Truth == Truth.Unknown))
-        {
-            return true;
-        }
-
         var leaves = verdict.Leaves.ToList();
         var age = verdict.Person.AgeYears ?? (verdict.Person.AgeMonths is null ? null : 0);
         var isChild = age < Childhood;
-        var isPastFertility = age >= EndOfFertility;
-        return leaves.Count > 0 && leaves.TrueForAll(leaf => leaf.Type switch
-        {
-            LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception => isChild || isPastFertility || verdict.Person.Sex == Sex.Male,
-            LeafType.Behaviour => isChild,
-            _ => false,
-        });
+        var cannotBePregnant = isChild || age >= EndOfFertility || verdict.Person.Sex == Sex.Male;
+        return leaves.Exists(leaf => isChild && IsOfGrownUps(leaf)) ||
+            (cannotBePregnant && leaves.Exists(IsOfPregnancy) && leaves.TrueForAll(leaf => IsOfPregnancy(leaf) || leaf.Type == LeafType.Sex));
     }
 
+    private static bool IsOfPregnancy(Predicate.Leaf leaf) => leaf.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception;
+
+    private static bool IsOfGrownUps(Predicate.Leaf leaf) =>
+        leaf.Type is LeafType.Behaviour or LeafType.Condition && Array.Exists(GrownUps, word => leaf.Concept.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    // Consent, willingness and compliance: each note promises them in its last sentence.
     private static bool IsPromised(PairVerdict verdict) =>
-        verdict.Criteria.Count > 0 && verdict.Criteria.All(criterion => criterion.Reading == Reading.Action) &&
-        verdict.Person.Facts.Any(fact => fact is { Type: LeafType.Consent, Presence: Presence.Present });
+        Promises(verdict.Person) && verdict.Criteria.Count > 0 &&
+        (verdict.Criteria.All(criterion => criterion.Reading == Reading.Action) || IsAboutConsent(verdict));
 
-    private static bool IsOpen(PairVerdict verdict) =>
-        verdict.Reasons.Any(reason => reason.Truth == Truth.Unknown && !reason.Facts.IsEmpty) ||
-        verdict.Leaves.Any(leaf => leaf.Type is LeafType.Pregnancy or LeafType.Lactation && verdict.Person.Sex == Sex.Female);
+    private static bool Promises(Person person) => person.Facts.Any(fact => fact is { Type: LeafType.Consent, Presence: Presence.Present });
 
+    private static bool IsAboutConsent(PairVerdict verdict)
+    {
+        var leaves = verdict.Leaves.ToList();
+        return leaves.Count > 0 && leaves.TrueForAll(leaf => leaf.Type == LeafType.Consent);
+    }
+
+    // What is left unread of an inclusion, when all that was read holds, is mostly ornament ("included at entry").
+    private static bool HoldsAsFarAsRead(PairVerdict verdict)
+    {
+        var read = verdict.Reasons.Where(reason => !reason.Predicate.StartsWith("not understood", StringComparison.Ordinal)).ToList();
+        return read.Count > 0 && read.TrueForAll(reason => reason.Truth == Truth.True);
+    }
+
+    // A fact that bears on it and does not settle it, a number that nobody wrote down, or a pregnancy that may be, leave an exclusion open.
+    private static bool IsOpen(PairVerdict verdict)
+    {
+        var leaves = verdict.Leaves.ToList();
+        return verdict.Reasons.Any(reason => reason.Truth == Truth.Unknown && !reason.Facts.IsEmpty) ||
+            (leaves.Count > 0 && leaves.TrueForAll(leaf => leaf is { Type: LeafType.Measurement, Bounds: not null })) ||
+            leaves.Exists(leaf => leaf.Type is LeafType.Pregnancy or LeafType.Lactation && verdict.Person.Sex == Sex.Female);
+    }
 }

@@ -45,6 +45,12 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         var type = context.IsAllergy && mention.Type == LeafType.Treatment ? LeafType.Allergy : mention.Type;
         var time = SentenceTime.Near(terms, mention.First, mention.End, facts.WrittenOn);
         var presence = result?.Presence is { } found && context.Presence == Presence.Present ? found : context.Presence;
+        // "A pregnancy at 26", "her third pregnancy": that she is pregnant now is said otherwise.
+        if (type == LeafType.Pregnancy && presence == Presence.Present && context.Status == FactStatus.Unstated)
+        {
+            presence = Presence.Uncertain;
+        }
+
         facts.Add(type, mention.Concept, terms.SpanOf(mention.First, mention.End), fact => fact with
         {
             Presence = presence,

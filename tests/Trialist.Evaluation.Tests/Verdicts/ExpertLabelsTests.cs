@@ -39,7 +39,20 @@ public sealed class ExpertLabelsTests
     [InlineData(LeafType.Behaviour, 5, Sex.Male, "not applicable")]
     [InlineData(LeafType.Behaviour, 50, Sex.Male, "not excluded")]
     public void WhatCannotConcernThePerson_IsNotApplicable(LeafType type, int age, Sex sex, string label) =>
-        Assert.Equal(label, ExpertLabels.Of(Verdict(CriterionKind.Exclusion, Truth.Unknown, Leaf(type, "it"), person: new Person { AgeYears = age, Sex = sex })));
+        Assert.Equal(label, ExpertLabels.Of(Verdict(CriterionKind.Exclusion, Truth.Unknown, Leaf(type, "smoking"), person: new Person { AgeYears = age, Sex = sex })));
+
+    [Fact]
+    public void Exclusion_OfMissingConsent_IsMetByThePromise()
+    {
+        var consent = new Fact(LeafType.Consent, new Concept("informed consent"), "note[0,9]");
+
+        Assert.Equal("not excluded", ExpertLabels.Of(Verdict(CriterionKind.Exclusion, Truth.True, Leaf(LeafType.Consent, "informed consent"), person: new Person { Facts = [consent] })));
+    }
+
+    [Fact]
+    public void Exclusion_OfANumberThatNobodyWroteDown_IsOpen() =>
+        Assert.Equal("not enough information", ExpertLabels.Of(Verdict(CriterionKind.Exclusion, Truth.Unknown,
+            Leaf(LeafType.Measurement, "bmi") with { Bounds = new Bounds(new Bound(40, false), null, "kg/m2") })));
 
     [Fact]
     public void Figures_AreCountedByLabel()
