@@ -12,6 +12,7 @@ internal static class Program
     {
         DataFolder.Option,
         ImportCommand.Create(),
+        SyncCommand.Create(),
         ShowCommand.Create(),
         ReindexCommand.Create(),
         BackupCommand.Create(),

@@ -1,6 +1,7 @@
 using Trialist.Registry.Import;
 using Trialist.Registry.Import.Sources;
 using Trialist.Registry.Indexing;
+using Trialist.Registry.Sync;
 
 namespace Trialist.Registry;
 
@@ -43,6 +44,22 @@ public sealed partial class StudyRegistry
         var before = await Store.StoredSequenceAsync(cancellation);
         var summary = await new StudyImport(this, files, new RecordReading(StudyOrigin.Import, now), feed, progress).RunAsync(cancellation);
         await Store.PublishAsync(cancellation);
+        await feed.CommitAsync(alreadyPut: before, cancellation);
+        return summary;
+    }
+
+    /// <summary>Loads and updates studies from ClinicalTrials.gov's API, and publishes them at the end, all at once.</summary>
+    /// <param name="options">Where from, and how gently.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="progress">Told after every page; null when nobody looks.</param>
+    /// <param name="cancellation">Stops soon; the next sync goes on there.</param>
+    /// <exception cref="TrialistException">The source cannot be read, another process is writing, or the store cannot be written.</exception>
+    public async Task<SyncSummary> SyncAsync(SyncOptions options, TimeProvider time, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        using var writing = WriterLock.Take(Folder);
+        using var feed = await IndexFeed.OpenAsync(Store, indexFolder, cancellation);
+        var before = await Store.StoredSequenceAsync(cancellation);
+        var summary = await new StudySync(this, options, time, feed, progress).RunAsync(cancellation);
         await feed.CommitAsync(alreadyPut: before, cancellation);
         return summary;
     }

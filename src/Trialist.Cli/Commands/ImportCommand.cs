@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Spectre.Console;
 using Trialist.Registry;
 using Trialist.Registry.Import;
 
@@ -29,25 +28,14 @@ internal static class ImportCommand
             }
             else
             {
-                Write(summary);
+                ImportReport.WriteRejects(summary.Rejected);
+                ImportReport.WriteCounts(summary);
             }
 
             // A file of which nothing could be read is work that failed; single broken records are not.
             return summary.Rejected.Count > 0 && summary.Rejected.Count == summary.Read ? CommandLine.Failed : CommandLine.Done;
         });
         return command;
-    }
-
-    private static void Write(ImportSummary summary)
-    {
-        foreach (var reject in summary.Rejected)
-        {
-            Console.Error.WriteLine($"rejected: {reject.File}, {reject.At}: {reject.Reason}.");
-        }
-
-        var seconds = Math.Max(summary.Elapsed.TotalSeconds, 0.001);
-        AnsiConsole.MarkupLineInterpolated(
-            $"Read [bold]{summary.Read:N0}[/] records in {seconds:N1} s ({summary.Read / seconds:N0}/s): {summary.Added:N0} added, {summary.Updated:N0} updated, {summary.Unchanged:N0} unchanged, {summary.Rejected.Count:N0} rejected.");
     }
 
     private static void WriteJson(ImportSummary summary)

@@ -25,11 +25,10 @@ internal static class SiteDifference
 
     private static void AddNamed(List<StudyChange> changes, string verb, List<string> names)
     {
-        if (names.Count == 0)
+        if (names.Count > 0)
         {
-            return;
+            changes.Add(new StudyChange("Sites", $"{Wording.Count(names.Count, "site")} {(names.Count == 1 ? "was" : "were")} {verb}.", Shortened(names)));
         }
-
     }
 
     private static void AddStatuses(List<StudyChange> changes, Dictionary<string, List<Site>> then, Dictionary<string, List<Site>> now)

@@ -1,0 +1,22 @@
+using Trialist.Registry.Import;
+
+namespace Trialist.Cli.Commands;
+
+/// <summary>What an import or a sync did, for people.</summary>
+internal static class ImportReport
+{
+    public static void WriteRejects(IReadOnlyList<ImportReject> rejects)
+    {
+        foreach (var reject in rejects)
+        {
+            Console.Error.WriteLine($"rejected: {reject.File}, {reject.At}: {reject.Reason}.");
+        }
+    }
+
+    public static void WriteCounts(ImportSummary summary)
+    {
+        var seconds = Math.Max(summary.Elapsed.TotalSeconds, 0.001);
+        Console.Out.WriteLine(
+            $"Read {summary.Read:N0} records in {seconds:N1} s ({summary.Read / seconds:N0}/s): {summary.Added:N0} added, {summary.Updated:N0} updated, {summary.Unchanged:N0} unchanged, {summary.Rejected.Count:N0} rejected.");
+    }
+}

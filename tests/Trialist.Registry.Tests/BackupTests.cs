@@ -1,0 +1,51 @@
+namespace Trialist.Registry;
+
+public sealed class BackupTests : IDisposable
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public async Task RestoredBackup_HoldsWhatWasBackedUp_AndIsFound()
+    {
+        using var registry = StudyRegistry.Open(folder["data"]);
+        await registry.AddAsync([TestStudy.Json("NCT00000001", title: "Asthma")], StudyOrigin.Import, TestStudy.Now, None);
+        await registry.BackupAsync(folder["backup"], None);
+        await registry.AddAsync([TestStudy.Json("NCT00000002", title: "Diabetes"), TestStudy.Json("NCT00000001", title: "Changed", lastUpdate: "2025-01-01")], StudyOrigin.Import, TestStudy.Now, None);
+        Assert.Equal(2, (await registry.IndexAsync(None)).Count);
+
+        Assert.Equal(1, await registry.RestoreAsync(folder["backup"], None));
+
+        Assert.Equal("Asthma", (await registry.Store.FindAsync(NctId.Parse("NCT00000001"), None))!.Study.BriefTitle);
+        using var again = StudyRegistry.Open(folder["data"]);
+        Assert.Equal(1, (await again.IndexAsync(None)).Count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(20_000)]
+    public async Task DamagedBackup_IsRefused_AndNothingIsLost(int length)
+    {
+        using var registry = StudyRegistry.Open(folder["data"]);
+        await registry.AddAsync([TestStudy.Json()], StudyOrigin.Import, TestStudy.Now, None);
+        await registry.BackupAsync(folder["backup"], None);
+        var bytes = await File.ReadAllBytesAsync(folder["backup"]);
+        await File.WriteAllBytesAsync(folder["damaged"], bytes[..length]);
+
+        await Assert.ThrowsAsync<TrialistException>(() => registry.RestoreAsync(folder["damaged"], None));
+
+        Assert.Equal(1, await registry.Store.CountAsync(None));
+        Assert.Empty(Directory.EnumerateFiles(folder["data"], "*restoring*"));
+    }
+
+    [Fact]
+    public async Task Backup_ThatCannotBeWritten_IsSaid()
+    {
+        using var registry = StudyRegistry.Open(folder["data"]);
+
+        await Assert.ThrowsAsync<TrialistException>(() => registry.BackupAsync(folder["no/such/folder/backup"], None));
+    }
+
+    public void Dispose() => folder.Dispose();
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json;
+using Trialist.Testing;
+
+namespace Trialist.Registry.Differences;
+
+public sealed class StudyDifferenceTests
+{
+    private static readonly Study Plain = new(NctId.Parse("NCT00000001"), "A study");
+
+    public static TheoryData<Study, Study, string> Rows => new()
+    {
+        { Plain with { Status = "NOT_YET_RECRUITING" }, Plain with { Status = "RECRUITING" }, "Status: The status changed from not yet recruiting to recruiting." },
+        { Plain, Plain with { WhyStopped = "No funds" }, "Status: The reason for stopping is now given: No funds." },
+        { Dated("2024-01", true), Dated("2024-03-05", false), "Dates: The start moved later, from 2024-01 to 2024-03-05." },
+        { Dated("2024-01-20", false), Dated("2023-12-01", true), "Dates: The start moved earlier, from 2024-01-20 to 2023-12-01 (estimated)." },
+        { Dated("2024-01", true), Dated("2024-01-20", false), "Dates: The start is now known more exactly: 2024-01-20 (it was 2024-01)." },
+        { Dated("2024-01-20", true), Dated("2024-01-20", false), "Dates: The start of 2024-01-20 is now actual, no longer an estimate." },
+        { Dated("2024-01-20", true), Plain, "Dates: The start is no longer given (it was 2024-01-20)." },
+        { Enrolled(18, "ESTIMATED"), Enrolled(8, "ACTUAL"), "Enrolment: The enrolment went down from 18 to 8 (actual)." },
+        { Enrolled(18, "ESTIMATED"), Enrolled(1200, "ESTIMATED"), "Enrolment: The enrolment went up from 18 to 1,200 (estimated)." },
+        { Enrolled(18, "ESTIMATED"), Enrolled(18, "ACTUAL"), "Enrolment: The enrolment of 18 is now actual, no longer an estimate." },
+        { Plain, Plain with { Sites = [At("A", null), At("B", null)] }, "Sites: 2 sites were added. | A, Rome, Italy | B, Rome, Italy" },
+        { Plain with { Sites = [At("A", null)] }, Plain, "Sites: 1 site was removed. | A, Rome, Italy" },
+        { Plain with { Sites = [At("A", "NOT_YET_RECRUITING")] }, Plain with { Sites = [At("A", "RECRUITING")] }, "Sites: 1 site went from not yet recruiting to recruiting. | A, Rome, Italy" },
+        { Asked("Inclusion:\n- Age over 18\n- ECOG 0-1"), Asked("Inclusion:\n\n- Age over 18\n- ECOG 0-2\n- Consent"), "Eligibility: The eligibility criteria changed: 2 lines new, 1 line gone. | - - ECOG 0-1 | + - ECOG 0-2 | + - Consent" },
+        { Asked(null), Asked("Adults"), "Eligibility: The eligibility criteria are now given." },
+        { Plain with { Eligibility = new() { MaximumAge = "65 Years" } }, Plain with { Eligibility = new() }, "Eligibility: The greatest age is no longer given (it was 65 Years)." },
+        { Plain with { Design = new() { Phases = ["PHASE1"] } }, Plain with { Design = new() { Phases = ["PHASE1", "PHASE2"] } }, "Design: The phase changed from phase 1 to phase 1 and phase 2." },
+        { Plain with { PrimaryOutcomes = [new("OS", null, "1 year")] }, Plain with { PrimaryOutcomes = [new("OS", null, "2 years")] }, "Outcomes: 1 primary outcome was reworded. | OS" },
+        { Plain with { Arms = [new("A", null, null, [])] }, Plain with { Arms = [new("A", null, null, []), new("B", null, null, [])] }, "Arms: 1 arm was added. | B" },
+        { Plain, Plain with { BriefTitle = "Another" }, "Title: The title changed from \"A study\" to \"Another\"." },
+        { Plain, Plain with { HasResults = true }, "Results: Results were posted." },
+        { Asked("A\r\nB "), Asked("A\n\nB"), "" }, // nobody reads white space
+    };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Change_IsSaidInOneSentence(Study before, Study after, string expected)
+    {
+        var words = StudyDifference.Between(before, after).Changes.Select(change => string.Join(" | ", new[] { $"{change.Part}: {change.Words}" }.Concat(change.Details)));
+
+        Assert.Equal(expected, string.Join('\n', words));
+    }
+
+    [Fact]
+    public void SameStudy_HasNoDifference() => Assert.True(StudyDifference.Between(Asked("A"), Asked("A")).IsSilent);
+
+    [Fact]
+    public void RealHistory_IsToldInFullSentences()
+    {
+        var versions = SharedData.ReadLines("study-history.ndjson.zst")
+            .Select(line => StudyReader.Read(Encoding.UTF8.GetBytes(JsonDocument.Parse(line).RootElement.GetProperty("study").GetRawText())))
+            .GroupBy(study => study.NctId);
+        var told = 0;
+        foreach (var study in versions)
+        {
+            foreach (var (before, after) in study.Zip(study.Skip(1)))
+            {
+                var difference = StudyDifference.Between(before, after);
+                Assert.All(difference.Changes, change => Assert.Matches("^[A-Z0-9].*[.]$", change.Words));
+                told += difference.IsSilent ? 0 : 1;
+            }
+        }
+
+        Assert.Equal(43, versions.Sum(study => study.Count() - 1));
+        Assert.True(told >= 35, $"Only {told} of 43 changes had words.");
+    }
+
+    private static Study Dated(string start, bool estimated) => Plain with { Dates = new() { Start = PartialDate.Parse(start), StartEstimated = estimated } };
+
+    private static Study Enrolled(int count, string type) => Plain with { Design = new() { Enrollment = count, EnrollmentType = type } };
+
+    private static Study Asked(string? text) => Plain with { Eligibility = new() { Text = text } };
+
+    private static Site At(string facility, string? status) => new(facility, status, "Rome", null, null, "Italy", null, null, []);
+}
