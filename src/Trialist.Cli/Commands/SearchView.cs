@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spectre.Console;
 using Trialist.Search;
+using Trialist.Search.Facets;
 using Trialist.Search.Results;
 
 namespace Trialist.Cli.Commands;
@@ -66,7 +67,7 @@ internal static class SearchView
         {
             foreach (var loss in page.FilterLosses)
             {
-                AnsiConsole.WriteLine($"Without the filter on {loss.Filter} there would be {loss.Count:N0}.");
+                AnsiConsole.WriteLine($"Without the filter on {NameOf(loss.Filter)} there would be {loss.Count:N0}.");
             }
 
             return;
@@ -113,6 +114,15 @@ internal static class SearchView
         var missing = page.MissingWords.IsEmpty ? "" : $" No study holds: {string.Join(", ", page.MissingWords)}.";
         return page.Relaxed ? $"No study holds all the words; {found} with most of them.{missing}" : $"{found}.{missing}";
     }
+
+    private static string NameOf(string filter) => filter switch
+    {
+        FacetName.Near => "distance",
+        FacetName.StudyType => "study type",
+        FacetName.AgeGroup => "age group",
+        FacetName.Country => "place",
+        _ => filter,
+    };
 
     private static string About(SearchHit hit)
     {

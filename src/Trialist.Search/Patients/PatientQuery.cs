@@ -28,11 +28,11 @@ internal sealed class PatientQuery
         [("Condition", 1.0f), ("BriefTitle", 0.7f), ("OfficialTitle", 0.5f), ("Keyword", 0.3f), ("ConditionMeshTerm", 0.4f), ("EligibilityCriteria", 0.25f)];
 
     private readonly IndexReader reader;
-    private readonly IReadOnlyList<ISynonymSource> synonyms;
+    private readonly SynonymBook synonyms;
     private readonly Terms? names;
     private readonly int studies;
 
-    public PatientQuery(IndexReader reader, IReadOnlyList<ISynonymSource> synonyms)
+    public PatientQuery(IndexReader reader, SynonymBook synonyms)
     {
         this.reader = reader;
         this.synonyms = synonyms;
@@ -115,9 +115,9 @@ internal sealed class PatientQuery
         {
             var weight = (float)Math.Sqrt(Math.Min(count, MostCounted));
             weighed.Add((key.Split(' '), weight));
-            foreach (var other in synonyms.SelectMany(source => source.SynonymsOf(key, written)).Select(StudyNames.Key).Where(other => other.Length > 1 && other != key).Distinct(StringComparer.Ordinal).Take(MostOtherNames))
+            foreach (var other in synonyms.Of(key, written).Take(MostOtherNames))
             {
-                weighed.Add((other.Split(' '), OtherNameWeight * weight));
+                weighed.Add((other.Terms, OtherNameWeight * weight));
             }
         }
 

@@ -16,10 +16,10 @@ internal sealed class QueryCompiler
     private const int LiftSlop = 3;
 
     private readonly IndexReader reader;
-    private readonly IReadOnlyList<ISynonymSource> synonyms;
+    private readonly SynonymBook? synonyms;
     private readonly CompiledQuery compiled = new();
 
-    private QueryCompiler(IndexReader reader, IReadOnlyList<ISynonymSource> synonyms)
+    private QueryCompiler(IndexReader reader, SynonymBook? synonyms)
     {
         this.reader = reader;
         this.synonyms = synonyms;
@@ -27,9 +27,9 @@ internal sealed class QueryCompiler
 
     /// <summary>Compiles all texts of a search.</summary>
     /// <exception cref="QueryRefusedException">A text breaks a limit.</exception>
-    public static CompiledQuery Compile(StudyQuery query, IndexReader reader, IReadOnlyList<ISynonymSource> synonyms)
+    public static CompiledQuery Compile(StudyQuery query, IndexReader reader, SynonymBook synonyms)
     {
-        var compiler = new QueryCompiler(reader, query.UseSynonyms ? synonyms : []);
+        var compiler = new QueryCompiler(reader, query.UseSynonyms ? synonyms : null);
         (string Parameter, string? Text, SearchArea Area)[] texts =
         [
             ("q", query.Text, SearchArea.Basic), ("cond", query.Condition, SearchArea.Condition), ("intr", query.Intervention, SearchArea.Intervention),
@@ -155,7 +155,7 @@ internal sealed class QueryCompiler
         for (var i = 0; i < run.Count;)
         {
             var length = Math.Min(LongestName, run.Count - i);
-            List<string> others = [];
+            IReadOnlyList<Synonym> others = [];
             for (; length > 0; length--)
             {
                 others = SynonymsOf(run, i, length);
@@ -173,20 +173,18 @@ internal sealed class QueryCompiler
         run.Clear();
     }
 
-    private List<string> SynonymsOf(List<QueryWord> run, int start, int length)
+    private IReadOnlyList<Synonym> SynonymsOf(List<QueryWord> run, int start, int length)
     {
-        if (synonyms.Count == 0)
+        if (synonyms is null)
         {
             return [];
         }
 
         var words = run.GetRange(start, length);
-        var key = string.Join(' ', words.SelectMany(word => word.Parts));
-        var written = string.Join(' ', words.Select(word => word.Written));
-        return [.. synonyms.SelectMany(source => source.SynonymsOf(key, written)).DistinctBy(StudyNames.Key).Where(other => StudyNames.Key(other) is { Length: > 0 } otherKey && otherKey != key)];
+        return synonyms.Of(string.Join(' ', words.SelectMany(word => word.Parts)), string.Join(' ', words.Select(word => word.Written)));
     }
 
-    private Query Concept(SearchArea area, List<QueryWord> words, List<string> others)
+    private Query Concept(SearchArea area, List<QueryWord> words, IReadOnlyList<Synonym> others)
     {
         var own = AreaQueries.All(words.ConvertAll(word => WordQuery(area, word)));
         if (others.Count == 0)
@@ -198,15 +196,14 @@ internal sealed class QueryCompiler
         var alternatives = new List<Query> { own };
         foreach (var other in others)
         {
-            var terms = WordSplitter.Split(other).Where(word => !word.Joined).Select(word => word.Term).ToList();
-            if (terms.Exists(term => !IsKnown(area, term)))
+            if (Array.Exists(other.Terms, term => !IsKnown(area, term)))
             {
                 continue; // no study says so
             }
 
-            used.Add(other);
-            compiled.MarkedTerms.UnionWith(terms);
-            var query = AreaQueries.Phrase(area, terms, isSynonym: true);
+            used.Add(other.Written);
+            compiled.MarkedTerms.UnionWith(other.Terms);
+            var query = AreaQueries.Phrase(area, other.Terms, isSynonym: true);
             query.Boost *= SynonymBoost;
             alternatives.Add(query);
         }

@@ -13,9 +13,10 @@ internal sealed class RecordSynonyms : ISynonymSource
     private const int MostSynonyms = 6;
     private const int MostPairs = 500;
 
-    private readonly Terms? pairs;
+    // Looking a term up needs an enumerator of some 20 KB: one a thread is enough.
+    private readonly ThreadLocal<TermsEnum?> pairs;
 
-    public RecordSynonyms(IndexReader reader) => pairs = MultiFields.GetTerms(reader, StudyFields.Alias);
+    public RecordSynonyms(IndexReader reader) => pairs = new ThreadLocal<TermsEnum?>(() => MultiFields.GetTerms(reader, StudyFields.Alias)?.GetEnumerator());
 
     public IEnumerable<string> SynonymsOf(string key, string written)
     {
@@ -38,15 +39,9 @@ internal sealed class RecordSynonyms : ISynonymSource
     // The names that records give beside a name, each with its commonest spelling and the number of records.
     private List<(string Key, string Written, int Count)> Pairs(string key)
     {
-        if (pairs is null)
-        {
-            return [];
-        }
-
         var found = new List<(string Written, int Count)>();
         var prefix = key + "\t";
-        var terms = pairs.GetEnumerator();
-        if (terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END)
+        if (pairs.Value is not { } terms || terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END)
         {
             return [];
         }

@@ -24,7 +24,7 @@ internal sealed class Snapshot
         Tables = tables;
         this.columnsOfSegments = columnsOfSegments;
         Searcher = new IndexSearcher(reader) { Similarity = StudySimilarity.Instance };
-        Synonyms = [new LexiconSynonyms(Lexicon.Default), new RecordSynonyms(reader)];
+        Synonyms = new SynonymBook([new LexiconSynonyms(Lexicon.Default), new RecordSynonyms(reader)]);
         Names = new NameSuggestions(reader);
         foreach (var leaf in reader.Leaves)
         {
@@ -48,7 +48,7 @@ internal sealed class Snapshot
 
     public ValueTables Tables { get; }
 
-    public IReadOnlyList<ISynonymSource> Synonyms { get; }
+    public SynonymBook Synonyms { get; }
 
     public SegmentColumns ColumnsOf(AtomicReaderContext leaf) =>
         columnsOfSegments.GetValue(leaf.AtomicReader.CoreCacheKey, _ => new SegmentColumns(leaf.AtomicReader, Tables));
