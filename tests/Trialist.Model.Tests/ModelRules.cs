@@ -10,6 +10,7 @@ public sealed class ModelRules
     {
         var wrong =
             from type in typeof(Truth).Assembly.GetExportedTypes()
+            where !type.IsSubclassOf(typeof(Exception))
             from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             let held = property.PropertyType
             where held != typeof(string) && typeof(IEnumerable).IsAssignableFrom(held)
