@@ -9,6 +9,9 @@ public interface IVocabulary
     /// <summary>The keys under which the concept finds what it is related to, and is found.</summary>
     ConceptKeys KeysOf(Concept concept);
 
+    /// <summary>The analytes of which an asked one is the common name, such as ALT and AST of transaminases; empty for most.</summary>
+    IReadOnlyList<Concept> KindsOf(Concept analyte);
+
     /// <summary>The value in another unit of the same quantity of this analyte, exactly; null when there is no factor between the units.</summary>
     decimal? Convert(Concept analyte, decimal value, string from, string to);
 

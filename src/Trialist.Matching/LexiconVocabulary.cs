@@ -18,6 +18,7 @@ public sealed class LexiconVocabulary : IVocabulary
     private readonly Lexicon lexicon;
     private readonly ConcurrentDictionary<(Concept Asked, Concept Recorded), Kinship> remembered = new();
 
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Concept>> kinds = new(StringComparer.Ordinal);
     private readonly Lazy<Code[]> ranges;
     private readonly Lazy<ILookup<string, LexiconEntry>> named;
 
@@ -87,6 +88,10 @@ public sealed class LexiconVocabulary : IVocabulary
             }
         }
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<Concept> KindsOf(Concept analyte) => kinds.GetOrAdd(analyte.Name, static (name, lexicon) =>
+        lexicon.ByName(EntryKind.Analyte, name) is { } entry ? [.. lexicon.Narrower(entry).Select(kind => kind.Concept)] : [], lexicon);
 
     // As the lexicon itself looks a concept up: by name, by code, by its words.
     private IEnumerable<LexiconEntry> EntriesOf(Concept concept) =>

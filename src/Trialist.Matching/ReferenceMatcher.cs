@@ -23,10 +23,10 @@ public static class ReferenceMatcher
     /// <param name="predicate">What the words ask.</param>
     /// <param name="favourable">The truth of this predicate that favours the person's taking part; negation turns it round.</param>
     /// <param name="person">The person.</param>
-    /// <param name="reasons">Where the reasons go.</param>
-    internal static Truth Visit(Predicate predicate, Truth favourable, PreparedPerson person, List<Reason> reasons)
+    /// <param name="reasons">Where the reasons go; null where only the truth is wanted, as for whole cohorts.</param>
+    internal static Truth Visit(Predicate predicate, Truth favourable, PreparedPerson person, List<Reason>? reasons)
     {
-        var first = reasons.Count;
+        var first = reasons?.Count ?? 0;
         var truth = predicate switch
         {
             Predicate.All all => Join(all.Items, favourable, person, reasons, static truths => truths.Aggregate(Kleene.And)),
@@ -36,7 +36,7 @@ public static class ReferenceMatcher
             Predicate.Leaf leaf => VisitLeaf(leaf, favourable, person, reasons),
             Predicate.Judgement or Predicate.Unread => Open(predicate, reasons),
         };
-        if (truth != Truth.Unknown)
+        if (truth != Truth.Unknown && reasons is not null)
         {
             ForgetMissing(reasons, first);
         }
@@ -73,7 +73,7 @@ public static class ReferenceMatcher
     }
 
     private static Truth Join(
-        ValueList<Predicate> items, Truth favourable, PreparedPerson person, List<Reason> reasons, Func<IReadOnlyCollection<Truth>, Truth> join)
+        ValueList<Predicate> items, Truth favourable, PreparedPerson person, List<Reason>? reasons, Func<IReadOnlyCollection<Truth>, Truth> join)
     {
         var truths = new List<Truth>(items.Count);
         foreach (var item in items)
@@ -85,18 +85,18 @@ public static class ReferenceMatcher
         return truths.Count == 0 ? Truth.Unknown : join(truths);
     }
 
-    private static Truth Open(Predicate predicate, List<Reason> reasons)
+    private static Truth Open(Predicate predicate, List<Reason>? reasons)
     {
-        reasons.Add(new Finding(Truth.Unknown).ToReason(predicate, predicate.Span));
+        reasons?.Add(new Finding(Truth.Unknown).ToReason(predicate, predicate.Span));
         return Truth.Unknown;
     }
 
-    private static Truth VisitLeaf(Predicate.Leaf leaf, Truth favourable, PreparedPerson person, List<Reason> reasons)
+    private static Truth VisitLeaf(Predicate.Leaf leaf, Truth favourable, PreparedPerson person, List<Reason>? reasons)
     {
         if (leaf.Except is not { } except)
         {
             var plain = LeafRules.Decide(leaf, null, person);
-            reasons.Add(plain.ToReason(leaf, leaf.Span));
+            reasons?.Add(plain.ToReason(leaf, leaf.Span));
             return plain.Truth;
         }
 
@@ -105,10 +105,10 @@ public static class ReferenceMatcher
         List<Reason> exception = [];
         var lifted = Visit(except, Truth.True, person, exception);
         var decided = ofKinds ? WithoutKinds(finding, lifted, exception) : Lifted(finding, lifted, favourable, exception);
-        reasons.Add(decided.ToReason(leaf, leaf.Span));
+        reasons?.Add(decided.ToReason(leaf, leaf.Span));
         if (!ofKinds && decided.Truth == Truth.Unknown)
         {
-            reasons.AddRange(exception);
+            reasons?.AddRange(exception);
         }
 
         return decided.Truth;

@@ -30,6 +30,9 @@ public sealed class WordVocabulary : IVocabulary
     /// <inheritdoc />
     public ConceptKeys KeysOf(Concept concept) => new([concept.Name, .. concept.Codes.Select(KeyOf)], []);
 
+    /// <inheritdoc />
+    public IReadOnlyList<Concept> KindsOf(Concept analyte) => [];
+
     /// <summary>A code as a key.</summary>
     internal static string KeyOf(Code code) => $"{code.System}:{code.Value}";
 

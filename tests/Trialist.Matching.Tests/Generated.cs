@@ -8,7 +8,7 @@ internal static class Generated
     private static readonly string[] Conditions = ["infection", "pneumonia", "urinary tract infection", "cancer", "lung cancer", "lung adenocarcinoma", "skin cancer", "basal cell carcinoma", "gout"];
     private static readonly string[] Treatments = ["corticosteroid", "prednisone", "budesonide", "car-t cell therapy", "tisagenlecleucel"];
     private static readonly (string Name, string[] Units)[] Analytes =
-        [("creatinine", ["mg/dL", "umol/L"]), ("bilirubin.total", ["mg/dL", "umol/L"]), ("alt", ["U/L", "[ULN]"]), ("platelets", ["/uL", "10*9/L"]), ("lvef", ["%"])];
+        [("creatinine", ["mg/dL", "umol/L"]), ("bilirubin.total", ["mg/dL", "umol/L"]), ("alt", ["U/L", "[ULN]"]), ("platelets", ["/uL", "10*9/L"]), ("lvef", ["%"]), ("transaminases", ["U/L", "[ULN]"])];
 
     private static readonly Gen<Qualifier> QualifierGen = OneOf(
         new Qualifier(QualifierKind.Severity, "severe"), new Qualifier(QualifierKind.Severity, "mild"), new Qualifier(QualifierKind.Status, "active"),

@@ -12,7 +12,7 @@ public sealed class ReferenceProperties
 
             Assert.Equal(Verdict.Undetermined, result.Verdict);
             Assert.All(result.Criteria.ToArray(), criterion => Assert.Equal(Truth.Unknown, criterion.Truth));
-        }, iter: 2000);
+        }, iter: 1000);
 
     [Fact]
     public void Negation_IsKleenes() =>
@@ -23,7 +23,7 @@ public sealed class ReferenceProperties
             Assert.Equal(
                 ReferenceMatcher.Evaluate(predicate, CriterionKind.Exclusion, ready).Truth.Not(),
                 ReferenceMatcher.Evaluate(Ask.Not(predicate), CriterionKind.Inclusion, ready).Truth);
-        }, iter: 2000);
+        }, iter: 1000);
 
     [Fact]
     public void KnownTruth_OfAFactlessRecord_NeverDependsOnSilence() =>
@@ -33,7 +33,7 @@ public sealed class ReferenceProperties
             var result = ReferenceMatcher.Evaluate(predicate, CriterionKind.Inclusion, Record.Ready(person));
 
             Assert.All(result.Reasons.Where(reason => reason.Truth != Truth.Unknown), reason => Assert.NotEmpty(reason.Facts.ToArray()));
-        }, iter: 2000);
+        }, iter: 1000);
 
     [Fact]
     public void MissingFacts_AreAskedForOnlyWhereTheAnswerIsOpen() =>
@@ -42,5 +42,5 @@ public sealed class ReferenceProperties
             var result = ReferenceMatcher.Evaluate(predicate, CriterionKind.Inclusion, Record.Ready(person));
 
             Assert.True(result.Truth == Truth.Unknown || result.Reasons.All(reason => reason.Missing.IsEmpty));
-        }, iter: 2000);
+        }, iter: 1000);
 }

@@ -9,6 +9,7 @@ internal sealed class SmallVocabulary : IVocabulary
     [
         ("pneumonia", "infection"), ("urinary tract infection", "infection"), ("lung adenocarcinoma", "lung cancer"), ("lung cancer", "cancer"),
         ("basal cell carcinoma", "skin cancer"), ("skin cancer", "cancer"), ("prednisone", "corticosteroid"), ("budesonide", "corticosteroid"),
+        ("alt", "transaminases"), ("ast", "transaminases"),
         ("tisagenlecleucel", "car-t cell therapy"),
     ];
 
@@ -22,6 +23,8 @@ internal sealed class SmallVocabulary : IVocabulary
         : IsKind(recorded.Name, asked.Name) ? Kinship.Narrower
         : IsKind(asked.Name, recorded.Name) ? Kinship.Broader
         : Kinship.None;
+
+    public IReadOnlyList<Concept> KindsOf(Concept analyte) => analyte.Name == "transaminases" ? [new Concept("alt"), new Concept("ast")] : [];
 
     public ConceptKeys KeysOf(Concept concept) => new([concept.Name], [.. Kinds.Where(kind => IsKind(concept.Name, kind.Broad)).Select(kind => kind.Broad)]);
 

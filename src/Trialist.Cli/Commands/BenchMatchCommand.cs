@@ -16,7 +16,7 @@ internal static class BenchMatchCommand
         var source = new Option<string[]>("--source") { HelpName = "FILE", Description = "Files of v2 records, one a line, to grow from." };
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
         var command = new Command("match", "Measure matching on studies grown from real criteria, checked against the reference.") { scale, against, source, json };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var rivals = (parsed.GetValue(against) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (rivals.FirstOrDefault(rival => !Rivals.Contains(rival)) is { } unknown)
@@ -25,8 +25,8 @@ internal static class BenchMatchCommand
             }
 
             var report = MatchBench.Run(StudySource.Read(parsed.GetValue(source) ?? []), parsed.GetValue(scale), rivals, Console.Error.WriteLine, cancellation);
-            Console.Out.WriteLine(parsed.GetValue(json) ? report.ToJson() : $"{BenchReport.Machine}\n\n{report.ToMarkdown()}");
-            return Task.FromResult(CommandLine.Done);
+            await Console.Out.WriteLineAsync(parsed.GetValue(json) ? report.ToJson() : $"{BenchReport.Machine}\n\n{report.ToMarkdown()}");
+            return CommandLine.Done;
         });
         return command;
     }

@@ -14,7 +14,6 @@ internal sealed class BlockAtoms
     private readonly int[] slots;
     private readonly int[] seenConcept;
     private readonly (int Person, SimpleValue Value)[] groupValues;
-    private readonly List<Reason> scratch = [];
     private ulong[] bits = new ulong[1024 * Stride];
     private int used;
     private int person = -1;
@@ -83,7 +82,7 @@ internal sealed class BlockAtoms
         for (var atom = 0; atom < assigned.Length; atom++)
         {
             assigned[atom] = -1;
-            if (SimpleValue.GroupOf(bank.Leaf(atom)) is { } group)
+            if (bank.Vocabulary.KindsOf(bank.Leaf(atom).Concept).Count == 0 && SimpleValue.GroupOf(bank.Leaf(atom)) is { } group)
             {
                 if (!numbers.TryGetValue(group, out var number))
                 {
@@ -117,7 +116,7 @@ internal sealed class BlockAtoms
 
         foreach (var atom in bank.OfThePerson)
         {
-            Set(SlotOf(atom), index, bank.Evaluate(atom, prepared, scratch));
+            Set(SlotOf(atom), index, bank.Evaluate(atom, prepared));
         }
 
         foreach (var fact in one.Facts)
@@ -141,7 +140,7 @@ internal sealed class BlockAtoms
         var group = groupOf[atom];
         if (group < 0)
         {
-            return bank.Evaluate(atom, prepared, scratch);
+            return bank.Evaluate(atom, prepared);
         }
 
         if (groupValues[group].Person != person)
@@ -154,7 +153,7 @@ internal sealed class BlockAtoms
         {
             SimpleValue.Form.One => bank.Leaf(atom).Bounds!.Admits(value.Value) ? Truth.True : Truth.False,
             SimpleValue.Form.None => Truth.Unknown,
-            SimpleValue.Form.Other => bank.Evaluate(atom, prepared, scratch),
+            SimpleValue.Form.Other => bank.Evaluate(atom, prepared),
         };
     }
 

@@ -40,11 +40,10 @@ public sealed class OneAgainstAll
     {
         prepared = new PreparedPerson(person, settings, bank.Vocabulary);
         var truths = (sbyte[])silence[person.Sex ?? Sex.All].Clone();
-        List<Reason> scratch = [];
         var seen = new HashSet<int>();
         foreach (var atom in bank.OfThePerson)
         {
-            truths[atom] = (sbyte)bank.Evaluate(atom, prepared, scratch);
+            truths[atom] = (sbyte)bank.Evaluate(atom, prepared);
         }
 
         foreach (var fact in person.Facts)
@@ -58,7 +57,7 @@ public sealed class OneAgainstAll
 
                 foreach (var atom in bank.AtomsOf(concept))
                 {
-                    truths[atom] = (sbyte)bank.Evaluate(atom, prepared, scratch);
+                    truths[atom] = (sbyte)bank.Evaluate(atom, prepared);
                 }
             }
         }

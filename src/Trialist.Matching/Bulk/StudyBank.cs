@@ -86,21 +86,16 @@ public sealed class StudyBank
     internal int[] Related(Concept recorded) => related.GetOrAdd(recorded, static (concept, bank) => bank.index.Related(concept), this);
 
     /// <summary>The truth of an atom by the reference.</summary>
-    internal Truth Evaluate(int atom, PreparedPerson person, List<Reason> scratch)
-    {
-        scratch.Clear();
-        return ReferenceMatcher.Visit(leaves[atom], favourables[atom], person, scratch);
-    }
+    internal Truth Evaluate(int atom, PreparedPerson person) => ReferenceMatcher.Visit(leaves[atom], favourables[atom], person, null);
 
     /// <summary>What each atom is for a person of the sex of whom nothing else is known.</summary>
     internal sbyte[] Silence(Sex? sex, MatchSettings settings)
     {
         var nobody = new PreparedPerson(new Person { Sex = sex }, settings, vocabulary);
-        List<Reason> scratch = [];
         var truths = new sbyte[leaves.Length];
         for (var atom = 0; atom < truths.Length; atom++)
         {
-            truths[atom] = (sbyte)Evaluate(atom, nobody, scratch);
+            truths[atom] = (sbyte)Evaluate(atom, nobody);
         }
 
         return truths;

@@ -32,7 +32,7 @@ public static class WhatWouldChange
         {
             List<Reason> reasons = [];
             var now = ReferenceMatcher.Visit(leaf, favourable, person, reasons);
-            if (now == Truth.Unknown || AtomTree.Of(node, (one, other) => ReferenceEquals(one, leaf) ? now.Not() : ReferenceMatcher.Visit(one, other, person, [])) == failing)
+            if (now == Truth.Unknown || AtomTree.Of(node, (one, other) => ReferenceEquals(one, leaf) ? now.Not() : ReferenceMatcher.Visit(one, other, person, null)) == failing)
             {
                 continue;
             }
@@ -68,6 +68,6 @@ public static class WhatWouldChange
 
         // Facts of today stay what they are; only the day moves.
         bool Holds(int days) =>
-            ReferenceMatcher.Visit(leaf, favourable, new PreparedPerson(person.Person, person.Settings with { AsOf = person.Settings.AsOf.AddDays(days) }, person.Vocabulary), []) == needed;
+            ReferenceMatcher.Visit(leaf, favourable, new PreparedPerson(person.Person, person.Settings with { AsOf = person.Settings.AsOf.AddDays(days) }, person.Vocabulary), null) == needed;
     }
 }

@@ -27,6 +27,8 @@ internal static class LeafRules
                 return SexRule.Decide(leaf, person);
             case LeafType.HealthyVolunteer when leaf.Concept == VolunteerRule.NoVolunteers:
                 return VolunteerRule.Decide(person);
+            case LeafType.Measurement when leaf.Bounds is { } bounds && person.Vocabulary.KindsOf(leaf.Concept) is { Count: > 0 } kinds && ValueRule.Decide(leaf, bounds, person) is var plain:
+                return plain.Truth != Truth.Unknown || (bounds.Min is null) == (bounds.Max is null) ? plain : OfKinds(leaf, bounds, kinds, person);
             case LeafType.Measurement or LeafType.Score or LeafType.LifeExpectancy or LeafType.Lines or LeafType.Count or LeafType.Biomarker when leaf.Bounds is { } bounds:
                 return ValueRule.Decide(leaf, bounds, person);
             case LeafType.Measurement or LeafType.Biomarker when AgainstNormal(leaf, person) is { } finding:
@@ -34,6 +36,22 @@ internal static class LeafRules
             default:
                 return OccurrenceRule.Decide(leaf, exempted, person);
         }
+    }
+
+    // "Transaminases at most 3 × ULN" holds when ALT and AST both do; "above 3 × ULN" when either does.
+    private static Finding OfKinds(Predicate.Leaf leaf, Bounds bounds, IReadOnlyList<Concept> kinds, PreparedPerson person)
+    {
+        var findings = kinds.Select(kind => ValueRule.Decide(leaf with { Concept = kind }, bounds, person)).ToList();
+        var truth = findings.Select(finding => finding.Truth).Aggregate(bounds.Max is null ? Kleene.Or : Kleene.And);
+        var deciding = findings.Where(finding => finding.Truth == truth).ToList();
+        return new Finding(truth)
+        {
+            Facts = [.. deciding.SelectMany(finding => finding.Facts)],
+            Missing = truth == Truth.Unknown ? [.. findings.SelectMany(finding => finding.Missing)] : [],
+            Borderline = deciding.Any(finding => finding.Borderline),
+            Assumed = deciding.Select(finding => finding.Assumed).FirstOrDefault(assumed => assumed is not null),
+            Note = deciding[0].Note,
+        };
     }
 
     // "Elevated creatinine" is a limit in words: above the upper limit of normal.

@@ -35,7 +35,7 @@ public sealed class AgreementTests
                 Assert.Equal(expected.Sum(row => row.Count(verdict => verdict == Verdict.Ineligible)), counts.Sum(count => count.Ineligible));
                 Assert.Equal(expected.Sum(row => row.Count(verdict => verdict == Verdict.Eligible)), counts.Sum(count => count.Eligible));
             },
-            iter: 1500);
+            iter: 400);
 
     [Fact]
     public void Blocks_KeepPersonsApart()

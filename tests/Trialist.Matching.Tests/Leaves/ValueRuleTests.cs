@@ -55,6 +55,19 @@ public sealed class ValueRuleTests
         Assert.False(result.Reasons[0].Borderline);
     }
 
+    [Theory]
+    [InlineData(100, 100, Truth.True)]
+    [InlineData(100, 200, Truth.False)]
+    [InlineData(100, null, Truth.Unknown)]
+    [InlineData(200, null, Truth.False)]
+    public void CommonName_OfTwoAnalytes_AsksForBoth(int alt, int? ast, Truth truth)
+    {
+        Fact[] facts = [Value("alt", alt, "U/L") with { ReferenceRange = AtMost(40, "U/L") }, .. ast is { } value ? [Value("ast", value, "U/L") with { ReferenceRange = AtMost(40, "U/L") }] : Array.Empty<Fact>()];
+
+        Assert.Equal(truth, Evaluate(Value("transaminases", AtMost(3, "[ULN]")), facts).Truth);
+        Assert.Equal(truth.Not(), Evaluate(Value("transaminases", Above(3, "[ULN]")), facts).Truth);
+    }
+
     [Fact]
     public void Latest_OfSeveralValues_Decides()
     {
