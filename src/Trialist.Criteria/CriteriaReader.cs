@@ -1,4 +1,5 @@
 using Trialist.Criteria.Islands;
+using Trialist.Criteria.Lint;
 using Trialist.Criteria.Structure;
 using Trialist.Terminology;
 
@@ -24,7 +25,7 @@ public sealed class CriteriaReader
             criteria.Add(ReadBlock(text, block, numbering, words));
         }
 
-        return new CriteriaDocument(text.Length, criteria.ToValueList(), []);
+        return new CriteriaDocument(text.Length, criteria.ToValueList(), Linter.Check(text, criteria, rules));
     }
 
     private static Criterion ReadBlock(string text, Block block, Numbering numbering, CriterionReading words)

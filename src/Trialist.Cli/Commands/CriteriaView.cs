@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Trialist.Criteria.English;
 
 namespace Trialist.Cli.Commands;
 
@@ -40,6 +41,10 @@ internal static class CriteriaView
 
         var indent = new string(' ', 2 * criterion.Id.AsSpan().Count('.'));
         console.MarkupLine($"{indent}[bold]{criterion.Id,-6}[/] {words} {Badge(criterion.Reading)}");
+        if (english && criterion.Predicate is { } predicate)
+        {
+            console.MarkupLine($"{indent}       [green]= {Markup.Escape(PredicateEnglish.Say(predicate))}[/]");
+        }
     }
 
     private static string Badge(Reading? reading) => reading switch

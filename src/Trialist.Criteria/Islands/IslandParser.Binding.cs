@@ -16,8 +16,18 @@ internal sealed partial class IslandParser
             return BindTime(limit, from);
         }
 
+        if (IsCalendarYear(limit))
+        {
+            return false;
+        }
+
         if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare)
         {
+            if (TryPair(limit))
+            {
+                return true;
+            }
+
             if (nodes[^1].Type == LeafType.Age && limit.Unit is not null)
             {
                 return false;
@@ -51,6 +61,31 @@ internal sealed partial class IslandParser
         }
 
         return false;
+    }
+
+    private static bool IsCalendarYear(Limit limit) =>
+        limit.Unit is null && (limit.Min ?? limit.Max) is { Value: >= 1950 and <= 2060 } end && end.Value == decimal.Truncate(end.Value) && (limit.Min is not null && limit.Max is not null);
+
+    // "blood pressure > 160/100 mmHg": systolic and diastolic; either is too much, both must be low enough.
+    private bool TryPair(Limit limit)
+    {
+        var last = nodes[^1];
+        if (last.Type != LeafType.Measurement || limit.After + 1 >= end || !items[limit.After].IsSign('/') || items[limit.After + 1].Kind != ItemKind.Number || (limit.Min is null) == (limit.Max is null)
+            || lexicon.Find("systolic blood pressure") is not [var systolic, ..] || lexicon.Find("diastolic blood pressure") is not [var diastolic, ..])
+        {
+            return false;
+        }
+
+        var second = ReadValue(limit.After + 1, out var unit, out var after, out _);
+        var inclusive = (limit.Min ?? limit.Max)!.Value.Inclusive;
+        var other = new Bound(second, inclusive);
+        var span = new TextSpan(last.Span.Start, EndOf(after));
+        Predicate high = new Predicate.Leaf(LeafType.Measurement, systolic.Concept) { Span = span, Bounds = limit.ToBounds() with { Unit = unit ?? limit.Unit }, When = last.When };
+        Predicate low = new Predicate.Leaf(LeafType.Measurement, diastolic.Concept) { Span = span, Bounds = new Bounds(limit.Min is null ? null : other, limit.Min is null ? other : null, unit ?? limit.Unit), When = last.When };
+        last.Whole = limit.Min is not null ? new Predicate.Any([high, low]) { Span = span } : new Predicate.All([high, low]) { Span = span };
+        last.Span = span;
+        at = after;
+        return true;
     }
 
     private bool BindTime(Limit limit, int from)
@@ -125,6 +160,11 @@ internal sealed partial class IslandParser
             if (!node.IsBare || (i < nodes.Count - 1 && node.Type != last.Type))
             {
                 break;
+            }
+
+            if (node.Type == LeafType.Age)
+            {
+                node.Concept = new Concept("age");
             }
 
             node.Bounds = normalRange ? new Bounds(new Bound(1, true), null, Units.LowerLimitOfNormal) : limit.ToBounds();
@@ -212,6 +252,14 @@ internal sealed partial class IslandParser
     private bool TryBindBefore(Limit limit)
     {
         var last = nodes[^1];
+        if (last.Whole is Predicate.Unread && last.Link is Link.Adjacent or Link.With && nodes.Count > 1 && nodes[^2] is { IsBare: true, Type: LeafType.Measurement or LeafType.Score } waiting)
+        {
+            // "oxygen saturation in <unknown words> is ≥ 92 %": the value that waits is what is limited.
+            waiting.Bounds = limit.ToBounds();
+            waiting.Span = new TextSpan(waiting.Span.Start, limit.End);
+            return true;
+        }
+
         if (last.Whole is Predicate.Unread && link == Link.Adjacent)
         {
             // The words before the limit name what is measured, though no table knows it.

@@ -114,6 +114,11 @@ internal sealed partial class IslandParser
 
     private bool IsAbbreviation(int from, int to)
     {
+        if (to <= from)
+        {
+            return true;
+        }
+
         if (to - from > 3)
         {
             return false;

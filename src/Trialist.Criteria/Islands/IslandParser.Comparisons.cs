@@ -63,7 +63,8 @@ internal sealed partial class IslandParser
         var item = items[index];
         if (item.Is(Cue.Between) && item.Kind == ItemKind.Cue)
         {
-            return ReadRange(index, SkipFillers(index + 1));
+            var inside = SkipFillers(index + 1);
+            return ReadRange(index, inside) ?? (inside < end && !items[inside].Is(Cue.Between) && HasWord(item.Span.Of(text), "age") | HasWord(item.Span.Of(text), "aged") | HasWord(item.Span.Of(text), "ages") && ReadLimit(inside) is { } aged ? aged with { Start = item.Start } : null);
         }
 
         var op = Operator(index, out var after);

@@ -79,6 +79,11 @@ internal sealed partial class IslandParser
         else if ((item.Is(Cue.Prep) && TryNarrow()) || TryReference())
         {
         }
+        else if (item.Is(Cue.Between) && (HasWord(item.Span.Of(text), "age") || HasWord(item.Span.Of(text), "aged") || HasWord(item.Span.Of(text), "ages")))
+        {
+            at++;
+            Add(new Node { Span = item.Span, Type = LeafType.Age, Concept = new Concept("age") });
+        }
         else if (item.Is(Cue.Ever) || item.Is(Cue.Now))
         {
             SetWhen(item);

@@ -19,6 +19,7 @@ internal sealed partial class IslandParser
 
         FlushAsJudged();
         var from = at;
+        var start = TakeGeneral() ?? items[from].Start;
         var to = ScopeEnd(stopAtComma: false);
         while (at < to && !StartsOwnLimit(at))
         {
@@ -30,8 +31,42 @@ internal sealed partial class IslandParser
             link = Link.With;
         }
 
-        Add(Node.Of(new Predicate.Judgement { Span = new TextSpan(items[from].Start, items[at - 1].End) }, link));
+        Add(Node.Of(new Predicate.Judgement { Span = new TextSpan(start, items[at - 1].End) }, link));
     }
+
+    // "any medical condition that …": the general noun is what is judged, not a fact of its own.
+    private int? TakeGeneral()
+    {
+        if (nodes.Count == 0 || link is not (Link.Adjacent or Link.With) || nodes[^1].Whole is not (null or Predicate.Unread) || !IsGeneral(nodes[^1].Span))
+        {
+            return null;
+        }
+
+        var taken = nodes[^1];
+        nodes.RemoveAt(nodes.Count - 1);
+        unread.RemoveAll(words => words.Span == taken.Span);
+        link = taken.Link;
+        return taken.Span.Start;
+    }
+
+    private bool IsGeneral(TextSpan span)
+    {
+        foreach (var word in Spelled(span).Split(' '))
+        {
+            if (!General.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly HashSet<string> General = new(StringComparer.Ordinal)
+    {
+        "any", "other", "another", "medical", "clinical", "condition", "conditions", "disease", "diseases", "illness", "illnesses", "situation", "situations", "circumstance", "circumstances", "reason", "reasons", "finding", "findings", "factor", "factors",
+        "disorder", "disorders", "problem", "problems", "issue", "issues", "abnormality", "abnormalities", "serious", "severe", "uncontrolled", "concurrent", "concomitant", "underlying", "acute", "chronic", "social", "psychological", "physical", "laboratory", "history", "or", "and", "state", "unstable", "active", "current", "evidence", "comorbidity", "comorbidities", "intercurrent", "pre-existing",
+    };
 
     // What waited for its noun is part of what is judged.
     private void FlushAsJudged()

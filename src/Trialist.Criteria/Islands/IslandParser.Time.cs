@@ -162,7 +162,13 @@ internal sealed partial class IslandParser
     private (TimeWindow, int)? ReadFor(int index)
     {
         var words = items[index].Span.Of(text);
-        var op = index + 1 < end ? Operator(index + 1, out var afterOp) : null;
+        if ((items[index].Is(Cue.Compare) || items[index].Is(Cue.Between)) && (nodes.Count == 0 || !nodes[^1].IsLeaf || nodes[^1].Type is not (LeafType.Condition or LeafType.Treatment or LeafType.Behaviour or LeafType.Procedure)))
+        {
+            // "over 60 years" is an age unless something lasts that long.
+            return null;
+        }
+
+        var op = index + 1 < end ? Operator(index + 1, out _) : null;
         var from = op is null ? index + 1 : index + 2;
         if (ReadDuration(SkipFillers(from)) is not { } length)
         {

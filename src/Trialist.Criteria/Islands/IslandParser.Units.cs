@@ -59,6 +59,12 @@ internal sealed partial class IslandParser
             return null;
         }
 
+        if (match.Unit.Code.StartsWith("/(", StringComparison.Ordinal))
+        {
+            // "160/100 mmHg" is a pair of values.
+            return null;
+        }
+
         unitEnd = match.End;
         predicted = match.OfPredicted;
         return match.Unit.Code;

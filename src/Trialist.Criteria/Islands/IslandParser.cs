@@ -199,7 +199,7 @@ internal sealed partial class IslandParser
 
         foreach (var node in nodes)
         {
-            if (node.IsBare && node.Type is LeafType.LifeExpectancy or LeafType.Lines)
+            if (node.IsBare && (node.Type is LeafType.LifeExpectancy or LeafType.Lines || (node.Type == LeafType.Age && node.Concept.Name == "age")))
             {
                 MakeUnread(node, "A limit was expected and none was understood.");
             }

@@ -27,11 +27,46 @@ internal static class ItemReader
             }
             else
             {
-                items.Add(OfToken(token));
+                var item = OfToken(token);
+                items.Add(item.Kind == ItemKind.Unknown ? OfRoman(text, item, items) : item);
                 at++;
             }
         }
     }
+
+    // "NYHA class III or IV", "ASA I-II": numerals only after a scale that is numbered so, or after another numeral.
+    private static Item OfRoman(string text, Item item, List<Item> before)
+    {
+        var value = Structure.MarkerReader.RomanValue(text.AsSpan(item.Start, item.End - item.Start));
+        if (value == 0 || !char.IsUpper(text[item.Start]))
+        {
+            return item;
+        }
+
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - RomanReach); i--)
+        {
+            var earlier = before[i];
+            var word = text.AsSpan(earlier.Start, earlier.End - earlier.Start);
+            if (earlier.Match.Entries.Count > 0 && earlier.Match.Entry.LeafType == LeafType.Score || RomanScales.Contains(word.ToString()))
+            {
+                return item with { Kind = ItemKind.Number, Value = value };
+            }
+
+            if (earlier.Kind is ItemKind.Unknown or ItemKind.Mention && !word.Equals("class", StringComparison.OrdinalIgnoreCase) && !word.Equals("grade", StringComparison.OrdinalIgnoreCase) && !word.Equals("classification", StringComparison.OrdinalIgnoreCase) && !word.Equals("classes", StringComparison.OrdinalIgnoreCase) && !word.Equals("functional", StringComparison.OrdinalIgnoreCase) && !word.Equals("physical", StringComparison.OrdinalIgnoreCase) && !word.Equals("status", StringComparison.OrdinalIgnoreCase))
+            {
+                break;
+            }
+        }
+
+        return item;
+    }
+
+    private const int RomanReach = 8;
+
+    private static readonly HashSet<string> RomanScales = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "nyha", "asa", "ccs", "killip", "mallampati", "forrester", "fontaine", "association", "anesthesiologists", "anesthesiologist",
+    };
 
     // The longer reading wins; where both are as long, grammar that fixes meaning wins over a term, and a term over a filler.
     private static bool Prefers(LexiconMatch match, CuePhrase? phrase, int phraseEnd, in Token token)

@@ -50,6 +50,7 @@ internal static class LineCutter
                 continue;
             }
 
+            start = text.AsSpan(from, start - from).ContainsAnyExcept(" *-•\t#\\") ? start : from;
             CutItems(text, line, from, start, cut);
             cut.Add(Part(text, line, start, end));
             from = end;

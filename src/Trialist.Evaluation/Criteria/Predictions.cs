@@ -11,9 +11,9 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
         {
             foreach (var leaf in criterion.Predicate.Leaves())
             {
-                if (leaf is { Type: LeafType.Age or LeafType.Measurement or LeafType.Score or LeafType.Count or LeafType.Lines, Bounds: { } bounds })
+                if (leaf is { Type: LeafType.Age or LeafType.Measurement or LeafType.Score or LeafType.Count or LeafType.Lines or LeafType.LifeExpectancy, Bounds: { } bounds })
                 {
-                    comparisons.Add(new(leaf.Type, leaf.Concept.Name, bounds, Shortened(leaf.Span)));
+                    AddComparisons(leaf, bounds, criterion, comparisons);
                 }
 
                 if (EntityType(leaf.Type) is { } type)
@@ -24,6 +24,23 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
         }
 
         return new(comparisons.ToValueList(), entities.Distinct().ToValueList());
+    }
+
+    // The corpora count comparisons as written: "≥ 18 and ≤ 65" is two, "18 to 65" is one.
+    private static void AddComparisons(Predicate.Leaf leaf, Bounds bounds, Criterion criterion, List<PredictedComparison> comparisons)
+    {
+        var words = criterion.Text.AsSpan(leaf.Span.Start - criterion.Span.Start, leaf.Span.Length);
+        if (bounds is { Min: { } min, Max: { } max } && words.LastIndexOfAny("<>≤≥") is var last and > 0 && words[..last].IndexOfAny("<>≤≥") is var first and >= 0 && words[first..last].ContainsAnyInRange('0', '9'))
+        {
+            var lowFirst = words[first] is '>' or '≥';
+            var one = leaf.Span with { End = leaf.Span.Start + last };
+            var two = leaf.Span with { Start = leaf.Span.Start + last };
+            comparisons.Add(new(leaf.Type, leaf.Concept.Name, bounds with { Max = lowFirst ? null : max, Min = lowFirst ? min : null }, Shortened(one)));
+            comparisons.Add(new(leaf.Type, leaf.Concept.Name, bounds with { Min = lowFirst ? null : min, Max = lowFirst ? max : null }, Shortened(two)));
+            return;
+        }
+
+        comparisons.Add(new(leaf.Type, leaf.Concept.Name, bounds, Shortened(leaf.Span)));
     }
 
     // The corpora know four kinds of mention; radiotherapy and the like count as procedures there, drugs as drugs.

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.English;
+
+/// <summary>Says a predicate in one plain sentence.</summary>
+public static class PredicateEnglish
+{
+    /// <summary>The sentence, without a full stop.</summary>
+    public static string Say(Predicate predicate) => Say(predicate, inside: false);
+
+    private static string Say(Predicate predicate, bool inside) => predicate switch
+    {
+        Predicate.All all => Join(all.Items, " and ", inside),
+        Predicate.Any any => Join(any.Items, " or ", inside),
+        Predicate.AtLeast atLeast => $"at least {atLeast.Count} of: {string.Join("; ", atLeast.Items.Select(item => Say(item, inside: true)))}",
+        Predicate.Not not => $"no {Say(not.Item, inside: true)}",
+        Predicate.Leaf leaf => Say(leaf),
+        Predicate.Judgement => "something that only a person can judge",
+        Predicate.Unread => "something that was not understood",
+    };
+
+    private static string Join(ValueList<Predicate> items, string word, bool inside)
+    {
+        var joined = string.Join(word, items.Select(item => Say(item, inside: true)));
+        return inside ? $"({joined})" : joined;
+    }
+
+    private static string Say(Predicate.Leaf leaf)
+    {
+        var said = new StringBuilder();
+        if (leaf.When is { Relation: TimeRelation.Ever })
+        {
+            said.Append("history of ");
+        }
+        else if (leaf.When is { Relation: TimeRelation.Current, Anchor: null })
+        {
+            said.Append("current ");
+        }
+
+        said.Append(NameOf(leaf));
+        if (leaf.Bounds is { } bounds)
+        {
+            said.Append(' ').Append(Say(bounds));
+        }
+
+        if (leaf.When is { } when)
+        {
+            said.Append(Say(when));
+        }
+
+        if (leaf.Except is { } except)
+        {
+            said.Append(" except ").Append(Say(except, inside: true));
+        }
+
+        return said.ToString();
+    }
+
+    private static string NameOf(Predicate.Leaf leaf)
+    {
+        var label = Lexicon.Default.ByName(leaf.Concept.Name)?.Label ?? leaf.Concept.Name;
+        var named = LeafName.Of(leaf with { Concept = new Concept(label) });
+        return leaf.Type == LeafType.Allergy && !named.Contains("allerg", StringComparison.OrdinalIgnoreCase) ? $"allergy to {named}" : named;
+    }
+
+    /// <summary>A limit in signs and plain units.</summary>
+    public static string Say(Bounds bounds)
+    {
+        var unit = UnitOf(bounds.Unit);
+        return bounds switch
+        {
+            { Min: { Inclusive: true } min, Max: { Inclusive: true } max } => $"{Number(min)} to {Number(max)}{unit}",
+            { Min: { } min, Max: { } max } => $"{Sign(min, '>', '≥')} {Number(min)} and {Sign(max, '<', '≤')} {Number(max)}{unit}",
+            { Min: { } min } => $"{Sign(min, '>', '≥')} {Number(min)}{unit}",
+            { Max: { } max } => $"{Sign(max, '<', '≤')} {Number(max)}{unit}",
+            _ => "",
+        };
+    }
+
+    private static string Say(TimeWindow when) => when switch
+    {
+        { Relation: TimeRelation.Ever } => "",
+        { Relation: TimeRelation.Current, Anchor: { } anchor } => $" at {anchor}",
+        { Relation: TimeRelation.Current } => "",
+        { Relation: TimeRelation.During, Anchor: "planned" } => " (planned)",
+        { Relation: TimeRelation.During, Min: { } min } => $" for {(min.Inclusive ? "at least" : "more than")} {Length(min)}{Before(when)}",
+        { Relation: TimeRelation.During, Max: { } max } => $" for {(max.Inclusive ? "up to" : "less than")} {Length(max)}{Before(when)}",
+        { Relation: TimeRelation.During, Anchor: { } anchor } => $" during {anchor}",
+        { Relation: TimeRelation.Before, Min: { } min } => $" {(min.Inclusive ? "at least" : "more than")} {Length(min)}{Before(when)}",
+        { Relation: TimeRelation.Before, Anchor: { } anchor } => $" before {anchor}",
+        { Relation: TimeRelation.After, Max: { } max } => $" within {Length(max)} after {when.Anchor}",
+        { Relation: TimeRelation.After, Anchor: { } anchor } => $" after {anchor}",
+        { LongerOf: { IsEmpty: false } longer } => $" within {string.Join(" or ", longer.Select(Length))}, whichever is longer,{Before(when)}",
+        { Max: { } max } => $" within {(max.Inclusive ? "" : "less than ")}{Length(max)}{Before(when)}",
+        _ => "",
+    };
+
+    private static string Before(TimeWindow when) => when.Anchor is { } anchor ? $" before {anchor}" : "";
+
+    private static string Length(Duration duration)
+    {
+        var unit = duration.Unit switch { "a" => "year", "mo" => "month", "wk" => "week", "d" => "day", "h" => "hour", "min" => "minute", "[half-life]" => "half-life", var other => other };
+        var plural = unit == "half-life" ? "half-lives" : $"{unit}s";
+        return $"{duration.Value.ToString(CultureInfo.InvariantCulture)} {(duration.Value == 1 ? unit : plural)}";
+    }
+
+    private static string UnitOf(string? unit) => unit switch
+    {
+        null => "",
+        "%" => " %",
+        Units.UpperLimitOfNormal => " x ULN",
+        Units.LowerLimitOfNormal => " x LLN",
+        "a" => " years",
+        "mo" => " months",
+        "wk" => " weeks",
+        "d" => " days",
+        "10*9/L" => " x 10^9/L",
+        _ => $" {unit}",
+    };
+
+    private static string Sign(Bound bound, char strict, char inclusive) => (bound.Inclusive ? inclusive : strict).ToString();
+
+    private static string Number(Bound bound) => bound.Value.ToString(CultureInfo.InvariantCulture);
+}

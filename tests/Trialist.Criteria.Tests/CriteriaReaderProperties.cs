@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using CsCheck;
+
+namespace Trialist.Criteria.Tests;
+
+/// <summary>What holds of every text, sensible or not.</summary>
+public sealed class CriteriaReaderProperties
+{
+    private static readonly string[] Words =
+    [
+        "Inclusion Criteria:", "Exclusion Criteria:", "\n", "\n\n", "* ", "1. ", "  a) ", "- ", "\\- ", "(", ")", "[", "≥ ", "<=", " 18 ", "1,500/mm3", "years", " of age", "x ULN", "creatinine ", "ALT ", "and ", "or ", "no ",
+        "except ", "within ", "2 weeks ", "prior to ", "screening", "history of ", "asthma", "if ", "unless ", ", ", "; ", ". ", "such as ", "investigator ", "informed consent ", "pregnant ", "stage IV ", "blorx ", "\u202B", "😀", "±", "/", "to ", "at least ", "one of the following:",
+    ];
+
+    private static readonly Gen<string> Pieces = Gen.Int[0, Words.Length - 1].Select(index => Words[index]);
+
+    private static readonly Gen<string> Texts = Gen.OneOf(Gen.String[0, 200], Pieces.Array[0, 40].Select(pieces => string.Concat(pieces)));
+
+    [Fact]
+    public void Reading_NeverThrows_AndKeepsEveryCharacter() => Texts.Sample(
+        text =>
+        {
+            var document = CriteriaReader.Default.Read(text);
+            var covered = new bool[text.Length];
+            foreach (var criterion in document.Criteria)
+            {
+                Assert.Equal(criterion.Span.Of(text), criterion.Text);
+                Array.Fill(covered, true, criterion.Span.Start, criterion.Span.Length);
+                CheckSpans(criterion.Predicate, criterion.Span);
+                Assert.All(criterion.Unread.ToArray(), words => Assert.True(criterion.Span.Contains(words.Span)));
+                Assert.False(criterion.Reading == Reading.Full && !criterion.Unread.IsEmpty);
+            }
+
+            for (var i = 0; i < text.Length; i++)
+            {
+                Assert.True(covered[i] || char.IsWhiteSpace(text[i]), $"'{text[i]}' at {i} is in no criterion.");
+            }
+        },
+        iter: 3_000);
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("a")]
+    [InlineData("(")]
+    [InlineData("not ")]
+    [InlineData("≥ 5 ")]
+    [InlineData("asthma, ")]
+    [InlineData("- x\n")]
+    [InlineData("if asthma, ")]
+    [InlineData("a.")]
+    [InlineData("\u202Bא ")]
+    [InlineData("😀")]
+    public void HostileText_IsReadInBoundedTime(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
+        var watch = Stopwatch.StartNew();
+
+        CriteriaReader.Default.Read(text);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{piece} took {watch.Elapsed}.");
+    }
+
+    [Fact]
+    public void TenThousandNestedBullets_AreReadInBoundedDepth()
+    {
+        var text = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{new string(' ', i % 500)}- asthma\n"));
+
+        var document = CriteriaReader.Default.Read(text);
+
+        Assert.Equal(10_000, document.Criteria.Count);
+        Assert.All(document.Criteria.ToArray(), criterion => Assert.InRange(criterion.Id.AsSpan().Count('.'), 0, 8));
+    }
+
+    private static void CheckSpans(Predicate? predicate, TextSpan outer)
+    {
+        if (predicate is null)
+        {
+            return;
+        }
+
+        Assert.True(outer.Contains(predicate.Span));
+        switch (predicate)
+        {
+            case Predicate.All all:
+                Assert.All(all.Items.ToArray(), item => CheckSpans(item, outer));
+                break;
+            case Predicate.Any any:
+                Assert.All(any.Items.ToArray(), item => CheckSpans(item, outer));
+                break;
+            case Predicate.Not not:
+                CheckSpans(not.Item, outer);
+                break;
+            case Predicate.Leaf leaf:
+                CheckSpans(leaf.Except, outer);
+                break;
+        }
+    }
+}

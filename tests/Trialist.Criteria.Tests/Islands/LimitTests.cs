@@ -1,0 +1,102 @@
+using Trialist.Criteria.English;
+
+namespace Trialist.Criteria.Tests.Islands;
+
+public sealed class LimitTests
+{
+    [Theory]
+    // Signs and words.
+    [InlineData("Creatinine ≤ 1.5 mg/dL", "≤ 1.5 mg/dL")]
+    [InlineData("Creatinine \\<= 1.5 mg/dl", "≤ 1.5 mg/dL")]
+    [InlineData("Creatinine =< 1.5 mg/dL", "≤ 1.5 mg/dL")]
+    [InlineData("Creatinine less than or equal to 1.5 mg/dL", "≤ 1.5 mg/dL")]
+    [InlineData("Creatinine no greater than 1.5 mg/dL", "≤ 1.5 mg/dL")]
+    [InlineData("Creatinine <= 1.5 x ULN", "≤ 1.5 x ULN")]
+    [InlineData("Creatinine ≤ 3 times of upper limit ofnormal", "≤ 3 x ULN")]
+    [InlineData("Creatinine > 3 times of normal amounts", "> 3 x ULN")]
+    [InlineData("Creatinine greater than 2", "> 2")]
+    // Numbers and units as they are typed.
+    [InlineData("Platelets ≥ 100,000/mm3", "≥ 100000 /mm3")]
+    [InlineData("Platelet count at least 100 x 10^9/L", "≥ 100 x 10^9/L")]
+    [InlineData("Platelets ≥ 100×109/L", "≥ 100 x 10^9/L")]
+    // Ranges.
+    [InlineData("Hemoglobin between 9 and 12 g/dL", "9 to 12 g/dL")]
+    [InlineData("HbA1c 7.0-10.0 %", "7 to 10 %")]
+    [InlineData("Hemoglobin > 9 and < 12 g/dL", "> 9 and < 12 g/dL")]
+    // Ages.
+    [InlineData("Age 18 years or older", "≥ 18 years")]
+    [InlineData("18 to 65 years of age", "18 to 65 years")]
+    [InlineData("Aged ≥4 to \\<18 years", "≥ 4 and < 18 years")]
+    [InlineData("Patients over 18 years", "> 18 years")]
+    [InlineData("Life expectancy of at least 3 months", "≥ 3 months")]
+    public void Limit_IsReadWithItsSideAndUnit(string words, string limit)
+    {
+        var leaf = Assert.IsType<Predicate.Leaf>(One.Inclusion(words).Predicate);
+
+        Assert.Equal(limit, PredicateEnglish.Say(leaf.Bounds!));
+    }
+
+    [Fact]
+    public void ValuesListedTogether_ShareTheirLimit()
+    {
+        var all = Assert.IsType<Predicate.All>(One.Inclusion("Hemoglobin ≥ 9 g/dL, creatinine and bilirubin ≤ 2 mg/dL").Predicate);
+
+        Assert.Equal(["≥ 9 g/dL", "≤ 2 mg/dL", "≤ 2 mg/dL"], all.Items.Select(item => PredicateEnglish.Say(((Predicate.Leaf)item).Bounds!)));
+    }
+
+    [Theory]
+    [InlineData("History of asthma within 6 months prior to screening", TimeRelation.Within, 6, "mo", "screening")]
+    [InlineData("Asthma in the past year", TimeRelation.Within, 1, "a", null)]
+    [InlineData("Pneumonia within the last 4 weeks", TimeRelation.Within, 4, "wk", null)]
+    [InlineData("Surgery 28 days before randomization", TimeRelation.Within, 28, "d", "randomisation")]
+    public void Window_IsReadWithItsAnchor(string words, TimeRelation relation, int length, string unit, string? anchor)
+    {
+        var leaf = Assert.IsType<Predicate.Leaf>(One.Exclusion(words).Predicate);
+
+        Assert.Equal(new TimeWindow(relation, null, new Duration(length, unit), [], anchor), leaf.When);
+    }
+
+    [Theory]
+    [InlineData("Zorblax fnord quux")]
+    [InlineData("Asthma that zorblaxes fnordly")]
+    [InlineData("Creatinine ≤ 1.5 mg/dL and quuxed fnord")]
+    [InlineData("5 half-lives or 28 days, whichever is shorter")]
+    public void WordsThatAreNotKnown_AreNeverReadInFull(string words)
+    {
+        Assert.NotEqual(Reading.Full, One.Inclusion(words).Reading);
+        Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
+    }
+
+    [Theory]
+    [InlineData("In the opinion of the investigator, the patient is not suitable", Reading.Judgement)]
+    [InlineData("Any condition that the investigator believes may interfere with the study", Reading.Judgement)]
+    [InlineData("Willing and able to provide written informed consent", Reading.Action)]
+    [InlineData("Signed informed consent", Reading.Action)]
+    [InlineData("Pregnant or breastfeeding", Reading.Full)]
+    public void Criterion_HasItsReading(string words, Reading reading) => Assert.Equal(reading, One.Inclusion(words).Reading);
+
+    [Fact]
+    public void Denial_ReachesToTheEndOfItsList()
+    {
+        var not = Assert.IsType<Predicate.Not>(One.Inclusion("No history of asthma, pneumonia or seizures").Predicate);
+
+        Assert.Equal(3, Assert.IsType<Predicate.Any>(not.Item).Items.Count);
+    }
+
+    [Fact]
+    public void Denial_EndsBeforeAnotherDemand()
+    {
+        var all = Assert.IsType<Predicate.All>(One.Inclusion("No active infection, hemoglobin ≥ 9 g/dL").Predicate);
+
+        Assert.IsType<Predicate.Not>(all.Items[0]);
+        Assert.IsType<Predicate.Leaf>(all.Items[1]);
+    }
+
+    [Fact]
+    public void Exception_LiftsItsLeaf()
+    {
+        var leaf = Assert.IsType<Predicate.Leaf>(One.Exclusion("Prior malignancy except basal cell carcinoma").Predicate);
+
+        Assert.NotNull(leaf.Except);
+    }
+}
