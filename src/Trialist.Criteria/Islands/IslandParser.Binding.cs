@@ -54,13 +54,31 @@ internal sealed partial class IslandParser
         }
 
         // "≥ 3 x ULN" after "or": another limit on what was limited before.
-        if (nodes.Count > 0 && link is Link.Or && nodes[^1] is { IsLeaf: true, Bounds: { } earlier } last && (earlier.Unit == limit.Unit || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal))
+        if (link is Link.Or or Link.And or Link.Comma && LastLimited(limit) is { } last)
         {
             Add(new Node { Span = limit.Span, Type = last.Type, Concept = last.Concept, Entry = last.Entry, Bounds = limit.ToBounds() });
             return true;
         }
 
         return false;
+    }
+
+    private Node? LastLimited(Limit limit)
+    {
+        for (var i = nodes.Count - 1; i >= Math.Max(0, nodes.Count - 3); i--)
+        {
+            if (nodes[i] is { IsLeaf: true, Bounds: { } earlier } node && node.Type is LeafType.Measurement or LeafType.Score or LeafType.Age)
+            {
+                return earlier.Unit == limit.Unit || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal ? node : null;
+            }
+
+            if (nodes[i] is { IsLeaf: true, Type: not LeafType.Sex })
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsCalendarYear(Limit limit) =>
@@ -193,7 +211,7 @@ internal sealed partial class IslandParser
     {
         var index = SkipFillers(limit.After);
         var from = index;
-        while (index < end && index - from < CountedWords && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Matter) || (items[index].Kind == ItemKind.Cue && index > from && items[index].Is(Cue.Ever))))
+        while (index < end && index - from < CountedWords && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Matter) || (items[index].Kind == ItemKind.Cue && items[index].Is(Cue.Ever) && items[index].Text is "prior" or "previous") || IsGlue(index, from)))
         {
             index++;
         }

@@ -27,6 +27,8 @@ internal sealed partial class IslandParser
                 SetLink(Link.Or);
                 at++;
                 break;
+            case Cue.With when TryNarrow():
+                break;
             case Cue.With:
                 link = nodes.Count > 0 && link == Link.Adjacent ? Link.With : link;
                 at++;

@@ -49,6 +49,11 @@ internal sealed partial class IslandParser
             link = Link.With;
         }
 
+        if (TryTransaminases(from, to))
+        {
+            return;
+        }
+
         var (type, concept, entry) = Resolve(from, to);
         if (type is null && IsMarker(from, to))
         {
@@ -244,13 +249,25 @@ internal sealed partial class IslandParser
             index++;
         }
 
+        // "by serum level < 50": a value of its own, not a narrowing.
+        if (index < end && (items[index].Kind is ItemKind.Comparator or ItemKind.Number || items[index].Is(Cue.Compare)))
+        {
+            return false;
+        }
+
         if (index == from + 1 || index - from > LongestNarrowing || !(items[index - 1].Kind is ItemKind.Unknown or ItemKind.Mention) || IsAdverb(items[index - 1].Span.Of(text)))
         {
             return false;
         }
 
         var span = new TextSpan(items[from].Start, items[index - 1].End);
-        last.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(span)));
+        var narrowing = new Qualifier(QualifierKind.Role, Spelled(span));
+        for (var i = nodes.Count - 1; i >= 0 && nodes[i].IsLeaf && nodes[i].Concept == last.Concept && (i == nodes.Count - 1 || nodes[i + 1].Link == Link.Or); i--)
+        {
+            // "active or uncontrolled infection requiring treatment" narrows both.
+            nodes[i].Qualifiers.Add(narrowing);
+        }
+
         last.Span = last.Span.Union(span);
         at = index;
         return true;

@@ -151,4 +151,29 @@ internal sealed partial class IslandParser
         var word = item.Span.Of(text);
         return item.Kind is ItemKind.Unknown && word.Length <= 5 && word.AsSpan().TrimEnd("abcdABCD0123456789").ToString() is { Length: > 0 } roman && Structure.MarkerReader.RomanValue(roman) > 0;
     }
+
+    // "ALT and AST", "AST/ALT": the lexicon knows the pair, the text asks for each.
+    private bool TryTransaminases(int from, int to)
+    {
+        if (to != from + 1 || items[from].Kind != ItemKind.Mention || items[from].Match.Entry.Name != "transaminases" || lexicon.ByName("alt") is not { } alt || lexicon.ByName("ast") is not { } ast)
+        {
+            return false;
+        }
+
+        var words = items[from].Span.Of(text);
+        var joined = words.Contains(" and ", StringComparison.OrdinalIgnoreCase) || words.Contains('&', StringComparison.Ordinal) ? Link.And
+            : words.Contains('/', StringComparison.Ordinal) || words.Contains(" or ", StringComparison.OrdinalIgnoreCase) || words.Contains(',', StringComparison.Ordinal) ? (exclusion ? Link.Or : Link.And)
+            : Link.Adjacent;
+        if (joined == Link.Adjacent)
+        {
+            return false;
+        }
+
+        FlushQualifiers();
+        at = to;
+        Add(new Node { Span = items[from].Span, Type = LeafType.Measurement, Concept = alt.Concept, Entry = alt });
+        link = words.Contains(" or ", StringComparison.OrdinalIgnoreCase) ? Link.Or : joined;
+        Add(new Node { Span = items[from].Span, Type = LeafType.Measurement, Concept = ast.Concept, Entry = ast });
+        return true;
+    }
 }

@@ -67,6 +67,13 @@ internal sealed partial class IslandParser
         }
 
         link = Link.Adjacent;
+        if (nodes[^1] is { IsBare: true, Type: LeafType.LifeExpectancy } life && window is { Relation: TimeRelation.Within, Max: { } most })
+        {
+            life.Bounds = new Bounds(null, new Bound(most.Value, most.Inclusive), most.Unit);
+            life.Span = life.Span.Union(span);
+            return;
+        }
+
         if (nodes[^1].Whole is Predicate.Unread)
         {
             unread.Add(new UnreadWords(span, "This time belongs to words that were not understood."));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trialist.Criteria;
 
 namespace Trialist.Evaluation.Readings;
 
@@ -45,7 +46,7 @@ internal static class FlatLeaves
             case Predicate.AtLeast(_, var items): AddEach(items, negated, leaves); break;
             case Predicate.Not(var item): Add(item, !negated, leaves); break;
             case Predicate.Leaf leaf:
-                leaves.Add(new(JsonNamingPolicy.CamelCase.ConvertName(leaf.Type.ToString()), leaf.Concept.Name,
+                leaves.Add(new(JsonNamingPolicy.CamelCase.ConvertName(leaf.Type.ToString()), LeafName.Of(leaf),
                     leaf.Bounds?.Min, leaf.Bounds?.Max, leaf.Bounds?.Unit, negated, leaf.Except is not null));
                 break;
             case Predicate.Judgement:
