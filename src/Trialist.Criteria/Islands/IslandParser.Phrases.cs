@@ -74,6 +74,15 @@ internal sealed partial class IslandParser
 
     private void AddPhrase(LeafType type, Concept concept, LexiconEntry? entry, TextSpan span, List<List<Item>>? alternatives)
     {
+        if (type is LeafType.Judgement or LeafType.Unread)
+        {
+            // The lexicon's words of judgement make no leaf.
+            sawJudgement = true;
+            qualifiers.Clear();
+            Add(Node.Of(new Predicate.Judgement { Span = span }, link));
+            return;
+        }
+
         var own = qualifiers.ToList();
         qualifiers.Clear();
         headUsed = true;
@@ -81,7 +90,7 @@ internal sealed partial class IslandParser
         foreach (var choice in alternatives ?? [own])
         {
             var whole = choice.Count > 0 ? span.Union(new TextSpan(choice[0].Start, choice[^1].End)) : span;
-            var node = new Node { Span = whole, Type = type, Concept = concept, Entry = entry, When = when };
+            var node = new Node { Span = whole, Type = type, Concept = concept, Entry = entry, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception };
             foreach (var qualifier in choice)
             {
                 node.Qualifiers.Add(QualifierOf(qualifier));

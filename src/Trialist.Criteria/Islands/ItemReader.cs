@@ -82,6 +82,12 @@ internal static class ItemReader
             return false;
         }
 
+        if (match.Entry.Kind == EntryKind.Matter)
+        {
+            // Consent, pregnancy and the like are grammar here; the lexicon adds spellings only.
+            return phrase is null || (match.End > phraseEnd && match.Entry.LeafType is not LeafType.Consent);
+        }
+
         return phrase is null || match.End > phraseEnd ||
             (match.End == phraseEnd && phrase.Cue is Cue.Filler or Cue.Reference or Cue.Prep or Cue.Judgement or Cue.Unread && match.Entry.LeafType is not null);
     }

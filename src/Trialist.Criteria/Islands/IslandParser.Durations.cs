@@ -1,0 +1,97 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Lengths of time.</content>
+internal sealed partial class IslandParser
+{
+    /// <summary>"28 days", "5 half-lives or 30 days, whichever is longer": the longest length and the others.</summary>
+    private (Duration Longest, ValueList<Duration> Others, int After)? ReadDurations(int index)
+    {
+        if (ReadDuration(index) is not { } first)
+        {
+            return null;
+        }
+
+        var all = new List<Duration> { first.Length };
+        var after = first.After;
+        for (var next = after; next < end && next - after < 8; next++)
+        {
+            var item = items[next];
+            if (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Time) == "longer")
+            {
+                return Finish(all, next + 1 < end && items[next + 1].IsSign(')') && next > index && items[next - 1].IsSign('(') ? next + 2 : next + 1);
+            }
+
+            if (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Time) == "shorter")
+            {
+                // The model keeps the longer of several lengths only.
+                return null;
+            }
+
+            if (ReadDuration(next) is { } further && (items[next - 1].Cue is Cue.Or or Cue.And or Cue.Filler || items[next - 1].IsSign('/') || items[next - 1].IsSign(',')) && next - after < 6)
+            {
+                all.Add(further.Length);
+                after = further.After;
+                next = after - 1;
+            }
+        }
+
+        if (all.Count > 1)
+        {
+            return Finish(all, after);
+        }
+
+        return (first.Length, [], first.After);
+
+        static (Duration, ValueList<Duration>, int)? Finish(List<Duration> all, int after) => (all[0], all.Count > 1 ? all.ToValueList() : [], after);
+    }
+
+    private (Duration Length, int After)? ReadDuration(int index)
+    {
+        if (index >= end)
+        {
+            return null;
+        }
+
+        decimal value = 1;
+        var unit = index;
+        if (items[index].Kind == ItemKind.Number)
+        {
+            value = items[index].Value;
+            unit = index + 1;
+            // "12-month", "2 to 3 weeks" (the longer counts), "six (6) months".
+            if (unit + 1 < end && (items[unit].Kind == ItemKind.Dash || items[unit].Text == "to") && items[unit + 1].Kind == ItemKind.Number)
+            {
+                value = items[unit + 1].Value;
+                unit += 2;
+            }
+
+            if (unit < end && items[unit].Kind == ItemKind.Dash)
+            {
+                unit++;
+            }
+        }
+
+        if (unit >= end)
+        {
+            return null;
+        }
+
+        var words = items[unit].Span.Of(text);
+        if (words.StartsWith("half", StringComparison.OrdinalIgnoreCase) && items[index].Kind == ItemKind.Number)
+        {
+            var after = unit + 1;
+            while (after < end && after - unit < 4 && (items[after].Kind == ItemKind.Dash || items[after].Text is "lives" or "life" || items[after].Span.Of(text).StartsWith("li", StringComparison.OrdinalIgnoreCase)))
+            {
+                after++;
+            }
+
+            return (new Duration(value, "[half-life]"), after);
+        }
+
+        var calendar = unit < end && words is "calendar" or "consecutive" or "full" ? unit + 1 : unit;
+        var code = calendar < end ? TimeUnits.Of(items[calendar].Text ?? CueTable.Default.WordOf(items[calendar].Span.Of(text))) : null;
+        return code is null || (items[index].Kind != ItemKind.Number && code is "mo" && words.Length < 3) || (items[index].Kind != ItemKind.Number && words.Length < 3) ? null : (new Duration(value, code), calendar + 1);
+    }
+}
