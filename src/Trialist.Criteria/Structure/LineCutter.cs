@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Trialist.Criteria.Structure;
 
 /// <summary>Cuts lines that hold more than one thing: a heading with words after it, "1. … 2. …" in one line.</summary>
 internal static class LineCutter
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" *-•\t#\\");
+
     private const int LongestInlineHeading = 90;
     private const int FewestRunOnItems = 2;
 
@@ -50,7 +54,7 @@ internal static class LineCutter
                 continue;
             }
 
-            start = text.AsSpan(from, start - from).ContainsAnyExcept(" *-•\t#\\") ? start : from;
+            start = text.AsSpan(from, start - from).ContainsAnyExcept(Marks) ? start : from;
             CutItems(text, line, from, start, cut);
             cut.Add(Part(text, line, start, end));
             from = end;

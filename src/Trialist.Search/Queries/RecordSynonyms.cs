@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Trialist.Search.Indexing;
@@ -5,6 +6,7 @@ using Trialist.Search.Indexing;
 namespace Trialist.Search.Queries;
 
 /// <summary>Synonyms that the records themselves teach: other names of interventions, and the MeSH term of a record with a single condition.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The enumerators hold memory only and live as long as their threads.")]
 internal sealed class RecordSynonyms : ISynonymSource
 {
     // One sponsor's "other name" may be wrong or loose ("chemotherapy"): a pair counts only when it is what most records say of one of the two names.
