@@ -198,6 +198,16 @@ internal sealed partial class IslandParser
     private void ReadMatter(Item item)
     {
         var value = item.Phrase!.Value;
+        if (value.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus)
+        {
+            // "alcohol or drug abuse" is two facts.
+            AddMatter(item, value[..plus]);
+            link = Link.Or;
+            AddMatter(item, value[(plus + 1)..]);
+            at++;
+            return;
+        }
+
         var colon = value.IndexOf(':', StringComparison.Ordinal);
         var type = Json.Words.Parse<LeafType>(value[..colon]);
         var name = value[(colon + 1)..];
@@ -233,7 +243,7 @@ internal sealed partial class IslandParser
             Type = type,
             Concept = lexicon.ByName(name) is { LeafType: { } known } entry && known == type ? entry.Concept : new Concept(name),
             When = type is LeafType.Condition or LeafType.Pregnancy or LeafType.Lactation or LeafType.Behaviour ? pendingWhen : null,
-            IsGroup = type == LeafType.Sex || name == "childbearing potential",
+            IsGroup = name is "female" or "male" or "childbearing potential",
         };
         node.Qualifiers.AddRange(own);
         if (type is LeafType.Pregnancy or LeafType.Lactation && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" })
@@ -247,6 +257,17 @@ internal sealed partial class IslandParser
             return;
         }
 
+        Add(node);
+        headUsed = true;
+    }
+
+    private void AddMatter(Item item, string value)
+    {
+        var colon = value.IndexOf(':', StringComparison.Ordinal);
+        var name = value[(colon + 1)..];
+        FlushQualifiersInto(out var own);
+        var node = new Node { Span = item.Span, Type = Json.Words.Parse<LeafType>(value[..colon]), Concept = lexicon.ByName(name)?.Concept ?? new Concept(name), When = pendingWhen };
+        node.Qualifiers.AddRange(own);
         Add(node);
         headUsed = true;
     }

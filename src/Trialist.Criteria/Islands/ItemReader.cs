@@ -15,7 +15,7 @@ internal static class ItemReader
             var token = tokens[at];
             var phrase = CueTable.Default.Match(tokens, at, out var after);
             var phraseEnd = phrase is null ? token.Start : tokens[after - 1].End;
-            if (token.Kind is TokenKind.Word or TokenKind.Number && lexicon.TryMatch(all, token.Start, out var match) && Prefers(match, phrase, phraseEnd, token))
+            if (token.Kind is TokenKind.Word or TokenKind.Number && lexicon.TryMatch(all, token.Start, out var match) && Prefers(match, phrase, phraseEnd, token) && (match.Entry.Kind != EntryKind.Allergen || FollowsAllergy(items)))
             {
                 items.Add(OfMatch(match));
                 at = SkipTo(tokens, at, match.End);
@@ -67,6 +67,22 @@ internal static class ItemReader
     {
         "nyha", "asa", "ccs", "killip", "mallampati", "forrester", "fontaine", "association", "anesthesiologists", "anesthesiologist",
     };
+
+    // "milk" is an allergen only where an allergy is spoken of.
+    private static bool FollowsAllergy(List<Item> before)
+    {
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - AllergyReach); i--)
+        {
+            if (before[i].Cue == Cue.Allergy)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int AllergyReach = 16;
 
     // The longer reading wins; where both are as long, grammar that fixes meaning wins over a term, and a term over a filler.
     private static bool Prefers(LexiconMatch match, CuePhrase? phrase, int phraseEnd, in Token token)

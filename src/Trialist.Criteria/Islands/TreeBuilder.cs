@@ -130,8 +130,13 @@ internal static class TreeBuilder
             count++;
         }
 
-        return count < nodes.Count ? count : 0;
+        // "Female patients with asthma" asks for women; only what concerns pregnancy is asked of the group alone.
+        return count < nodes.Count && nodes.FindIndex(count, IsReproductive) >= 0 ? count : 0;
     }
+
+    private static bool IsReproductive(Node node) =>
+        node.IsLeaf ? node.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception
+        : Lint.Leaves.Of(node.Whole!).Any(leaf => leaf.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception);
 
     private static Predicate.Any Implication(List<Node> nodes, int group, bool exclusion)
     {

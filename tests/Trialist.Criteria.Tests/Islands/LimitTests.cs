@@ -99,4 +99,21 @@ public sealed class LimitTests
 
         Assert.NotNull(leaf.Except);
     }
+
+    [Fact]
+    public void WomenAsTheStudied_AreAskedFor()
+    {
+        // Read as "if a woman, then …", men would be admitted.
+        var all = Assert.IsType<Predicate.All>(One.Inclusion("Female patients aged 18 to 45 years").Predicate);
+
+        Assert.Equal([LeafType.Sex, LeafType.Age], all.Items.Select(item => ((Predicate.Leaf)item).Type));
+    }
+
+    [Fact]
+    public void DemandOnWomenOnly_DoesNotConcernMen()
+    {
+        var any = Assert.IsType<Predicate.Any>(One.Inclusion("Women of childbearing potential must have a negative pregnancy test").Predicate);
+
+        Assert.IsType<Predicate.Not>(any.Items[0]);
+    }
 }
