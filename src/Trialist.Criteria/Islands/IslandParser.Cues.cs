@@ -9,6 +9,10 @@ internal sealed partial class IslandParser
     {
         switch (item.Cue)
         {
+            case Cue.Filler when IsOtherPerson(item):
+                Unread(at, at + 1, "This is about another person.");
+                at++;
+                break;
             case Cue.Filler or Cue.Reference:
                 if (!(item.Is(Cue.Prep) && TryNarrow()) && !TryReference())
                 {
@@ -106,9 +110,16 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        // "with", "by", "to" introduce a source only when it stands right behind them.
+        var reach = item.Is(Cue.Reference) || ReferenceStarts(item) || item.Text is "per" ? LongestReference : NearReference;
         var last = at;
-        for (var i = at; i < end && i - at <= LongestReference; i++)
+        for (var i = at; i < end && i - at <= reach; i++)
         {
+            if (items[i].Is(Cue.Compare) || items[i].IsSign('(') || (items[i].Kind == ItemKind.Number && i != last + 1) || (items[i].Kind == ItemKind.Cue && items[i].Cue is Cue.Matter or Cue.Judgement or Cue.Action or Cue.Ever or Cue.Condition or Cue.Treatment))
+            {
+                break;
+            }
+
             if (items[i].Kind == ItemKind.Sign && items[i].Text is ";" or "," || (items[i].Text is "." && IsSentenceEnd(i)) || items[i].Kind == ItemKind.Comparator || (i > at && items[i].Cue is Cue.Not or Cue.And or Cue.Or or Cue.Except or Cue.If && items[i].Text is not "and"))
             {
                 break;
@@ -141,6 +152,8 @@ internal sealed partial class IslandParser
     private static bool ReferenceStarts(Item item) => item.Phrase is { Words: [var first, ..] } && first is "per" or "according" or "as" or "based" or "defined" or "accordance";
 
     private const int LongestReference = 16;
+
+    private const int NearReference = 3;
 
     private static readonly HashSet<string> SourceWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -270,6 +283,26 @@ internal sealed partial class IslandParser
         node.Qualifiers.AddRange(own);
         Add(node);
         headUsed = true;
+    }
+
+    // Parents and guardians consent; anything else that is said of them is not the patient's.
+    private bool IsOtherPerson(Item item)
+    {
+        var words = item.Span.Of(text);
+        if (!words.Contains("parent", StringComparison.OrdinalIgnoreCase) && !words.Contains("guardian", StringComparison.OrdinalIgnoreCase) && !words.Contains("caregiver", StringComparison.OrdinalIgnoreCase) && !words.Contains("representative", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var other in items)
+        {
+            if (other.Kind == ItemKind.Cue && (other.Cue == Cue.Action || other.Phrase!.As(Cue.Matter) is "consent:informed consent"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsGroupWord() => at < end && items[at].Is(Cue.Filler);

@@ -41,7 +41,7 @@ internal sealed partial class IslandParser
 
         for (var i = to - 1; i >= from; i--)
         {
-            if (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is { } inside && !IsAdverb(word) && to - i <= 3)
+            if (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is { } inside and (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker) && !IsAdverb(word) && to - i <= 3)
             {
                 return (Wanted(inside), new Concept(name), null);
             }

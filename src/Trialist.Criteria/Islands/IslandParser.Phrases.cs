@@ -86,6 +86,20 @@ internal sealed partial class IslandParser
         var own = qualifiers.ToList();
         qualifiers.Clear();
         headUsed = true;
+        if (alternatives is not null && nodes.Count > 0 && link is Link.With or Link.Adjacent)
+        {
+            // "tumours with advanced or metastatic disease": either, together with what stands before.
+            var choices = new List<Predicate>();
+            foreach (var choice in alternatives)
+            {
+                var whole = choice.Count > 0 ? span.Union(new TextSpan(choice[0].Start, choice[^1].End)) : span;
+                choices.Add(new Predicate.Leaf(type, concept) { Span = whole, When = pendingWhen, Qualifiers = choice.ConvertAll(QualifierOf).ToValueList() });
+            }
+
+            Add(Node.Of(TreeBuilder.Join(choices, any: true)!, link));
+            return;
+        }
+
         var when = type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker or LeafType.Age or LeafType.Lines ? null : pendingWhen;
         foreach (var choice in alternatives ?? [own])
         {
