@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text.Json;
-using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.Retry;
 
