@@ -11,11 +11,11 @@ internal static class AreaQueries
     // In areas without a combined field the best piece decides; the others break ties.
     private const float TieBreak = 0.1f;
 
-    /// <summary>Pieces lighter than this are not worth a look-up for a synonym.</summary>
-    private const float LightestForSynonyms = 0.5f;
-
-    // MeSH terms weigh little in the registry's areas, being derived, but a synonym is most often just such a term.
-    private static readonly HashSet<string> AlwaysForSynonyms = new(StringComparer.Ordinal) { "ConditionMeshTerm", "ConditionAncestorTerm", "InterventionMeshTerm", "InterventionAncestorTerm" };
+    // Where a synonym of several words is looked up: the pieces that say what a study is about. A single word is looked up in the whole area.
+    private static readonly HashSet<string> PiecesForSynonyms = new(StringComparer.Ordinal)
+    {
+        "Condition", "ConditionMeshTerm", "ConditionAncestorTerm", "BriefTitle", "Keyword", "InterventionName", "InterventionOtherName", "InterventionMeshTerm",
+    };
 
     public static bool IsCombined(SearchArea area) => StudyFields.CombinedAreas.Contains(area);
 
@@ -33,7 +33,7 @@ internal static class AreaQueries
             return Word(area, terms[0]);
         }
 
-        var parts = area.Parts.Where(part => !part.IsEnum && (!isSynonym || part.Weight >= LightestForSynonyms || AlwaysForSynonyms.Contains(part.Piece)));
+        var parts = area.Parts.Where(part => !part.IsEnum && (!isSynonym || !IsCombined(area) || PiecesForSynonyms.Contains(part.Piece)));
         return Best(parts.Select(part => (Query)PieceToPhrase(part.Piece, terms, slop, part.Weight)));
     }
 

@@ -12,6 +12,12 @@ internal sealed class QueryCompiler
 {
     private const int LongestName = 6;
     private const float SynonymBoost = 0.8f;
+
+    // Each phrase is a look-up in several fields; the nearest synonyms come first.
+    private const int MostPhrases = 8;
+
+    // "Blood" and "cancer" somewhere in a study say less than the name of a blood cancer.
+    private const float ScatteredNameBoost = 0.5f;
     private const int LongestLift = 6;
     private const int LiftSlop = 3;
 
@@ -193,13 +199,18 @@ internal sealed class QueryCompiler
         }
 
         var used = new List<string>();
+        var ownTerms = words.SelectMany(word => word.Parts).ToHashSet(StringComparer.Ordinal);
+        var usedTerms = new List<string>();
+        var phrases = 0;
         var alternatives = new List<Query> { own };
         foreach (var other in others)
         {
-            if (Array.Exists(other.Terms, term => !IsKnown(area, term)))
+            if (IsCovered(other.Terms, ownTerms, usedTerms) || (other.Terms.Length > 1 && ++phrases > MostPhrases) || Array.Exists(other.Terms, term => !IsKnown(area, term)))
             {
-                continue; // no study says so
+                continue; // found by the other words already, one too many, or no study says so
             }
+
+            usedTerms.Add($" {string.Join(' ', other.Terms)} ");
 
             used.Add(other.Written);
             compiled.MarkedTerms.UnionWith(other.Terms);
@@ -213,8 +224,20 @@ internal sealed class QueryCompiler
             return own;
         }
 
+        if (words.Count > 1)
+        {
+            own.Boost *= ScatteredNameBoost;
+        }
+
         compiled.Synonyms.Add(new SynonymUse(string.Join(' ', words.Select(word => word.Written)), used.ToValueList()));
         return new DisjunctionMaxQuery(alternatives, 0);
+    }
+
+    // "Lung cancer" needs no "small cell lung cancer" beside it, nor "myocardial infarction" an "acute myocardial infarction".
+    private static bool IsCovered(string[] terms, HashSet<string> ownTerms, List<string> used)
+    {
+        var padded = $" {string.Join(' ', terms)} ";
+        return ownTerms.IsSubsetOf(terms) || used.Exists(shorter => padded.Contains(shorter, StringComparison.Ordinal));
     }
 
     private bool IsKnown(SearchArea area, string term) => !AreaQueries.IsCombined(area) || reader.DocFreq(new Term(area.Name, term)) > 0;
@@ -233,7 +256,7 @@ internal sealed class QueryCompiler
         }
 
         var parts = word.IsCompound
-            ? AreaQueries.Phrase(area, word.Parts, isSynonym: true)
+            ? AreaQueries.Phrase(area, word.Parts)
             : AreaQueries.All([.. word.Parts.Select(part => AreaQueries.Word(area, part))]);
         return word.Joined is null ? parts : new DisjunctionMaxQuery([AreaQueries.Word(area, word.Joined), parts], 0);
     }
