@@ -186,6 +186,11 @@ internal sealed partial class IslandParser
             }
 
             node.Bounds = normalRange ? new Bounds(new Bound(1, true), null, Units.LowerLimitOfNormal) : limit.ToBounds();
+            if (node is { Type: LeafType.Age, Bounds.Unit: null })
+            {
+                node.Bounds = node.Bounds with { Unit = "a" };
+            }
+
             if (node.Type is LeafType.Score or LeafType.Count or LeafType.Lines)
             {
                 // "60 %" of Karnofsky and "2 points" are numbers of the scale.

@@ -135,7 +135,7 @@ internal sealed partial class IslandParser
 
     private static bool IsDenied(string cue) =>
         cue.StartsWith("un", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("in", StringComparison.OrdinalIgnoreCase) && !cue.StartsWith("informed", StringComparison.OrdinalIgnoreCase)
-        || cue.StartsWith("not ", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("refus", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("cannot", StringComparison.OrdinalIgnoreCase);
+        || cue.StartsWith("not ", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("refus", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("fail", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("cannot", StringComparison.OrdinalIgnoreCase);
 
     private static (LeafType Type, string Name) Classify(string words, bool denied)
     {

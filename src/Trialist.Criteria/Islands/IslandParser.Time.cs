@@ -67,7 +67,7 @@ internal sealed partial class IslandParser
         }
 
         link = Link.Adjacent;
-        if (nodes[^1] is { IsBare: true, Type: LeafType.LifeExpectancy } life && window is { Relation: TimeRelation.Within, Max: { } most })
+        if (nodes[^1] is { IsBare: true, Type: LeafType.LifeExpectancy } life && window is { Relation: TimeRelation.Within, Max: { } most } && span.Of(text).StartsWith("within", StringComparison.OrdinalIgnoreCase))
         {
             life.Bounds = new Bounds(null, new Bound(most.Value, most.Inclusive), most.Unit);
             life.Span = life.Span.Union(span);
@@ -146,6 +146,12 @@ internal sealed partial class IslandParser
     {
         var op = index + 1 < end ? Operator(index + 1, out _) : null;
         var from = op is null ? index + 1 : index + 2;
+        if (op is not null && op[0] != '<')
+        {
+            // "of ≥ 12 weeks" is a least length, not a window.
+            return null;
+        }
+
         from = SkipFillers(from);
         if (from < end && items[from].Kind == ItemKind.Cue && items[from].Is(Cue.Time) && items[from].Phrase!.As(Cue.Time) == "within")
         {

@@ -203,6 +203,13 @@ internal sealed partial class IslandParser
             {
                 MakeUnread(node, "A limit was expected and none was understood.");
             }
+            else if (depth == 0 && node.IsBare && node.Type is LeafType.Measurement or LeafType.Score && node.Qualifiers.Count == 0)
+            {
+                // A value without a limit asks nothing that could be decided; it stays for the reader to see.
+                var leaf = node.ToPredicate();
+                node.Whole = new Predicate.All([leaf, new Predicate.Unread("A limit was expected and none was understood.") { Span = node.Span }]) { Span = node.Span };
+                unread.Add(new UnreadWords(node.Span, "A limit was expected and none was understood."));
+            }
         }
 
         pendingHead = Cue.None;

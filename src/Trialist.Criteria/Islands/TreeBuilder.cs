@@ -110,7 +110,7 @@ internal static class TreeBuilder
                 node.Link = next;
             }
 
-            if (exclusion && node.Link == Link.And && !Narrows(nodes[i - 1]) && !Narrows(node))
+            if (exclusion && node.Link == Link.And && ((!Narrows(nodes[i - 1]) && !Narrows(node)) || (node is { IsLeaf: true, Type: LeafType.Age } && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Age })))
             {
                 node.Link = Link.Or;
             }

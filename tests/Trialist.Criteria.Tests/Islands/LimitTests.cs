@@ -29,6 +29,8 @@ public sealed class LimitTests
     [InlineData("Aged ≥4 to \\<18 years", "≥ 4 and < 18 years")]
     [InlineData("Patients over 18 years", "> 18 years")]
     [InlineData("Life expectancy of at least 3 months", "≥ 3 months")]
+    [InlineData("Have a life expectancy of ≥12 weeks.", "≥ 12 weeks")]
+    [InlineData("Ages 18-50", "18 to 50 years")]
     public void Limit_IsReadWithItsSideAndUnit(string words, string limit)
     {
         var leaf = Assert.IsType<Predicate.Leaf>(One.Inclusion(words).Predicate);
