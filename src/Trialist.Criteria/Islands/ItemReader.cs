@@ -15,7 +15,14 @@ internal static class ItemReader
             var token = tokens[at];
             var phrase = CueTable.Default.Match(tokens, at, out var after);
             var phraseEnd = phrase is null ? token.Start : tokens[after - 1].End;
-            if (token.Kind is TokenKind.Word or TokenKind.Number && lexicon.TryMatch(all, token.Start, out var match) && Prefers(match, phrase, phraseEnd, token) && (match.Entry.Kind != EntryKind.Allergen || FollowsAllergy(items)))
+            if (phrase is { Cue: Cue.Qualifier } && after < tokens.Count && lexicon.TryMatch(all, token.Start, out var wide) && wide.End > phraseEnd
+                && lexicon.TryMatch(all, tokens[after].Start, out var bare) && bare.End == wide.End && bare.Entry.Name == wide.Entry.Name)
+            {
+                // "uncontrolled hypertension" is a spelling of hypertension in the lexicon; here the word narrows and must not be lost.
+                items.Add(new Item(ItemKind.Cue, token.Start, phraseEnd) { Phrase = phrase, Text = after == at + 1 ? token.Text : null });
+                at = after;
+            }
+            else if (token.Kind is TokenKind.Word or TokenKind.Number && lexicon.TryMatch(all, token.Start, out var match) && Prefers(match, phrase, phraseEnd, token) && (match.Entry.Kind != EntryKind.Allergen || FollowsAllergy(items)))
             {
                 items.Add(OfMatch(match));
                 at = SkipTo(tokens, at, match.End);

@@ -118,4 +118,15 @@ public sealed class LimitTests
 
         Assert.IsType<Predicate.Not>(any.Items[0]);
     }
+
+    [Theory]
+    [InlineData("Uncontrolled hypertension", "uncontrolled")]
+    [InlineData("Active infection", "active")]
+    [InlineData("Severe asthma", "severe")]
+    public void NarrowingWord_IsKept(string words, string kept)
+    {
+        var leaf = Assert.IsType<Predicate.Leaf>(One.Exclusion(words).Predicate);
+
+        Assert.StartsWith(kept, LeafName.Of(leaf), StringComparison.Ordinal);
+    }
 }
