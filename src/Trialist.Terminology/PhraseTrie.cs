@@ -13,8 +13,11 @@ internal sealed class PhraseTrie
 
     public PhraseTrie() => wordOf = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What a phrase means: in any letters, and when its letters are those of the pattern.</summary>
-    private record struct Meanings(ValueList<LexiconEntry> Any, ValueList<LexiconEntry> InPattern, string? Pattern);
+    /// <summary>What a phrase means: in any letters, and when its letters are those of a pattern ("MG" and "Mg" differ).</summary>
+    private record struct Meanings(ValueList<LexiconEntry> Any, ValueList<Written> Exact);
+
+    /// <summary>All meanings of a phrase in one way of writing it.</summary>
+    private readonly record struct Written(string Pattern, ValueList<LexiconEntry> Entries);
 
     /// <summary>Adds one spelling of an entry.</summary>
     /// <exception cref="FormatException">The spelling has a mark that cannot stand inside a term.</exception>
@@ -34,14 +37,18 @@ internal sealed class PhraseTrie
         }
 
         ref var here = ref CollectionsMarshal.AsSpan(meanings)[node];
-        here.InPattern = Append(here.InPattern, entry);
-        if (capitals)
+        if (!capitals)
         {
-            here.Pattern ??= phrase;
+            here.Any = Append(here.Any, entry);
+            here.Exact = here.Exact.Select(written => written with { Entries = Append(written.Entries, entry) }).ToValueList();
+        }
+        else if (here.Exact.Any(written => written.Pattern == phrase))
+        {
+            here.Exact = here.Exact.Select(written => written.Pattern == phrase ? written with { Entries = Append(written.Entries, entry) } : written).ToValueList();
         }
         else
         {
-            here.Any = Append(here.Any, entry);
+            here.Exact = [.. here.Exact, new Written(phrase, Append(here.Any, entry))];
         }
     }
 
@@ -105,7 +112,15 @@ internal sealed class PhraseTrie
         }
 
         var here = meanings[node];
-        return here.Pattern is { } pattern && LetterCase.Fits(text[start..reader.End], pattern) && !CapitalHeading.Surrounds(text, start, reader.End) ? here.InPattern : here.Any;
+        foreach (var written in here.Exact)
+        {
+            if (LetterCase.Fits(text[start..reader.End], written.Pattern) && !CapitalHeading.Surrounds(text, start, reader.End))
+            {
+                return written.Entries;
+            }
+        }
+
+        return here.Any;
     }
 
     private bool TryStep(int node, ReadOnlySpan<char> word, out int next)

@@ -86,7 +86,7 @@ public static class Units
         }
 
         // An analyte's own row comes first: 53 mmol/mol of HbA1c are 7.0 %, not 5.3 %.
-        return analyte is not null && (from.Dimension != to.Dimension || Names(analyte, from) != Names(analyte, to))
+        return analyte is not null && (from.Dimension != to.Dimension || Names(analyte, from) || Names(analyte, to))
             ? Through(quantity.Value, from, to, analyte)
             : from.Dimension == to.Dimension ? Finish(((Rational.From(quantity.Value) * from.Factor) + from.Offset - to.Offset) / to.Factor, to, 0, ByDefinition) : null;
     }

@@ -1,0 +1,118 @@
+using CsCheck;
+
+namespace Trialist.Terminology;
+
+public sealed class LexiconTests
+{
+    private static readonly Lexicon Words = Lexicon.Default;
+
+    [Theory]
+    [InlineData("Keytruda", EntryKind.Drug, "pembrolizumab")]
+    [InlineData("heart attack", EntryKind.Condition, "myocardial infarction")]
+    [InlineData("leukaemia", EntryKind.Condition, "leukemia")]
+    [InlineData("AML", EntryKind.Condition, "acute myeloid leukemia")]
+    [InlineData("ALL", EntryKind.Condition, "acute lymphoblastic leukemia")]
+    [InlineData("blood cancer", EntryKind.Condition, "hematologic malignancy")]
+    [InlineData("tumours", EntryKind.Condition, "cancer")]
+    [InlineData("type II diabetes", EntryKind.Condition, "type 2 diabetes")]
+    [InlineData("Crohn’s disease", EntryKind.Condition, "crohn disease")]
+    [InlineData("non small-cell lung cancer", EntryKind.Condition, "non-small cell lung cancer")]
+    [InlineData("anti-coagulants", EntryKind.Drug, "anticoagulant")]
+    [InlineData("beta blockers", EntryKind.Drug, "beta-blocker")]
+    [InlineData("β-blocker", EntryKind.Drug, "beta-blocker")]
+    [InlineData("SGPT (ALT)", EntryKind.Analyte, "alt")]
+    [InlineData("25(OH)D", EntryKind.Analyte, "vitamin.d")]
+    [InlineData("CHA₂DS₂-VASc", EntryKind.Score, "cha2ds2.vasc")]
+    [InlineData("primordial cells", EntryKind.Analyte, "blasts.marrow")]
+    [InlineData("metastases", EntryKind.Condition, "metastasis")]
+    public void Find_KnowsEverySpelling(string words, EntryKind kind, string name) =>
+        Assert.Contains(Words.Find(words), entry => entry.Kind == kind && entry.Name == name);
+
+    [Theory]
+    [InlineData("all patients", "acute lymphoblastic leukemia")]
+    [InlineData("ALL of the following", "acute lymphoblastic leukemia")]
+    [InlineData("PATIENTS WITH ALL OF THESE", "acute lymphoblastic leukemia")]
+    [InlineData("as a result of pe lessons", "pulmonary embolism")]
+    [InlineData("hearing aids", "hiv infection")]
+    public void MatchesIn_DoesNotTakePlainWordsForAbbreviations(string text, string name) =>
+        Assert.DoesNotContain(Words.MatchesIn(text), match => match.Entries.Any(entry => entry.Name == name));
+
+    [Fact]
+    public void TryMatch_TakesTheLongestTerm_AndEndsAtAWord()
+    {
+        const string Text = "History of acute myeloid leukemia, untreated";
+
+        Assert.True(Words.TryMatch(Text, 11, out var match));
+        Assert.Equal("acute myeloid leukemia", match.Span.Of(Text));
+        Assert.False(Words.TryMatch("xAML", 1, out _));
+        Assert.False(Words.TryMatch("AMLx", 0, out _));
+    }
+
+    [Theory]
+    [InlineData("cancer", "non-small cell lung cancer", true)]
+    [InlineData("lung cancer", "non-small cell lung cancer", true)]
+    [InlineData("non-small cell lung cancer", "lung cancer", false)]
+    [InlineData("heart block", "first-degree av block", true)]
+    [InlineData("second-degree av block", "first-degree av block", false)]
+    [InlineData("pd-1/pd-l1 inhibitor", "pembrolizumab", true)]
+    [InlineData("corticosteroid", "prednisone", true)]
+    [InlineData("leukemia", "multiple myeloma", false)]
+    public void Subsumes_FollowsTheLinks(string broader, string narrower, bool expected) =>
+        Assert.Equal(expected, Words.Subsumes(new Concept(broader), new Concept(narrower)));
+
+    [Theory]
+    [InlineData("type 2 diabetes", "E11.9", true)]
+    [InlineData("diabetes mellitus", "E11.9", true)]
+    [InlineData("type 1 diabetes", "E11.9", false)]
+    [InlineData("breast cancer", "C50.911", true)]
+    [InlineData("cancer", "C50.911", true)]
+    [InlineData("cancer", "D25.9", false)]
+    public void Subsumes_ReadsTheShapeOfDiagnosisCodes(string broader, string code, bool expected) =>
+        Assert.Equal(expected, Words.Subsumes(Words.ByName(EntryKind.Condition, broader)!.Concept, new Concept("as coded", [new Code(CodeSystem.Icd10Cm, code)])));
+
+    [Fact]
+    public void Expand_GivesSynonymsThenNarrowerKinds()
+    {
+        var words = Words.Expand("blood cancer");
+
+        Assert.Contains("leukemia", words);
+        Assert.Contains("AML", words);
+        Assert.DoesNotContain("blood cancer", words);
+    }
+
+    [Theory]
+    [InlineData("creatinine", "2", "mg/dL", "umol/L", "176.8")]
+    [InlineData("creatinine", "176.8", "umol/L", "mg/dL", "2")]
+    [InlineData("bilirubin.total", "34.2", "umol/L", "mg/dL", "2")]
+    [InlineData("glucose", "7", "mmol/L", "mg/dL", "126")]
+    [InlineData("hba1c", "53", "mmol/mol", "%", "7.00044")]
+    [InlineData("hemoglobin", "90", "g/L", "g/dL", "9")]
+    [InlineData("calcium", "1", "meq/L", "mmol/L", "0.5")]
+    [InlineData("testosterone", "50", "ng/dL", "ng/mL", "0.5")]
+    [InlineData("platelets", "100000", "/mm3", "10*9/L", "100")]
+    [InlineData("alt", "40", "[IU]/L", "U/L", "40")]
+    public void Convert_UsesTheAnalytesFactor(string analyte, string value, string from, string to, string expected)
+    {
+        var converted = Units.Convert(new Quantity(decimal.Parse(value), from), to, Words.ByName(EntryKind.Analyte, analyte)!.Analyte);
+
+        Assert.Equal(decimal.Parse(expected), converted!.Value.Quantity.Value);
+    }
+
+    [Fact]
+    public void AnyText_IsMatchedWithoutAThrow_AndEveryMatchMovesOn() =>
+        Gen.String.Sample(text =>
+        {
+            foreach (var match in Words.MatchesIn(text))
+            {
+                Assert.True(match.End > match.Start && match.End <= text.Length);
+            }
+
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (Units.TryMatch(text, i, out var unit))
+                {
+                    Assert.True(unit.End > i && unit.End <= text.Length);
+                }
+            }
+        }, iter: 2000);
+}
