@@ -19,7 +19,8 @@ public sealed class AccessibilityTests(LiveSite site)
         var result = await tab.Page.RunAxe();
 
         Assert.Empty(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Impact} {violation.Id}: {node.Html}")));
-        Assert.DoesNotContain(tab.Complaints, text => !text.Contains("404", StringComparison.Ordinal));
+        // Pages that say what is wrong with an address answer so; what they load must still load.
+        Assert.DoesNotContain(tab.Complaints, text => !text.EndsWith(path, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -14,9 +14,17 @@ public sealed class Tab : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            // A failed load is named with its address below.
+            if (message.Type is ("error" or "warning") && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
             {
                 complaints.Add(message.Text);
+            }
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+            {
+                complaints.Add($"{response.Status} {response.Url}");
             }
         };
         page.PageError += (_, error) => complaints.Add(error);

@@ -63,6 +63,8 @@ public sealed class HttpTests(WebSite site)
     [InlineData(null, "cross-site", HttpStatusCode.Forbidden)]
     [InlineData(null, "same-site", HttpStatusCode.Forbidden)]
     [InlineData("http://localhost", "same-origin", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("null", "same-origin", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("http://localhost", "cross-site", HttpStatusCode.Forbidden)]
     [InlineData(null, null, HttpStatusCode.MethodNotAllowed)]
     public async Task Post_FromAnotherSite_IsRefused(string? origin, string? fetchSite, HttpStatusCode expected)
     {

@@ -5,9 +5,11 @@ const saved = {
   write(ids) { try { localStorage.setItem(this.key, JSON.stringify(ids)); } catch { /* private mode: the list lasts as long as the page */ } },
 };
 
+const list = document.querySelector('[data-saved-list]');
+let running;
+
 enhance(document);
 
-const list = document.querySelector('[data-saved-list]');
 if (list && saved.read().length && !new URLSearchParams(location.search).has('ids')) location.replace(`/saved?ids=${saved.read().join(',')}`);
 
 document.addEventListener('click', event => {
@@ -36,7 +38,7 @@ addEventListener('pageshow', () => document.querySelectorAll('[data-save]').forE
 function enhance(root) {
   for (const item of root.querySelectorAll('.scripted')) item.hidden = false;
   for (const button of root.querySelectorAll('[data-save]')) markSaved(button);
-  for (const input of root.querySelectorAll('[data-suggest]')) suggest(input);
+  for (const input of root.querySelectorAll('[data-suggest]:not([data-suggest=""])')) suggest(input);
   if (innerWidth < 900) for (const box of root.querySelectorAll('.facet-box')) box.open = false;
 }
 
@@ -49,7 +51,6 @@ function addressOf(form) {
 }
 
 // Same address, same page; only the part that changes is put in place.
-let running;
 async function show(address, push) {
   running?.abort();
   running = new AbortController();
