@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
 using Trialist.Registry;
-using Trialist.Registry.Import;
 using Trialist.Registry.Sync;
 
 namespace Trialist.Cli.Commands;
