@@ -28,6 +28,15 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void HistoryOfAThing_IsTheThing_InThePast()
+    {
+        var fact = Chart.FactOf($$"""{"resourceType":"Condition","id":"c","clinicalStatus":{"coding":[{"code":"active"}]},"code":{{Chart.Snomed("1", "History of elbow trouble (situation)")}} }""");
+
+        Assert.Equal(("elbow trouble", FactStatus.Past, 0), (fact.Concept.Name, fact.Status, fact.Concept.Codes.Count));
+        Assert.Null(fact.Start);
+    }
+
+    [Fact]
     public void EnteredInError_IsLeftOutWithARemark()
     {
         var reading = Chart.ReadBundle("""{"resourceType":"Condition","id":"c","verificationStatus":{"coding":[{"code":"entered-in-error"}]},"code":{"text":"Elbow trouble"}}""");

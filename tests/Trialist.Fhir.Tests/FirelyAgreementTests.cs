@@ -89,6 +89,12 @@ public sealed class FirelyAgreementTests
     private static void CompareCondition(Condition condition, Fact[] facts)
     {
         var fact = facts[0];
+        if (condition.Code!.Coding[0].Display?.StartsWith("History of", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            Assert.Equal(FactStatus.Past, fact.Status);
+            return;
+        }
+
         Assert.Equal(Day(condition.Onset as FhirDateTime), fact.Start?.ToString());
         Assert.Equal(Day(condition.Abatement as FhirDateTime), fact.End?.ToString());
         Assert.Equal(condition.VerificationStatus?.Coding[0].Code is null or "confirmed" ? Presence.Present : fact.Presence, fact.Presence);

@@ -220,7 +220,7 @@ public sealed class ContextRuleTests
         # Allergies
         Allergies: *penicillin* | allergy present
         Allergic to *penicillin*. | allergy present
-        *Penicillin* allergy. | allergy present
+        Anaphylaxis to *penicillin*. | allergy present
         Not allergic to *penicillin*. | allergy absent
         Denies allergies to *penicillin*. | allergy absent
         *NKDA* | allergy absent
@@ -240,7 +240,7 @@ public sealed class ContextRuleTests
         She is *not pregnant*. | absent
         28 *weeks pregnant*. | active
         *Pregnancy test was negative*. | absent
-        *Postmenopausal* woman. | absent
+        She is *postmenopausal*. | absent
         *Breastfeeding* her son. | active
         Denies *pregnancy*. | absent
         Infertility and a *pregnancy* at age 26. | uncertain

@@ -89,11 +89,11 @@ internal static class ExpertLabels
         return read.Count > 0 && read.TrueForAll(reason => reason.Truth == Truth.True);
     }
 
-    // A fact that bears on it and does not settle it, a number that nobody wrote down, or a pregnancy that may be, leave an exclusion open.
+    // A fact that the note itself leaves open, a number that nobody wrote down, or a pregnancy that may be, leave an exclusion open.
     private static bool IsOpen(PairVerdict verdict)
     {
         var leaves = verdict.Leaves.ToList();
-        return verdict.Reasons.Any(reason => reason.Truth == Truth.Unknown && !reason.Facts.IsEmpty) ||
+        return verdict.Reasons.Any(reason => reason.Truth == Truth.Unknown && reason.Facts.Any(fact => fact.Presence == Presence.Uncertain)) ||
             (leaves.Count > 0 && leaves.TrueForAll(leaf => leaf is { Type: LeafType.Measurement, Bounds: not null })) ||
             leaves.Exists(leaf => leaf.Type is LeafType.Pregnancy or LeafType.Lactation && verdict.Person.Sex == Sex.Female);
     }

@@ -41,7 +41,7 @@ internal sealed partial class FactMaker
         }
 
         var presence = AnswerOf(fields.Value)?.Presence ?? Presence.Uncertain;
-        var term = terms.OfWords(name, [new Code(CodeSystem.Hgnc, name.ToUpperInvariant())]);
+        var term = terms.OfMarker(name, [new Code(CodeSystem.Hgnc, name.ToUpperInvariant())]);
         var fact = new Fact(LeafType.Biomarker, term, fields.Where)
         {
             Presence = presence,
@@ -51,7 +51,7 @@ internal sealed partial class FactMaker
         sink.Add(fact);
         if (ComponentConcept(fields, AminoAcidChange)?.Words is { } change && AminoAcid.Short(change) is { } shortForm)
         {
-            sink.Add(fact with { Concept = terms.OfWords($"{name} {shortForm}", []) });
+            sink.Add(fact with { Concept = terms.OfMarker($"{name} {shortForm}", []) });
         }
     }
 

@@ -13,6 +13,18 @@ internal sealed partial class FactMaker
         }
 
         var code = fields.Code!;
+        if (terms.OfHistory(code) is { } past)
+        {
+            // "History of cardiac arrest" is no cardiac arrest now, however active the entry of the list is.
+            sink.Add(new Fact(past.Type is LeafType.Procedure or LeafType.Treatment ? past.Type.Value : LeafType.Condition, past.Concept, fields.Where)
+            {
+                Presence = PresenceOf(fields.VerificationStatus),
+                Status = FactStatus.Past,
+                Date = fields.Recorded,
+            });
+            return;
+        }
+
         var term = terms.Of(code);
         var special = answers.SpecialOf(code);
         var ended = fields.Abatement is { Said: true };

@@ -32,11 +32,32 @@ internal sealed class TermBook(Lexicon lexicon)
         return term;
     }
 
-    /// <summary>The term for words that were put together from several fields.</summary>
-    public Concept OfWords(string words, ValueList<Code> codes)
+    /// <summary>The marker for words that were put together from several fields; the symbol of a gene may also be short for a disease, which it never means here.</summary>
+    public Concept OfMarker(string words, ValueList<Code> codes)
     {
-        var entry = EntryOf(codes) ?? (lexicon.Find(words) is { IsEmpty: false } found ? found[0] : null);
-        return entry is null ? new Concept(words, codes) : new Concept(entry.Name, Join(entry.Concept.Codes, codes));
+        foreach (var entry in lexicon.Find(words))
+        {
+            if (entry.Kind == EntryKind.Biomarker)
+            {
+                return new Concept(entry.Name, Join(entry.Concept.Codes, codes));
+            }
+        }
+
+        return new Concept(words, codes);
+    }
+
+    /// <summary>What a "history of …" entry is about; null for any other. Its codes mean the history, not the thing, and are left behind.</summary>
+    public Term? OfHistory(FhirConcept concept)
+    {
+        const string history = "history of ";
+        var name = PlainName(concept);
+        if (!name.StartsWith(history, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var thing = name[history.Length..];
+        return EntryOfWords(thing) is { } entry ? new Term(entry.Concept, entry.LeafType) : new Term(new Concept(thing), null);
     }
 
     /// <summary>The substance of an allergy.</summary>

@@ -96,6 +96,9 @@ internal sealed partial class FactBuilder
             return true;
         }
 
+        // "36.5C": C alone is read as copies elsewhere.
+        value = entry.Name == "temperature" && value.Unit == "{copies}" ? value with { Unit = "Cel" } : value;
+        fitted = value;
         if (value.Unit is not null)
         {
             return Units.Convert(new Quantity(number, value.Unit), profile.Unit, profile) is not { } converted

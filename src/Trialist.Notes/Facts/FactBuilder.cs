@@ -51,6 +51,12 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
             presence = Presence.Uncertain;
         }
 
+        // "Denies urinary symptoms" is no denial of every symptom there is.
+        if (presence == Presence.Absent && mention.Concept.Name is "symptom" or "disease" or "finding")
+        {
+            return;
+        }
+
         facts.Add(type, mention.Concept, terms.SpanOf(mention.First, mention.End), fact => fact with
         {
             Presence = presence,

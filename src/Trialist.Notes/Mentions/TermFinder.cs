@@ -57,7 +57,9 @@ internal sealed class TermFinder(Lexicon lexicon)
     private (LexiconEntry? Entry, int End) EntryAt(SentenceTerms terms, int at)
     {
         var tokens = terms.Tokens;
-        if (tokens[at].Kind is NoteTokenKind.Mask or NoteTokenKind.Symbol)
+        // "144/78 mm Hg", "60 mm/h": two small letters after a number are a unit, not a disease.
+        if (tokens[at].Kind is NoteTokenKind.Mask or NoteTokenKind.Symbol ||
+            (at > 0 && tokens[at].End - tokens[at].Start <= 2 && char.IsLower(terms.Note[tokens[at].Start]) && (tokens[at - 1].IsNumber || tokens[at - 1].Is(terms.Note, '/'))))
         {
             return (null, at);
         }

@@ -19,8 +19,8 @@ public sealed class ExpertLabelsTests
         Assert.Equal(label, ExpertLabels.Of(Verdict(kind, truth, Cough)));
 
     [Fact]
-    public void Exclusion_WithAFactThatDoesNotSettleIt_IsOpen() =>
-        Assert.Equal("not enough information", ExpertLabels.Of(Verdict(CriterionKind.Exclusion, Truth.Unknown, Cough, facts: [CoughFact])));
+    public void Exclusion_WithAFactThatTheNoteLeavesOpen_IsOpen() =>
+        Assert.Equal("not enough information", ExpertLabels.Of(Verdict(CriterionKind.Exclusion, Truth.Unknown, Cough, facts: [CoughFact with { Presence = Presence.Uncertain }])));
 
     [Fact]
     public void Action_ThatTheNotePromises_IsIncluded()
