@@ -43,6 +43,7 @@ internal static class WebPages
     public static void UseTrialistPages(this WebApplication app)
     {
         app.UseResponseCompression();
+        app.UseExceptionHandler("/not-found");
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}");
         app.UseMiddleware<ConditionalPages>();
         app.UseRouting();

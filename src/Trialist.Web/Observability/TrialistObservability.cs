@@ -16,6 +16,8 @@ internal static class TrialistObservability
         {
             log.MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                // A port that is taken is told in one sentence by the command; the host would log its stack trace before.
+                .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
                 .MinimumLevel.Override("System", LogEventLevel.Warning);
             if (options.Log is { } writer)
             {

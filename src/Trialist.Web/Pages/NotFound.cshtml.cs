@@ -13,14 +13,16 @@ internal sealed class NotFoundModel : PageModel
 
     public string? Wanted { get; private set; }
 
-    public void OnGet(int status = StatusCodes.Status404NotFound) => Describe(status);
+    public void OnGet(int status = StatusCodes.Status404NotFound) => Describe(Failed ? StatusCodes.Status500InternalServerError : status);
 
-    public void OnPost(int status = StatusCodes.Status404NotFound) => Describe(status);
+    public void OnPost(int status = StatusCodes.Status404NotFound) => Describe(Failed ? StatusCodes.Status500InternalServerError : status);
+
+    private bool Failed => HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private void Describe(int status)
     {
         var feature = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
-        Response.StatusCode = feature is null ? StatusCodes.Status404NotFound : status;
+        Response.StatusCode = feature is null && !Failed ? StatusCodes.Status404NotFound : status;
         if (status != StatusCodes.Status404NotFound)
         {
             Heading = status >= 500 ? "Something went wrong here" : "This request cannot be answered";
