@@ -1,6 +1,4 @@
 using Trialist.Criteria;
-using Trialist.Model.Eligibility;
-using Trialist.Model.Studies;
 using Trialist.Testing;
 using static Trialist.Specs.Demo.DemoStudies;
 
