@@ -144,7 +144,7 @@ public sealed class ContextRuleTests
         Screening for *arthritis*. | uncertain
         Exposure to *hepatitis*. | uncertain
         Vaccinated against *hepatitis*. | uncertain
-        *Hepatitis* vaccine was given. | uncertain
+        *Bronchitis* vaccine was given. | uncertain
         Educated about *arthritis*. | uncertain
         No current *arthritis*. | uncertain
         No active *arthritis*. | uncertain
