@@ -42,6 +42,8 @@ internal sealed class TermFinder(Lexicon lexicon)
         if (entry is not null && entryEnd >= cueEnd && !(cues.Length > 0 && entryEnd == cueEnd && entry.LeafType is null or LeafType.Procedure))
         {
             AddEntry(terms, entry, at, entryEnd);
+            // "Vaccine" is a treatment and says that the disease before it is only guarded against.
+            terms.Cues.AddRange(cues.Where(hit => hit.Cue.Kind == CueKind.Hypothetical && hit.End == entryEnd));
             return entryEnd;
         }
 
