@@ -9,6 +9,9 @@ internal sealed class Problems
     /// <summary>A chart may hold hundreds of findings; the main problems are few.</summary>
     private const int MaxProblems = 24;
 
+    /// <summary>A term with more kinds below it than this is a field of medicine, not a disease.</summary>
+    private const int MostKindsOfOneDisease = 40;
+
     private static readonly string[] Grave = ["cancer", "carcinoma", "leukemia", "lymphoma", "myeloma", "melanoma", "sarcoma", "tumor", "neoplasm", "malignan", "blastoma", "glioma"];
 
     private readonly Dictionary<string, double> concern = new(StringComparer.OrdinalIgnoreCase);
@@ -72,12 +75,12 @@ internal sealed class Problems
 
     private double Compute(string words, IVocabulary vocabulary)
     {
-        var named = Lexicon.Default.MatchesIn(words).Select(match => match.Entry).Where(entry => entry.LeafType == LeafType.Condition).Select(entry => entry.Concept).ToList();
+        var named = Lexicon.Default.MatchesIn(words).Select(match => match.Entry).Where(entry => entry.LeafType == LeafType.Condition).ToList();
         var stems = WordBag.Of(words);
         var best = 0.0;
         foreach (var problem in List)
         {
-            var kin = named.Select(concept => vocabulary.Relate(concept, problem.Concept)).Select(Share).DefaultIfEmpty(0).Max();
+            var kin = named.Select(entry => Share(vocabulary.Relate(entry.Concept, problem.Concept), entry)).DefaultIfEmpty(0).Max();
             best = Math.Max(best, problem.Weight * Math.Max(kin, 0.9 * problem.Words.Overlap(stems)));
         }
 
@@ -85,10 +88,11 @@ internal sealed class Problems
     }
 
     // A study of leukaemia takes a person with acute myeloid leukaemia; one of acute myeloid leukaemia may not fit whoever has "leukaemia".
-    private static double Share(Kinship kinship) => kinship switch
+    // "Cancer" or "heart disease" says little: nearly every study of that field names it.
+    private static double Share(Kinship kinship, LexiconEntry asked) => kinship switch
     {
         Kinship.Same => 1,
-        Kinship.Narrower => 0.75,
+        Kinship.Narrower => Lexicon.Default.Narrower(asked).Count > MostKindsOfOneDisease ? 0.3 : 0.75,
         Kinship.Broader => 0.6,
         Kinship.None => 0,
     };
