@@ -6,6 +6,12 @@ public static class QuestionPicker
     /// <summary>More questions than a person answers in one sitting.</summary>
     private const int MaxQuestions = 10;
 
+    // Too general to be asked or answered; the criterion that uses such a word stays open.
+    private static readonly HashSet<string> TooGeneral = new(StringComparer.Ordinal)
+    {
+        "treatment", "therapy", "medication", "drug", "disease", "condition", "disorder", "illness", "procedure", "measurement", "biomarker",
+    };
+
     /// <summary>The questions, most deciding first.</summary>
     /// <param name="verdicts">The studies considered, best first.</param>
     /// <remarks>A fact is counted once a study, where the study is still open and a criterion that computes waits for the fact.</remarks>
@@ -27,6 +33,7 @@ public static class QuestionPicker
         }
 
         return open
+            .Where(entry => !TooGeneral.Contains(entry.Key))
             .OrderByDescending(entry => entry.Value.Decides)
             .ThenBy(entry => entry.Value.First)
             .Take(MaxQuestions)

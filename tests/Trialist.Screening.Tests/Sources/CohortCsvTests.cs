@@ -17,7 +17,7 @@ public sealed class CohortCsvTests
 
         Assert.Equal(["p1", "p2"], persons.Select(person => person.Id));
         Assert.Equal((Sex.Female, "1970-05-01"), (persons[0].Sex, persons[0].BirthDate.ToString()));
-        Assert.Equal(["kreatin", "asthma", "gout", "lupus"], persons[0].Facts.Select(fact => fact.Concept.Name));
+        Assert.Equal(["kreatin", "asthma", "gout", "systemic lupus erythematosus"], persons[0].Facts.Select(fact => fact.Concept.Name));
         Assert.Equal([Presence.Present, Presence.Absent, Presence.Present, Presence.Absent], persons[0].Facts.Select(fact => fact.Presence));
         Assert.Equal(new Quantity(1.2m, "mg/dL"), persons[0].Facts[0].Value);
         Assert.Equal("2026-11-20", persons[0].Facts[0].Date.ToString());
