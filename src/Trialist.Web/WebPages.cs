@@ -22,8 +22,13 @@ internal static class WebPages
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             pages.Conventions.ConfigureFilter(new HandledMethodsOnly());
         });
-        // Nothing is protected, since there are no cookies; without this, keys would be written to the home folder.
+        // Nothing is protected, since there are no cookies; keys made at the start would only be written to the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        foreach (var warmUp in services.Where(service => service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+        {
+            services.Remove(warmUp);
+        }
+
         services.AddRouting(routes => routes.LowercaseUrls = true);
         // Letters of every script are written as they are; only what HTML needs is escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
