@@ -1,31 +1,12 @@
 using System.Text.Json;
-using ZstdSharp;
 
 namespace Trialist.Evaluation.Verdicts;
 
 /// <summary>Reads NDJSON of <c>{annotation_id, note, criterion_type, criterion_text, expert_eligibility}</c>, compressed with zstd when its name ends so.</summary>
 internal static class VerdictFile
 {
-    public static IEnumerable<VerdictPair> Read(string path)
-    {
-        if (!File.Exists(path))
-        {
-            throw new TrialistException($"There is no file '{path}'.");
-        }
-
-        using var raw = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? new DecompressionStream(raw) : raw;
-        using var reader = new StreamReader(stream);
-        var number = 0;
-        while (reader.ReadLine() is { } line)
-        {
-            number++;
-            if (line.Length > 0)
-            {
-                yield return Parse(path, number, line);
-            }
-        }
-    }
+    public static IEnumerable<VerdictPair> Read(string path) =>
+        LabelledLines.Read(path).Select(entry => Parse(path, entry.Number, entry.Line));
 
     private static VerdictPair Parse(string path, int number, string line)
     {
