@@ -6,8 +6,9 @@ namespace Trialist.Matching;
 /// <summary>The vocabulary of the product: the lexicon's hierarchy, units and normal ranges. Safe to share between threads.</summary>
 public sealed class LexiconVocabulary : IVocabulary
 {
-    /// <summary>Pairs that are remembered; a match of one person asks for the same few concepts many thousand times.</summary>
-    private const int MaxRemembered = 2_000_000;
+    /// <summary>Concepts and related pairs that are remembered; a match of one person asks for the same few many thousand times.</summary>
+    /// <remarks>Only what bears a name of the lexicon: words that stand in one person's record only are forgotten with the match.</remarks>
+    private const int MaxRemembered = 500_000;
 
     /// <summary>
     /// How far laboratories' limits of normal differ from the table's, as a share of it: what is tried at both ends when a
@@ -17,7 +18,7 @@ public sealed class LexiconVocabulary : IVocabulary
 
     private readonly Lexicon lexicon;
     private readonly ConcurrentDictionary<(Concept Asked, Concept Recorded), Kinship> remembered = new();
-
+    private readonly ConcurrentDictionary<Concept, ConceptKeys> keys = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Concept>> kinds = new(StringComparer.Ordinal);
     private readonly Lazy<Code[]> ranges;
     private readonly Lazy<ILookup<string, LexiconEntry>> named;
@@ -36,13 +37,18 @@ public sealed class LexiconVocabulary : IVocabulary
     /// <inheritdoc />
     public Kinship Relate(Concept asked, Concept recorded)
     {
+        if (!IsNamed(asked) || !IsNamed(recorded))
+        {
+            return Find(asked, recorded);
+        }
+
         if (remembered.TryGetValue((asked, recorded), out var known))
         {
             return known;
         }
 
         var kinship = Find(asked, recorded);
-        if (remembered.Count < MaxRemembered)
+        if (kinship != Kinship.None && remembered.Count < MaxRemembered)
         {
             remembered.TryAdd((asked, recorded), kinship);
         }
@@ -52,6 +58,25 @@ public sealed class LexiconVocabulary : IVocabulary
 
     /// <inheritdoc />
     public ConceptKeys KeysOf(Concept concept)
+    {
+        if (!IsNamed(concept))
+        {
+            return FindKeys(concept);
+        }
+
+        if (!keys.TryGetValue(concept, out var found))
+        {
+            found = FindKeys(concept);
+            if (keys.Count < MaxRemembered)
+            {
+                keys.TryAdd(concept, found);
+            }
+        }
+
+        return found;
+    }
+
+    private ConceptKeys FindKeys(Concept concept)
     {
         var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { concept.Name };
         var above = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -97,17 +122,24 @@ public sealed class LexiconVocabulary : IVocabulary
     private IEnumerable<LexiconEntry> EntriesOf(Concept concept) =>
         named.Value[concept.Name].Concat(concept.Codes.SelectMany(code => lexicon.ByCode(code))).Concat(lexicon.Find(concept.Name));
 
-    // C50.911 lies below C50.91, C50.9 and C50, and inside every range of the tables that covers it.
+    private bool IsNamed(Concept concept) => named.Value.Contains(concept.Name);
+
+    // C50.911 lies below C50.91, C50.9 and C50, and inside every range of the tables that covers it; H02AB06 lies below H02AB, H02A, H02 and H.
     private IEnumerable<Code> Wider(Code code)
     {
-        if (code.System != CodeSystem.Icd10Cm)
+        if (code.System is not (CodeSystem.Icd10Cm or CodeSystem.Atc))
         {
             yield break;
         }
 
-        for (var length = code.Value.Length; length >= 3; length--)
+        for (var length = code.Value.Length; length >= (code.System == CodeSystem.Atc ? 1 : 3); length--)
         {
             yield return code with { Value = code.Value[..length].TrimEnd('.') };
+        }
+
+        if (code.System == CodeSystem.Atc)
+        {
+            yield break;
         }
 
         foreach (var range in ranges.Value)

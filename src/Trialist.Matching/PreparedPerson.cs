@@ -4,7 +4,9 @@ namespace Trialist.Matching;
 public sealed class PreparedPerson
 {
     private readonly Dictionary<Concept, IReadOnlyList<RelatedFact>> related = [];
+    private readonly Dictionary<Concept, int> concepts = [];
     private readonly List<Fact> facts = [];
+    private ConceptIndex? index;
 
     /// <summary>Leaves out facts that lie after the day of the match.</summary>
     public PreparedPerson(Person person, MatchSettings settings, IVocabulary vocabulary)
@@ -61,16 +63,33 @@ public sealed class PreparedPerson
 
     private List<RelatedFact> Find(Concept concept)
     {
+        index ??= new ConceptIndex(Numbered(), Vocabulary);
+        var numbers = index.Related(concept);
+        if (numbers.Length == 0)
+        {
+            return [];
+        }
+
         List<RelatedFact> found = [];
         foreach (var fact in facts)
         {
-            if (Vocabulary.Relate(concept, fact.Concept) is var kinship and not Kinship.None)
+            if (Array.BinarySearch(numbers, concepts[fact.Concept]) >= 0)
             {
-                found.Add(new RelatedFact(fact, kinship));
+                found.Add(new RelatedFact(fact, Vocabulary.Relate(concept, fact.Concept)));
             }
         }
 
         return found;
+    }
+
+    private Concept[] Numbered()
+    {
+        foreach (var fact in facts)
+        {
+            concepts.TryAdd(fact.Concept, concepts.Count);
+        }
+
+        return [.. concepts.Keys];
     }
 
     // A mother's cancer is not the person's.

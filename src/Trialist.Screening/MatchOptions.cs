@@ -15,6 +15,12 @@ public sealed record MatchOptions(DateOnly AsOf)
     /// <summary>Only studies for which this holds, such as a status or phase; null for all.</summary>
     public Func<Study, bool>? Where { get; init; }
 
+    /// <summary>True to leave out studies that the person is known not to fit.</summary>
+    public bool OnlyPossible { get; init; }
+
+    /// <summary>Only studies with a site so near, in kilometres; null for all. Without the person's place nothing is left out.</summary>
+    public double? WithinKm { get; init; }
+
     /// <summary>Parts of the record whose silence is read as "no"; empty, the open world, unless the user asked for it.</summary>
     public ValueList<LeafType> AssumeComplete { get; init; }
 

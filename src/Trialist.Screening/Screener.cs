@@ -26,43 +26,67 @@ public sealed class Screener : IDisposable
     internal Screener(StudyRegistry registry, IVocabulary vocabulary)
     {
         this.vocabulary = vocabulary;
-        shelf = new StudyShelf(registry);
+        shelf = new StudyShelf(registry, vocabulary);
     }
 
     /// <summary>Matches a person with the registry or one study of it: verdicts ranked, with reasons, and what to ask next.</summary>
     /// <exception cref="TrialistException">The study asked for is not in the registry.</exception>
-    public async Task<MatchResult> MatchAsync(Person person, MatchOptions options, CancellationToken cancellation)
-    {
-        var studies = options.Study is { } id
-            ? [await shelf.FindAsync(id, cancellation) ?? throw new TrialistException($"{id} is not in the data folder; import it first.")]
-            : await shelf.AllAsync(cancellation);
-        return Match(person, options.Where is { } wanted ? [.. studies.Where(one => wanted(one.Study))] : studies, options);
-    }
+    public async Task<MatchResult> MatchAsync(Person person, MatchOptions options, CancellationToken cancellation) => options.Study is { } id
+        ? Match(person, [await StudyAsync(id, cancellation)], options)
+        : Match(person, await shelf.AllAsync(cancellation), options);
 
     /// <summary>Matches a person with given studies.</summary>
-    public MatchResult Match(Person person, IReadOnlyList<ReadStudy> studies, MatchOptions options)
+    public MatchResult Match(Person person, IReadOnlyList<ReadStudy> studies, MatchOptions options) => Match(person, new ReadStudies(studies, vocabulary), options);
+
+    // The bulk engine says how the person stands to every study; the reference gives reasons for those that are shown or asked about.
+    private MatchResult Match(Person person, ReadStudies studies, MatchOptions options)
     {
         var prepared = new PreparedPerson(person, options.Settings, vocabulary);
-        var problems = Problems.Of(person, options.AsOf);
-        var ranked = new List<StudyVerdict>(studies.Count);
-        foreach (var (study, criteria) in studies)
+        var (considered, ranked) = Rank(prepared, studies, options);
+        var shown = Math.Max(0, options.Top);
+        var reasoned = ranked.Take(Math.Max(shown, StudiesAsked)).Select(place =>
         {
-            var verdict = StudyMatcher.Judge(study, criteria, prepared);
-            var distance = Distances.Nearest(person.Place, study.Sites);
-            ranked.Add(verdict with { DistanceKm = distance, Score = Ranker.Score(study, verdict, problems.ConcernOf(study, vocabulary), distance) });
+            var (study, criteria) = studies.List[place.Study];
+            return StudyMatcher.Judge(study, criteria, prepared) with { DistanceKm = place.DistanceKm, Score = place.Score };
+        }).ToList();
+        return new MatchResult(
+            options.AsOf, prepared.AgeYears, person.Sex, person.Facts.Count, considered,
+            reasoned.Take(shown).ToValueList(), QuestionPicker.Pick(reasoned.Take(StudiesAsked)));
+    }
+
+    private static (int Considered, List<RankedStudy> Ranked) Rank(PreparedPerson person, ReadStudies studies, MatchOptions options)
+    {
+        var standings = studies.Stand(person);
+        var concern = studies.Subjects.ConcernOf(Problems.Of(person.Person, options.AsOf));
+        List<RankedStudy> ranked = [];
+        var considered = 0;
+        for (var index = 0; index < standings.Length; index++)
+        {
+            var study = studies.List[index].Study;
+            if (options.Where is { } wanted && !wanted(study))
+            {
+                continue;
+            }
+
+            considered++;
+            var distance = Distances.Nearest(person.Person.Place, study.Sites);
+            var left = (options.OnlyPossible && standings[index].Verdict == Verdict.Ineligible) ||
+                (options.WithinKm is { } reach && person.Person.Place is { Latitude: not null } && !(distance <= reach));
+            if (!left)
+            {
+                ranked.Add(new RankedStudy(index, study.NctId, Ranker.Score(study, standings[index], concern[index], distance), distance));
+            }
         }
 
         ranked.Sort(static (left, right) => right.Score.CompareTo(left.Score) is var order and not 0 ? order : left.NctId.CompareTo(right.NctId));
-        return new MatchResult(
-            options.AsOf, prepared.AgeYears, person.Sex, person.Facts.Count, studies.Count,
-            ranked.Take(Math.Max(0, options.Top)).ToValueList(), QuestionPicker.Pick(ranked.Take(StudiesAsked)));
+        return (considered, ranked);
     }
 
     /// <summary>What would have to be otherwise for a person to be able to take part; empty when the person is no near miss.</summary>
     /// <exception cref="TrialistException">The study is not in the registry.</exception>
     public async Task<ValueList<Change>> ChangesAsync(Person person, NctId study, MatchOptions options, CancellationToken cancellation)
     {
-        var read = await shelf.FindAsync(study, cancellation) ?? throw new TrialistException($"{study} is not in the data folder; import it first.");
+        var read = await StudyAsync(study, cancellation);
         return WhatWouldChange.Of(read.Study, read.Criteria, new PreparedPerson(person, options.Settings, vocabulary));
     }
 

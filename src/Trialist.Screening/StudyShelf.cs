@@ -1,17 +1,18 @@
+using Trialist.Matching;
 using Trialist.Registry;
 
 namespace Trialist.Screening;
 
 /// <summary>The studies of a registry with their criteria as read, kept in memory until the registry changes.</summary>
-internal sealed class StudyShelf(StudyRegistry registry) : IDisposable
+internal sealed class StudyShelf(StudyRegistry registry, IVocabulary vocabulary) : IDisposable
 {
     private readonly SemaphoreSlim filling = new(1, 1);
     private volatile Shelf? current;
 
-    private sealed record Shelf(long Sequence, IReadOnlyList<ReadStudy> Studies);
+    private sealed record Shelf(long Sequence, ReadStudies Studies);
 
     /// <summary>All studies as last published.</summary>
-    public async Task<IReadOnlyList<ReadStudy>> AllAsync(CancellationToken cancellation)
+    public async Task<ReadStudies> AllAsync(CancellationToken cancellation)
     {
         var sequence = await registry.Store.PublishedSequenceAsync(cancellation);
         if (current is { } kept && kept.Sequence == sequence)
@@ -34,8 +35,8 @@ internal sealed class StudyShelf(StudyRegistry registry) : IDisposable
             }
 
             var read = studies.AsParallel().AsOrdered().WithCancellation(cancellation).Select(ReadStudy.Of).ToList();
-            current = new Shelf(sequence, read);
-            return read;
+            current = new Shelf(sequence, new ReadStudies(read, vocabulary));
+            return current.Studies;
         }
         finally
         {
@@ -45,7 +46,8 @@ internal sealed class StudyShelf(StudyRegistry registry) : IDisposable
 
     /// <summary>One study; null when it is not in the registry.</summary>
     public async Task<ReadStudy?> FindAsync(NctId id, CancellationToken cancellation) =>
-        await registry.Store.FindAsync(id, cancellation) is { } stored ? ReadStudy.Of(stored.Study) : null;
+        current is { } kept && kept.Sequence == await registry.Store.PublishedSequenceAsync(cancellation) ? kept.Studies.Find(id)
+        : await registry.Store.FindAsync(id, cancellation) is { } stored ? ReadStudy.Of(stored.Study) : null;
 
     public void Dispose() => filling.Dispose();
 }

@@ -38,6 +38,7 @@ public sealed class RealDataTests
             var verdicts = Studies.Value.Select(study => StudyMatcher.Judge(study.Study, study.Criteria, prepared)).ToList();
 
             Assert.Equal(verdicts.Select(verdict => verdict.Verdict), alone.Match(person));
+            Assert.Equal(verdicts.Select(verdict => verdict.Counts.Met), alone.Stand(prepared).Select(standing => standing.Met));
             Assert.All(
                 verdicts.SelectMany(verdict => verdict.Criteria).SelectMany(criterion => criterion.Because).Where(reason => reason.Truth != Truth.Unknown),
                 reason => Assert.False(reason.Facts.IsEmpty, reason.Predicate));

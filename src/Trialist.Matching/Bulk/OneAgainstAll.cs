@@ -6,14 +6,14 @@ public sealed class OneAgainstAll
 {
     private readonly StudyBank bank;
     private readonly MatchSettings settings;
-    private readonly Dictionary<Sex, sbyte[]> silence;
+    private readonly Dictionary<Sex, Lazy<sbyte[]>> silence;
 
     /// <summary>Prepares a bank for matches under the same settings.</summary>
     public OneAgainstAll(StudyBank bank, MatchSettings settings)
     {
         this.bank = bank;
         this.settings = settings;
-        silence = new[] { Sex.All, Sex.Female, Sex.Male }.ToDictionary(sex => sex, sex => bank.Silence(sex == Sex.All ? null : sex, settings));
+        silence = new[] { Sex.All, Sex.Female, Sex.Male }.ToDictionary(sex => sex, sex => new Lazy<sbyte[]>(() => bank.Silence(sex == Sex.All ? null : sex, settings)));
     }
 
     /// <summary>The verdict on each study, in the order of the bank.</summary>
@@ -24,22 +24,46 @@ public sealed class OneAgainstAll
         var mayFit = prepared.HasFacts && !person.Deceased;
         for (var study = 0; study < verdicts.Length; study++)
         {
-            verdicts[study] = ScalarProgram.Run(bank.ProgramOf(study), truths) switch
-            {
-                Truth.False => Verdict.Ineligible,
-                Truth.True when mayFit && bank.CanBeEligible(study) => Verdict.Eligible,
-                Truth.True or Truth.Unknown => Verdict.Undetermined,
-            };
+            verdicts[study] = VerdictOf(ScalarProgram.Run(bank.ProgramOf(study), truths), mayFit && bank.CanBeEligible(study));
         }
 
         return verdicts;
     }
 
+    /// <summary>The verdict on each study with how many of its deciding criteria are met, not met and open, in the order of the bank.</summary>
+    public StudyStanding[] Stand(PreparedPerson person)
+    {
+        var truths = TruthsOf(person);
+        var standings = new StudyStanding[bank.Studies];
+        var mayFit = person.HasFacts && !person.Person.Deceased;
+        for (var study = 0; study < standings.Length; study++)
+        {
+            var (met, notMet, open) = ScalarProgram.Count(bank.ProgramOf(study), truths);
+            var truth = notMet > 0 ? Truth.False : open > 0 ? Truth.Unknown : Truth.True;
+            standings[study] = new StudyStanding(VerdictOf(truth, mayFit && bank.CanBeEligible(study)), met, notMet, open);
+        }
+
+        return standings;
+    }
+
+    private static Verdict VerdictOf(Truth truth, bool mayBeEligible) => truth switch
+    {
+        Truth.False => Verdict.Ineligible,
+        Truth.True when mayBeEligible => Verdict.Eligible,
+        Truth.True or Truth.Unknown => Verdict.Undetermined,
+    };
+
     /// <summary>The truth of every atom for the person.</summary>
     internal sbyte[] TruthsOf(Person person, out PreparedPerson prepared)
     {
         prepared = new PreparedPerson(person, settings, bank.Vocabulary);
-        var truths = (sbyte[])silence[person.Sex ?? Sex.All].Clone();
+        return TruthsOf(prepared);
+    }
+
+    private sbyte[] TruthsOf(PreparedPerson prepared)
+    {
+        var person = prepared.Person;
+        var truths = (sbyte[])silence[person.Sex ?? Sex.All].Value.Clone();
         var seen = new HashSet<int>();
         foreach (var atom in bank.OfThePerson)
         {

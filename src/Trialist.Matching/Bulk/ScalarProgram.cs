@@ -9,6 +9,29 @@ internal static class ScalarProgram
         return Step(code, ref at, truths);
     }
 
+    /// <summary>How a study's deciding criteria come out one by one: its program is an And over them.</summary>
+    public static (int Met, int NotMet, int Open) Count(ReadOnlySpan<int> code, ReadOnlySpan<sbyte> truths)
+    {
+        var (met, notMet, open, at) = (0, 0, 0, 2);
+        for (var left = code[1]; left > 0; left--)
+        {
+            switch (Step(code, ref at, truths))
+            {
+                case Truth.True:
+                    met++;
+                    break;
+                case Truth.False:
+                    notMet++;
+                    break;
+                case Truth.Unknown:
+                    open++;
+                    break;
+            }
+        }
+
+        return (met, notMet, open);
+    }
+
     private static Truth Step(ReadOnlySpan<int> code, ref int at, ReadOnlySpan<sbyte> truths)
     {
         var word = code[at++];

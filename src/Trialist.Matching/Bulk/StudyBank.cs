@@ -5,6 +5,9 @@ namespace Trialist.Matching.Bulk;
 /// <summary>Many studies made ready to be matched at speed: their distinct leaves, each once, and a small program for each study. Immutable; safe to share between threads.</summary>
 public sealed class StudyBank
 {
+    /// <summary>Recorded concepts that are remembered; more are sent to fill the memory.</summary>
+    private const int MaxRemembered = 100_000;
+
     private readonly int[] code;
     private readonly int[] starts;
     private readonly bool[] canBeEligible;
@@ -14,6 +17,7 @@ public sealed class StudyBank
     private readonly Concept[] concepts;
     private readonly int[][] atomsOfConcept;
     private readonly int[] atomsOfThePerson;
+    private readonly ConceptIndex index;
     private readonly ConcurrentDictionary<Concept, int[]> related = new();
 
     /// <summary>Compiles the studies.</summary>
@@ -57,8 +61,6 @@ public sealed class StudyBank
         index = new ConceptIndex(concepts, vocabulary);
     }
 
-    private readonly ConceptIndex index;
-
     /// <summary>How many studies.</summary>
     public int Studies => canBeEligible.Length;
 
@@ -83,7 +85,21 @@ public sealed class StudyBank
     internal ReadOnlySpan<int> AtomsOf(int concept) => atomsOfConcept[concept];
 
     /// <summary>The asked concepts that a recorded one bears on; remembered, for cohorts record the same things over and over.</summary>
-    internal int[] Related(Concept recorded) => related.GetOrAdd(recorded, static (concept, bank) => bank.index.Related(concept), this);
+    internal int[] Related(Concept recorded)
+    {
+        if (!related.TryGetValue(recorded, out var found))
+        {
+            found = index.Related(recorded);
+
+            // Words that no study asks about may be one person's own, and are forgotten with the match.
+            if (found.Length > 0 && related.Count < MaxRemembered)
+            {
+                related.TryAdd(recorded, found);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The truth of an atom by the reference.</summary>
     internal Truth Evaluate(int atom, PreparedPerson person) => ReferenceMatcher.Visit(leaves[atom], favourables[atom], person, null);

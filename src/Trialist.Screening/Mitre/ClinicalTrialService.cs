@@ -32,19 +32,18 @@ public sealed class ClinicalTrialService
     {
         var asked = reading.Parameters ?? new MatchParameters();
         var home = asked.ZipCode is { Length: > 0 } zip ? placeOfZip(zip) ?? reading.Person.Place : reading.Person.Place;
-        var options = new MatchOptions(asOf) { Top = int.MaxValue, Where = study => Fits(study, asked) };
+        var options = new MatchOptions(asOf)
+        {
+            Top = MaxStudies,
+            Where = study => Fits(study, asked),
+            OnlyPossible = true,
+            WithinKm = asked.TravelRadius is { } miles ? (double)miles * Search.Places.PlaceCircle.KilometresPerMile : null,
+        };
         var result = await screener.MatchAsync(reading.Person with { Place = home }, options, cancellation);
         List<(ReadStudy, StudyVerdict)> found = [];
         foreach (var verdict in result.Results.ToArray())
         {
-            if (verdict.Verdict != Verdict.Ineligible && IsNear(verdict, asked, home))
-            {
-                found.Add((await screener.StudyAsync(verdict.NctId, cancellation), verdict));
-                if (found.Count == MaxStudies)
-                {
-                    break;
-                }
-            }
+            found.Add((await screener.StudyAsync(verdict.NctId, cancellation), verdict));
         }
 
         return found;
@@ -83,7 +82,4 @@ public sealed class ClinicalTrialService
     private static IEnumerable<string> Phases(ValueList<string> phases) => [.. phases, string.Join('-', phases)];
 
     private static string Folded(string value) => string.Concat(value.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    private static bool IsNear(StudyVerdict verdict, MatchParameters asked, Place? home) =>
-        asked.TravelRadius is not { } miles || home is null || (verdict.DistanceKm is { } km && km <= (double)miles * Search.Places.PlaceCircle.KilometresPerMile);
 }

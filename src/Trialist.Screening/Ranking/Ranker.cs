@@ -1,3 +1,5 @@
+using Trialist.Matching.Bulk;
+
 namespace Trialist.Screening.Ranking;
 
 /// <summary>Orders studies for a person: first those about the person's problems, then by verdict, recruitment and distance.</summary>
@@ -13,19 +15,15 @@ internal static class Ranker
     private const double FarKm = 2000;
 
     /// <summary>From 0 to 1.</summary>
-    public static double Score(Study study, StudyVerdict verdict, double concern, double? distanceKm) =>
-        (OfConcern * concern) + (OfVerdict * Chance(verdict)) + (OfRecruitment * Openness(study.Status)) + (OfDistance * Nearness(distanceKm));
+    public static double Score(Study study, StudyStanding standing, double concern, double? distanceKm) =>
+        (OfConcern * concern) + (OfVerdict * Chance(standing)) + (OfRecruitment * Openness(study.Status)) + (OfDistance * Nearness(distanceKm));
 
-    private static double Chance(StudyVerdict verdict)
+    private static double Chance(StudyStanding standing) => standing.Verdict switch
     {
-        var counts = verdict.Counts;
-        return verdict.Verdict switch
-        {
-            Verdict.Eligible => 1,
-            Verdict.Ineligible => 0,
-            Verdict.Undetermined => 0.35 + (0.45 * counts.Met / Math.Max(1, counts.Met + counts.Unknown + counts.Unread)),
-        };
-    }
+        Verdict.Eligible => 1,
+        Verdict.Ineligible => 0,
+        Verdict.Undetermined => 0.35 + (0.45 * standing.Met / Math.Max(1, standing.Met + standing.Open)),
+    };
 
     private static double Openness(string? status) => status switch
     {

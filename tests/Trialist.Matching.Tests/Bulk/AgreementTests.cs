@@ -38,6 +38,19 @@ public sealed class AgreementTests
             iter: 400);
 
     [Fact]
+    public void Standings_OfGeneratedStudiesAndPersons_CountAsTheReferenceDoes() =>
+        Gen.Select(Generated.StudyGen.Array[1, 12], Generated.PersonGen).Sample(
+            (studies, person) =>
+            {
+                var prepared = new PreparedPerson(person, Open, SmallVocabulary.Instance);
+                var expected = studies.Select(one => StudyMatcher.Judge(one.Study, one.Criteria, prepared)).Select(one =>
+                    new StudyStanding(one.Verdict, one.Counts.Met, one.Counts.NotMet, one.Counts.Unknown + one.Counts.Unread));
+
+                Assert.Equal(expected, new OneAgainstAll(new StudyBank(studies, SmallVocabulary.Instance), Open).Stand(prepared));
+            },
+            iter: 400);
+
+    [Fact]
     public void Blocks_KeepPersonsApart()
     {
         (Study, CriteriaDocument?)[] studies = [.. Enumerable.Range(0, 40).Select(_ => Generated.StudyGen.Single())];

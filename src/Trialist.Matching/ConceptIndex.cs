@@ -1,42 +1,48 @@
-namespace Trialist.Matching.Bulk;
+namespace Trialist.Matching;
 
-/// <summary>Finds the asked concepts that a recorded one is the same as, narrower or broader than, without comparing it with each.</summary>
-internal sealed class ConceptIndex
+/// <summary>Finds, among given concepts, those that another one is the same as, narrower or broader than, without comparing it with each.</summary>
+public sealed class ConceptIndex
 {
-    private readonly Concept[] asked;
+    private readonly IReadOnlyList<Concept> concepts;
     private readonly IVocabulary vocabulary;
     private readonly Dictionary<string, List<int>> byOwn = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<int>> byAbove = new(StringComparer.OrdinalIgnoreCase);
 
-    public ConceptIndex(Concept[] asked, IVocabulary vocabulary)
+    /// <summary>Indexes the concepts; their numbers are their places in the list.</summary>
+    public ConceptIndex(IReadOnlyList<Concept> concepts, IVocabulary vocabulary)
     {
-        this.asked = asked;
+        this.concepts = concepts;
         this.vocabulary = vocabulary;
-        for (var number = 0; number < asked.Length; number++)
+        for (var number = 0; number < concepts.Count; number++)
         {
-            var keys = vocabulary.KeysOf(asked[number]);
+            var keys = vocabulary.KeysOf(concepts[number]);
             Add(byOwn, keys.Own, number);
             Add(byAbove, keys.Above, number);
         }
     }
 
     /// <summary>The numbers of the related concepts, ascending.</summary>
-    public int[] Related(Concept recorded)
+    public int[] Related(Concept other)
     {
-        var keys = vocabulary.KeysOf(recorded);
-        var candidates = new SortedSet<int>();
+        var keys = vocabulary.KeysOf(other);
+        HashSet<int>? candidates = null;
         Take(byOwn, keys.Own);
         Take(byOwn, keys.Above);
         Take(byAbove, keys.Own);
-        return [.. candidates.Where(number => vocabulary.Relate(asked[number], recorded) != Kinship.None)];
+        return candidates is null ? [] : [.. candidates.Where(number => vocabulary.Relate(concepts[number], other) != Kinship.None).Order()];
 
         void Take(Dictionary<string, List<int>> lists, IReadOnlyCollection<string> sought)
         {
+            if (lists.Count == 0)
+            {
+                return;
+            }
+
             foreach (var key in sought)
             {
                 if (lists.TryGetValue(key, out var numbers))
                 {
-                    candidates.UnionWith(numbers);
+                    (candidates ??= []).UnionWith(numbers);
                 }
             }
         }
