@@ -9,6 +9,7 @@ internal sealed class PhraseTrie
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, int> edges = [];
     private readonly List<Meanings> meanings = [default];
+    private readonly List<int> firstSteps = []; // by word: the node of the phrases that begin with it; 0 where none does
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> wordOf;
 
     public PhraseTrie() => wordOf = words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -111,7 +112,7 @@ internal sealed class PhraseTrie
             return [];
         }
 
-        var here = meanings[node];
+        ref readonly var here = ref CollectionsMarshal.AsSpan(meanings)[node];
         foreach (var written in here.Exact)
         {
             if (LetterCase.Fits(text[start..reader.End], written.Pattern) && !CapitalHeading.Surrounds(text, start, reader.End))
@@ -126,7 +127,18 @@ internal sealed class PhraseTrie
     private bool TryStep(int node, ReadOnlySpan<char> word, out int next)
     {
         next = 0;
-        return wordOf.TryGetValue(word, out var id) && edges.TryGetValue(Edge(node, id), out next);
+        if (!wordOf.TryGetValue(word, out var id))
+        {
+            return false;
+        }
+
+        if (node > 0)
+        {
+            return edges.TryGetValue(Edge(node, id), out next);
+        }
+
+        next = firstSteps[id];
+        return next > 0;
     }
 
     private static ValueList<LexiconEntry> Append(ValueList<LexiconEntry> list, LexiconEntry entry)
@@ -148,6 +160,7 @@ internal sealed class PhraseTrie
         {
             id = words.Count;
             words.Add(word.ToString(), id);
+            firstSteps.Add(0);
         }
 
         ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(edges, Edge(node, id), out var known);
@@ -155,6 +168,11 @@ internal sealed class PhraseTrie
         {
             next = meanings.Count;
             meanings.Add(default);
+        }
+
+        if (node == 0)
+        {
+            firstSteps[id] = next;
         }
 
         return next;

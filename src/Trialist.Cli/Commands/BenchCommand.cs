@@ -10,5 +10,6 @@ internal static class BenchCommand
         BenchSearchCommand.Create(),
         BenchImportCommand.Create(),
         BenchMatchCommand.Create(),
+        BenchCriteriaCommand.Create(),
     };
 }

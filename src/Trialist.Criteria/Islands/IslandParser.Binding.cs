@@ -316,5 +316,5 @@ internal sealed partial class IslandParser
         return false;
     }
 
-    private string Spelled(TextSpan span) => string.Join(' ', span.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('*', '-', ':', ',', ' ', '\\').ToLowerInvariant();
+    private string Spelled(TextSpan span) => SpelledWords.Of(text.AsSpan(span.Start, span.Length));
 }

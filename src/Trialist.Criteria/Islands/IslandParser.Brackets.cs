@@ -9,10 +9,9 @@ internal sealed partial class IslandParser
     {
         var open = at;
         at++;
-        var to = ScopeEnd(stopAtComma: false);
         // The bracket may hold sentences: find its own end.
         var close = MatchingClose(open);
-        to = close < 0 ? end : close;
+        var to = close < 0 ? end : close;
         if (to > at && depth < DeepestNesting)
         {
             ReadBracketContent(to);

@@ -191,7 +191,7 @@ internal sealed partial class IslandParser
     {
         if (pendingHead != Cue.None && !headUsed && pendingHead != Cue.Treatment && pendingHead != Cue.Condition && pendingHead != Cue.Procedure)
         {
-            UnreadItem(pendingHeadItem, "It is not said, or was not understood, what of.");
+            UnreadItem(pendingHeadItem!, "It is not said, or was not understood, what of.");
         }
 
         pendingHead = item.Cue;

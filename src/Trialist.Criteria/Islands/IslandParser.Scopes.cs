@@ -24,8 +24,8 @@ internal sealed partial class IslandParser
             headUsed = true;
         }
 
-        var to = DeniedEnd();
-        if (depth >= DeepestNesting || to <= at)
+        var to = depth >= DeepestNesting ? at : DeniedEnd();
+        if (to <= at)
         {
             UnreadItem(cue, "It is not clear what is denied.");
             return;
@@ -165,9 +165,9 @@ internal sealed partial class IslandParser
     {
         FlushQualifiers();
         at++;
-        var to = ScopeEnd(stopAtComma: false);
+        var to = depth >= DeepestNesting ? at : ScopeEnd(stopAtComma: false);
         var from = at;
-        if (depth >= DeepestNesting || to <= from)
+        if (to <= from)
         {
             UnreadItem(item, "It is not clear what is excepted.");
             at = Math.Max(at, to);
@@ -255,8 +255,8 @@ internal sealed partial class IslandParser
         FlushQualifiers();
         at++;
         var leading = nodes.Count == 0 || link == Link.Strong;
-        var to = ScopeEnd(stopAtComma: leading);
-        if (depth >= DeepestNesting || to <= at || (leading && to >= end))
+        var to = depth >= DeepestNesting ? at : ScopeEnd(stopAtComma: leading);
+        if (to <= at || (leading && to >= end))
         {
             UnreadItem(item, "It is not clear what depends on this condition.");
             return;

@@ -28,7 +28,7 @@ internal sealed partial class IslandParser
     private TimeWindow? pendingWhen;
     private TextSpan pendingWhenSpan;
     private Cue pendingHead;
-    private Item pendingHeadItem;
+    private Item? pendingHeadItem;
     private bool headUsed;
     private bool sawJudgement;
 
@@ -194,7 +194,7 @@ internal sealed partial class IslandParser
         FlushQualifiers();
         if (pendingHead != Cue.None && !headUsed)
         {
-            UnreadItem(pendingHeadItem, "It is not said, or was not understood, what of.");
+            UnreadItem(pendingHeadItem!, "It is not said, or was not understood, what of.");
         }
 
         foreach (var node in nodes)

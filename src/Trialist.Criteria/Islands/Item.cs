@@ -7,7 +7,7 @@ namespace Trialist.Criteria.Islands;
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">First character in the whole text.</param>
 /// <param name="End">After the last character.</param>
-internal readonly record struct Item(ItemKind Kind, int Start, int End)
+internal sealed record Item(ItemKind Kind, int Start, int End)
 {
     /// <summary>The phrase, for cues.</summary>
     public CuePhrase? Phrase { get; init; }

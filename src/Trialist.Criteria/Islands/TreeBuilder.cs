@@ -8,13 +8,18 @@ internal static class TreeBuilder
     /// <param name="exclusion">True where a list says "any of these": in exclusions and under a denial.</param>
     public static Predicate? Build(List<Node> nodes, bool exclusion)
     {
+        if (nodes.Count < 2)
+        {
+            return nodes.Count == 0 ? null : nodes[0].ToPredicate();
+        }
+
         var clauses = new List<Predicate>();
         var from = 0;
         for (var i = 1; i <= nodes.Count; i++)
         {
             if (i == nodes.Count || nodes[i].Link == Link.Strong)
             {
-                clauses.Add(BuildClause(nodes[from..i], exclusion));
+                clauses.Add(BuildClause(i - from == nodes.Count ? nodes : nodes[from..i], exclusion));
                 from = i;
             }
         }
@@ -54,6 +59,11 @@ internal static class TreeBuilder
 
     private static Predicate BuildClause(List<Node> nodes, bool exclusion)
     {
+        if (nodes.Count == 1)
+        {
+            return nodes[0].ToPredicate();
+        }
+
         ResolveCommas(nodes, exclusion);
         if (!exclusion && FindGroup(nodes) is > 0 and var group)
         {
@@ -136,7 +146,7 @@ internal static class TreeBuilder
 
     private static bool IsReproductive(Node node) =>
         node.IsLeaf ? node.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception
-        : Lint.Leaves.Of(node.Whole!).Any(leaf => leaf.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception);
+        : Lint.Leaves.Of(node.Whole!).Exists(leaf => leaf.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception);
 
     private static Predicate.Any Implication(List<Node> nodes, int group, bool exclusion)
     {

@@ -28,7 +28,7 @@ internal static class Linter
 
     private static void ComparePairs(List<LimitFact> limits, List<Diagnostic> found)
     {
-        for (var i = 0; i < limits.Count; i++)
+        for (var i = 0; i < limits.Count && found.Count < MostFindings; i++)
         {
             for (var j = i + 1; j < limits.Count; j++)
             {

@@ -1,11 +1,13 @@
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Lint;
 
 /// <summary>Findings that are read off the words: references that lead nowhere, times without a length.</summary>
 internal static class WordFindings
 {
-    private static readonly string[] Undefined = ["normal amounts", "normal amount", "normal values", "times normal", "x normal", "within acceptable limits", "within acceptable range", "above normal"];
-    private static readonly string[] Elsewhere = ["per protocol", "as per protocol", "defined in the protocol", "specified in the protocol", "described in the protocol", "protocol-defined", "protocol defined", "protocol-specified", "protocol specified", "as per label", "according to the protocol", "see protocol", "see disease characteristics", "package insert", "prescribing information"];
-    private static readonly string[] NoLength = ["recent history of", "recent use of", "recently received", "recently treated", "recent participation", "recent infection", "recent surgery", "recent myocardial infarction", "recent stroke"];
+    private static readonly PhraseList Undefined = new("normal amounts", "normal amount", "normal values", "times normal", "x normal", "within acceptable limits", "within acceptable range", "above normal");
+    private static readonly PhraseList Elsewhere = new("per protocol", "as per protocol", "defined in the protocol", "specified in the protocol", "described in the protocol", "protocol-defined", "protocol defined", "protocol-specified", "protocol specified", "as per label", "according to the protocol", "see protocol", "see disease characteristics", "package insert", "prescribing information");
+    private static readonly PhraseList NoLength = new("recent history of", "recent use of", "recently received", "recently treated", "recent participation", "recent infection", "recent surgery", "recent myocardial infarction", "recent stroke");
 
     public static void Check(string text, IReadOnlyList<Criterion> criteria, List<Diagnostic> found)
     {
@@ -18,25 +20,19 @@ internal static class WordFindings
 
             Find(text, criterion, Undefined, Finding.UndefinedReference, found);
             Find(text, criterion, Elsewhere, Finding.ExternalReference, found);
-            if (criterion.Predicate is null || !Leaves.Of(criterion.Predicate).Any(leaf => leaf.When is { Max: not null } or { Min: not null }))
+            if (criterion.Predicate is null || !Leaves.Of(criterion.Predicate).Exists(leaf => leaf.When is { Max: not null } or { Min: not null }))
             {
                 Find(text, criterion, NoLength, Finding.MissingWindow, found);
             }
         }
     }
 
-    private static void Find(string text, Criterion criterion, string[] phrases, Finding finding, List<Diagnostic> found)
+    private static void Find(string text, Criterion criterion, PhraseList phrases, Finding finding, List<Diagnostic> found)
     {
-        var words = text.AsSpan(criterion.Span.Start, criterion.Span.Length);
-        foreach (var phrase in phrases)
+        if (phrases.FirstIn(text.AsSpan(criterion.Span.Start, criterion.Span.Length)) is var (phrase, at))
         {
-            var at = words.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0)
-            {
-                var span = new TextSpan(criterion.Span.Start + at, criterion.Span.Start + at + phrase.Length);
-                found.Add(finding.About(span.Of(text), [criterion.Id], [span]));
-                return;
-            }
+            var span = new TextSpan(criterion.Span.Start + at, criterion.Span.Start + at + phrase.Length);
+            found.Add(finding.About(span.Of(text), [criterion.Id], [span]));
         }
     }
 }

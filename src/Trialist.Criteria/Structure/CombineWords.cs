@@ -1,3 +1,5 @@
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Structure;
 
 /// <summary>Finds how the words of a criterion join the list under it: "one of the following", "all of", "at least two of".</summary>
@@ -12,18 +14,20 @@ internal static class CombineWords
         ("1 or more of", 1), ("one or more of", 1), ("at least 1", 1), ("≥1 of", 1), ("≥ 1 of", 1),
     ];
 
-    private static readonly string[] Any =
-        ["one of the", "1 of the", "at least one", "any of", "any one", "either", "one of these", "one or more", "any following", "or more of the following", "the following types", "the following diseases", "the following diagnoses", "such as", "including", "for example"];
+    private static readonly PhraseList Any =
+        new("one of the", "1 of the", "at least one", "any of", "any one", "either", "one of these", "one or more", "any following", "or more of the following", "the following types", "the following diseases", "the following diagnoses", "such as", "including", "for example");
 
-    private static readonly string[] All =
-        ["all of", "all the", "meet all", "each of", "both of", "and all", "as follows", "the following criteria", "following requirements", "following conditions are met", "must meet the following", "must have the following", "the following must", "the following laboratory", "all criteria"];
+    private static readonly PhraseList All =
+        new("all of", "all the", "meet all", "each of", "both of", "and all", "as follows", "the following criteria", "following requirements", "following conditions are met", "must meet the following", "must have the following", "the following must", "the following laboratory", "all criteria");
+
+    private static readonly PhraseList Counted = new([.. Counts.Select(count => count.Words)]);
 
     /// <summary>What the words say.</summary>
     internal readonly record struct Meaning(bool All, int AtLeast, bool Certain);
 
     public static Meaning? Find(ReadOnlySpan<char> words)
     {
-        foreach (var (phrase, count) in Counts)
+        foreach (var (phrase, count) in Counted.OccursIn(words) ? Counts : [])
         {
             var at = words.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
             if (at >= 0 && Reaches(words[at..]))
@@ -32,23 +36,7 @@ internal static class CombineWords
             }
         }
 
-        foreach (var phrase in Any)
-        {
-            if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-            {
-                return new Meaning(false, 0, true);
-            }
-        }
-
-        foreach (var phrase in All)
-        {
-            if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-            {
-                return new Meaning(true, 0, true);
-            }
-        }
-
-        return null;
+        return Any.OccursIn(words) ? new Meaning(false, 0, true) : All.OccursIn(words) ? new Meaning(true, 0, true) : null;
     }
 
     /// <summary>How the children of a block join.</summary>

@@ -1,3 +1,5 @@
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Structure;
 
 /// <summary>Knows the headings and remarks that criteria texts are furnished with.</summary>
@@ -11,6 +13,9 @@ internal static class Headings
 
     private static readonly string[] Nothing =
         ["none", "na", "n/a", "n.a", "nil", "not applicable", "not specified", "see above", "no", "tbd", "not provided", "none specified", "none stated", "no exclusion criteria", "no exclusions", "no specific exclusion criteria", "no eligibility criteria", "information not available", "please contact site for information", "not available", "unspecified", "none listed", "no inclusion criteria"];
+
+    // One of these is in every remark.
+    private static readonly PhraseList Remarks = new("apply", "criteria exist", "for a full list of", "please refer to this study by");
 
     /// <summary>The section that a heading opens, or null when the words are no section heading.</summary>
     public static Section? SectionOf(ReadOnlySpan<char> words)
@@ -92,7 +97,7 @@ internal static class Headings
     /// <summary>True for remarks on the list itself: "Other protocol defined criteria may apply", "Further criteria apply".</summary>
     public static bool IsRemark(ReadOnlySpan<char> words)
     {
-        if (words.Length > 240 || words.IndexOfAny("<>≤≥=") >= 0)
+        if (words.Length > 240 || !Remarks.OccursIn(words) || words.IndexOfAny("<>≤≥=") >= 0)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Trialist.Criteria.Vocabulary;
 
 namespace Trialist.Criteria.Structure;
 
@@ -6,6 +7,8 @@ namespace Trialist.Criteria.Structure;
 internal static class LineCutter
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create(" *-•\t#\\");
+
+    private static readonly PhraseList Named = new("clusion"); // inclusion and exclusion
 
     private const int LongestInlineHeading = 90;
     private const int FewestRunOnItems = 2;
@@ -66,7 +69,7 @@ internal static class LineCutter
 
     private static int NextCriteriaWord(string text, int at, int end)
     {
-        var inclusion = text.AsSpan(at, end - at).IndexOf("clusion", StringComparison.OrdinalIgnoreCase);
+        var inclusion = Named.IndexIn(text.AsSpan(at, end - at));
         return inclusion < 0 ? -1 : at + inclusion;
     }
 

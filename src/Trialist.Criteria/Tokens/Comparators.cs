@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Trialist.Criteria.Tokens;
 
 /// <summary>The ways in which people type a comparison, longest first.</summary>
@@ -13,6 +15,11 @@ internal static class Comparators
         ("+/-", "±"), ("+/−", "±"), ("±", "±"), ("≥", ">="), ("≤", "<="), ("⩾", ">="), ("⩽", "<="), ("≧", ">="), ("≦", "<="), ("≯", "<="), ("≮", ">="), ("＞", ">"), ("＜", "<"), ("﹥", ">"), ("﹤", "<"),
         (">", ">"), ("<", "<"), ("=", "="),
     ];
+
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create([.. Written.Select(pair => pair.Written[0]).Distinct()]);
+
+    /// <summary>True when a comparison may begin with the character.</summary>
+    public static bool MayBegin(char c) => Beginnings.Contains(c);
 
     private static readonly string[] Signs = Enumerable.Range(0, 128).Select(i => ((char)i).ToString()).ToArray();
 

@@ -122,7 +122,7 @@ internal static class Tokenizer
     private static Token ReadSign(string text, int at, int end)
     {
         var rest = text.AsSpan(at, end - at);
-        foreach (var (written, meaning) in Comparators.Written)
+        foreach (var (written, meaning) in Comparators.MayBegin(text[at]) ? Comparators.Written : [])
         {
             if (rest.StartsWith(written, StringComparison.OrdinalIgnoreCase))
             {

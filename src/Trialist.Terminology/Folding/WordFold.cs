@@ -57,6 +57,12 @@ internal static class WordFold
 
     private static int American(Span<char> word, int length)
     {
+        if (!MayShrink(word[..length]))
+        {
+            // The endings below all end so.
+            return word[length - 1] is 'e' or 'd' or 'g' ? AmericanEnding(word, length) : length;
+        }
+
         length = Shrink(word, length, "ae", "e");
         length = Shrink(word, length, "oe", "e");
         length = Shrink(word, length, "leuco", "leuko");
@@ -67,6 +73,35 @@ internal static class WordFold
         length = Shrink(word, length, "labour", "labor");
         length = Shrink(word, length, "isation", "ization");
         length = Shrink(word, length, "programme", "program");
+        return AmericanEnding(word, length);
+    }
+
+    // Each spelling that is shrunk holds one of these pairs of letters; most words hold none.
+    private static bool MayShrink(ReadOnlySpan<char> word)
+    {
+        var before = word[0];
+        for (var i = 1; i < word.Length; i++)
+        {
+            var c = word[i];
+            switch (c)
+            {
+                case 'e' when before is 'a' or 'o':
+                case 'u' when before == 'o':
+                case 'h' when before == 'p':
+                case 'c' when before == 'u':
+                case 'a' when before == 's':
+                case 'm' when before == 'm':
+                    return true;
+            }
+
+            before = c;
+        }
+
+        return false;
+    }
+
+    private static int AmericanEnding(Span<char> word, int length)
+    {
         length = Ending(word, length, "ise", "ize");
         length = Ending(word, length, "ised", "ized");
         length = Ending(word, length, "ising", "izing");

@@ -10,6 +10,11 @@ internal ref struct WordReader(ReadOnlySpan<char> text, int start)
     /// <summary>The longest run of blanks that may stand inside a term, which may be wrapped over two indented lines.</summary>
     private const int LongestGap = 64;
 
+    private const char LastAscii = '\u007F';
+
+    /// <summary>The bit that tells small from capital letters in ASCII.</summary>
+    private const int LowerCase = 0x20;
+
     private readonly ReadOnlySpan<char> text = text;
 
     /// <summary>Index after the last word read.</summary>
@@ -50,7 +55,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text, int start)
             return false;
         }
 
-        while (at < text.Length && CharacterFold.IsIgnorable(text[at]))
+        while (at < text.Length && text[at] > LastAscii && CharacterFold.IsIgnorable(text[at]))
         {
             at++;
         }
@@ -61,7 +66,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text, int start)
         }
 
         var c = text[at];
-        if (CharacterFold.GreekName(c) is { } name && !(c == 'ß' && at > 0 && char.IsLetter(text[at - 1])))
+        if (c > LastAscii && CharacterFold.GreekName(c) is { } name && !(c == 'ß' && at > 0 && char.IsLetter(text[at - 1])))
         {
             name.CopyTo(buffer);
             length = name.Length;
@@ -87,6 +92,23 @@ internal ref struct WordReader(ReadOnlySpan<char> text, int start)
         for (; at < text.Length; at++)
         {
             var c = text[at];
+            if (char.IsAsciiLetter(c))
+            {
+                // Nearly every letter: no table is asked.
+                if (length < LongestWord)
+                {
+                    buffer[length++] = (char)(c | LowerCase);
+                }
+
+                capitals += c <= 'Z' ? 1 : 0;
+                continue;
+            }
+
+            if (c <= LastAscii)
+            {
+                break;
+            }
+
             if (CharacterFold.IsIgnorable(c))
             {
                 continue;
