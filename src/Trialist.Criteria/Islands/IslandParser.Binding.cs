@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     {
         if (limit.Unit is "a" or "mo" or "wk" or "d" or "h" or "min")
         {
-            return BindTime(limit, from);
+            return BindTime(limit, from) || (limit.IsMarked && TryNameBefore(limit));
         }
 
         if (IsCalendarYear(limit))
@@ -37,7 +37,12 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (IsAge(from, limit) && limit.Unit is null)
+        if (TrySpelledValue(limit))
+        {
+            return true;
+        }
+
+        if ((IsAge(from, limit) || IsAgeOfPatients(from, limit)) && limit.Unit is null)
         {
             Add(new Node { Span = limit.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = limit.ToBounds() with { Unit = "a" } });
             return true;
@@ -54,24 +59,31 @@ internal sealed partial class IslandParser
         }
 
         // "≥ 3 x ULN" after "or": another limit on what was limited before.
-        if (link is Link.Or or Link.And or Link.Comma && LastLimited(limit) is { } last)
+        var bySex = ContinuesBySex(limit);
+        if ((bySex || link is Link.Or or Link.And or Link.Comma) && LastLimited(limit) is { } last)
         {
-            Add(new Node { Span = limit.Span, Type = last.Type, Concept = last.Concept, Entry = last.Entry, Bounds = limit.ToBounds() });
+            link = bySex ? Link.Or : link;
+            Add(new Node { Span = limit.Span, Type = last.Type, Concept = last.Concept, Entry = lexicon.ByName(last.Concept.Name), Bounds = limit.ToBounds() });
             return true;
         }
 
-        return false;
+        return TryFurtherPair(limit) || BindApart(limit);
     }
 
-    private Node? LastLimited(Limit limit)
+    private Predicate.Leaf? LastLimited(Limit limit)
     {
+        var sex = false;
         for (var i = nodes.Count - 1; i >= Math.Max(0, nodes.Count - 3); i--)
         {
-            if (nodes[i] is { IsLeaf: true, Bounds: { } earlier } node && node.Type is LeafType.Measurement or LeafType.Score or LeafType.Age)
+            // "(women)" right after a limit made one node of both.
+            var leaf = nodes[i].IsLeaf ? nodes[i].ToPredicate() as Predicate.Leaf
+                : nodes[i].Whole is Predicate.All { Items: [Predicate.Leaf bounded, Predicate.Leaf { Type: LeafType.Sex }] } ? bounded : null;
+            if (leaf is { Bounds: { } earlier, Type: LeafType.Measurement or LeafType.Score or LeafType.Age })
             {
-                return earlier.Unit == limit.Unit || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal ? node : null;
+                return earlier.Unit == limit.Unit || (sex && earlier.Unit is null) || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal || (earlier.Unit is not null && limit.Unit is not null && Units.SameDimension(earlier.Unit, limit.Unit)) ? leaf : null;
             }
 
+            sex |= nodes[i].Type == LeafType.Sex;
             if (nodes[i] is { IsLeaf: true, Type: not LeafType.Sex })
             {
                 return null;
@@ -81,92 +93,12 @@ internal sealed partial class IslandParser
         return null;
     }
 
+    // "≥ 11 g/dL for women; ≥ 12 g/dL for men": the sign between closes no sentence.
+    private bool ContinuesBySex(Limit limit) =>
+        link == Link.Strong && nodes.Count > 1 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex } && limit.After < end && (IsSex(SkipFillers(limit.After)) || (items[limit.After].Text is "for" or "in" && IsSex(SkipFillers(limit.After + 1))));
+
     private static bool IsCalendarYear(Limit limit) =>
         limit.Unit is null && (limit.Min ?? limit.Max) is { Value: >= 1950 and <= 2060 } end && end.Value == decimal.Truncate(end.Value) && (limit.Min is not null && limit.Max is not null);
-
-    // "blood pressure > 160/100 mmHg": systolic and diastolic; either is too much, both must be low enough.
-    private bool TryPair(Limit limit)
-    {
-        var last = nodes[^1];
-        if (last.Type != LeafType.Measurement || limit.After + 1 >= end || !items[limit.After].IsSign('/') || items[limit.After + 1].Kind != ItemKind.Number || (limit.Min is null) == (limit.Max is null)
-            || lexicon.Find("systolic blood pressure") is not [var systolic, ..] || lexicon.Find("diastolic blood pressure") is not [var diastolic, ..])
-        {
-            return false;
-        }
-
-        var second = ReadValue(limit.After + 1, out var unit, out var after, out _);
-        var inclusive = (limit.Min ?? limit.Max)!.Value.Inclusive;
-        var other = new Bound(second, inclusive);
-        var span = new TextSpan(last.Span.Start, EndOf(after));
-        Predicate high = new Predicate.Leaf(LeafType.Measurement, systolic.Concept) { Span = span, Bounds = limit.ToBounds() with { Unit = unit ?? limit.Unit }, When = last.When };
-        Predicate low = new Predicate.Leaf(LeafType.Measurement, diastolic.Concept) { Span = span, Bounds = new Bounds(limit.Min is null ? null : other, limit.Min is null ? other : null, unit ?? limit.Unit), When = last.When };
-        last.Whole = limit.Min is not null ? new Predicate.Any([high, low]) { Span = span } : new Predicate.All([high, low]) { Span = span };
-        last.Span = span;
-        at = after;
-        return true;
-    }
-
-    private bool BindTime(Limit limit, int from)
-    {
-        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare && nodes[^1].Type is LeafType.Age or LeafType.LifeExpectancy or LeafType.Measurement)
-        {
-            BindTo(limit);
-            return true;
-        }
-
-        if (IsAge(from, limit) && limit.Unit is not ("h" or "min"))
-        {
-            Add(new Node { Span = limit.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = limit.ToBounds() });
-            return true;
-        }
-
-        if (limit.After < end && items[limit.After].Kind == ItemKind.Cue && items[limit.After].Phrase!.Value is "lifeExpectancy:life expectancy")
-        {
-            at = limit.After + 1;
-            Add(new Node { Span = new TextSpan(limit.Start, items[limit.After].End), Type = LeafType.LifeExpectancy, Concept = new Concept("life expectancy"), Bounds = limit.ToBounds() });
-            return true;
-        }
-
-        // "symptoms > 6 weeks": how long it lasts.
-        if (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, When: null or { Max: null, Min: null }, Type: LeafType.Condition or LeafType.Treatment } last)
-        {
-            last.When = new TimeWindow(TimeRelation.During, Length(limit.Min, limit.Unit!), Length(limit.Max, limit.Unit!), [], null);
-            last.Span = last.Span.Union(limit.Span);
-            return true;
-        }
-
-        return false;
-    }
-
-    private static Duration? Length(Bound? bound, string unit) => bound is { } end ? new Duration(end.Value, unit, end.Inclusive) : null;
-
-    private bool IsAge(int from, Limit limit)
-    {
-        for (var i = Math.Max(from - 2, 0); i < Math.Min(limit.After + 2, end); i++)
-        {
-            var words = items[i].Span.Of(text);
-            if (items[i].Kind != ItemKind.Mention && (HasWord(words, "age") || HasWord(words, "aged") || HasWord(words, "ages") || HasWord(words, "old") || HasWord(words, "older") || HasWord(words, "younger") || HasWord(words, "elder")))
-            {
-                return true;
-            }
-        }
-
-        if (text.AsSpan(limit.Start, limit.End - limit.Start).Contains("old", StringComparison.OrdinalIgnoreCase) || text.AsSpan(limit.Start, limit.End - limit.Start).Contains("age", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        // A number of years that begins the criterion, or follows "male or female" or "adults".
-        return limit.Unit is "a" && pendingHead == Cue.None && (nodes.Count == 0 || nodes[^1] is { IsLeaf: true, Type: LeafType.Sex or LeafType.Age } or { IsLeaf: true, Type: LeafType.HealthyVolunteer }) && !FollowedByTime(limit.After);
-    }
-
-    private bool FollowedByTime(int index) => index < end && items[index].Kind == ItemKind.Cue && items[index].Is(Cue.Time) && items[index].Phrase!.As(Cue.Time) is "before" or "after" or "ago";
-
-    private static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> word)
-    {
-        var index = words.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-        return index >= 0 && (index == 0 || !char.IsLetter(words[index - 1])) && (index + word.Length == words.Length || !char.IsLetter(words[index + word.Length]));
-    }
 
     /// <summary>Gives the limit to the last value, and to those listed right before it that still wait: "ALT and AST ≤ 3 x ULN".</summary>
     private void BindTo(Limit limit, bool normalRange = false)
@@ -175,7 +107,7 @@ internal sealed partial class IslandParser
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
             var node = nodes[i];
-            if (!node.IsBare || (i < nodes.Count - 1 && node.Type != last.Type))
+            if (!node.IsBare || (i < nodes.Count - 1 && (node.Type != last.Type || !Fits(node.Entry, limit))))
             {
                 break;
             }
@@ -226,6 +158,12 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (IsScaleLength(limit, from, index))
+        {
+            at = index;
+            return true;
+        }
+
         var head = items[index - 1];
         var entry = head.Kind == ItemKind.Mention ? head.Match.Entry : null;
         var type = entry?.LeafType;
@@ -269,6 +207,13 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "on a 0-10 numeric scale": how long the scale is, not a limit.
+    private bool IsScaleLength(Limit limit, int from, int to)
+    {
+        var words = text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start);
+        return limit is { Min.Value: 0 or 1, Max.Value: 5 or 10 or 100, Unit: null or "mm" } && limit.Min!.Value.Inclusive && nodes.Count > 0 && (HasWord(words, "scale") || HasWord(words, "VAS") || HasWord(words, "NRS") || HasWord(words, "point"));
+    }
+
     private static bool IsLines(string words) =>
         words.Contains("line", StringComparison.Ordinal) || words.Contains("regimen", StringComparison.Ordinal) || words.Contains("prior therap", StringComparison.Ordinal) || words.Contains("prior systemic", StringComparison.Ordinal);
 
@@ -306,7 +251,24 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (last.Type is LeafType.Biomarker or LeafType.Condition or LeafType.Procedure or LeafType.Behaviour || (last.Type == LeafType.Treatment && limit.Unit is not null))
+        if (last.Type is LeafType.Biomarker or LeafType.Condition or LeafType.Procedure)
+        {
+            // "depression score ≥ 15", "lesion > 2 cm": a value of its own, not the condition.
+            if (last.Entry?.Name == "fever" && limit.Unit is "Cel" or "[degF]" && lexicon.ByName("temperature") is { } temperature)
+            {
+                last.Concept = temperature.Concept;
+                last.Entry = temperature;
+                last.Type = LeafType.Measurement;
+            }
+            else if (!IsGraded(last, limit))
+            {
+                last.Concept = new Concept(MeasuredName(last, limit));
+                last.Entry = null;
+                last.Type = LeafType.Measurement;
+            }
+        }
+
+        if (last.Type is LeafType.Measurement or LeafType.Behaviour or LeafType.Condition || (last.Type == LeafType.Treatment && limit.Unit is not null))
         {
             last.Bounds = limit.ToBounds();
             last.Span = last.Span.Union(limit.Span);
@@ -314,6 +276,30 @@ internal sealed partial class IslandParser
         }
 
         return false;
+    }
+
+    // "neuropathy grade ≥ 3" is still the condition.
+    private bool IsGraded(Node node, Limit limit)
+    {
+        var words = text.AsSpan(node.Span.Start, limit.Start - node.Span.Start);
+        return node.Type == LeafType.Condition && limit.Unit is null && (HasWord(words, "grade") || HasWord(words, "stage") || HasWord(words, "class") || HasWord(words, "CTCAE"));
+    }
+
+    // The words of the node with those up to the limit that add meaning: "depression score", not "lesion of".
+    private string MeasuredName(Node node, Limit limit)
+    {
+        var stop = node.Span.End;
+        foreach (var word in (ReadOnlySpan<string>)["score", "scores", "level", "levels", "value", "index", "concentration", "count"])
+        {
+            var between = text.AsSpan(stop, Math.Max(0, limit.Start - stop));
+            if (HasWord(between, word))
+            {
+                stop += between.IndexOf(word, StringComparison.OrdinalIgnoreCase) + word.Length;
+                break;
+            }
+        }
+
+        return Spelled(new TextSpan(node.Span.Start, stop));
     }
 
     private string Spelled(TextSpan span) => SpelledWords.Of(text.AsSpan(span.Start, span.Length));

@@ -63,12 +63,17 @@ internal sealed partial class IslandParser
         }
 
         var owner = nodes.Count > 0 && link == Link.Adjacent ? nodes[^1] : null;
+        if (owner is { IsBare: true, Type: LeafType.Age } && TryBracketLimit(owner, to))
+        {
+            return;
+        }
+
         if (owner is not null && TryBracketTime(to))
         {
             return;
         }
 
-        if (owner is { IsBare: true } && TryBracketLimit(owner, to))
+        if (owner is { IsBare: true } or { IsLeaf: true, Bounds: null, Type: LeafType.Behaviour } && TryBracketLimit(owner, to))
         {
             return;
         }
@@ -123,6 +128,15 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        for (var i = from; i < to; i++)
+        {
+            if (items[i].Kind == ItemKind.Comparator || items[i].Is(Cue.Compare))
+            {
+                // "(AHI>15)" limits a value.
+                return false;
+            }
+        }
+
         var words = text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start);
         if (words.Length > 12 || words.IndexOf(' ') >= 0)
         {
@@ -147,9 +161,16 @@ internal sealed partial class IslandParser
         end = to;
         var limit = ReadLimit(at);
         end = saved;
-        if (limit is not { } found || found.After < to || (owner.Type is LeafType.Score && found.Unit is "a" or "mo" or "wk" or "d"))
+        if (limit is not { } found || found.After < to || (owner.Type is LeafType.Behaviour && found.Unit is null or "a" or "mo" or "wk" or "d") || (owner.Type is LeafType.Age && found.Unit is not (null or "a" or "mo" or "wk" or "d")) || (owner.Type is LeafType.Score && found.Unit is "a" or "mo" or "wk" or "d"))
         {
             return false;
+        }
+
+        if (owner.Type == LeafType.Behaviour)
+        {
+            owner.Bounds = found.ToBounds();
+            owner.Span = new TextSpan(owner.Span.Start, found.End);
+            return true;
         }
 
         BindTo(found);

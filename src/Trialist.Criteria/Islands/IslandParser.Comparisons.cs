@@ -12,12 +12,16 @@ internal sealed partial class IslandParser
         public Bounds ToBounds() => new(Min, Max, Unit);
 
         public TextSpan Span => new(Start, End);
+
+        /// <summary>True when a sign, a word or a unit marks it as a limit; two numbers beside each other may be anything.</summary>
+        public bool IsMarked => Min is null || Max is null || Unit is not null || Min.Value.Value == Max.Value.Value;
     }
 
     private bool TryComparison()
     {
         var item = items[at];
-        if (item.Kind is not (ItemKind.Number or ItemKind.Comparator) && !(item.Kind == ItemKind.Cue && (item.Is(Cue.Compare) || item.Is(Cue.Between))))
+        var further = item.Is(Cue.CompareAfter);
+        if (item.Kind is not (ItemKind.Number or ItemKind.Comparator) && !(item.Kind == ItemKind.Cue && (further || item.Is(Cue.Compare) || item.Is(Cue.Between))))
         {
             return false;
         }
@@ -28,10 +32,17 @@ internal sealed partial class IslandParser
         }
 
         var from = at;
+        var before = link;
+        if (further)
+        {
+            SetLink(item.Phrase!.Words[0] == "or" ? Link.Or : Link.And);
+        }
+
         at = limit.After;
         if (!Bind(limit, from))
         {
             at = from;
+            link = before;
             return false;
         }
 
@@ -61,6 +72,11 @@ internal sealed partial class IslandParser
     private Limit? ReadLimit(int index)
     {
         var item = items[index];
+        if (item.Kind == ItemKind.Cue && (item.Is(Cue.Between) || item.Is(Cue.Compare)) && ReadBracketed(index) is { } bracketed)
+        {
+            return bracketed;
+        }
+
         if (item.Is(Cue.Between) && item.Kind == ItemKind.Cue)
         {
             var inside = SkipFillers(index + 1);
@@ -101,6 +117,13 @@ internal sealed partial class IslandParser
     private Limit Second(Limit first)
     {
         var index = first.After;
+        if (SkipRepeated(index) is var repeated && repeated > index)
+        {
+            // "at least 18 years (≥)".
+            first = first with { After = repeated, End = EndOf(repeated) };
+            index = repeated;
+        }
+
         if (index < end && items[index].Kind == ItemKind.Cue && (items[index].Cue == Cue.And || items[index].Is(Cue.To) || items[index].Text == "but"))
         {
             index++;
@@ -155,103 +178,6 @@ internal sealed partial class IslandParser
         return found is null || found == unit;
     }
 
-    /// <summary>"7.0-10.0 %", "18 to 65 years", "between 7 and 10", "0 or 1", "0, 1 or 2".</summary>
-    private Limit? ReadRange(int start, int number)
-    {
-        var between = items[start].Kind == ItemKind.Cue && items[start].Is(Cue.Between);
-        if (number >= end)
-        {
-            return null;
-        }
-
-        var openOp = Operator(number, out var afterOp);
-        if (between && openOp is not null && afterOp < end && items[afterOp].Kind == ItemKind.Number)
-        {
-            return ReadLimit(number) is { Min: not null, Max: not null } both ? both with { Start = items[start].Start } : null;
-        }
-
-        if (items[number].Kind != ItemKind.Number)
-        {
-            return null;
-        }
-
-        var low = ReadValue(number, out var lowUnit, out var next, out _);
-        if (next >= end)
-        {
-            return null;
-        }
-
-        var link1 = items[next];
-        var joins = link1.Kind == ItemKind.Dash || link1.Is(Cue.To) || link1.Text is "~" || (link1.Kind == ItemKind.Cue && link1.Cue == Cue.And && between);
-        if (!joins)
-        {
-            return lowUnit is null ? ReadValues(start, number) : null;
-        }
-
-        var other = SkipFillers(next + 1);
-        var strict = false;
-        if (other < end && Operator(other, out var afterSecond) is { } op && op[0] == '<')
-        {
-            strict = op.Length == 1;
-            other = SkipFillers(afterSecond);
-        }
-        else if (link1.Kind == ItemKind.Cue && link1.Text is null && link1.Span.Of(text).Contains('<', StringComparison.Ordinal))
-        {
-            strict = true;
-        }
-
-        if (other >= end || items[other].Kind != ItemKind.Number)
-        {
-            return null;
-        }
-
-        var high = ReadValue(other, out var highUnit, out var after, out var predicted);
-        if (high < low)
-        {
-            // "100-80 %" falls; a product code does not.
-            if (link1.Kind == ItemKind.Dash && highUnit is null)
-            {
-                return null;
-            }
-
-            (low, high) = (high, low);
-        }
-
-        return new Limit(new Bound(low, true), new Bound(high, !strict), highUnit ?? lowUnit, after, items[start].Start, EndOf(after), predicted);
-    }
-
-    /// <summary>"0 or 1", "0, 1, or 2", "0/1": neighbouring whole numbers, as scores are written.</summary>
-    private Limit? ReadValues(int start, int number)
-    {
-        var low = items[number].Value;
-        var high = low;
-        var index = number;
-        while (index + 1 < end)
-        {
-            var next = index + 1;
-            while (next < end && next - index < 4 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And || (items[next].Cue == Cue.Filler && next > index + 1)))
-            {
-                next++;
-            }
-
-            if (next == index + 1 || next >= end || items[next].Kind != ItemKind.Number || items[next].Value != high + 1)
-            {
-                break;
-            }
-
-            high = items[next].Value;
-            index = next;
-        }
-
-        if (index == number)
-        {
-            return null;
-        }
-
-        ReadValue(index, out var unit, out var after, out var predicted);
-        return new Limit(new Bound(low, true), new Bound(high, true), unit, after, items[start].Start, EndOf(after), predicted);
-    }
-
     /// <summary>"18 years or older", "= 0", or a bare number.</summary>
     private Limit? ReadExact(int start, int number, string? op)
     {
@@ -262,7 +188,7 @@ internal sealed partial class IslandParser
             index++;
         }
 
-        if (index < end && items[index].Kind == ItemKind.Cue && items[index].Phrase!.As(Cue.CompareAfter) is { } side)
+        if (index < end && items[index].Kind == ItemKind.Cue && items[index].Phrase!.As(Cue.CompareAfter) is { } side && FurtherLimit(index, out _) is null)
         {
             var bound = new Bound(value, true);
             if (unit is null)
@@ -279,10 +205,28 @@ internal sealed partial class IslandParser
             return new Limit(new Bound(value, true), null, unit, after + 1, items[start].Start, items[after].End, predicted);
         }
 
+        if (op is null && nodes.Count > 0 && nodes[^1].IsBare && link == Link.Adjacent && ExtremeBefore() is { } extreme)
+        {
+            var bound = new Bound(value, true);
+            return new Limit(extreme == "minimum" ? bound : null, extreme == "minimum" ? null : bound, unit, after, items[start].Start, EndOf(after), predicted);
+        }
+
         return op == "=" || nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Score } && link == Link.Adjacent
             ? new Limit(new Bound(value, true), new Bound(value, true), unit, after, items[start].Start, EndOf(after), predicted)
             : null;
     }
+
+    // "a minimum life expectancy of 12 weeks": the word stands before what it limits.
+    private string? ExtremeBefore()
+    {
+        var words = text.AsSpan(Math.Max(0, nodes[^1].Span.Start - LongestExtreme), Math.Min(LongestExtreme, nodes[^1].Span.Start));
+        var trimmed = words.TrimEnd();
+        return trimmed.EndsWith("minimum", StringComparison.OrdinalIgnoreCase) || trimmed.EndsWith("minimal", StringComparison.OrdinalIgnoreCase) || HasWord(nodes[^1].Span.Of(text), "minimum") ? "minimum"
+            : trimmed.EndsWith("maximum", StringComparison.OrdinalIgnoreCase) || trimmed.EndsWith("maximal", StringComparison.OrdinalIgnoreCase) || HasWord(nodes[^1].Span.Of(text), "maximum") ? "maximum"
+            : null;
+    }
+
+    private const int LongestExtreme = 9;
 
     // "≤ ULN", "> upper limit of normal", "below LLN", "above normal".
     private Limit? ReadWordLimit(string op, int start, int index)
@@ -318,6 +262,36 @@ internal sealed partial class IslandParser
             return item.Text;
         }
 
-        return item.Kind == ItemKind.Cue ? item.Phrase!.As(Cue.Compare) : null;
+        if (item.Kind != ItemKind.Cue)
+        {
+            return null;
+        }
+
+        if (item.Phrase!.As(Cue.Compare) is { } words)
+        {
+            after = SkipRepeated(after);
+            return words;
+        }
+
+        return FurtherLimit(index, out after);
+    }
+
+    // "less than or equal to (≤) 40": the sign in brackets says it again.
+    private int SkipRepeated(int index) =>
+        index + 2 < end && items[index].IsSign('(') && items[index + 1].Kind == ItemKind.Comparator && items[index + 2].IsSign(')') ? index + 3 : index;
+
+    // "over 18 and under 75", "or older than 80": "and under" ends no limit but begins the next.
+    private string? FurtherLimit(int index, out int after)
+    {
+        after = index + 1;
+        if (items[index].Phrase!.As(Cue.CompareAfter) is not { } side || items[index].Phrase!.Words is not ["and" or "or", ..] || after >= end)
+        {
+            return null;
+        }
+
+        var than = items[after].Span.Of(text).Equals("than", StringComparison.OrdinalIgnoreCase);
+        after += than ? 1 : 0;
+        var number = SkipFillers(after);
+        return number < end && items[number].Kind == ItemKind.Number && (than || number == after) ? side[..1] : null;
     }
 }

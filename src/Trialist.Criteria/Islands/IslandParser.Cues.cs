@@ -78,7 +78,7 @@ internal sealed partial class IslandParser
 
     private void ReadOther(Item item)
     {
-        if (item.Is(Cue.Filler) || item.Is(Cue.Reference))
+        if (item.Is(Cue.Filler) || item.Is(Cue.Reference) || LimitsToSex(item))
         {
             at++;
         }
@@ -100,6 +100,13 @@ internal sealed partial class IslandParser
             at++;
         }
     }
+
+    // "≥ 11 g/dL for women": the sex says whom the limit before it concerns.
+    private bool LimitsToSex(Item item) =>
+        item.Text is "for" or "in" or "if" && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Bounds: not null } && link == Link.Adjacent && IsSex(SkipFillers(at + 1));
+
+    private bool IsSex(int index) =>
+        index < end && items[index].Kind == ItemKind.Cue && items[index].Phrase!.As(Cue.Matter) is "sex:female" or "sex:male";
 
     // "per the 2019 guidelines for X", "according to DSM-IV criteria": names a source, asks nothing.
     private bool TryReference()

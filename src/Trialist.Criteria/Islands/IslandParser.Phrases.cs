@@ -60,6 +60,14 @@ internal sealed partial class IslandParser
             type = LeafType.Biomarker;
         }
 
+        if (type is null && to == from + 1 && link == Link.Adjacent && nodes.Count > 0 && nodes[^1].IsBare && EmptyTails.Contains(items[from].Span.Of(text)))
+        {
+            // "ASA (American Society of Anesthesiologists) score": the word adds nothing to the value before it.
+            nodes[^1].Span = nodes[^1].Span.Union(items[from].Span);
+            at = to;
+            return;
+        }
+
         if (type is not { } known)
         {
             FlushQualifiers();

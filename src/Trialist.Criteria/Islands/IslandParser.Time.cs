@@ -1,4 +1,5 @@
 using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
 
@@ -74,6 +75,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (!exclusion && nodes[^1] is { IsBare: true, Type: LeafType.LifeExpectancy } expected && window is { Relation: TimeRelation.Within, Max: { } length } && span.Of(text).StartsWith("of", StringComparison.OrdinalIgnoreCase))
+        {
+            // "a life expectancy of 12 weeks" as a demand: no less.
+            expected.Bounds = new Bounds(new Bound(length.Value, true), null, length.Unit);
+            expected.Span = expected.Span.Union(span);
+            return;
+        }
+
         if (nodes[^1].Whole is Predicate.Unread)
         {
             unread.Add(new UnreadWords(span, "This time belongs to words that were not understood."));
@@ -125,6 +134,7 @@ internal sealed partial class IslandParser
         {
             return sense switch
             {
+                "within" when item.Text is "of" && nodes.Count > 0 && link == Link.Adjacent && nodes[^1].Type == LeafType.Measurement && IsTimed(nodes[^1]) => null,
                 "within" => ReadWithin(index),
                 "for" => ReadFor(index),
                 "before" or "after" or "during" or "at" or "until" => ReadAnchored(index, sense),
@@ -135,11 +145,15 @@ internal sealed partial class IslandParser
 
         if (item.Kind is ItemKind.Number or ItemKind.Comparator || (item.Kind == ItemKind.Cue && item.Is(Cue.Compare)))
         {
-            return ReadDistance(index);
+            // "Life expectancy less than 3 months from enrolment" limits the life expectancy.
+            return nodes.Count > 0 && link == Link.Adjacent && IsTimed(nodes[^1]) ? null : ReadDistance(index);
         }
 
         return null;
     }
+
+    private static bool IsTimed(Node node) =>
+        node.IsBare && (node.Type is LeafType.LifeExpectancy || (node.Entry?.Analyte is { } analyte && Units.SameDimension(analyte.Unit, "d")));
 
     // "within the last 6 months", "in the past year", "within 5 half-lives or 28 days, whichever is longer, before …".
     private (TimeWindow, int)? ReadWithin(int index)

@@ -1,5 +1,6 @@
 using Trialist.Criteria.Vocabulary;
 using Trialist.Terminology;
+using Trialist.Terminology.Measures;
 
 namespace Trialist.Criteria.Islands;
 
@@ -9,8 +10,18 @@ internal sealed partial class IslandParser
     private decimal ReadValue(int number, out string? unit, out int after, out bool predicted)
     {
         unit = UnitAt(items[number].End, out var unitEnd, out predicted);
-        after = unit is null ? number + 1 : IndexAt(unitEnd);
+        after = unit is null ? SkipWhole(number) : IndexAt(unitEnd);
         return items[number].Value;
+    }
+
+    // "4/10", "5 out of 10": the scale's length asks nothing.
+    private int SkipWhole(int number)
+    {
+        var next = number + 1;
+        var whole = next + 1 < end && items[next].IsSign('/') && items[next].Start == items[number].End ? next + 1
+            : next + 2 < end && items[next].Span.Of(text) is "out" && items[next + 1].Text is "of" ? next + 2
+            : next < end && items[next].Span.Of(text) is "out of" ? next + 1 : end;
+        return whole < end && items[whole] is { Kind: ItemKind.Number, Value: 10 or 100 } && items[number].Value <= items[whole].Value ? whole + 1 : next;
     }
 
     private string? UnitAfter(int index, out int after)
@@ -59,15 +70,31 @@ internal sealed partial class IslandParser
             return null;
         }
 
-        if (match.Unit.Code.StartsWith("/(", StringComparison.Ordinal))
+        if (match.Unit.Code.StartsWith("/(", StringComparison.Ordinal) || IsPreposition(match))
         {
-            // "160/100 mmHg" is a pair of values.
+            // "160/100 mmHg" is a pair of values; "< 50 in women" is no length.
             return null;
         }
 
         unitEnd = match.End;
         predicted = match.OfPredicted;
         return match.Unit.Code;
+    }
+
+    private bool IsPreposition(in UnitMatch match)
+    {
+        if (match.Unit.Code is not "[in_i]" || !text.AsSpan(match.Start, match.End - match.Start).Equals("in", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var next = match.End;
+        while (next < textEnd && text[next] == ' ')
+        {
+            next++;
+        }
+
+        return next < textEnd && next > match.End && char.IsLetter(text[next]);
     }
 
     /// <summary>Index of the first item that starts at or after a character.</summary>

@@ -13,6 +13,13 @@ internal static class ItemReader
         for (var at = 0; at < tokens.Count;)
         {
             var token = tokens[at];
+            if (token.Kind == TokenKind.Word && OfNumeral(text, token, items) is { } numeral)
+            {
+                items.Add(numeral);
+                at++;
+                continue;
+            }
+
             var phrase = CueTable.Default.Match(tokens, at, out var after);
             var phraseEnd = phrase is null ? token.Start : tokens[after - 1].End;
             if (phrase is { Cue: Cue.Qualifier } && after < tokens.Count && lexicon.TryMatch(all, token.Start, out var wide) && wide.End > phraseEnd
@@ -34,29 +41,43 @@ internal static class ItemReader
             }
             else
             {
-                var item = OfToken(token);
-                items.Add(item.Kind == ItemKind.Unknown ? OfRoman(text, item, items) : item);
+                AddToken(text, token, items);
                 at++;
             }
         }
     }
 
-    // "NYHA class III or IV", "ASA I-II": numerals only after a scale that is numbered so, or after another numeral.
-    private static Item OfRoman(string text, Item item, List<Item> before)
+    // "T-score ≤ -2.5", "between -10 and -1 D": a hyphen glued to its number and to nothing before it is a minus.
+    private static void AddToken(string text, in Token token, List<Item> items)
     {
-        var value = Structure.MarkerReader.RomanValue(text.AsSpan(item.Start, item.End - item.Start));
-        if (value == 0 || !char.IsUpper(text[item.Start]))
+        var item = OfToken(token);
+        if (item.Kind == ItemKind.Number && items.Count > 1 && items[^1] is { Kind: ItemKind.Dash } dash && dash.End == token.Start && IsSigned(text, dash, items[^2]))
         {
-            return item;
+            items[^1] = item with { Start = dash.Start, Value = -item.Value };
+            return;
+        }
+
+        items.Add(item);
+    }
+
+    private static bool IsSigned(string text, Item dash, Item before) =>
+        before.Kind == ItemKind.Comparator || (char.IsWhiteSpace(text[dash.Start - 1]) && before.Kind == ItemKind.Cue && (before.Is(Cue.Compare) || before.Is(Cue.Between) || before.Is(Cue.To) || before.Text is "of" or "and"));
+
+    // "NYHA class III or IV", "ASA I-II": numerals only after a scale that is numbered so, or after another numeral.
+    private static Item? OfNumeral(string text, in Token token, List<Item> before)
+    {
+        if (text[token.Start] is not ('I' or 'V') || Structure.MarkerReader.RomanValue(text.AsSpan(token.Start, token.End - token.Start)) is not (> 0 and var value))
+        {
+            return null;
         }
 
         for (var i = before.Count - 1; i >= Math.Max(0, before.Count - RomanReach); i--)
         {
             var earlier = before[i];
             var word = text.AsSpan(earlier.Start, earlier.End - earlier.Start);
-            if (earlier.Match.Entries.Count > 0 && earlier.Match.Entry.LeafType == LeafType.Score || RomanScales.Contains(word.ToString()))
+            if (earlier.Match.Entries is { Count: > 0 } && earlier.Match.Entry.LeafType == LeafType.Score || RomanScales.Contains(word.ToString()))
             {
-                return item with { Kind = ItemKind.Number, Value = value };
+                return new Item(ItemKind.Number, token.Start, token.End) { Value = value };
             }
 
             if (earlier.Kind is ItemKind.Unknown or ItemKind.Mention && !word.Equals("class", StringComparison.OrdinalIgnoreCase) && !word.Equals("grade", StringComparison.OrdinalIgnoreCase) && !word.Equals("classification", StringComparison.OrdinalIgnoreCase) && !word.Equals("classes", StringComparison.OrdinalIgnoreCase) && !word.Equals("functional", StringComparison.OrdinalIgnoreCase) && !word.Equals("physical", StringComparison.OrdinalIgnoreCase) && !word.Equals("status", StringComparison.OrdinalIgnoreCase))
@@ -65,7 +86,7 @@ internal static class ItemReader
             }
         }
 
-        return item;
+        return null;
     }
 
     private const int RomanReach = 8;

@@ -64,6 +64,7 @@ internal static class TreeBuilder
             return nodes[0].ToPredicate();
         }
 
+        SexLimits.Join(nodes);
         ResolveCommas(nodes, exclusion);
         if (!exclusion && FindGroup(nodes) is > 0 and var group)
         {

@@ -135,6 +135,11 @@ internal static class Tokenizer
             return new Token(TokenKind.Dash, at, at + 1, "-", 0);
         }
 
+        if (text[at] is >= 'Ⅰ' and <= 'Ⅹ')
+        {
+            return new Token(TokenKind.Number, at, at + 1, null, text[at] - 'Ⅰ' + 1);
+        }
+
         var length = char.IsHighSurrogate(text[at]) && at + 1 < end ? 2 : 1;
         return new Token(TokenKind.Sign, at, at + length, Comparators.SignOf(text[at]), 0);
     }

@@ -9,13 +9,17 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
         var entities = new List<PredictedEntity>();
         foreach (var criterion in document.Criteria)
         {
-            foreach (var leaf in criterion.Predicate.Leaves())
+            var leaves = criterion.Predicate.Leaves().ToList();
+            for (var i = 0; i < leaves.Count; i++)
             {
-                if (leaf is { Type: LeafType.Age or LeafType.Measurement or LeafType.Score or LeafType.Count or LeafType.Lines or LeafType.LifeExpectancy, Bounds: { } bounds })
+                if (leaves[i] is { Bounds: { } bounds } bounded && IsAsked(bounded.Type) && !SharedLimits.SaysNothingNew(leaves, i, criterion))
                 {
-                    AddComparisons(leaf, bounds, criterion, comparisons);
+                    AddComparisons(bounded, bounds, criterion, comparisons);
                 }
+            }
 
+            foreach (var leaf in leaves)
+            {
                 if (EntityType(leaf.Type) is { } type)
                 {
                     entities.Add(new(type, leaf.Span));
@@ -25,6 +29,9 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
 
         return new(comparisons.ToValueList(), entities.Distinct().ToValueList());
     }
+
+    private static bool IsAsked(LeafType type) =>
+        type is LeafType.Age or LeafType.Measurement or LeafType.Score or LeafType.Count or LeafType.Lines or LeafType.LifeExpectancy or LeafType.Behaviour;
 
     // The corpora count comparisons as written: "≥ 18 and ≤ 65" is two, "18 to 65" is one.
     private static void AddComparisons(Predicate.Leaf leaf, Bounds bounds, Criterion criterion, List<PredictedComparison> comparisons)

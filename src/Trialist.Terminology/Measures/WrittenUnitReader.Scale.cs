@@ -30,6 +30,14 @@ internal ref partial struct WrittenUnitReader
             at++;
         }
 
+        if (at == digits && !marked && !crossed && LostPower(digits) is > 0 and var power)
+        {
+            // "1.5 109/L": the cross and the raised digits were lost.
+            at += power;
+            above.Append("10*").Append(text[digits..at]);
+            return true;
+        }
+
         var isSuperscript = at > digits && !char.IsAsciiDigit(text[digits]);
         if (at == digits || !(marked || crossed || isSuperscript))
         {
@@ -49,6 +57,19 @@ internal ref partial struct WrittenUnitReader
         }
 
         return true;
+    }
+
+    private readonly int LostPower(int digits)
+    {
+        foreach (var power in (ReadOnlySpan<string>)["12", "9", "6", "3"])
+        {
+            if (text[digits..].StartsWith(power) && digits + power.Length is var slash && slash + 1 < text.Length && text[slash] == '/')
+            {
+                return text[slash + 1] is 'L' or 'l' or 'µ' or 'μ' or 'u' || text[(slash + 1)..].StartsWith("mm") || text[(slash + 1)..].StartsWith("mL", StringComparison.OrdinalIgnoreCase) ? power.Length : 0;
+            }
+        }
+
+        return 0;
     }
 
     private bool TryReadCross()

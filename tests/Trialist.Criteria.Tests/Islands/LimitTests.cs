@@ -19,6 +19,13 @@ public sealed class LimitTests
     [InlineData("Platelets ≥ 100,000/mm3", "≥ 100000 /mm3")]
     [InlineData("Platelet count at least 100 x 10^9/L", "≥ 100 x 10^9/L")]
     [InlineData("Platelets ≥ 100×109/L", "≥ 100 x 10^9/L")]
+    [InlineData("Neutrophils > 1.5 109/L", "> 1.5 x 10^9/L")]
+    [InlineData("WBC 3.500 - 12.000 /mm3", "3500 to 12000 /mm3")]
+    [InlineData("Creatinine ˂ 1.5 mg/dL", "< 1.5 mg/dL")]
+    [InlineData("Creatinine less than or equal to (≤) 1.5 mg/dL", "≤ 1.5 mg/dL")]
+    [InlineData("Creatinine >or= 1.5 mg/dL", "≥ 1.5 mg/dL")]
+    [InlineData("Creatinine level that exceeded 2 mg/dL", "> 2 mg/dL")]
+    [InlineData("T-score ≤ -2.5", "≤ -2.5")]
     // Ranges.
     [InlineData("Hemoglobin between 9 and 12 g/dL", "9 to 12 g/dL")]
     [InlineData("HbA1c 7.0-10.0 %", "7 to 10 %")]
@@ -31,6 +38,14 @@ public sealed class LimitTests
     [InlineData("Life expectancy of at least 3 months", "≥ 3 months")]
     [InlineData("Have a life expectancy of ≥12 weeks.", "≥ 12 weeks")]
     [InlineData("Ages 18-50", "18 to 50 years")]
+    [InlineData("Subjects over 18 and under 75 years", "> 18 and < 75 years")]
+    [InlineData("At least 18 years old (≥) and younger than 75 years old", "≥ 18 and < 75 years")]
+    [InlineData("Adult patients (> 21 years)", "> 21 years")]
+    [InlineData("Patients < 18", "< 18 years")]
+    [InlineData("Minimum life expectancy of 12 weeks", "≥ 12 weeks")]
+    [InlineData("Life expectancy less than 3 months from enrolment", "< 3 months")]
+    [InlineData("Gestational age of 24-28 weeks at screening", "24 to 28 weeks")]
+    [InlineData("Between (16-24) weeks of gestation", "16 to 24 weeks")]
     public void Limit_IsReadWithItsSideAndUnit(string words, string limit)
     {
         var leaf = Assert.IsType<Predicate.Leaf>(One.Inclusion(words).Predicate);

@@ -1,0 +1,110 @@
+using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Limits in units of time: ages, life expectancies, values measured in time, how long something lasts.</content>
+internal sealed partial class IslandParser
+{
+    private bool BindTime(Limit limit, int from)
+    {
+        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare && nodes[^1].Type is LeafType.Age or LeafType.LifeExpectancy or LeafType.Measurement)
+        {
+            BindTo(limit);
+            return true;
+        }
+
+        if (IsAge(from, limit) && limit.Unit is not ("h" or "min"))
+        {
+            Add(new Node { Span = limit.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = limit.ToBounds() });
+            return true;
+        }
+
+        if (limit.After < end && items[limit.After].Kind == ItemKind.Cue && items[limit.After].Phrase!.Value is "lifeExpectancy:life expectancy")
+        {
+            at = limit.After + 1;
+            Add(new Node { Span = new TextSpan(limit.Start, items[limit.After].End), Type = LeafType.LifeExpectancy, Concept = new Concept("life expectancy"), Bounds = limit.ToBounds() });
+            return true;
+        }
+
+        if (TrySpelledValue(limit) || TryTimedValue(limit))
+        {
+            return true;
+        }
+
+        // "symptoms > 6 weeks": how long it lasts.
+        if (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, When: null or { Max: null, Min: null }, Type: LeafType.Condition or LeafType.Treatment } last)
+        {
+            last.When = new TimeWindow(TimeRelation.During, Length(limit.Min, limit.Unit!), Length(limit.Max, limit.Unit!), [], null);
+            last.Span = last.Span.Union(limit.Span);
+            return true;
+        }
+
+        return false;
+    }
+
+    // "> 37 weeks of gestation", "> 7 metabolic equivalents": the words that follow the number name the value and its unit in one.
+    private bool TrySpelledValue(Limit limit)
+    {
+        if (items[at - 1].Kind != ItemKind.Mention || items[at - 1].Match.Entry is not { LeafType: LeafType.Measurement } entry || limit.Unit is null)
+        {
+            return false;
+        }
+
+        Add(new Node { Span = new TextSpan(limit.Start, items[at - 1].End), Type = LeafType.Measurement, Concept = entry.Concept, Entry = entry, Bounds = limit.ToBounds() });
+        return true;
+    }
+
+    // "patients < 18": a bare number that is said of persons is their age.
+    private bool IsAgeOfPatients(int from, Limit limit) =>
+        nodes.Count == 0 && from > 0 && limit.IsMarked && (limit.Min ?? limit.Max)!.Value.Value is >= 1 and < 120 && items[from - 1].Kind == ItemKind.Cue
+        && items[from - 1].Span.Of(text).ToLowerInvariant() is "patients" or "patient" or "subjects" or "participants" or "individuals" or "persons" or "people" or "volunteers";
+
+    // "37 to 42 weeks gestation": a value that is measured in time.
+    private bool TryTimedValue(Limit limit)
+    {
+        var next = SkipFillers(limit.After);
+        if (next >= end || items[next].Kind != ItemKind.Mention || items[next].Match.Entry is not { LeafType: LeafType.Measurement, Analyte: { } analyte } entry || !Units.SameDimension(analyte.Unit, limit.Unit!) || LimitFollows(next + 1))
+        {
+            return false;
+        }
+
+        at = next + 1;
+        Add(new Node { Span = new TextSpan(limit.Start, items[next].End), Type = LeafType.Measurement, Concept = entry.Concept, Entry = entry, Bounds = limit.ToBounds() });
+        return true;
+    }
+
+    private static Duration? Length(Bound? bound, string unit) => bound is { } end ? new Duration(end.Value, unit, end.Inclusive) : null;
+
+    private bool IsAge(int from, Limit limit)
+    {
+        for (var i = Math.Max(from - 2, 0); i < Math.Min(limit.After + 2, end); i++)
+        {
+            var words = items[i].Span.Of(text);
+            if (items[i].Kind != ItemKind.Mention && (HasWord(words, "age") || HasWord(words, "aged") || HasWord(words, "ages") || HasWord(words, "old") || HasWord(words, "older") || HasWord(words, "younger") || HasWord(words, "elder")))
+            {
+                return true;
+            }
+        }
+
+        if (text.AsSpan(limit.Start, limit.End - limit.Start).Contains("old", StringComparison.OrdinalIgnoreCase) || text.AsSpan(limit.Start, limit.End - limit.Start).Contains("age", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        // A number of years that begins the criterion, or follows "male or female" or "adults".
+        return limit.Unit is "a" && pendingHead == Cue.None && (nodes.Count == 0 || nodes[^1] is { IsLeaf: true, Type: LeafType.Sex or LeafType.Age } or { IsLeaf: true, Type: LeafType.HealthyVolunteer }) && !FollowedByTime(limit.After) && !IsLengthOf(limit.After);
+    }
+
+    private bool FollowedByTime(int index) => index < end && items[index].Kind == ItemKind.Cue && items[index].Is(Cue.Time) && items[index].Phrase!.As(Cue.Time) is "before" or "after" or "ago";
+
+    // "more than one year of practice", "10 years for colonoscopy": how long something lasted.
+    private bool IsLengthOf(int index) =>
+        index + 1 < end && items[index].Text is "of" or "for" or "since" && !HasWord(items[index + 1].Span.Of(text), "age");
+
+    private static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> word)
+    {
+        var index = words.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        return index >= 0 && (index == 0 || !char.IsLetter(words[index - 1])) && (index + word.Length == words.Length || !char.IsLetter(words[index + word.Length]));
+    }
+}

@@ -1,0 +1,218 @@
+using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Limits that stand apart from their value, and values that no table knows.</content>
+internal sealed partial class IslandParser
+{
+    /// <summary>So many words may stand between a limit and the value that it is said of.</summary>
+    private const int FarthestValue = 7;
+
+    /// <summary>So many unknown words may stand before the name of a score: "on the revised Zarit scale".</summary>
+    private const int MostStrange = 2;
+
+    /// <summary>A limit whose neighbours did not claim it. Only a limit that is marked as such by a sign, a word or a unit is bound here.</summary>
+    private bool BindApart(Limit limit) => limit.IsMarked && (TryWaiting(limit) || TryValueAhead(limit) || TryNameBefore(limit) || TryNameAhead(limit) || TryPackYears(limit));
+
+    // Pack-years are smoked.
+    private bool TryPackYears(Limit limit)
+    {
+        if (limit.Unit is not "{pack_years}")
+        {
+            return false;
+        }
+
+        Add(new Node { Span = limit.Span, Type = LeafType.Behaviour, Concept = lexicon.ByName("smoking")?.Concept ?? new Concept("smoking"), Bounds = limit.ToBounds() });
+        return true;
+    }
+
+    /// <summary>"ejection fraction assessed by echocardiography, above 50 %": the last value of the clause that still waits for a limit of this kind.</summary>
+    private bool TryWaiting(Limit limit)
+    {
+        for (var i = nodes.Count - 1; i >= 0; i--)
+        {
+            var node = nodes[i];
+            if (node is { IsBare: true, Type: LeafType.Measurement or LeafType.Score } && Fits(node.Entry, limit))
+            {
+                var listed = i < nodes.Count - 1 && link is Link.And or Link.Or or Link.Comma;
+                if (listed && !(limit.Unit is not null && node.Entry?.Analyte is not null))
+                {
+                    return false;
+                }
+
+                node.Bounds = Scaled(node.Type, limit);
+                node.Span = new TextSpan(node.Span.Start, limit.End);
+                return true;
+            }
+
+            if (node is { IsLeaf: true, Bounds: not null } || node.Link == Link.Strong)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a score of 24 or above on the MMSE", "1.5 times ULN of serum creatinine": the value follows.</summary>
+    private bool TryValueAhead(Limit limit)
+    {
+        var strange = 0;
+        for (var i = limit.After; i < end && i - limit.After < FarthestValue; i++)
+        {
+            var item = items[i];
+            if (item.Kind == ItemKind.Mention && item.Match.Entry is { LeafType: LeafType.Measurement or LeafType.Score } entry)
+            {
+                if (!Fits(entry, limit) || LimitFollows(i + 1) || (strange > 0 && entry.LeafType != LeafType.Score))
+                {
+                    return false;
+                }
+
+                at = i + 1;
+                FlushQualifiersInto(out var own);
+                var node = new Node { Span = new TextSpan(limit.Start, item.End), Type = entry.LeafType!.Value, Concept = entry.Concept, Entry = entry, Bounds = Scaled(entry.LeafType.Value, limit) };
+                node.Qualifiers.AddRange(own);
+                Add(node);
+                return true;
+            }
+
+            strange += item.Kind == ItemKind.Unknown ? 1 : 0;
+            if (strange > MostStrange || !(item.Kind == ItemKind.Unknown || (item.Kind == ItemKind.Cue && (item.Is(Cue.Filler) || item.Is(Cue.Prep) || item.Cue is Cue.Qualifier))))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool LimitFollows(int index)
+    {
+        var next = index < end ? SkipFillers(index) : end;
+        return next < end && (Operator(next, out _) is not null || items[next].Is(Cue.Between) && items[next].Cue == Cue.Between);
+    }
+
+    /// <summary>"gingival bleeding score ≤ 20 %": the words right before the limit name what is measured, though no table knows it.</summary>
+    private bool TryNameBefore(Limit limit)
+    {
+        if (nodes.Count == 0 || link is not (Link.Adjacent or Link.With))
+        {
+            return false;
+        }
+
+        var last = nodes[^1];
+        if (last.Whole is not Predicate.Unread || !unread.Exists(words => words.Span == last.Span))
+        {
+            return false;
+        }
+
+        var name = LastWords(last.Span, out var start);
+        if (name.Length == 0 || (limit.Unit is "a" or "mo" or "wk" or "d" or "h" && !IsLength(name)))
+        {
+            return false;
+        }
+
+        // What stood before the name stays unread.
+        var rest = new TextSpan(last.Span.Start, start);
+        var kept = unread.FindIndex(words => words.Span == last.Span);
+        if (text.AsSpan(rest.Start, rest.Length).Trim().Length > 0)
+        {
+            rest = rest with { End = rest.Start + text.AsSpan(rest.Start, rest.Length).TrimEnd().Length };
+            unread[kept] = new UnreadWords(rest, unread[kept].Reason);
+            last.Whole = new Predicate.Unread(unread[kept].Reason) { Span = rest };
+            last.Span = rest;
+            link = Link.With;
+        }
+        else
+        {
+            unread.RemoveAt(kept);
+            link = last.Link;
+            nodes.RemoveAt(nodes.Count - 1);
+        }
+
+        Add(new Node { Span = new TextSpan(start, limit.End), Type = LeafType.Measurement, Concept = new Concept(name), Bounds = limit.ToBounds() });
+        return true;
+    }
+
+    /// <summary>"at least 6 mm probing depth", "more than 150 min/wk of brisk walking": the words right after the limit name what is measured.</summary>
+    private bool TryNameAhead(Limit limit)
+    {
+        if (limit.Unit is null or "a" or "mo" or "wk" or "d" or "h" or "min" || limit.After >= end)
+        {
+            return false;
+        }
+
+        var from = SkipFillers(limit.After);
+        var to = from;
+        while (to < end && to - from < CountedWords && items[to].Kind is ItemKind.Unknown or ItemKind.Mention)
+        {
+            to++;
+        }
+
+        if (to == from || LimitFollows(to) || (items[to - 1].Kind == ItemKind.Mention && items[to - 1].Match.Entry.LeafType is LeafType.Treatment))
+        {
+            return false;
+        }
+
+        at = to;
+        FlushQualifiersInto(out var own);
+        var node = new Node { Span = new TextSpan(limit.Start, items[to - 1].End), Type = LeafType.Measurement, Concept = new Concept(NameOf(from, to)), Bounds = limit.ToBounds() };
+        node.Qualifiers.AddRange(own);
+        Add(node);
+        return true;
+    }
+
+    /// <summary>True when a value can have the unit; where the lexicon does not say, every unit fits.</summary>
+    private static bool Fits(LexiconEntry? entry, Limit limit) => limit.Unit switch
+    {
+        null => true,
+        _ when entry?.LeafType == LeafType.Score => limit.Unit is "%",
+        Units.UpperLimitOfNormal or Units.LowerLimitOfNormal => true,
+        "%" when limit.OfPredicted => true,
+        _ => entry?.Analyte is not { } analyte || Units.Convert(new Quantity(1, limit.Unit), analyte.Unit, analyte) is not null,
+    };
+
+    // "60 %" of Karnofsky and "2 points" are numbers of the scale.
+    private static Bounds Scaled(LeafType type, Limit limit) => type is LeafType.Score or LeafType.Count or LeafType.Lines ? limit.ToBounds() with { Unit = null } : limit.ToBounds();
+
+    private static bool IsLength(string name)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["duration", "time", "interval", "latency", "stay", "period", "cycle", "length"])
+        {
+            if (HasWord(name, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The last words of a span that can name something: no numbers, at most <see cref="CountedWords"/>, not only function words.</summary>
+    private string LastWords(TextSpan span, out int start)
+    {
+        start = span.End;
+        var meaning = false;
+        var words = 0;
+        for (var i = at - 1; i >= 0 && words < CountedWords; i--)
+        {
+            var item = items[i];
+            if (item.Start >= span.End)
+            {
+                continue;
+            }
+
+            if (item.Start < span.Start || item.Kind is not (ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue or ItemKind.Dash) || item.Is(Cue.Compare) || item.Is(Cue.Between) || item.Is(Cue.Time) || item.Cue is Cue.Prep or Cue.Compare or Cue.CompareAfter)
+            {
+                break;
+            }
+
+            meaning |= item.Kind is ItemKind.Unknown or ItemKind.Mention;
+            start = item.Kind is ItemKind.Dash ? start : item.Start;
+            words++;
+        }
+
+        return meaning ? Spelled(new TextSpan(start, span.End)) : "";
+    }
+}

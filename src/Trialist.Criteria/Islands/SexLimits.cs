@@ -1,0 +1,51 @@
+namespace Trialist.Criteria.Islands;
+
+/// <summary>Joins limits that differ by sex: "hemoglobin ≥ 11 g/dL in women and ≥ 12 g/dL in men" holds when the limit of the person's own sex does.</summary>
+internal static class SexLimits
+{
+    /// <summary>Puts each pair of limits on one value with their sexes into one node.</summary>
+    public static void Join(List<Node> nodes)
+    {
+        for (var i = 0; i < nodes.Count - 1; i++)
+        {
+            if (Read(nodes, i) is not { } first || Read(nodes, i + first.Count) is not { } second
+                || first.Limit.Concept != second.Limit.Concept || first.Limit.Type != second.Limit.Type || first.Sex.Concept == second.Sex.Concept)
+            {
+                continue;
+            }
+
+            var whole = new Predicate.Any([Together(first), Together(second)]) { Span = Together(first).Span.Union(Together(second).Span) };
+            nodes[i] = Node.Of(whole, nodes[i].Link);
+            nodes.RemoveRange(i + 1, first.Count + second.Count - 1);
+        }
+    }
+
+    private static Predicate.All Together((Predicate.Leaf Limit, Predicate.Leaf Sex, int Count) pair) =>
+        new([pair.Limit, pair.Sex]) { Span = pair.Limit.Span.Union(pair.Sex.Span) };
+
+    // A limit and a sex as two neighbouring nodes in either order, or already joined by brackets.
+    private static (Predicate.Leaf Limit, Predicate.Leaf Sex, int Count)? Read(List<Node> nodes, int index)
+    {
+        if (index >= nodes.Count)
+        {
+            return null;
+        }
+
+        if (nodes[index].Whole is Predicate.All { Items: [Predicate.Leaf { Bounds: not null } limit, Predicate.Leaf { Type: LeafType.Sex } sex] })
+        {
+            return (limit, sex, 1);
+        }
+
+        if (index + 1 >= nodes.Count || !nodes[index].IsLeaf || !nodes[index + 1].IsLeaf)
+        {
+            return null;
+        }
+
+        return (nodes[index].ToPredicate(), nodes[index + 1].ToPredicate()) switch
+        {
+            (Predicate.Leaf { Bounds: not null, Type: LeafType.Measurement or LeafType.Score } one, Predicate.Leaf { Type: LeafType.Sex } other) => (one, other, 2),
+            (Predicate.Leaf { Type: LeafType.Sex } other, Predicate.Leaf { Bounds: not null, Type: LeafType.Measurement or LeafType.Score } one) => (one, other, 2),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Trialist.Evaluation.Criteria;
+
+/// <summary>One comparison as written may limit several values: "ALT and AST ≤ 3 x ULN", "blood pressure > 160/100". The dump holds it once, as the text does.</summary>
+internal static class SharedLimits
+{
+    /// <summary>True when a leaf's limit has no number of its own in the text: it stands at a later value of the list, is the second number of a pair, or is the normal range.</summary>
+    public static bool SaysNothingNew(List<Predicate.Leaf> leaves, int index, Criterion criterion)
+    {
+        var leaf = leaves[index];
+        if (index > 0 && leaf.Concept.Name == "dbp" && leaves[index - 1] is { Concept.Name: "sbp", Bounds: not null } && leaves[index - 1].Span == leaf.Span)
+        {
+            return true;
+        }
+
+        if (leaf.Bounds is { Unit: "[ULN]" or "[LLN]" } && (leaf.Bounds.Min ?? leaf.Bounds.Max)!.Value.Value == 1 && !HoldsNumber(leaf, criterion))
+        {
+            // "within normal limits" compares with no number.
+            return true;
+        }
+
+        return leaves.Exists(other => !ReferenceEquals(other, leaf) && other.Bounds == leaf.Bounds && other.Span.Start >= leaf.Span.End) && !HoldsNumber(leaf, criterion);
+    }
+
+    private static bool HoldsNumber(Predicate.Leaf leaf, Criterion criterion)
+    {
+        var words = criterion.Text.AsSpan(leaf.Span.Start - criterion.Span.Start, leaf.Span.Length);
+        var bound = (leaf.Bounds!.Min ?? leaf.Bounds.Max)!.Value.Value;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!char.IsAsciiDigit(words[i]))
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end < words.Length && (char.IsAsciiDigit(words[end]) || words[end] is '.' or ','))
+            {
+                end++;
+            }
+
+            if (decimal.TryParse(words[i..end].TrimEnd(".,"), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && number == bound)
+            {
+                return true;
+            }
+
+            i = end;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+using Trialist.Criteria.English;
+
+namespace Trialist.Criteria.Tests.Islands;
+
+public sealed class LimitsApartTests
+{
+    [Theory]
+    // The value that waits, past other words.
+    [InlineData("LVEF assessed by echocardiography and above 50 %", LeafType.Measurement, "lvef", "> 50 %")]
+    [InlineData("ASA (American Society of Anesthesiologists) score (over 3)", LeafType.Score, "asa", "> 3")]
+    [InlineData("NYHA class III or IV", LeafType.Score, "nyha", "3 to 4")]
+    [InlineData("ASA I - IV", LeafType.Score, "asa", "1 to 4")]
+    [InlineData("HDL < 50 in women", LeafType.Measurement, "hdl", "< 50")]
+    // The value that follows.
+    [InlineData("A score of 24 or above on the Folstein MMSE", LeafType.Score, "mmse", "≥ 24")]
+    [InlineData("More than 37 weeks gestation", LeafType.Measurement, "gestational.age", "> 37 weeks")]
+    [InlineData("At least 5 metabolic equivalents", LeafType.Measurement, "met.capacity", "≥ 5 [MET]")]
+    // Values that no table knows keep their words.
+    [InlineData("Gingival bleeding score ≤ 20 %", LeafType.Measurement, "gingival bleeding score", "≤ 20 %")]
+    [InlineData("Grumbling intensity of > 4/10", LeafType.Measurement, "grumbling intensity", "> 4")]
+    [InlineData("Lesions > 25 mm", LeafType.Measurement, "lesions", "> 25 mm")]
+    [InlineData("Fever above 38.5 °C", LeafType.Measurement, "temperature", "> 38.5 Cel")]
+    [InlineData("> 20 pack-years", LeafType.Behaviour, "smoking", "> 20 {pack_years}")]
+    public void Limit_FindsWhatItIsSaidOf(string words, LeafType type, string name, string limit)
+    {
+        var leaf = Leaves(One.Inclusion(words).Predicate!).Single(leaf => leaf.Bounds is not null);
+
+        Assert.Equal((type, name, limit), (leaf.Type, leaf.Concept.Name, PredicateEnglish.Say(leaf.Bounds!)));
+    }
+
+    [Theory]
+    [InlineData("Sleep apnea (AHI>15)", "ahi", "> 15")]
+    [InlineData("Smoker (> 20 cigarettes per day)", "smoking", "> 20 /d")]
+    public void BracketWithASign_IsNoAbbreviation(string words, string name, string limit)
+    {
+        var leaf = Leaves(One.Exclusion(words).Predicate!).Single(leaf => leaf.Bounds is not null);
+
+        Assert.Equal((name, limit), (leaf.Concept.Name, PredicateEnglish.Say(leaf.Bounds!)));
+    }
+
+    [Theory]
+    // A unit that the value cannot have belongs to another value.
+    [InlineData("Urine output in relation to body weight, lactate > 2 mmol/L", "lactate")]
+    // The two numbers of HDL are no blood pressure.
+    [InlineData("HDL < 50/40 mg/dL", "hdl")]
+    public void Limit_IsNotGivenToAValueThatItDoesNotFit(string words, string name)
+    {
+        var leaf = Leaves(One.Inclusion(words).Predicate!).Single(leaf => leaf.Bounds is not null);
+
+        Assert.Equal(name, leaf.Concept.Name);
+    }
+
+    [Theory]
+    [InlineData("Hematocrit > 48 % (women) and > 53 % (men)")]
+    [InlineData("Hemoglobin ≥ 11 g/dL for women; ≥ 12 g/dL for men")]
+    [InlineData("HDL < 50 mg/dL in women, < 40 mg/dL in men")]
+    public void LimitsBySex_AskOnlyForThePersonsOwn(string words)
+    {
+        foreach (var criterion in (Criterion[])[One.Inclusion(words), One.Exclusion(words)])
+        {
+            var any = Assert.IsType<Predicate.Any>(criterion.Predicate);
+
+            Assert.Equal(Reading.Full, criterion.Reading);
+            Assert.All(any.Items, item => Assert.Equal(LeafType.Sex, Assert.IsType<Predicate.Leaf>(Assert.IsType<Predicate.All>(item).Items[1]).Type));
+        }
+    }
+
+    [Fact]
+    public void SecondPairOfBloodPressures_IsReadAsAPair()
+    {
+        var leaves = Leaves(One.Inclusion("Blood pressure ≥ 135/85 mmHg but lower than 170/105 mmHg").Predicate!).ToList();
+
+        Assert.Equal(["sbp ≥ 135 mm[Hg]", "dbp ≥ 85 mm[Hg]", "sbp < 170 mm[Hg]", "dbp < 105 mm[Hg]"], leaves.Select(leaf => $"{leaf.Concept.Name} {PredicateEnglish.Say(leaf.Bounds!)}"));
+    }
+
+    [Fact]
+    public void LengthOfAScale_IsNoLimit()
+    {
+        Assert.Single(Leaves(One.Inclusion("Pain intensity ≥ 4 on a 0-10 numeric scale").Predicate!), leaf => leaf.Bounds is not null);
+    }
+
+    private static IEnumerable<Predicate.Leaf> Leaves(Predicate predicate) => predicate switch
+    {
+        Predicate.Leaf leaf => [leaf],
+        Predicate.All(var items) => items.SelectMany(Leaves),
+        Predicate.Any(var items) => items.SelectMany(Leaves),
+        Predicate.Not(var item) => Leaves(item),
+        _ => [],
+    };
+}
