@@ -28,6 +28,9 @@ public interface IStudyStore : IDisposable
     /// <summary>How many studies are in the registry.</summary>
     ValueTask<int> CountAsync(CancellationToken cancellation);
 
+    /// <summary>How many bytes the current record of each study has, by id. Cheap: no record is unpacked.</summary>
+    IAsyncEnumerable<(NctId Id, int Bytes)> SizesAsync(CancellationToken cancellation);
+
     /// <summary>The last published change; 0 for an empty store. A follower that has seen it is up to date.</summary>
     ValueTask<long> PublishedSequenceAsync(CancellationToken cancellation);
 

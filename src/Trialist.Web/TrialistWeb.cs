@@ -35,6 +35,7 @@ public static class TrialistWeb
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SameOriginPosts>();
         app.UseTrialistPages();
+        app.UseCors();
         app.MapTrialistApi();
         app.MapTrialistObservability();
         return app;

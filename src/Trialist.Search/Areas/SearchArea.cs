@@ -38,15 +38,18 @@ public sealed record SearchArea(string Name, string Parameter, ValueList<AreaPar
     /// <summary>Who may take part, in the words of the record.</summary>
     public static SearchArea Eligibility { get; } = Named("EligibilitySearch");
 
+    /// <summary>The area of a name; null when there is none.</summary>
+    public static SearchArea? Find(string name) => All.FirstOrDefault(area => area.Name == name);
+
     /// <summary>The area of a name.</summary>
     /// <exception cref="ArgumentException">There is no such area.</exception>
     public static SearchArea Named(string name) =>
-        All.FirstOrDefault(area => area.Name == name) ?? throw new ArgumentException($"There is no search area '{name}'.", nameof(name));
+        Find(name) ?? throw new ArgumentException($"There is no search area '{name}'.", nameof(name));
 
     private static ValueList<SearchArea> Load() =>
         EmbeddedTable.Rows("search-areas.tsv")
             .GroupBy(row => (Name: row[0], Parameter: row[1]))
             .Select(area => new SearchArea(area.Key.Name, area.Key.Parameter,
-                area.Select(row => new AreaPart(row[2], float.Parse(row[3], CultureInfo.InvariantCulture), row[4] == "enum")).ToValueList()))
+                area.Select(row => new AreaPart(row[2], float.Parse(row[3], CultureInfo.InvariantCulture), row[4] == "enum", int.Parse(row[5], CultureInfo.InvariantCulture), row[6] == "1")).ToValueList()))
             .ToValueList();
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Trialist.Web.Api.V2;
 
 namespace Trialist.Web.Api;
 
@@ -10,6 +11,7 @@ internal static class TrialistApi
     public static void AddTrialistApi(this IServiceCollection services)
     {
         services.AddProblemDetails();
+        services.AddCtgovApi();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
@@ -34,5 +36,6 @@ internal static class TrialistApi
         SearchApi.Map(v1);
         MatchApi.Map(v1);
         FilesApi.Map(routes);
+        routes.MapCtgovApi();
     }
 }

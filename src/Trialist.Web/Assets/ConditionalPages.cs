@@ -6,9 +6,12 @@ namespace Trialist.Web.Assets;
 /// <summary>Gives every page an ETag of its content, and answers 304 to a browser that has it already.</summary>
 internal sealed class ConditionalPages(RequestDelegate next)
 {
+    // What stands below these tags its answers itself, has none, or streams.
+    private static readonly PathString[] OwnTags = ["/assets", "/metrics", Api.V2.CtgovApi.Prefix];
+
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/metrics", StringComparison.Ordinal))
+        if (!HttpMethods.IsGet(context.Request.Method) || OwnTags.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
         {
             await next(context);
             return;

@@ -77,6 +77,11 @@ internal sealed partial class SqliteStudyStore : IStudyStore
         return new ValueTask<IReadOnlyList<NctId>>(numbers.Select(IdOf).ToList());
     });
 
+    public IAsyncEnumerable<(NctId Id, int Bytes)> SizesAsync(CancellationToken cancellation) =>
+        ManyAsync(
+            "SELECT s.nct, substr(v.json, 1, $head) FROM study s JOIN study_version v ON v.sequence = s.sequence ORDER BY s.nct",
+            reader => (IdOf(reader.GetInt64(0)), JsonPacking.UnpackedLength(reader.GetFieldValue<byte[]>(1))), cancellation, ("$head", JsonPacking.HeadLength));
+
     public ValueTask<int> CountAsync(CancellationToken cancellation) => Scalar<int>("SELECT count(*) FROM study");
 
     public ValueTask<long> PublishedSequenceAsync(CancellationToken cancellation) => Scalar<long>("SELECT published FROM publication");

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Trialist.Search.Pieces;
+
+namespace Trialist.Web.Api.V2;
+
+/// <summary>The OpenAPI description: routes and small schemas from a file, the schema of a study from the table of data pieces.</summary>
+internal static class ApiDescription
+{
+    private static readonly Lazy<byte[]> Made = new(Make);
+
+    /// <summary>The description as UTF-8 JSON.</summary>
+    public static byte[] Json => Made.Value;
+
+    private static byte[] Make()
+    {
+        using var stream = typeof(ApiDescription).Assembly.GetManifestResourceStream("api-v2.json")!;
+        var document = JsonNode.Parse(stream)!;
+        var schemas = document["components"]!["schemas"]!.AsObject();
+        schemas["Study"] = Structure(PieceTable.ChildrenOf(null));
+        foreach (var type in EnumType.All)
+        {
+            schemas[type.Name] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. type.Values.Select(value => JsonValue.Create(value.Value))]) };
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(document);
+    }
+
+    private static JsonObject Structure(IEnumerable<Piece> pieces) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject(pieces.Where(piece => !piece.IsIndexedOnly).Select(piece => KeyValuePair.Create(piece.Field, (JsonNode?)SchemaOf(piece)))),
+    };
+
+    private static JsonObject SchemaOf(Piece piece)
+    {
+        var schema = piece.Kind switch
+        {
+            PieceKind.Structure => Structure(PieceTable.ChildrenOf(piece)),
+            PieceKind.Enum => new JsonObject { ["$ref"] = $"#/components/schemas/{piece.Type}" },
+            PieceKind.Number => new JsonObject { ["type"] = "integer" },
+            PieceKind.Boolean => new JsonObject { ["type"] = "boolean" },
+            PieceKind.Point => new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject { ["lat"] = new JsonObject { ["type"] = "number" }, ["lon"] = new JsonObject { ["type"] = "number" } },
+                ["required"] = new JsonArray("lat", "lon"),
+            },
+            PieceKind.Text or PieceKind.Markup or PieceKind.Date or PieceKind.Time => new JsonObject { ["type"] = "string" },
+        };
+        return piece.IsList ? new JsonObject { ["type"] = "array", ["items"] = schema } : schema;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Trialist.Web.Api.V2;
+
+/// <summary>The query string of one request, read as the registry reads it; refusals have the registry's words.</summary>
+internal sealed class ApiParameters
+{
+    private static readonly char[] Separators = [',', '|'];
+
+    private readonly IQueryCollection query;
+
+    /// <param name="query">What was asked.</param>
+    /// <param name="known">The parameters of the route.</param>
+    /// <exception cref="ApiRefusal">There is another one.</exception>
+    public ApiParameters(IQueryCollection query, params ReadOnlySpan<string> known)
+    {
+        this.query = query;
+        foreach (var name in query.Keys)
+        {
+            if (!known.Contains(name))
+            {
+                throw ApiRefusal.BadRequest($"`{name}` is unknown parameter");
+            }
+        }
+    }
+
+    /// <summary>The value of a parameter; null when it is not given or empty.</summary>
+    public string? this[string name] => query[name] is [{ Length: > 0 } first, ..] ? first : null;
+
+    /// <summary>The items of a list, separated by commas or bars; null when the parameter is not given.</summary>
+    public IReadOnlyList<string>? List(string name)
+    {
+        if (!query.ContainsKey(name))
+        {
+            return null;
+        }
+
+        return [.. query[name].SelectMany(value => (value ?? "").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+    }
+
+    /// <summary>One of some values.</summary>
+    public string Choice(string name, string otherwise, params ReadOnlySpan<string> allowed)
+    {
+        var value = this[name] ?? otherwise;
+        return allowed.Contains(value) ? value : throw Invalid(name, value);
+    }
+
+    public bool Flag(string name) => this[name] switch
+    {
+        null or "false" => false,
+        "true" => true,
+        var value => throw Invalid(name, value),
+    };
+
+    /// <summary>A whole number of 0 or more; null when the parameter is not given.</summary>
+    public int? Count(string name) => this[name] switch
+    {
+        null => null,
+        var value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw Invalid(name, value),
+    };
+
+    public static ApiRefusal Invalid(string name, string value) =>
+        ApiRefusal.BadRequest($"Invalid value in parameter `{name[(name.LastIndexOf('.') + 1)..]}`: `{value}`");
+}

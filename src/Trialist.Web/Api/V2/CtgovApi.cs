@@ -1,0 +1,58 @@
+using Microsoft.Net.Http.Headers;
+using Trialist.Registry;
+
+namespace Trialist.Web.Api.V2;
+
+/// <summary>The routes of ClinicalTrials.gov's API v2: a tool that is written for it works here after its base address is changed (docs/reference/api-v2.md).</summary>
+internal static class CtgovApi
+{
+    public const string Prefix = "/api/v2";
+
+    private const string AnyOrigin = "ctgov";
+
+    public static void AddCtgovApi(this IServiceCollection services) =>
+        services.AddCors(cors => cors.AddPolicy(AnyOrigin, policy => policy
+            .AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD").WithExposedHeaders("x-next-page-token", "x-total-count", "ETag")));
+
+    public static void MapCtgovApi(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("").RequireCors(AnyOrigin).AddEndpointFilter(AnswerAsync).ExcludeFromDescription();
+        VersionRoute.Map(group);
+        MetadataRoute.Map(group);
+        SearchAreasRoute.Map(group);
+        EnumsRoute.Map(group);
+        SizeRoute.Map(group);
+        StudyRoute.Map(group);
+        DescriptionRoute.Map(group);
+        group.MapGet($"{Prefix}/{{**path}}", IResult (string path) => throw ApiRefusal.NotFound($"There is no route `{Prefix}/{path}`"));
+    }
+
+    // The tag stands for the data, so that an answer that the client has already is not computed again.
+    private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        var registry = context.RequestServices.GetRequiredService<StudyRegistry>();
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        try
+        {
+            var tag = (await DataVersion.OfAsync(registry, context.RequestAborted)).Tag;
+            if (Has(context.Request, tag))
+            {
+                context.Response.Headers.ETag = tag.ToString();
+                return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+            }
+
+            var answer = await next(invocation);
+            context.Response.Headers.ETag = tag.ToString();
+            return answer;
+        }
+        catch (ApiRefusal refusal)
+        {
+            return TypedResults.Text(refusal.Message, "text/plain; charset=utf-8", statusCode: refusal.Status);
+        }
+    }
+
+    private static bool Has(HttpRequest request, EntityTagHeaderValue tag) =>
+        EntityTagHeaderValue.TryParseList([.. request.Headers.IfNoneMatch.OfType<string>()], out var tags)
+        && tags.Any(known => known.Tag == "*" || known.Compare(tag, useStrongComparison: false));
+}

@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Trialist.Fhir.Studies;
+using Trialist.Registry;
+using Trialist.Web.Studies;
+
+namespace Trialist.Web.Api.V2;
+
+/// <summary>One study in any of the registry's formats.</summary>
+internal static class StudyRoute
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet($"{CtgovApi.Prefix}/studies/{{nctId}}", AnswerAsync);
+
+    private static async Task<IResult> AnswerAsync(string nctId, HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
+    {
+        var parameters = new ApiParameters(request.Query, "format", "markupFormat", "fields");
+        var format = parameters.Choice("format", "json", "csv", "json", "json.zip", "fhir.json", "ris");
+        var legacy = parameters.Choice("markupFormat", "markdown", "markdown", "legacy") == "legacy";
+        var fields = parameters.List("fields");
+        if (!NctId.TryParse(nctId, out var id))
+        {
+            throw ApiRefusal.BadRequest($"Parameter `nctId` has incorrect format: `{nctId}`");
+        }
+
+        if (await registry.Store.FindAsync(id, cancellation) is { } study)
+        {
+            return AnswerOf(study, format, legacy, fields, request);
+        }
+
+        return await registry.Store.FindAliasAsync(id, cancellation) is { } current
+            ? TypedResults.Redirect($"{CtgovApi.Prefix}/studies/{current}{request.QueryString}", permanent: true)
+            : throw ApiRefusal.NotFound($"NCT number {id} not found");
+    }
+
+    private static FileContentHttpResult AnswerOf(StoredStudy study, string format, bool legacy, IReadOnlyList<string>? fields, HttpRequest request)
+    {
+        if (study.IsFictional())
+        {
+            request.HttpContext.Response.Headers["X-Trialist-Fictional"] = "true";
+        }
+
+        var root = request.PublicRoot();
+        return format switch
+        {
+            "csv" => File(Encoding.UTF8.GetBytes(RegistryCsv.Of(fields, root).Page([study], withHeading: true)), "text/csv; charset=utf-8", $"{study.NctId}.csv"),
+            "ris" => File(Encoding.UTF8.GetBytes(StudyRis.Write([study], root, RisTags(fields))), "application/x-research-info-systems; charset=utf-8", $"{study.NctId}.ris"),
+            "fhir.json" => fields is null
+                ? TypedResults.Bytes(ResearchStudyWriter.Write(study.Study, $"{root}/studies/{study.NctId}"), "application/fhir+json; charset=utf-8")
+                : throw ApiRefusal.BadRequest("Parameter 'fields' must be unspecified for format `fhir.json`"),
+            "json.zip" => File(Zipped($"{study.NctId}.json", Json(study, fields, legacy: false)), "application/zip", $"{study.NctId}.json.zip"),
+            _ => TypedResults.Bytes(Json(study, fields, legacy), "application/json"),
+        };
+    }
+
+    private static FileContentHttpResult File(byte[] bytes, string type, string name) => TypedResults.Bytes(bytes, type, name);
+
+    private static byte[] Json(StoredStudy study, IReadOnlyList<string>? fields, bool legacy)
+    {
+        var output = new System.Buffers.ArrayBufferWriter<byte>(study.Json.Length + 16);
+        new StudyProjection(FieldTree.Parse(fields), legacy).Write(study.Json, output);
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static IReadOnlyList<string>? RisTags(IReadOnlyList<string>? fields)
+    {
+        var unknown = fields?.FirstOrDefault(tag => !StudyRis.Tags.Contains(tag, StringComparer.Ordinal));
+        return unknown is null ? fields : throw ApiRefusal.BadRequest($"Parameter 'fields' contains invalid RIS tag: '{unknown}'");
+    }
+
+    private static byte[] Zipped(string name, byte[] json)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+            entry.Write(json);
+        }
+
+        return bytes.ToArray();
+    }
+}

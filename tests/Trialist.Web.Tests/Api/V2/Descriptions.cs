@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using Trialist.Testing;
+using YamlDotNet.Serialization;
+
+namespace Trialist.Web.Tests.Api.V2;
+
+/// <summary>The OpenAPI descriptions that answers are checked against: ours, and the registry's own where it is here.</summary>
+internal static class Descriptions
+{
+    private const string Official = "ctgov/ctg-oas-v2.yaml";
+
+    public static async Task<IReadOnlyList<JsonNode>> AllAsync(WebSite site)
+    {
+        var ours = JsonNode.Parse(await site.Client.GetStringAsync("/api/v2/openapi.json"))!;
+        var file = SharedData.Folder is { } folder ? Path.Combine(folder, Official) : null;
+        return file is not null && File.Exists(file) ? [ours, OfYaml(await File.ReadAllTextAsync(file))] : [ours];
+    }
+
+    private static JsonNode OfYaml(string yaml)
+    {
+        var parsed = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(yaml);
+        return JsonNode.Parse(new SerializerBuilder().JsonCompatible().Build().Serialize(parsed))!;
+    }
+}
