@@ -30,12 +30,13 @@ internal sealed class CriterionReading(Lexicon lexicon)
             predicate = predicate is null ? gap : new Predicate.All([predicate, gap]) { Span = predicate.Span.Union(rest) };
         }
 
-        return (ReadingOf(predicate, parsed), predicate, parsed.Unread.ToValueList());
+        var found = ReadingOf(predicate, parsed);
+        return (found, predicate, parsed.Unread.ToValueList());
     }
 
     private static Reading ReadingOf(Predicate? predicate, ParsedWords parsed)
     {
-        var seen = new Seen();
+        var seen = new Seen(parsed.Unread);
         Look(predicate, ref seen);
         if (parsed.Unread.Count > 0 || seen.Unread > 0)
         {
@@ -91,8 +92,11 @@ internal sealed class CriterionReading(Lexicon lexicon)
         return true;
     }
 
-    private struct Seen
+    private struct Seen(List<UnreadWords> listed)
     {
+        /// <summary>The criterion's unread words; gaps that only the joining of the tree found are added.</summary>
+        public readonly List<UnreadWords> Listed = listed;
+
         public int Leaves;
         public int Judgements;
         public int Unread;
@@ -121,8 +125,13 @@ internal sealed class CriterionReading(Lexicon lexicon)
             case Predicate.Judgement:
                 seen.Judgements++;
                 break;
-            case Predicate.Unread:
+            case Predicate.Unread gap:
                 seen.Unread++;
+                if (!seen.Listed.Exists(words => words.Span == gap.Span))
+                {
+                    seen.Listed.Add(new UnreadWords(gap.Span, gap.Reason));
+                }
+
                 break;
             case null:
                 break;

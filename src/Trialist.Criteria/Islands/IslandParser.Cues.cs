@@ -13,6 +13,9 @@ internal sealed partial class IslandParser
                 Unread(at, at + 1, "This is about another person.");
                 at++;
                 break;
+            case Cue.Filler when SaysOtherSide(item):
+                ReadOtherSide(item);
+                break;
             case Cue.Filler or Cue.Reference:
                 if (!(item.Is(Cue.Prep) && TryNarrow()) && !TryReference())
                 {
@@ -32,6 +35,11 @@ internal sealed partial class IslandParser
                 at++;
                 break;
             case Cue.With when TryNarrow():
+                break;
+            case Cue.With when !exclusion && depth == 0 && nodes.Count > 0 && link == Link.Strong:
+                // "…; with liver metastases, ALT ≤ 5 x ULN": whom it is asked of.
+                Unread(at, at + 1, "It is not clear what depends on this.");
+                at++;
                 break;
             case Cue.With:
                 link = nodes.Count > 0 && link == Link.Adjacent ? Link.With : link;

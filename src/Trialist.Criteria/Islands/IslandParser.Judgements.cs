@@ -1,4 +1,5 @@
 using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
 
@@ -37,16 +38,19 @@ internal sealed partial class IslandParser
     // "any medical condition that …": the general noun is what is judged, not a fact of its own.
     private int? TakeGeneral()
     {
-        if (nodes.Count == 0 || link is not (Link.Adjacent or Link.With) || nodes[^1].Whole is not (null or Predicate.Unread) || !IsGeneral(nodes[^1].Span))
+        // "Any disease or condition that, in the opinion of the investigator, …": all of the general nouns before it.
+        int? start = null;
+        while (nodes.Count > 0 && nodes[^1].Whole is null or Predicate.Unread && nodes[^1].Except is null && nodes[^1].Bounds is null && IsGeneral(nodes[^1].Span)
+            && (link is Link.Adjacent or Link.With or Link.Comma || (start is not null && link is Link.Or or Link.And)))
         {
-            return null;
+            var taken = nodes[^1];
+            nodes.RemoveAt(nodes.Count - 1);
+            unread.RemoveAll(words => words.Span == taken.Span);
+            link = taken.Link;
+            start = taken.Span.Start;
         }
 
-        var taken = nodes[^1];
-        nodes.RemoveAt(nodes.Count - 1);
-        unread.RemoveAll(words => words.Span == taken.Span);
-        link = taken.Link;
-        return taken.Span.Start;
+        return start;
     }
 
     private bool IsGeneral(TextSpan span)
@@ -90,6 +94,12 @@ internal sealed partial class IslandParser
         at = stop;
         FlushQualifiersInto(out _);
         headUsed = true;
+        if (LanguagesIn(words, span) is { } languages)
+        {
+            Add(Node.Of(denied ? new Predicate.Not(languages) { Span = span } : languages, link));
+            return;
+        }
+
         var (type, name) = Classify(words, denied);
         var node = new Node { Span = span, Type = type, Concept = new Concept(name), IsAction = type is LeafType.Consent or LeafType.Contraception or LeafType.Behaviour };
         if (denied)
@@ -137,6 +147,26 @@ internal sealed partial class IslandParser
         cue.StartsWith("un", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("in", StringComparison.OrdinalIgnoreCase) && !cue.StartsWith("informed", StringComparison.OrdinalIgnoreCase)
         || cue.StartsWith("not ", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("refus", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("fail", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("cannot", StringComparison.OrdinalIgnoreCase);
 
+    // "able to read English or French": one leaf for each language; null where none is named, or where consent is asked in it.
+    private Predicate? LanguagesIn(string words, TextSpan span)
+    {
+        if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var found = new List<Predicate>();
+        foreach (var match in lexicon.MatchesIn(words))
+        {
+            if (match.Entry.Kind == EntryKind.Language)
+            {
+                found.Add(new Predicate.Leaf(LeafType.Language, match.Entry.Concept) { Span = span });
+            }
+        }
+
+        return TreeBuilder.Join(found, any: !words.Contains(" and ", StringComparison.Ordinal) || words.Contains(" or ", StringComparison.Ordinal));
+    }
+
     private static (LeafType Type, string Name) Classify(string words, bool denied)
     {
         if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal) || words.Contains("sign ", StringComparison.Ordinal) || words.EndsWith("icf", StringComparison.Ordinal))
@@ -147,14 +177,6 @@ internal sealed partial class IslandParser
         if (words.Contains("contracepti", StringComparison.Ordinal) || words.Contains("birth control", StringComparison.Ordinal) || words.Contains("abstinen", StringComparison.Ordinal) || words.Contains("abstain from", StringComparison.Ordinal) && words.Contains("intercourse", StringComparison.Ordinal))
         {
             return (LeafType.Contraception, "contraception");
-        }
-
-        foreach (var language in (ReadOnlySpan<string>)["english", "spanish", "french", "german", "chinese", "mandarin", "dutch", "italian", "japanese", "danish", "swedish", "norwegian", "portuguese", "arabic", "hebrew", "turkish", "korean", "hindi"])
-        {
-            if (words.Contains(language, StringComparison.Ordinal))
-            {
-                return (LeafType.Language, language);
-            }
         }
 
         if (words.Contains("swallow", StringComparison.Ordinal) || words.Contains("oral medication", StringComparison.Ordinal) || words.Contains("take oral", StringComparison.Ordinal))

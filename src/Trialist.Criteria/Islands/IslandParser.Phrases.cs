@@ -35,7 +35,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (TryShared(from, to))
+        if (TryShared(from, to, alternatives))
         {
             return;
         }
@@ -118,12 +118,22 @@ internal sealed partial class IslandParser
                 node.Qualifiers.Add(QualifierOf(qualifier));
             }
 
+            if (type == LeafType.Behaviour && IsDenyingWord(span.Of(text)))
+            {
+                // "non-compliance" and "illiterate" are spellings of what they deny.
+                node.Whole = new Predicate.Not(node.ToPredicate()) { Span = node.Span };
+            }
+
             Add(node);
             link = Link.Or;
         }
 
         link = Link.Adjacent;
     }
+
+    private static readonly string[] DenyingWords = ["non-compl", "noncompl", "non compl", "non-adher", "nonadher", "unable", "inability", "unwilling", "poor ", "lack", "not ", "no ", "cannot", "illitera", "failure", "refus", "uncooperative", "unavailab", "non-ambul", "nonambul", "unlikely", "difficult"];
+
+    private static bool IsDenyingWord(string words) => Array.Exists(DenyingWords, word => words.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads qualifiers into <see cref="qualifiers"/>; "active or uncontrolled infection" gives one list for each.</summary>
     private List<List<Item>>? ReadQualifiers()
@@ -291,6 +301,12 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        narrowed = items[index - 1].Kind == ItemKind.Mention ? items[index - 1].Match.Entry.LeafType : HeadTable.Default.TypeOf(items[index - 1].Span.Of(text));
+        if (narrowed is { } noun && KindOf(noun) != KindOf(last.Type))
+        {
+            index = NarrowedList(index, noun);
+        }
+
         var span = new TextSpan(items[from].Start, items[index - 1].End);
         var narrowing = new Qualifier(QualifierKind.Role, Spelled(span));
         for (var i = nodes.Count - 1; i >= 0 && nodes[i].IsLeaf && nodes[i].Concept == last.Concept && (i == nodes.Count - 1 || nodes[i + 1].Link == Link.Or); i--)
@@ -302,5 +318,42 @@ internal sealed partial class IslandParser
         last.Span = last.Span.Union(span);
         at = index;
         return true;
+    }
+
+    // "treatment for asthma, rhinitis or COPD": the list goes on inside the phrase while its members are of the same kind.
+    private int NarrowedList(int index, LeafType noun)
+    {
+        while (index < end)
+        {
+            var next = index;
+            while (next < end && next - index < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And || (next > index && IsQualifier(next))))
+            {
+                next++;
+            }
+
+            var stop = next == index || next >= end ? next : PhraseEnd(next);
+            if (stop == next || next == index || KindOf(Resolve(next, stop).Type ?? LeafType.Sex) != KindOf(noun))
+            {
+                return index;
+            }
+
+            index = stop;
+        }
+
+        return index;
+    }
+
+    // "anaemia due to renal failure or bleeding": the alternative may be another cause as well as another fact.
+    private Node Doubted(Node node)
+    {
+        var doubt = narrowed is { } noun && node.IsLeaf && node.Link is Link.Or or Link.Comma or Link.And && KindOf(noun) == KindOf(node.Type);
+        narrowed = null;
+        if (doubt && node.Bounds is null)
+        {
+            var own = node.ToPredicate();
+            node.Whole = new Predicate.All([own, new Predicate.Unread("It is not clear whether these words stand alone or go on with the phrase before.") { Span = own.Span }]) { Span = own.Span };
+        }
+
+        return node;
     }
 }

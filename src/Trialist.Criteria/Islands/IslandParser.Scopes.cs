@@ -36,6 +36,14 @@ internal sealed partial class IslandParser
             pendingWhen = new TimeWindow(TimeRelation.Ever);
         }
 
+        if (!exclusion && depth == 0 && to < end && (nodes.Count == 0 || link == Link.Strong) && items[to].IsSign(',') && StartsNumericClause(to + 1) && cue.Span.Of(text).StartsWith("without", StringComparison.OrdinalIgnoreCase))
+        {
+            // "Without liver metastases, ALT ≤ 2.5 x ULN": whom the limit is asked of, not a demand of its own.
+            Unread(at - 1, to, "It is not clear whether the limit depends on this.");
+            at = to;
+            return;
+        }
+
         var from = at;
         pendingHead = pendingHead is Cue.Condition or Cue.Treatment or Cue.Procedure or Cue.Allergy ? pendingHead : Cue.None;
         var inner = Inner(from, to, list: true);
@@ -115,7 +123,7 @@ internal sealed partial class IslandParser
                 return true;
             }
 
-            if (items[i].Kind == ItemKind.Sign && items[i].Text is "," or ";")
+            if (items[i].IsSign(';') || (items[i].IsSign(',') && items[i - 1].Kind != ItemKind.Mention))
             {
                 return false;
             }
@@ -183,7 +191,7 @@ internal sealed partial class IslandParser
         }
 
         var savedHead = pendingHead;
-        pendingHead = target[^1].Type switch { LeafType.Condition => Cue.Condition, LeafType.Treatment => Cue.Treatment, LeafType.Procedure => Cue.Procedure, _ => Cue.None };
+        pendingHead = target[^1].Type is LeafType.Allergy ? Cue.None : HeadOf(target[^1].Type);
         var savedWhen = pendingWhen;
         pendingWhen = null;
         var inner = Inner(from, to, list: true);
@@ -341,7 +349,7 @@ internal sealed partial class IslandParser
 
         var owner = nodes[^1];
         var savedHead = pendingHead;
-        pendingHead = owner.Type switch { LeafType.Condition => Cue.Condition, LeafType.Treatment => Cue.Treatment, LeafType.Procedure => Cue.Procedure, LeafType.Allergy => Cue.Allergy, _ => Cue.None };
+        pendingHead = HeadOf(owner.Type);
         var inner = Inner(at, to, list: item.Cue == Cue.Including);
         pendingHead = savedHead;
         at = to;

@@ -5,18 +5,22 @@ namespace Trialist.Criteria.Islands;
 /// <content>Words that share a head, and stages.</content>
 internal sealed partial class IslandParser
 {
+    /// <summary>A longer list of adjectives is none that a person wrote.</summary>
+    private const int MostShared = 24;
+
     /// <summary>"hepatitis B or C", "bacterial, fungal or viral infection": words that share a head.</summary>
-    private bool TryShared(int from, int to)
+    private bool TryShared(int from, int to, List<List<Item>>? alternatives)
     {
-        // "… or C" after "hepatitis B": the last word of the term before is exchanged.
-        if (to == from + 1 && items[from].Kind == ItemKind.Unknown && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma && nodes[^1] is { IsLeaf: true, Entry: not null } last)
+        // "… or C" after "hepatitis B", "… or C virus infection": the last word of the term before is exchanged.
+        if (items[from].Kind == ItemKind.Unknown && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma && nodes[^1] is { IsLeaf: true, Entry: not null } last && (to == from + 1 || EndsEmptily(from + 1, to)))
         {
             var before = last.Span.Of(text);
             var cut = before.LastIndexOfAny([' ', '-']);
             if (cut > 0 && lexicon.Find(before[..(cut + 1)] + items[from].Span.Of(text)) is { IsEmpty: false } found && found[0].LeafType is { } type)
             {
                 at = to;
-                AddPhrase(type, found[0].Concept, found[0], items[from].Span, null);
+                qualifiers.AddRange(LastQualifiers(items[from].Start));
+                AddPhrase(type, found[0].Concept, found[0], new TextSpan(items[from].Start, items[to - 1].End), null);
                 return true;
             }
         }
@@ -29,7 +33,7 @@ internal sealed partial class IslandParser
 
         var adjectives = new List<int> { from };
         var index = to;
-        while (index < end && adjectives.Count < 8)
+        while (index < end && adjectives.Count < MostShared)
         {
             var next = index;
             while (next < end && next - index < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And))
@@ -43,9 +47,9 @@ internal sealed partial class IslandParser
             }
 
             var stop = PhraseEnd(next);
-            if (stop > next + 1)
+            if (stop > next + 1 || (stop == next + 1 && items[next].Kind == ItemKind.Mention && items[next].Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment && items[next].Span.Of(text).Contains(' ', StringComparison.Ordinal)))
             {
-                return AddShared(adjectives, next, stop);
+                return AddShared(adjectives, next, stop, alternatives);
             }
 
             if (stop == next || !IsAdjective(items[next].Span.Of(text)))
@@ -60,11 +64,42 @@ internal sealed partial class IslandParser
         return false;
     }
 
-    private bool AddShared(List<int> adjectives, int from, int to)
+    // "infection", "virus", "virus infection": they add nothing to the name of what causes it.
+    private bool EndsEmptily(int from, int to)
     {
-        var head = NameOf(from + 1, to);
+        for (var i = from; i < to; i++)
+        {
+            if (items[i].Kind == ItemKind.Cue || !(items[i].Span.Of(text).StartsWith("infection", StringComparison.OrdinalIgnoreCase) || items[i].Span.Of(text).StartsWith("virus", StringComparison.OrdinalIgnoreCase)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "active hepatitis B or C": the word narrows both.
+    private List<Item> LastQualifiers(int place)
+    {
+        var shared = new List<Item>();
+        foreach (var qualifier in nodes[^1].Qualifiers)
+        {
+            if (qualifier.Kind is QualifierKind.Status or QualifierKind.Severity)
+            {
+                var phrase = new CuePhrase([qualifier.Value]);
+                phrase.Add(Cue.Qualifier, $"{Json.Words.Of(qualifier.Kind)}:{qualifier.Value}");
+                shared.Add(new Item(ItemKind.Cue, place, place) { Phrase = phrase });
+            }
+        }
+
+        return shared;
+    }
+
+    private bool AddShared(List<int> adjectives, int from, int to, List<List<Item>>? alternatives)
+    {
+        var (start, head) = HeadOfShared(from, to);
         var (type, _, _) = Resolve(from, to);
-        if (type is not { } known)
+        if (type is not { } known || start < 0)
         {
             return false;
         }
@@ -73,17 +108,30 @@ internal sealed partial class IslandParser
         adjectives.Add(from);
         foreach (var index in adjectives)
         {
-            var name = $"{items[index].Span.Of(text).ToLowerInvariant()} {head}";
+            var name = index == from ? Spelled(new TextSpan(items[from].Start, items[to - 1].End)) : $"{items[index].Span.Of(text).ToLowerInvariant()} {head}";
             var entry = lexicon.Find(name) is { IsEmpty: false } found ? found[0] : null;
             qualifiers.Clear();
             qualifiers.AddRange(own);
             at = to;
-            AddPhrase(known, entry?.Concept ?? new Concept(name), entry, index == from ? new TextSpan(items[from].Start, items[to - 1].End) : items[index].Span, null);
+            AddPhrase(known, entry?.Concept ?? new Concept(name), entry, index == from ? new TextSpan(items[from].Start, items[to - 1].End) : items[index].Span, alternatives);
             link = Link.Or;
         }
 
         link = Link.Adjacent;
         return true;
+    }
+
+    // What stands after the adjective of the last member: "disease" of "renal disease", be it one term or two words.
+    private (int Start, string Head) HeadOfShared(int from, int to)
+    {
+        if (to > from + 1)
+        {
+            return (items[from + 1].Start, NameOf(from + 1, to));
+        }
+
+        var words = items[from].Span.Of(text);
+        var cut = words.IndexOf(' ', StringComparison.Ordinal);
+        return cut > 0 && IsAdjective(words[..cut]) ? (items[from].Start + cut + 1, Spelled(new TextSpan(items[from].Start + cut + 1, items[to - 1].End))) : (-1, "");
     }
 
     private static bool IsAdjective(string word)

@@ -89,30 +89,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        for (var i = nodes.Count - 1; i >= 0; i--)
-        {
-            var node = nodes[i];
-            if (i < nodes.Count - 1 && (!node.IsLeaf || node.When is { Min: not null } or { Max: not null } or { Anchor: not null } || node.Type is LeafType.Age or LeafType.Sex || (node.Bounds is not null && nodes[^1].Bounds is null)))
-            {
-                break;
-            }
-
-            node.When = window;
-            if (node.Whole is not null)
-            {
-                node.Whole = WithWindow(node.Whole, window);
-            }
-
-            if (i == nodes.Count - 1)
-            {
-                node.Span = node.Span.Union(span);
-            }
-
-            if (lastOnly || node.Link == Link.Strong)
-            {
-                break;
-            }
-        }
+        Spread(window, span, lastOnly);
     }
 
     private static Predicate WithWindow(Predicate predicate, TimeWindow window) => predicate switch

@@ -31,6 +31,8 @@ internal sealed partial class IslandParser
     private Item? pendingHeadItem;
     private bool headUsed;
     private bool sawJudgement;
+    private bool sawComma;
+    private LeafType? narrowed;
 
     private IslandParser(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, int depth, List<UnreadWords> unread)
     {
@@ -120,6 +122,8 @@ internal sealed partial class IslandParser
             case "/":
                 SetLink(Link.Or);
                 break;
+            case ":" when ReadAfterColon():
+                return;
             case "+" when nodes.Count > 0:
                 MarkPositive(item);
                 break;
@@ -147,6 +151,7 @@ internal sealed partial class IslandParser
 
     private void SetLink(Link next)
     {
+        sawComma |= next == Link.Comma;
         if (link is Link.Strong && nodes.Count == 0)
         {
             return;
@@ -165,8 +170,17 @@ internal sealed partial class IslandParser
 
     private void Add(Node node)
     {
+        if (node is { IsLeaf: true, Type: LeafType.Participation } && nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Participation } same)
+        {
+            // "participated in another interventional study" says it once.
+            same.Span = same.Span.Union(node.Span);
+            return;
+        }
+
         node.Link = nodes.Count == 0 ? Link.Strong : link;
-        nodes.Add(node);
+        node.AfterComma = sawComma;
+        sawComma = false;
+        nodes.Add(Doubted(node));
         link = Link.Adjacent;
     }
 

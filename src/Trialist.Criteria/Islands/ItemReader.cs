@@ -126,6 +126,12 @@ internal static class ItemReader
             return false;
         }
 
+        if (match.Entry.Kind == EntryKind.Behaviour && phrase is { Cue: Cue.Action })
+        {
+            // "unable to comply with …": the action takes its whole clause, and knows that it is denied.
+            return false;
+        }
+
         if (match.Entry.Kind == EntryKind.Matter)
         {
             // Consent, pregnancy and the like are grammar here; the lexicon adds spellings only.

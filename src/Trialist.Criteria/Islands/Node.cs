@@ -23,6 +23,9 @@ internal sealed class Node
 
     public Link Link { get; set; }
 
+    /// <summary>True when a comma stands before its joining word: "A and B, or C".</summary>
+    public bool AfterComma { get; set; }
+
     /// <summary>A finished predicate: a group, a denial, a judgement, words not read. Null for leaves.</summary>
     public Predicate? Whole { get; set; }
 

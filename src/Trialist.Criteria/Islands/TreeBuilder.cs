@@ -71,37 +71,7 @@ internal static class TreeBuilder
             return Implication(nodes, group, exclusion);
         }
 
-        // Lowest binding last: or, and, with.
-        var alternatives = new List<Predicate>();
-        var conjuncts = new List<Predicate>();
-        var together = new List<Predicate>();
-        foreach (var node in nodes)
-        {
-            if (together.Count > 0 && node.Link is Link.And or Link.Or)
-            {
-                Close(together, conjuncts, any: false);
-                if (node.Link == Link.Or)
-                {
-                    Close(conjuncts, alternatives, any: false);
-                }
-            }
-
-            together.Add(node.ToPredicate());
-        }
-
-        Close(together, conjuncts, any: false);
-        Close(conjuncts, alternatives, any: false);
-        return Join(alternatives, any: true)!;
-    }
-
-    private static void Close(List<Predicate> open, List<Predicate> into, bool any)
-    {
-        if (Join(open, any) is { } joined)
-        {
-            into.Add(joined);
-        }
-
-        open.Clear();
+        return Joining.Of(nodes);
     }
 
     // A comma means what the next "and" or "or" means; in an exclusion a list is a choice, whatever joins it.

@@ -83,7 +83,7 @@ internal static class Linter
             return;
         }
 
-        if (criterion is { Kind: CriterionKind.Exclusion, Predicate: Predicate.Not denied, Reading: Reading.Full })
+        if (criterion is { Kind: CriterionKind.Exclusion, Predicate: Predicate.Not denied, Reading: Reading.Full } && DeniesByWord(denied.Span.Of(text)))
         {
             found.Add(Finding.DoubleNegative.About($"'{Short(denied.Item.Span.Of(text))}'", [criterion.Id], [denied.Span]));
         }
@@ -103,6 +103,9 @@ internal static class Linter
             CheckAnalyte(criterion, leaf, bounds, found);
         }
     }
+
+    // "Unable to swallow" and "poor compliance" deny by their own word; only "no asthma" may mean its contrary.
+    private static bool DeniesByWord(string words) => words.StartsWith("no", StringComparison.OrdinalIgnoreCase) && !words.StartsWith("non", StringComparison.OrdinalIgnoreCase) || words.StartsWith("without", StringComparison.OrdinalIgnoreCase) || words.StartsWith("absence", StringComparison.OrdinalIgnoreCase) || words.StartsWith("lack", StringComparison.OrdinalIgnoreCase) || words.StartsWith("do", StringComparison.OrdinalIgnoreCase) || words.StartsWith("never", StringComparison.OrdinalIgnoreCase);
 
     private static void CheckAnalyte(Criterion criterion, Predicate.Leaf leaf, Bounds bounds, List<Diagnostic> found)
     {

@@ -37,7 +37,7 @@ internal static class LineCutter
         var at = line.Start;
         while (at < line.End)
         {
-            var word = NextCriteriaWord(text, at, line.End);
+            var word = NextHeadingWord(text, at, line.End);
             if (word < 0)
             {
                 break;
@@ -67,10 +67,22 @@ internal static class LineCutter
         CutItems(text, line, from, line.End, cut);
     }
 
-    private static int NextCriteriaWord(string text, int at, int end)
+    private static int NextHeadingWord(string text, int at, int end)
     {
         var inclusion = Named.IndexIn(text.AsSpan(at, end - at));
-        return inclusion < 0 ? -1 : at + inclusion;
+        var stop = inclusion < 0 ? end : at + inclusion;
+
+        // "… Age 12 or more. Not for: pregnant women": a heading that lacks the word, before its colon.
+        for (var colon = text.IndexOf(':', at, stop - at); colon >= 0; colon = text.IndexOf(':', colon + 1, stop - colon - 1))
+        {
+            var start = HeadingStart(text, at, colon);
+            if (colon > start && ShortHeadings.Opens(text.AsSpan(start, colon - start)))
+            {
+                return colon;
+            }
+        }
+
+        return inclusion < 0 ? -1 : stop;
     }
 
     private static int HeadingStart(string text, int from, int word)

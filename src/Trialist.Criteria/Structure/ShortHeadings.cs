@@ -6,6 +6,7 @@ namespace Trialist.Criteria.Structure;
 internal static class ShortHeadings
 {
     private const int LongestNamed = 6;
+    private const int LongestOpening = 48;
     private const int MostWordsBefore = 3;
 
     private static readonly SearchValues<char> NeverBefore = SearchValues.Create(".;:()<>≤≥0123456789");
@@ -42,6 +43,20 @@ internal static class ShortHeadings
             : IsNamed(line, "exclusion") ? Section.Exclusion
             : IsNamed(line, "inclusion") ? Section.Inclusion
             : null;
+    }
+
+    /// <summary>True when the words before a colon are one of the headings that lack the word "inclusion" or "exclusion".</summary>
+    public static bool Opens(ReadOnlySpan<char> words)
+    {
+        Span<char> buffer = stackalloc char[LongestOpening];
+        words = words.Trim(" *_#-•\\");
+        if (words.Length > buffer.Length)
+        {
+            return false;
+        }
+
+        var line = buffer[..words.ToLowerInvariant(buffer)];
+        return Holds(Refuses, line) || Holds(Admits, line);
     }
 
     // "general exclusion", "both cohorts, exclusion", "ocular exclusion - study eye"

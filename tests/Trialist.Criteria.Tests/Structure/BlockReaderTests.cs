@@ -9,6 +9,9 @@ public sealed class BlockReaderTests
     [InlineData("Inclusion Criteria: Age over 18 years. Exclusion Criteria: Asthma.", "N1 I1 N2 E1")]
     [InlineData("* SUBJECT INCLUSION CRITERIA:\n\n1. Adult\n\nSUBJECT EXCLUSION CRITERIA:\n\n1. Asthma", "N1 I1 N2 E1")]
     [InlineData("Adults with asthma", "I1")]
+    // A heading without the word "exclusion" inside a paragraph.
+    [InlineData("Adults with asthma. Not for: pregnant women; smokers", "I1 N1 E1")]
+    [InlineData("Adults with asthma.\n\nNot suitable: pregnancy; bedridden.", "I1 N1 E1")]
     // Sections named per cohort keep counting.
     [InlineData("Inclusion Criteria for Cohort A:\n\n* Asthma\n\nInclusion Criteria for Cohort B:\n\n* COPD", "N1 I1 N2 I2")]
     // Lead-ins and remarks.

@@ -1,0 +1,103 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>What stands after a colon: the members of a class, its definition, or what a label announces.</content>
+internal sealed partial class IslandParser
+{
+    private const int LongestLabel = 4;
+
+    private bool ReadAfterColon()
+    {
+        if (nodes.Count == 0 || link != Link.Adjacent || depth >= DeepestNesting || at + 1 >= end)
+        {
+            return false;
+        }
+
+        var owner = nodes[^1];
+        if (IsLabel(owner))
+        {
+            // "Cardiac: …", "Hematologic: …" only tell what the words after it are about.
+            unread.RemoveAll(words => words.Span == owner.Span);
+            nodes.RemoveAt(nodes.Count - 1);
+            link = Link.Strong;
+            return false;
+        }
+
+        if (owner is not { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy })
+        {
+            return false;
+        }
+
+        at++;
+        var to = ScopeEnd(stopAtComma: false);
+        if (to <= at)
+        {
+            return true;
+        }
+
+        ReadListed(owner, to);
+        return true;
+    }
+
+    private void ReadListed(Node owner, int to)
+    {
+        var general = IsClassless(owner.Span);
+        var (savedHead, savedWhen) = (pendingHead, pendingWhen);
+        pendingHead = HeadOf(owner.Type);
+        pendingWhen = owner.When ?? pendingWhen;
+        var inner = Inner(at, to, list: exclusion || general);
+        (pendingHead, pendingWhen) = (savedHead, savedWhen);
+        at = to;
+        if (inner.Predicate is not { } members)
+        {
+            return;
+        }
+
+        if (general)
+        {
+            // "Any of the following diseases: A, B": the members say it.
+            owner.Whole = members;
+            owner.Span = members.Span;
+            return;
+        }
+
+        if (!inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null))
+        {
+            Attach(inner, owner, any: false);
+            return;
+        }
+
+        // "Antidepressants: A, B": all of the class, or these alone.
+        var span = owner.Span.Union(members.Span);
+        var own = owner.ToPredicate();
+        var gap = new Predicate.Unread("It is not clear how this list belongs to the words before it.") { Span = own.Span };
+        Predicate unclear = new Predicate.All([own, gap]) { Span = own.Span };
+        owner.Whole = exclusion ? TreeBuilder.Join([unclear, members], any: true)! : new Predicate.All([own, members, gap]) { Span = span };
+        owner.Span = span;
+    }
+
+    private static readonly HashSet<string> Classless = new(StringComparer.Ordinal)
+    {
+        "drug", "drugs", "medication", "medications", "medicine", "medicines", "treatment", "treatments", "therapy", "therapies", "agent", "agents", "procedure", "procedures", "event", "events", "following", "one", "more", "of", "the", "prohibited", "certain", "these",
+    };
+
+    // "Any of the following medications": the members say all.
+    private bool IsClassless(TextSpan span) => Array.TrueForAll(Spelled(span).Split(' '), word => General.Contains(word) || Classless.Contains(word));
+
+    private static Cue HeadOf(LeafType type) => type switch
+    {
+        LeafType.Condition => Cue.Condition,
+        LeafType.Treatment => Cue.Treatment,
+        LeafType.Procedure => Cue.Procedure,
+        LeafType.Allergy => Cue.Allergy,
+        _ => Cue.None,
+    };
+
+    // A short adjective at the start of a clause that no table knows.
+    private bool IsLabel(Node node)
+    {
+        var words = node.Span.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return node.Whole is Predicate.Unread && node.Link == Link.Strong && words.Length <= LongestLabel && IsAdjective(words[^1]) && Array.TrueForAll(words, word => !HasWord(word, "not") && !HasWord(word, "no"));
+    }
+}

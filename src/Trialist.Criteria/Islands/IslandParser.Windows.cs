@@ -1,0 +1,78 @@
+namespace Trialist.Criteria.Islands;
+
+/// <content>How far back a window reaches: "A, B or C within 4 weeks".</content>
+internal sealed partial class IslandParser
+{
+    private const string UnclearWindow = "It is not clear whether this time belongs to these words as well.";
+
+    /// <summary>How a window after a list meets an earlier member of it.</summary>
+    private enum Reach : byte
+    {
+        /// <summary>Facts of one kind are listed: the time is of each.</summary>
+        Shared,
+
+        /// <summary>Another kind of fact that a time may be said of.</summary>
+        Unclear,
+
+        /// <summary>The list ends here.</summary>
+        Ends,
+    }
+
+    private void Spread(TimeWindow window, TextSpan span, bool lastOnly)
+    {
+        var last = nodes[^1];
+        var current = last.When is { Relation: TimeRelation.Current };
+        last.When = window;
+        if (last.Whole is not null)
+        {
+            last.Whole = WithWindow(last.Whole, window);
+        }
+
+        last.Span = last.Span.Union(span);
+        for (var i = nodes.Count - 2; i >= 0 && !lastOnly && nodes[i + 1].Link is Link.Comma or Link.And or Link.Or; i--)
+        {
+            var node = nodes[i];
+            var reach = ReachOf(node, last, current);
+            if (reach == Reach.Ends)
+            {
+                break;
+            }
+
+            if (reach == Reach.Shared)
+            {
+                node.When = window;
+                node.Whole = node.Whole is null ? null : WithWindow(node.Whole, window);
+                continue;
+            }
+
+            // Without the time it asks more than the words may say; with it, less.
+            var own = node.ToPredicate();
+            node.Whole = new Predicate.All([own, new Predicate.Unread(UnclearWindow) { Span = span }]) { Span = own.Span };
+        }
+    }
+
+    private static Reach ReachOf(Node node, Node last, bool current)
+    {
+        if (!node.IsLeaf)
+        {
+            return node.Whole is Predicate.All or Predicate.Any && Lint.Leaves.Of(node.Whole).All(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) == KindOf(last.Type)) ? Reach.Shared : Reach.Ends;
+        }
+
+        if (node.When is { Min: not null } or { Max: not null } or { Anchor: not null } || (node.When is { Relation: TimeRelation.Current } && !current) || (node.Bounds is not null && last.Bounds is null) || KindOf(node.Type) == 0)
+        {
+            return Reach.Ends;
+        }
+
+        return KindOf(node.Type) == KindOf(last.Type) ? Reach.Shared : Reach.Unclear;
+    }
+
+    // Kinds of fact that a length of time is said of in one breath; 0 for those that hold or do not.
+    private static int KindOf(LeafType type) => type switch
+    {
+        LeafType.Condition or LeafType.Count => 1,
+        LeafType.Treatment or LeafType.Procedure or LeafType.Participation or LeafType.Lines => 2,
+        LeafType.Measurement or LeafType.Score or LeafType.Biomarker => 3,
+        LeafType.Behaviour => 4,
+        _ => 0,
+    };
+}

@@ -1,0 +1,168 @@
+namespace Trialist.Criteria.Islands;
+
+/// <summary>
+/// Brackets what a sentence leaves open: "X with A or B", "A and B or C". Where the kinds of fact or a comma tell, they decide;
+/// where nothing tells, the join is kept as an unread gap, so that the whole can be false or unknown but never wrongly true.
+/// </summary>
+internal static class Joining
+{
+    private const string Reason = "It is not clear which of these words belong together.";
+
+    /// <summary>The predicate of one clause whose links are only <see cref="Link.With"/>, <see cref="Link.Adjacent"/>, <see cref="Link.And"/> and <see cref="Link.Or"/>.</summary>
+    public static Predicate Of(List<Node> nodes)
+    {
+        TextSpan? unclear = null;
+        var units = new List<Unit>();
+        for (var i = 0; i < nodes.Count;)
+        {
+            units.Add(ReadUnit(nodes, ref i, ref unclear));
+        }
+
+        var joined = Join(units, ref unclear);
+        return unclear is { } gap ? new Predicate.All([joined, new Predicate.Unread(Reason) { Span = gap }]) { Span = joined.Span } : joined;
+    }
+
+    /// <summary>Facts that stand together ("asthma requiring steroids") and how they join what is before them.</summary>
+    private readonly record struct Unit(Predicate Predicate, Link Link, bool AfterComma, Family Family);
+
+    /// <summary>Kinds of fact that are listed with each other.</summary>
+    private enum Family : byte
+    {
+        Disease,
+        Care,
+        Value,
+        Person,
+        Judged,
+        Other,
+    }
+
+    private static Unit ReadUnit(List<Node> nodes, ref int at, ref TextSpan? unclear)
+    {
+        var first = nodes[at];
+        var together = new List<Predicate> { first.ToPredicate() };
+        at++;
+        while (at < nodes.Count && nodes[at].Link is Link.With or Link.Adjacent)
+        {
+            if (nodes[at] is { IsLeaf: true, Link: Link.Adjacent } && nodes[at - 1].IsLeaf && nodes[at].Span.Start - nodes[at - 1].Span.End is 0 or 1 && FamilyOf(nodes[at]) <= Family.Care && FamilyOf(nodes[at - 1]) <= Family.Care)
+            {
+                // Two names side by side without a word between them are one name that no table knows.
+                unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
+            }
+
+            var members = new List<Predicate> { nodes[at].ToPredicate() };
+            var inner = FamilyOf(nodes[at]);
+            at++;
+
+            // "asthma requiring steroids or omalizumab": the alternative is of the kind of what it stands beside.
+            while (at < nodes.Count && nodes[at].Link == Link.Or && BelongsInside(FamilyOf(first), inner, nodes, at, ref unclear))
+            {
+                members.Add(nodes[at].ToPredicate());
+                at++;
+            }
+
+            together.Add(TreeBuilder.Join(members, any: true)!);
+        }
+
+        return new Unit(TreeBuilder.Join(together, any: false)!, first.Link, first.AfterComma, FamilyOf(first));
+    }
+
+    private static bool BelongsInside(Family outer, Family inner, List<Node> nodes, int at, ref TextSpan? unclear)
+    {
+        var next = FamilyOf(nodes[at]);
+        if (next == inner && next != outer)
+        {
+            // A comma may as well end what was narrowed; the narrower reading would drop an alternative.
+            if (outer == Family.Judged || (at + 1 < nodes.Count && nodes[at + 1].Link is Link.With))
+            {
+                unclear ??= Between(nodes[at - 1].Span, nodes[at].Span);
+            }
+
+            return true;
+        }
+
+        if (next == inner && next == outer && outer != Family.Value)
+        {
+            unclear ??= Between(nodes[at - 1].Span, nodes[at].Span);
+        }
+
+        return false;
+    }
+
+    private static Predicate Join(List<Unit> units, ref TextSpan? unclear)
+    {
+        var tightOr = false;
+        var tightAnd = false;
+        for (var i = 2; i < units.Count; i++)
+        {
+            if (units[i].Link != units[i - 1].Link)
+            {
+                var vote = Vote(units[i - 2], units[i - 1], units[i]);
+                if (vote is null || (tightOr && vote is Link.And) || (tightAnd && vote is Link.Or))
+                {
+                    unclear ??= Between(units[i - 1].Predicate.Span, units[i].Predicate.Span);
+                }
+
+                tightOr |= vote is Link.Or;
+                tightAnd |= vote is Link.And;
+            }
+        }
+
+        var outer = tightOr && !tightAnd ? Link.And : Link.Or;
+        var groups = new List<Predicate>();
+        var group = new List<Predicate>();
+        foreach (var unit in units)
+        {
+            if (group.Count > 0 && unit.Link == outer)
+            {
+                groups.Add(TreeBuilder.Join(group, any: outer == Link.And)!);
+                group.Clear();
+            }
+
+            group.Add(unit.Predicate);
+        }
+
+        groups.Add(TreeBuilder.Join(group, any: outer == Link.And)!);
+        return TreeBuilder.Join(groups, any: outer == Link.Or)!;
+    }
+
+    /// <summary>Which of two different links between three facts binds more tightly; null when nothing tells.</summary>
+    private static Link? Vote(in Unit one, in Unit two, in Unit three)
+    {
+        if (two.AfterComma != three.AfterComma)
+        {
+            // "A and B, or C" and "A, and B or C": what stands without a comma is one.
+            return two.AfterComma ? three.Link : two.Link;
+        }
+
+        var left = one.Family == two.Family;
+        var right = two.Family == three.Family;
+        return left == right ? null : left ? two.Link : three.Link;
+    }
+
+    // The words that join the two; where they share words, both.
+    private static TextSpan Between(TextSpan one, TextSpan two) => one.End < two.Start ? new TextSpan(one.End, two.Start) : one.Union(two);
+
+    private static Family FamilyOf(Node node)
+    {
+        if (node.IsLeaf)
+        {
+            return FamilyOf(node.Type);
+        }
+
+        foreach (var leaf in Lint.Leaves.Of(node.Whole!))
+        {
+            return FamilyOf(leaf.Type);
+        }
+
+        return node.Whole is Predicate.Judgement ? Family.Judged : Family.Other;
+    }
+
+    private static Family FamilyOf(LeafType type) => type switch
+    {
+        LeafType.Condition or LeafType.Allergy => Family.Disease,
+        LeafType.Treatment or LeafType.Procedure => Family.Care,
+        LeafType.Measurement or LeafType.Score or LeafType.Count or LeafType.Lines or LeafType.Biomarker or LeafType.LifeExpectancy => Family.Value,
+        LeafType.Age or LeafType.Sex or LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception => Family.Person,
+        _ => Family.Other,
+    };
+}
