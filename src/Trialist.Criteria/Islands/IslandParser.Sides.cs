@@ -1,5 +1,3 @@
-using Trialist.Criteria.Vocabulary;
-
 namespace Trialist.Criteria.Islands;
 
 /// <content>Sentences that stand on the wrong side: "… will be excluded" among inclusions, "… are eligible" and "… must have" among exclusions.</content>
