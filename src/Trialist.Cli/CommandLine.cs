@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using Trialist.Registry.Vocabulary;
+using Trialist.Terminology;
 
 namespace Trialist.Cli;
 
@@ -24,6 +26,7 @@ internal static class CommandLine
 
         try
         {
+            UseInstalledVocabularies(parsed);
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (UsageException e)
@@ -37,6 +40,15 @@ internal static class CommandLine
         catch (Exception e) when (SentenceFor(e) is { } sentence)
         {
             return Say(Failed, sentence);
+        }
+    }
+
+    // Before any command reads a word; the packs themselves are read when the lexicon is first needed.
+    private static void UseInstalledVocabularies(ParseResult parsed)
+    {
+        if (DataFolder.Known(parsed) is { } folder)
+        {
+            Lexicon.Install(() => new VocabularyFolder(folder).ReadTerms());
         }
     }
 

@@ -18,7 +18,10 @@ internal static class DataFolder
         ? folder
         : throw new TrialistException($"There is no registry in '{folder}' yet: load one with 'trialist import', 'trialist sync' or 'trialist serve'.");
 
-    public static string Of(ParseResult parsed)
+    public static string Of(ParseResult parsed) => Known(parsed) ?? throw new UsageException("No home folder was found: name the data folder with --data DIR or TRIALIST_DATA.");
+
+    /// <summary>As <see cref="Of"/>; null where no data folder is named and there is no home folder.</summary>
+    public static string? Known(ParseResult parsed)
     {
         var named = parsed.GetValue(Option) ?? Environment.GetEnvironmentVariable("TRIALIST_DATA");
         if (!string.IsNullOrWhiteSpace(named))
@@ -27,8 +30,6 @@ internal static class DataFolder
         }
 
         var share = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return share.Length > 0
-            ? Path.Combine(share, "trialist")
-            : throw new UsageException("No home folder was found: name the data folder with --data DIR or TRIALIST_DATA.");
+        return share.Length > 0 ? Path.Combine(share, "trialist") : null;
     }
 }

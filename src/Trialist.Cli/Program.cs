@@ -15,6 +15,7 @@ internal static class Program
         SyncCommand.Create(),
         ShowCommand.Create(),
         ReindexCommand.Create(),
+        VocabularyCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
         ServeCommand.Create(),

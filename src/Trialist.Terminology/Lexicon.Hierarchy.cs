@@ -66,7 +66,7 @@ public sealed partial class Lexicon
     {
         var found = new List<string>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { words.Trim() };
-        foreach (var entry in Find(words))
+        foreach (var entry in Find(words).Concat(FindRelated(words)))
         {
             if (entry.LeafType is null)
             {
@@ -75,7 +75,7 @@ public sealed partial class Lexicon
 
             foreach (var next in (IEnumerable<LexiconEntry>)[entry, .. hierarchy.Descendants(entry)])
             {
-                foreach (var spelling in (IEnumerable<string>)[next.Label, .. next.Synonyms])
+                foreach (var spelling in (IEnumerable<string>)[next.Label, .. next.Synonyms, .. next.Related])
                 {
                     if (found.Count < limit && seen.Add(spelling))
                     {
@@ -86,6 +86,12 @@ public sealed partial class Lexicon
         }
 
         return found.ToValueList();
+    }
+
+    private ValueList<LexiconEntry> FindRelated(string words)
+    {
+        var trimmed = words.AsSpan().Trim();
+        return !trimmed.IsEmpty && related.TryMatch(trimmed, 0, out var match) && PhraseTrie.IsPunctuation(trimmed[match.End..]) ? match.Entries : [];
     }
 
     private static bool IsEntryOf(LexiconEntry entry, Concept concept) =>

@@ -1,3 +1,4 @@
+using Trialist.Terminology.Packs;
 using Trialist.Terminology.Tables;
 
 namespace Trialist.Terminology;
@@ -9,8 +10,11 @@ namespace Trialist.Terminology;
 public sealed partial class Lexicon
 {
     private static readonly Lazy<Lexicon> Shipped = new(() => new Lexicon(LexiconTables.ReadAll()));
+    private static Lazy<Lexicon> current = Shipped;
+    private static bool isInUse;
 
     private readonly PhraseTrie trie = new();
+    private readonly PhraseTrie related = new();
     private readonly Dictionary<string, ValueList<LexiconEntry>> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Code, ValueList<LexiconEntry>> byCode = [];
 
@@ -26,11 +30,34 @@ public sealed partial class Lexicon
         hierarchy = new ConceptHierarchy(entries);
     }
 
-    /// <summary>The lexicon that is part of the program: <c>data/lexicon/*.tsv</c>.</summary>
-    public static Lexicon Default => Shipped.Value;
+    /// <summary>The lexicon of this process: <c>data/lexicon/*.tsv</c>, with the packs that <see cref="Install"/> named.</summary>
+    public static Lexicon Default
+    {
+        get
+        {
+            isInUse = true;
+            return current.Value;
+        }
+    }
 
     /// <summary>All entries, in the order of the tables.</summary>
     public ValueList<LexiconEntry> Entries { get; }
+
+    /// <summary>Lets <see cref="Default"/> have packs as well. They are read when the lexicon is first needed.</summary>
+    /// <param name="packs">Reads the terms of each pack.</param>
+    /// <exception cref="InvalidOperationException">The lexicon is in use: what was read with it cannot be read again.</exception>
+    public static void Install(Func<IEnumerable<IEnumerable<PackTerm>>> packs)
+    {
+        if (isInUse)
+        {
+            throw new InvalidOperationException("Packs are installed before the lexicon is first used.");
+        }
+
+        current = new Lazy<Lexicon>(() => Shipped.Value.WithPacks(packs()));
+    }
+
+    /// <summary>This lexicon with the terms of packs. What it says itself stays; packs add names, codes, wider concepts, and entries for what it does not know.</summary>
+    public Lexicon WithPacks(IEnumerable<IEnumerable<PackTerm>> packs) => new(PackedEntries.Join(this, packs));
 
     /// <summary>Finds the longest term that starts at the index. The index has to be the start of a word; the match ends at the end of one.</summary>
     /// <param name="text">The text; pass a slice to keep a term from crossing its end.</param>
@@ -105,6 +132,11 @@ public sealed partial class Lexicon
             {
                 trie.Add(variant, entry, spelling.Capitals);
             }
+        }
+
+        foreach (var name in entry.Related)
+        {
+            related.Add(name, entry, capitals: false);
         }
 
         byName[entry.Name] = byName.TryGetValue(entry.Name, out var same) ? [.. same, entry] : [entry];

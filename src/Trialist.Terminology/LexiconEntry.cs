@@ -19,6 +19,9 @@ public sealed record LexiconEntry(EntryKind Kind, Concept Concept)
     /// <summary>Every other way of writing it, without the flags of the table.</summary>
     public ValueList<string> Synonyms { get; init; }
 
+    /// <summary>Names from installed packs that serve searching only: they may mean something narrower.</summary>
+    public ValueList<string> Related { get; init; }
+
     /// <summary>Standard names of the next wider concepts of the same kind.</summary>
     public ValueList<string> Broader { get; init; }
 

@@ -29,8 +29,16 @@ internal sealed class NameSuggestions(IndexReader reader)
         }
 
         var found = prefix.Length <= KeptFor ? kept.GetOrAdd($"{kind}|{prefix}", Count) : Count($"{kind}|{prefix}");
-        return found.Take(limit);
+        return found.Count >= limit ? found.Take(limit) : found.Concat(ByOtherNames(kind, prefix)).DistinctBy(name => StudyNames.Folded(name.Text), StringComparer.Ordinal).Take(limit);
     }
+
+    // "Heart att" begins no name of a record, but a name of what records call myocardial infarction.
+    private IEnumerable<Suggestion> ByOtherNames(string kind, string prefix) => prefix.Length <= KeptFor ? [] : LexiconNames.Of(kind).StartingWith(prefix)
+        .Select(entry => LexiconNames.Names(entry).Select(StudyNames.Folded).Distinct(StringComparer.Ordinal).Select(name => Exactly(kind, name)).OfType<Suggestion>().MaxBy(name => name.Studies))
+        .OfType<Suggestion>()
+        .OrderByDescending(name => name.Studies);
+
+    private Suggestion? Exactly(string kind, string folded) => Count($"{kind}|{folded}|").FirstOrDefault();
 
     private List<Suggestion> Count(string prefix)
     {
@@ -44,7 +52,7 @@ internal sealed class NameSuggestions(IndexReader reader)
         do
         {
             var parts = terms.Term.Utf8ToString().Split('|');
-            if (parts.Length != 3 || !$"{parts[0]}|{parts[1]}".StartsWith(prefix, StringComparison.Ordinal))
+            if (parts.Length != 3 || !$"{parts[0]}|{parts[1]}|".StartsWith(prefix, StringComparison.Ordinal))
             {
                 break;
             }
