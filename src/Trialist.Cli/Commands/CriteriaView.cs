@@ -12,10 +12,7 @@ internal static class CriteriaView
         console.MarkupLine($"[bold]{Markup.Escape(id ?? "Criteria")}[/]  {Summary(document)}");
         if (!lintOnly)
         {
-            foreach (var criterion in document.Criteria)
-            {
-                Print(console, criterion, english);
-            }
+            console.Write(Rows(document, english));
         }
 
         foreach (var diagnostic in document.Diagnostics)
@@ -30,30 +27,51 @@ internal static class CriteriaView
         }
     }
 
-    private static void Print(IAnsiConsole console, Criterion criterion, bool english)
+    private static Grid Rows(CriteriaDocument document, bool english)
     {
-        var words = Markup.Escape(string.Join(' ', criterion.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        if (criterion.Kind == CriterionKind.Note)
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().PadRight(0));
+        foreach (var criterion in document.Criteria)
         {
-            console.MarkupLine($"[grey]{criterion.Id,-6} {words}[/]");
-            return;
+            var indent = new string(' ', 2 * criterion.Id.AsSpan().Count('.'));
+            grid.AddRow(new Markup($"{indent}[bold]{criterion.Id}[/]"), new Markup(Badge(criterion)), new Markup(Lines(criterion, english)));
         }
 
-        var indent = new string(' ', 2 * criterion.Id.AsSpan().Count('.'));
-        console.MarkupLine($"{indent}[bold]{criterion.Id,-6}[/] {words} {Badge(criterion.Reading)}");
-        if (english && criterion.Predicate is { } predicate)
-        {
-            console.MarkupLine($"{indent}       [green]= {Markup.Escape(PredicateEnglish.Say(predicate))}[/]");
-        }
+        return grid;
     }
 
-    private static string Badge(Reading? reading) => reading switch
+    /// <summary>The criterion's words; what they were read as, where asked for; and each stretch that was not read, with the reason.</summary>
+    private static string Lines(Criterion criterion, bool english)
     {
-        Reading.Full => "[green](full)[/]",
-        Reading.Partial => "[yellow](in part)[/]",
-        Reading.Judgement => "[magenta](judgement)[/]",
-        Reading.Action => "[blue](at enrolment)[/]",
-        _ => "[red](not read)[/]",
+        if (criterion.Kind == CriterionKind.Note)
+        {
+            return $"[grey]{Words(criterion.Text)}[/]";
+        }
+
+        List<string> lines = [Words(criterion.Text)];
+        if (english && criterion.Predicate is { } predicate)
+        {
+            lines.Add($"[green]= {Markup.Escape(PredicateEnglish.Say(predicate))}[/]");
+        }
+
+        foreach (var unread in criterion.Unread)
+        {
+            lines.Add($"[yellow]? “{Words(criterion.Text.Substring(unread.Span.Start - criterion.Span.Start, unread.Span.Length))}”[/] [grey]{Markup.Escape(unread.Reason)}[/]");
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static string Words(string text) => Markup.Escape(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    private static string Badge(Criterion criterion) => criterion switch
+    {
+        { Kind: CriterionKind.Note } => "[grey]note[/]",
+        { Reading: Reading.Full } => "[green]full[/]",
+        { Reading: Reading.Partial } => "[yellow]in part[/]",
+        { Reading: Reading.Judgement } => "[magenta]judgement[/]",
+        { Reading: Reading.Action } => "[blue]at enrolment[/]",
+        _ => "[red]not read[/]",
     };
 
     private static string Summary(CriteriaDocument document)
