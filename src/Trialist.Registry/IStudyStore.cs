@@ -40,13 +40,16 @@ public interface IStudyStore : IDisposable
     /// <summary>How many versions are stored and not yet published: an import that runs or was interrupted.</summary>
     ValueTask<int> UnpublishedAsync(CancellationToken cancellation);
 
+    /// <summary>Compresses a record as this store keeps it. Thread-safe, so that parsers do this work and not the one writer.</summary>
+    byte[] Pack(ReadOnlySpan<byte> json);
+
     /// <summary>Stores records in one transaction, in order, by the replacement rule; readers do not see them yet.</summary>
     /// <returns>One outcome a record.</returns>
     ValueTask<IReadOnlyList<UpsertOutcome>> UpsertAsync(IReadOnlyList<IncomingStudy> batch, CancellationToken cancellation);
 
     /// <summary>Shows all stored versions to readers at once. Real records push out the demo registry.</summary>
-    /// <returns>The published sequence.</returns>
-    ValueTask<long> PublishAsync(CancellationToken cancellation);
+    /// <returns>How many studies of the demo registry went.</returns>
+    ValueTask<int> PublishAsync(CancellationToken cancellation);
 
     /// <summary>A small value kept with the store; null when it was never set.</summary>
     ValueTask<string?> GetMetaAsync(string key, CancellationToken cancellation);

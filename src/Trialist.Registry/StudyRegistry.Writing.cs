@@ -20,7 +20,7 @@ public sealed partial class StudyRegistry
     public async Task<IReadOnlyList<UpsertOutcome>> AddAsync(
         IEnumerable<ReadOnlyMemory<byte>> records, StudyOrigin origin, DateTimeOffset seenAt, CancellationToken cancellation)
     {
-        var incoming = records.Select(json => IncomingStudy.Of(new StudyRecord(json, StudyReader.Read(json)), origin, seenAt)).ToList();
+        var incoming = records.Select(json => IncomingStudy.Of(new StudyRecord(json, StudyReader.Read(json)), origin, seenAt, Store)).ToList();
         using var writing = WriterLock.Take(Folder);
         using var feed = await IndexFeed.OpenAsync(Store, indexFolder, cancellation);
         var outcomes = await Store.UpsertAsync(incoming, cancellation);
@@ -38,14 +38,14 @@ public sealed partial class StudyRegistry
     public async Task<ImportSummary> ImportAsync(
         IEnumerable<string> paths, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var files = SourcePaths.Resolve(paths);
+        var sources = SourcePaths.Resolve(paths);
         using var writing = WriterLock.Take(Folder);
         using var feed = await IndexFeed.OpenAsync(Store, indexFolder, cancellation);
         var before = await Store.StoredSequenceAsync(cancellation);
-        var summary = await new StudyImport(this, files, new RecordReading(StudyOrigin.Import, now), feed, progress).RunAsync(cancellation);
-        await Store.PublishAsync(cancellation);
+        var summary = await new StudyImport(this, sources, new RecordReading(Store, StudyOrigin.Import, now), feed, progress).RunAsync(cancellation);
+        var demoRemoved = await Store.PublishAsync(cancellation);
         await feed.CommitAsync(alreadyPut: before, cancellation);
-        return summary;
+        return summary with { DemoRemoved = demoRemoved };
     }
 
     /// <summary>Loads and updates studies from ClinicalTrials.gov's API, and publishes them at the end, all at once.</summary>

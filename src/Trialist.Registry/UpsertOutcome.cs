@@ -11,4 +11,7 @@ public enum UpsertOutcome
 
     /// <summary>The same content, or a record older than the one kept, or an undated one where a dated one is kept.</summary>
     Unchanged,
+
+    /// <summary>A study of the demo registry, which is not kept beside real ones.</summary>
+    Refused,
 }

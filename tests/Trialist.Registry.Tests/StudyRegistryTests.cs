@@ -27,7 +27,7 @@ public sealed class StudyRegistryTests : IDisposable
     {
         using var registry = StudyRegistry.Open(folder["data"]);
         await ImportAsync(TestStudy.Json("NCT00000001", title: "First"));
-        await registry.Store.UpsertAsync([TestStudy.Incoming(TestStudy.Json("NCT00000002", title: "Second"))], None); // as a killed import leaves it
+        await registry.Store.UpsertAsync([TestStudy.Incoming(registry.Store, TestStudy.Json("NCT00000002", title: "Second"))], None); // as a killed import leaves it
         Assert.Equal(0, await CountAsync(registry, "second"));
 
         await ImportAsync(TestStudy.Json("NCT00000001", title: "First"));
@@ -44,7 +44,7 @@ public sealed class StudyRegistryTests : IDisposable
         using (var killed = StudyRegistry.Open(folder["data"]))
         {
             // As a process leaves it that was killed between publishing and the index's commit.
-            await killed.Store.UpsertAsync([TestStudy.Incoming(TestStudy.Json("NCT00000002", title: "Second"))], None);
+            await killed.Store.UpsertAsync([TestStudy.Incoming(killed.Store, TestStudy.Json("NCT00000002", title: "Second"))], None);
             await killed.Store.PublishAsync(None);
         }
 

@@ -29,6 +29,6 @@ internal static class TestStudy
         };
     }
 
-    public static IncomingStudy Incoming(byte[] json, StudyOrigin origin = StudyOrigin.Import) =>
-        IncomingStudy.Of(new StudyRecord(json, StudyReader.Read(json)), origin, Now);
+    public static IncomingStudy Incoming(IStudyStore store, byte[] json, StudyOrigin origin = StudyOrigin.Import) =>
+        IncomingStudy.Of(new StudyRecord(json, StudyReader.Read(json)), origin, Now, store);
 }

@@ -32,8 +32,9 @@ internal static class ImportCommand
                 ImportReport.WriteCounts(summary);
             }
 
-            // A file of which nothing could be read is work that failed; single broken records are not.
-            return summary.Rejected.Count > 0 && summary.Rejected.Count == summary.Read ? CommandLine.Failed : CommandLine.Done;
+            // Files of which nothing could be read are work that failed; single broken records are not.
+            var hasRead = summary.Read > summary.Rejected.Count;
+            return !hasRead && (summary.Rejected.Count > 0 || summary.PassedOver.Count > 0) ? CommandLine.Failed : CommandLine.Done;
         });
         return command;
     }
@@ -58,6 +59,8 @@ internal static class ImportCommand
         }
 
         writer.WriteEndArray();
+        writer.WriteNumber("passedOver", summary.PassedOver.Count);
+        writer.WriteNumber("demoRemoved", summary.DemoRemoved);
         writer.WriteNumber("seconds", Math.Round(summary.Elapsed.TotalSeconds, 3));
         writer.WriteEndObject();
         writer.Flush();

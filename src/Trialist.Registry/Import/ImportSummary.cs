@@ -10,4 +10,10 @@ public sealed record ImportSummary(long Added, long Updated, long Unchanged, IRe
 {
     /// <summary>All records that were read.</summary>
     public long Read => Added + Updated + Unchanged + Rejected.Count;
+
+    /// <summary>Files in archives and folders that are no files of studies by their names; they hold no records that were read.</summary>
+    public PassedOverFiles PassedOver { get; init; } = PassedOverFiles.None;
+
+    /// <summary>Studies of the demo registry that made way for the first real ones.</summary>
+    public int DemoRemoved { get; init; }
 }

@@ -5,4 +5,5 @@ namespace Trialist.Registry.Import;
 /// <param name="IsXml">True for the legacy XML, false for JSON.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Problem">Why it is no record, as a clause without full stop; null when it may be one.</param>
-internal readonly record struct RawSlice(ReadOnlyMemory<byte> Bytes, bool IsXml, RecordPlace Place, string? Problem);
+/// <param name="IsPassedOver">True for an entry of an archive that is no file of studies by its name.</param>
+internal readonly record struct RawSlice(ReadOnlyMemory<byte> Bytes, bool IsXml, RecordPlace Place, string? Problem, bool IsPassedOver = false);

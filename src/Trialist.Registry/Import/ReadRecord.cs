@@ -6,8 +6,11 @@ internal abstract record ReadRecord
     private ReadRecord() { }
 
     /// <summary>A study, ready for the store.</summary>
-    public sealed record Good(IncomingStudy Incoming) : ReadRecord;
+    public sealed record Good(IncomingStudy Incoming, RecordPlace Place) : ReadRecord;
 
     /// <summary>No study.</summary>
     public sealed record Bad(ImportReject Reject) : ReadRecord;
+
+    /// <summary>A file beside the studies, such as a note in an archive.</summary>
+    public sealed record PassedOver(string Name) : ReadRecord;
 }

@@ -6,12 +6,19 @@ using Trialist.Registry.Import.Sources;
 namespace Trialist.Registry.Import;
 
 /// <summary>Reads one raw record, whatever shape it has: a v2 study, a version of one (<c>{nctId, observedAt, study}</c>), legacy XML (<c>{nctId, xml}</c>) or a page on one line.</summary>
-internal sealed class RecordReading(StudyOrigin origin, DateTimeOffset now)
+internal sealed class RecordReading(IStudyStore store, StudyOrigin origin, DateTimeOffset now)
 {
+    private const string DemoMark = "demoRegistry"; // a member of the demo registry's restatement of a real study
+
     public IEnumerable<ReadRecord> Read(RawSlice slice)
     {
+        if (slice.IsPassedOver)
+        {
+            return [new ReadRecord.PassedOver(slice.Place.Entry ?? slice.Place.File)];
+        }
+
         var records = new List<ReadRecord>(1);
-        var problem = slice.Problem ?? (slice.IsXml ? ReadXml(slice.Bytes, records) : ReadJson(slice, records));
+        var problem = slice.Problem ?? (slice.IsXml ? ReadXml(slice, records) : ReadJson(slice, records));
         if (problem is not null)
         {
             records.Add(Bad(slice, problem));
@@ -44,12 +51,12 @@ internal sealed class RecordReading(StudyOrigin origin, DateTimeOffset now)
             if (root.TryGetProperty("study", out var study))
             {
                 var seenAt = root.TryGetProperty("observedAt", out var observed) && observed.ValueKind == JsonValueKind.String && observed.TryGetDateTimeOffset(out var time) ? time : now;
-                return ReadStudy(study, RawOf(study), seenAt, records);
+                return ReadStudy(study, RawOf(study), seenAt, slice, records);
             }
 
             if (root.TryGetProperty("xml", out var xml) && xml.ValueKind == JsonValueKind.String)
             {
-                return ReadConverted(LegacyStudy.TryConvert(xml.GetString()!, out var converted, out var reason), converted, reason, records);
+                return ReadConverted(LegacyStudy.TryConvert(xml.GetString()!, out var converted, out var reason), converted, reason, slice, records);
             }
 
             if (root.TryGetProperty("studies", out var studies) && studies.ValueKind == JsonValueKind.Array)
@@ -59,24 +66,24 @@ internal sealed class RecordReading(StudyOrigin origin, DateTimeOffset now)
             }
         }
 
-        return ReadStudy(root, slice.Bytes, now, records);
+        return ReadStudy(root, slice.Bytes, now, slice, records);
     }
 
     private void ReadPage(JsonElement studies, RawSlice slice, List<ReadRecord> records)
     {
         foreach (var study in studies.EnumerateArray())
         {
-            if (ReadStudy(study, RawOf(study), now, records) is { } problem)
+            if (ReadStudy(study, RawOf(study), now, slice, records) is { } problem)
             {
                 records.Add(Bad(slice, problem));
             }
         }
     }
 
-    private string? ReadXml(ReadOnlyMemory<byte> xml, List<ReadRecord> records) =>
-        ReadConverted(LegacyStudy.TryConvert(xml, out var json, out var reason), json, reason, records);
+    private string? ReadXml(RawSlice slice, List<ReadRecord> records) =>
+        ReadConverted(LegacyStudy.TryConvert(slice.Bytes, out var json, out var reason), json, reason, slice, records);
 
-    private string? ReadConverted(bool done, byte[]? json, string? reason, List<ReadRecord> records)
+    private string? ReadConverted(bool done, byte[]? json, string? reason, RawSlice slice, List<ReadRecord> records)
     {
         if (!done)
         {
@@ -84,10 +91,10 @@ internal sealed class RecordReading(StudyOrigin origin, DateTimeOffset now)
         }
 
         using var document = JsonDocument.Parse(json, StudyReader.Options);
-        return ReadStudy(document.RootElement, json, now, records);
+        return ReadStudy(document.RootElement, json, now, slice, records);
     }
 
-    private string? ReadStudy(JsonElement element, ReadOnlyMemory<byte> json, DateTimeOffset seenAt, List<ReadRecord> records)
+    private string? ReadStudy(JsonElement element, ReadOnlyMemory<byte> json, DateTimeOffset seenAt, RawSlice slice, List<ReadRecord> records)
     {
         if (!StudyReader.TryRead(element, out var study, out var reason))
         {
@@ -95,7 +102,8 @@ internal sealed class RecordReading(StudyOrigin origin, DateTimeOffset now)
         }
 
         // A demo record stays a demo record, whichever way it comes in.
-        records.Add(new ReadRecord.Good(IncomingStudy.Of(new StudyRecord(json, study), study.NctId.IsFictional ? StudyOrigin.Demo : origin, seenAt)));
+        var from = study.NctId.IsFictional || element.TryGetProperty(DemoMark, out _) ? StudyOrigin.Demo : origin;
+        records.Add(new ReadRecord.Good(IncomingStudy.Of(new StudyRecord(json, study), from, seenAt, store), slice.Place));
         return null;
     }
 

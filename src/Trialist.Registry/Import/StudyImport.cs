@@ -6,17 +6,19 @@ using Trialist.Registry.Indexing;
 namespace Trialist.Registry.Import;
 
 /// <summary>One import: a reader that cuts files into records, parsers on all cores, and one writer that stores in the order of the files; what changed is indexed behind it.</summary>
-internal sealed class StudyImport(StudyRegistry registry, IReadOnlyList<string> files, RecordReading reading, IndexFeed feed, IProgress<ImportProgress>? progress)
+internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, RecordReading reading, IndexFeed feed, IProgress<ImportProgress>? progress)
 {
-    private const int StoreBatch = 512; // records a transaction
+    private const int StoreBatch = 128; // records a transaction: three such lists of studies are in memory at once
+    private const string DemoBesideReal = "it belongs to the demo registry, and this registry holds real studies";
 
-    private readonly long bytesTotal = files.Sum(file => new FileInfo(file).Length);
+    private readonly long bytesTotal = sources.Files.Sum(file => new FileInfo(file).Length);
     private readonly List<ImportReject> rejects = [];
     private readonly Dictionary<string, int> rejectsOfFile = new(StringComparer.Ordinal);
+    private PassedOverFiles passedOver = sources.PassedOver;
     private readonly int[] outcomes = new int[Enum.GetValues<UpsertOutcome>().Length];
     private readonly Channel<Work> toParse = Channel.CreateBounded<Work>(Environment.ProcessorCount + 1);
-    private readonly Channel<Work> toStore = Channel.CreateBounded<Work>((2 * Environment.ProcessorCount) + 2);
-    private readonly Channel<List<Study>> toIndex = Channel.CreateBounded<List<Study>>(2);
+    private readonly Channel<Work> toStore = Channel.CreateBounded<Work>(Environment.ProcessorCount + 1);
+    private readonly Channel<List<Study>> toIndex = Channel.CreateBounded<List<Study>>(1);
     private long bytesRead;
 
     public async Task<ImportSummary> RunAsync(CancellationToken cancellation)
@@ -41,7 +43,7 @@ internal sealed class StudyImport(StudyRegistry registry, IReadOnlyList<string> 
         }
 
         return new ImportSummary(
-            outcomes[(int)UpsertOutcome.Added], outcomes[(int)UpsertOutcome.Updated], outcomes[(int)UpsertOutcome.Unchanged], rejects, clock.Elapsed);
+            outcomes[(int)UpsertOutcome.Added], outcomes[(int)UpsertOutcome.Updated], outcomes[(int)UpsertOutcome.Unchanged], rejects, clock.Elapsed) { PassedOver = passedOver };
     }
 
     private async Task ReadAsync(CancellationToken cancellation)
@@ -49,7 +51,7 @@ internal sealed class StudyImport(StudyRegistry registry, IReadOnlyList<string> 
         await Task.Yield(); // cutting and decompressing are work: not in the thread of the caller
         var batch = new RawBatch();
         long before = 0;
-        foreach (var path in files)
+        foreach (var path in sources.Files)
         {
             var file = new SourceFile(path, registry.Folder);
             await foreach (var slice in file.SliceAsync(cancellation))
@@ -92,7 +94,7 @@ internal sealed class StudyImport(StudyRegistry registry, IReadOnlyList<string> 
 
     private async Task StoreAsync(CancellationToken cancellation)
     {
-        var batch = new List<IncomingStudy>(StoreBatch);
+        var batch = new List<ReadRecord.Good>(StoreBatch);
         await foreach (var work in toStore.Reader.ReadAllAsync(cancellation))
         {
             foreach (var record in await work.Parsed.Task.WaitAsync(cancellation))
@@ -100,10 +102,13 @@ internal sealed class StudyImport(StudyRegistry registry, IReadOnlyList<string> 
                 switch (record)
                 {
                     case ReadRecord.Good good:
-                        batch.Add(good.Incoming);
+                        batch.Add(good);
                         break;
                     case ReadRecord.Bad bad:
                         Reject(bad.Reject);
+                        break;
+                    case ReadRecord.PassedOver file:
+                        passedOver = passedOver.And(file.Name);
                         break;
                 }
             }
@@ -127,15 +132,21 @@ internal sealed class StudyImport(StudyRegistry registry, IReadOnlyList<string> 
         }
     }
 
-    private async Task StoreBatchAsync(List<IncomingStudy> batch, CancellationToken cancellation)
+    private async Task StoreBatchAsync(List<ReadRecord.Good> batch, CancellationToken cancellation)
     {
         var changed = new List<Study>(batch.Count);
-        foreach (var (incoming, outcome) in batch.Zip(await registry.Store.UpsertAsync(batch, cancellation)))
+        foreach (var (good, outcome) in batch.Zip(await registry.Store.UpsertAsync([.. batch.Select(good => good.Incoming)], cancellation)))
         {
+            if (outcome == UpsertOutcome.Refused)
+            {
+                Reject(new ImportReject(good.Place.File, good.Place.At, DemoBesideReal));
+                continue;
+            }
+
             outcomes[(int)outcome]++;
             if (outcome != UpsertOutcome.Unchanged)
             {
-                changed.Add(incoming.Study);
+                changed.Add(good.Incoming.Study);
             }
         }
 

@@ -32,7 +32,7 @@ internal sealed class IndexFeed : IDisposable
         if (folder.Current is { } current && await IndexedSequenceAsync(store, folder, current, cancellation) is { } sequence
             && sequence <= await store.PublishedSequenceAsync(cancellation))
         {
-            return new IndexFeed(store, folder, await store.LineageAsync(cancellation), current, folder.Open(current), isNew: false);
+            return new IndexFeed(store, folder, await store.LineageAsync(cancellation), current, folder.OpenToWrite(current), isNew: false);
         }
 
         return await OpenNewAsync(store, folder, cancellation);

@@ -34,6 +34,9 @@ internal sealed class IndexFolder(string dataFolder)
 
     public FSDirectory Open(string generation) => FSDirectory.Open(Path.Combine(root, generation));
 
+    /// <summary>The same for a writer. Merging reads whole segments once: mapped into memory they would count as memory of the import.</summary>
+    public FSDirectory OpenToWrite(string generation) => new NIOFSDirectory(Path.Combine(root, generation));
+
     /// <summary>An empty folder for a new generation, whatever a killed process left there.</summary>
     public FSDirectory Begin(string generation)
     {
@@ -44,7 +47,7 @@ internal sealed class IndexFolder(string dataFolder)
         }
 
         Directory.CreateDirectory(path);
-        return FSDirectory.Open(path);
+        return OpenToWrite(generation);
     }
 
     /// <summary>Puts a generation in use and clears away the others. Processes that still read an old one keep its open files.</summary>

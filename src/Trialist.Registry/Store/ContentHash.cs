@@ -12,8 +12,22 @@ internal static class ContentHash
 
     public static byte[] Of(ReadOnlyMemory<byte> json)
     {
-        var content = new ArrayBufferWriter<byte>(json.Length + 64);
-        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = StudyReader.MaxDepth });
+        // A token is written as its type, its text and an end: never longer than twice what stands in the record.
+        var room = ArrayPool<byte>.Shared.Rent((2 * json.Length) + 2);
+        try
+        {
+            return SHA256.HashData(room.AsSpan(0, WriteTokens(json.Span, room)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
+
+    private static int WriteTokens(ReadOnlySpan<byte> json, Span<byte> content)
+    {
+        var length = 0;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = StudyReader.MaxDepth });
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(VersionStamp))
@@ -22,27 +36,29 @@ internal static class ContentHash
                 continue;
             }
 
-            Append(content, [(byte)reader.TokenType]);
-            Append(content, reader.ValueIsEscaped ? Unescaped(ref reader) : reader.ValueSpan);
-            Append(content, [End]);
+            content[length++] = (byte)reader.TokenType;
+            length += WriteText(ref reader, content[length..]);
+            content[length++] = End;
         }
 
-        return SHA256.HashData(content.WrittenSpan);
+        return length;
     }
 
-    private static void Append(ArrayBufferWriter<byte> content, ReadOnlySpan<byte> bytes) => content.Write(bytes);
-
-    private static ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader)
+    private static int WriteText(ref Utf8JsonReader reader, Span<byte> content)
     {
-        try
+        if (reader.ValueIsEscaped)
         {
-            var text = new byte[reader.ValueSpan.Length];
-            return text.AsSpan(0, reader.CopyString(text));
+            try
+            {
+                return reader.CopyString(content);
+            }
+            catch (InvalidOperationException)
+            {
+                // Half a surrogate pair: the text as written is content enough.
+            }
         }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair: the text as written is content enough.
-            return reader.ValueSpan;
-        }
+
+        reader.ValueSpan.CopyTo(content);
+        return reader.ValueSpan.Length;
     }
 }

@@ -54,9 +54,9 @@ internal sealed class StudySync(StudyRegistry registry, SyncOptions options, Tim
         }
 
         var through = Later(state.Through, run.Newest);
-        await registry.Store.PublishAsync(cancellation);
+        var demoRemoved = await registry.Store.PublishAsync(cancellation);
         await (state with { Run = null, Through = through, ETag = run.ETag }).WriteAsync(registry.Store, cancellation);
-        return new SyncSummary(Summary(clock.Elapsed), NotModified: false, resumed, through);
+        return new SyncSummary(Summary(clock.Elapsed) with { DemoRemoved = demoRemoved }, NotModified: false, resumed, through);
     }
 
     private async Task<SyncRun> TakeAsync(SyncRun run, StudyPage page, CancellationToken cancellation)
@@ -97,7 +97,7 @@ internal sealed class StudySync(StudyRegistry registry, SyncOptions options, Tim
         {
             if (StudyReader.TryRead(json, out var study, out var reason))
             {
-                batch.Add(IncomingStudy.Of(new StudyRecord(json, study), StudyOrigin.Sync, now));
+                batch.Add(IncomingStudy.Of(new StudyRecord(json, study), StudyOrigin.Sync, now, registry.Store));
                 newest = Later(newest, study.Dates.LastUpdatePosted?.Latest);
             }
             else

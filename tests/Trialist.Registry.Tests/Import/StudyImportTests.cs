@@ -91,6 +91,64 @@ public sealed class StudyImportTests : IDisposable
         Assert.False(File.Exists(Path.Combine(folder.Path, "..", "escape.json")));
     }
 
+    [Fact]
+    public async Task FilesThatAreNoStudies_AreCountedAndNamed()
+    {
+        Directory.CreateDirectory(folder["many"]);
+        await WriteZipAsync("many/mixed.zip", ("01/NCT00000003.json", Study(3)), ("notes.txt", "not a study"), ("__MACOSX/01/._NCT00000003.json", "x"), ("inner.zip", "PK\u0003\u0004 and so on"));
+        await File.WriteAllTextAsync(folder["many/readme.md"], "# Studies");
+
+        var summary = await ImportAsync("many");
+
+        Assert.Equal((1, 2), (summary.Added, summary.Read));
+        Assert.Equal("it is an archive inside an archive", Assert.Single(summary.Rejected).Reason);
+        Assert.Equal(3, summary.PassedOver.Count);
+        Assert.Equal(["readme.md", "notes.txt", "._NCT00000003.json"], summary.PassedOver.First.Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task DemoStudies_AreNotKeptBesideRealOnes_AndThatIsSaid()
+    {
+        var demo = Encoding.UTF8.GetString(TestStudy.Json("NCT99000001"));
+        var restated = Study(7).TrimEnd()[..^1] + ",\"demoRegistry\":\"restated\"}";
+        await File.WriteAllTextAsync(folder["demo.ndjson"], $"{demo}\n{restated}\n");
+        await File.WriteAllTextAsync(folder["real.ndjson"], $"{Study(1)}\n");
+
+        var first = await ImportAsync("demo.ndjson");
+        Assert.Equal((2, 0), (first.Added, first.DemoRemoved));
+        Assert.Equal(2, await CountAsync());
+
+        var real = await ImportAsync("real.ndjson");
+        Assert.Equal((1, 2), (real.Added, real.DemoRemoved));
+        Assert.Equal(1, await CountAsync());
+
+        var again = await ImportAsync("demo.ndjson");
+        Assert.All(again.Rejected, reject => Assert.Equal("it belongs to the demo registry, and this registry holds real studies", reject.Reason));
+        Assert.Equal(2, again.Read);
+        Assert.Equal(1, await CountAsync());
+    }
+
+    [Fact]
+    public async Task GzipCutOffBetweenTwoRecords_IsDamage()
+    {
+        using var whole = new MemoryStream();
+        await using (var gzip = new GZipStream(whole, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            foreach (var number in new[] { 1, 2, 3 })
+            {
+                await gzip.WriteAsync(Encoding.UTF8.GetBytes(Study(number) + "\n"));
+                await gzip.FlushAsync(); // a record ends where a block ends
+            }
+        }
+
+        await File.WriteAllBytesAsync(folder["cut.ndjson.gz"], whole.ToArray()[..^10]);
+
+        var summary = await ImportAsync("cut.ndjson.gz");
+
+        Assert.Equal(3, summary.Added);
+        Assert.Equal("its compression is damaged", Assert.Single(summary.Rejected).Reason);
+    }
+
     [Theory]
     [InlineData("cut.ndjson.gz", "its compression is damaged", "it is cut off before its end", "it is not valid JSON (line 1, byte 112)")]
     [InlineData("cut.ndjson.zst", "its compression is damaged", "it is cut off before its end")]
@@ -219,6 +277,12 @@ public sealed class StudyImportTests : IDisposable
     {
         using var registry = StudyRegistry.Open(folder["data"]);
         return await registry.ImportAsync(names.Select(name => folder[name]), TestStudy.Now, null, None);
+    }
+
+    private async Task<int> CountAsync()
+    {
+        using var registry = StudyRegistry.Open(folder["data"]);
+        return await registry.Store.CountAsync(None);
     }
 
     private async Task<string> VersionsAsync()

@@ -43,7 +43,7 @@ public sealed class StudyStoreTests : IDisposable
     public async Task StoredRecord_IsSeenByReaders_OnlyWhenPublished()
     {
         using var registry = StudyRegistry.Open(folder.Path);
-        await registry.Store.UpsertAsync([TestStudy.Incoming(TestStudy.Json())], None);
+        await registry.Store.UpsertAsync([TestStudy.Incoming(registry.Store, TestStudy.Json())], None);
 
         Assert.Null(await FindAsync(registry));
         Assert.Equal(0, await registry.Store.CountAsync(None));
@@ -75,7 +75,7 @@ public sealed class StudyStoreTests : IDisposable
         Assert.Equal(2, await registry.Store.CountAsync(None));
 
         // The real record wins although the restated one bears a later date.
-        Assert.Equal([UpsertOutcome.Added], await registry.Store.UpsertAsync([TestStudy.Incoming(TestStudy.Json(title: "Real"))], None));
+        Assert.Equal([UpsertOutcome.Added], await registry.Store.UpsertAsync([TestStudy.Incoming(registry.Store, TestStudy.Json(title: "Real"))], None));
         Assert.Equal("Restated", (await FindAsync(registry))!.Study.BriefTitle);
 
         await registry.Store.PublishAsync(None);

@@ -9,19 +9,15 @@ internal static class SourcePaths
     private static readonly string[] Patterns = ["**/*.json", "**/*.ndjson", "**/*.jsonl", "**/*.xml", "**/*.zip", "**/*.zst", "**/*.gz"];
 
     /// <exception cref="TrialistException">A path names nothing.</exception>
-    public static IReadOnlyList<string> Resolve(IEnumerable<string> paths)
+    public static SourceSet Resolve(IEnumerable<string> paths)
     {
-        var files = new List<string>();
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in paths.SelectMany(FilesOf).Select(Path.GetFullPath))
-        {
-            if (known.Add(file))
-            {
-                files.Add(file);
-            }
-        }
-
-        return files;
+        var named = paths.ToList();
+        var files = named.SelectMany(FilesOf).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
+        var others = named.Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Select(Path.GetFullPath)
+            .Except(files, StringComparer.Ordinal)
+            .Aggregate(PassedOverFiles.None, (passedOver, file) => passedOver.And(file));
+        return new SourceSet(files, others);
     }
 
     private static IReadOnlyList<string> FilesOf(string path)

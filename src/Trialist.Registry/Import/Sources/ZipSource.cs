@@ -6,7 +6,7 @@ namespace Trialist.Registry.Import.Sources;
 /// <summary>The records of a zip: any folders, such as the registry's download layout 35/NCT02252835.json. Nothing is ever written under an entry's name.</summary>
 internal sealed class ZipSource(Stream stream, RecordPlace place)
 {
-    private static readonly HashSet<string> Readable = new(StringComparer.OrdinalIgnoreCase) { ".json", ".ndjson", ".jsonl", ".xml", ".gz", ".zst" };
+    private static readonly HashSet<string> Readable = new(StringComparer.OrdinalIgnoreCase) { ".json", ".ndjson", ".jsonl", ".xml", ".gz", ".zst", ".zip" };
 
     public async IAsyncEnumerable<RawSlice> SliceAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -16,8 +16,14 @@ internal sealed class ZipSource(Stream stream, RecordPlace place)
             throw new InvalidDataException($"it has more than {ImportLimits.MaxZipEntries:N0} entries");
         }
 
-        foreach (var entry in zip.Entries.Where(IsStudyFile))
+        foreach (var entry in zip.Entries.Where(entry => !IsFolder(entry)))
         {
+            if (!IsStudyFile(entry))
+            {
+                yield return new RawSlice(default, false, At(entry), null, IsPassedOver: true);
+                continue;
+            }
+
             if (LeadsOut(entry.FullName))
             {
                 yield return new RawSlice(default, false, At(entry), "its name leads out of the archive");
@@ -71,7 +77,9 @@ internal sealed class ZipSource(Stream stream, RecordPlace place)
 
     private RecordPlace At(ZipArchiveEntry entry) => place with { Entry = entry.FullName };
 
-    // Folders, notes beside the studies and macOS resource forks are no studies.
+    private static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/') || entry.FullName.EndsWith('\\');
+
+    // Notes beside the studies and macOS resource forks are no studies.
     private static bool IsStudyFile(ZipArchiveEntry entry) =>
         Readable.Contains(Path.GetExtension(entry.FullName)) && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 

@@ -42,12 +42,14 @@ internal sealed partial class SqliteStudyStore
         try
         {
             Stage(file, staged);
+            KeepDictionaries(staged);
             return Guard(() =>
             {
                 using var source = OpenAlone(staged, SqliteOpenMode.ReadWrite);
                 using var connection = database.Connect();
                 // One transaction: readers see the old store until it is done, and after a kill the old store is still there.
                 source.BackupDatabase(connection);
+                UseNewestDictionary(connection);
                 return ValueTask.CompletedTask;
             });
         }

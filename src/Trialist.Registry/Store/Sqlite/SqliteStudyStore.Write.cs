@@ -18,18 +18,20 @@ internal sealed partial class SqliteStudyStore
             outcomes[i] = writing.Offer(batch[i]);
         }
 
-        writing.KeepSequence();
+        var sequence = writing.KeepSequence();
         transaction.Commit();
+        TrainWhenDue(connection, sequence);
         return new ValueTask<IReadOnlyList<UpsertOutcome>>(outcomes);
     });
 
-    public ValueTask<long> PublishAsync(CancellationToken cancellation) => Guard(() =>
+    public ValueTask<int> PublishAsync(CancellationToken cancellation) => Guard(() =>
     {
         using var connection = database.Connect();
         using var transaction = connection.BeginTransaction(deferred: false);
+        var demoRemoved = 0;
         if (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM study_version WHERE origin IN (1, 2) AND sequence > (SELECT published FROM publication))", transaction: transaction))
         {
-            PushOutDemo(connection, transaction);
+            demoRemoved = PushOutDemo(connection, transaction);
         }
 
         // Only versions after the last publication can change what readers see.
@@ -42,13 +44,19 @@ internal sealed partial class SqliteStudyStore
             UPDATE publication SET published = assigned;
             """,
             transaction: transaction);
-        var published = connection.ExecuteScalar<long>("SELECT published FROM publication", transaction: transaction);
         transaction.Commit();
-        return new ValueTask<long>(published);
+        return new ValueTask<int>(demoRemoved);
     });
 
     // Each removal takes a sequence number of its own, so that followers learn of it.
-    private static void PushOutDemo(SqliteConnection connection, SqliteTransaction transaction) => connection.Execute(
+    private static int PushOutDemo(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        var demo = connection.ExecuteScalar<int>("SELECT count(DISTINCT nct) FROM study_version WHERE origin = 0", transaction: transaction);
+        connection.Execute(RemoveDemo, transaction: transaction);
+        return demo;
+    }
+
+    private const string RemoveDemo =
         """
         INSERT INTO study_removal (nct, sequence)
         SELECT v.nct, (SELECT assigned FROM publication) + row_number() OVER (ORDER BY v.nct)
@@ -58,6 +66,5 @@ internal sealed partial class SqliteStudyStore
         DELETE FROM study WHERE sequence IN (SELECT sequence FROM study_version WHERE origin = 0);
         DELETE FROM criteria_document WHERE nct IN (SELECT nct FROM study_version WHERE origin = 0);
         DELETE FROM study_version WHERE origin = 0;
-        """,
-        transaction: transaction);
+        """;
 }

@@ -16,10 +16,12 @@ internal sealed partial class SqliteStudyStore : IStudyStore
     public SqliteStudyStore(string file)
     {
         database = new SqliteDatabase(file);
+        packing = new RecordPacking(FindDictionary);
         Guard(() =>
         {
             database.Migrate();
             using var connection = database.Connect();
+            UseNewestDictionary(connection);
             if (connection.ExecuteScalar<string?>("SELECT value FROM meta WHERE key = @key", new { key = LineageKey }) is null)
             {
                 connection.Execute("INSERT INTO meta (key, value) VALUES (@key, @value) ON CONFLICT (key) DO NOTHING", new { key = LineageKey, value = NewLineage() });
@@ -80,7 +82,7 @@ internal sealed partial class SqliteStudyStore : IStudyStore
     public IAsyncEnumerable<(NctId Id, int Bytes)> SizesAsync(CancellationToken cancellation) =>
         ManyAsync(
             "SELECT s.nct, substr(v.json, 1, $head) FROM study s JOIN study_version v ON v.sequence = s.sequence ORDER BY s.nct",
-            reader => (IdOf(reader.GetInt64(0)), JsonPacking.UnpackedLength(reader.GetFieldValue<byte[]>(1))), cancellation, ("$head", JsonPacking.HeadLength));
+            reader => (IdOf(reader.GetInt64(0)), ZstdFrameHead.ContentLength(reader.GetFieldValue<byte[]>(1))), cancellation, ("$head", ZstdFrameHead.MaxLength));
 
     public ValueTask<int> CountAsync(CancellationToken cancellation) => Scalar<int>("SELECT count(*) FROM study");
 
@@ -181,8 +183,8 @@ internal sealed partial class SqliteStudyStore : IStudyStore
         return command;
     }
 
-    private static StoredStudy StudyOf(SqliteDataReader reader) =>
-        new(VersionOf(reader), JsonPacking.Unpack(reader.GetFieldValue<byte[]>(7)));
+    private StoredStudy StudyOf(SqliteDataReader reader) =>
+        new(VersionOf(reader), packing.Unpack(reader.GetFieldValue<byte[]>(7)));
 
     private static StudyVersion VersionOf(DbDataReader reader) => new(
         IdOf(reader.GetInt64(0)), reader.GetInt32(1), reader.GetInt64(2), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3)),

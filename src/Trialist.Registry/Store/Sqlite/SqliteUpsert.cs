@@ -11,6 +11,7 @@ internal sealed class SqliteUpsert : IDisposable
     private readonly SqliteCommand alias;
     private readonly SqliteCommand keep;
     private long sequence;
+    private bool holdsReal;
 
     public SqliteUpsert(SqliteConnection connection, SqliteTransaction transaction)
     {
@@ -34,6 +35,8 @@ internal sealed class SqliteUpsert : IDisposable
             "INSERT INTO study_alias (alias, nct) VALUES ($alias, $nct) ON CONFLICT (alias) DO UPDATE SET nct = excluded.nct",
             "$alias", "$nct");
         keep = Prepare(connection, transaction, "UPDATE publication SET assigned = $sequence", "$sequence");
+        using var real = Prepare(connection, transaction, "SELECT EXISTS (SELECT 1 FROM study_version WHERE origin <> 0)");
+        holdsReal = (long)real.ExecuteScalar()! != 0;
         using var assigned = Prepare(connection, transaction, "SELECT assigned FROM publication");
         sequence = (long)assigned.ExecuteScalar()!;
     }
@@ -41,6 +44,11 @@ internal sealed class SqliteUpsert : IDisposable
     public UpsertOutcome Offer(IncomingStudy incoming)
     {
         var study = incoming.Study;
+        if (incoming.Origin == StudyOrigin.Demo && holdsReal)
+        {
+            return UpsertOutcome.Refused;
+        }
+
         var kept = Latest(study.NctId, incoming.Origin == StudyOrigin.Demo);
         if (kept is { } version && (!Replaces(incoming, version) || (incoming.Origin != StudyOrigin.Draft && WasSeen(incoming))))
         {
@@ -48,6 +56,7 @@ internal sealed class SqliteUpsert : IDisposable
         }
 
         Insert(incoming, number: (kept?.Number ?? 0) + 1);
+        holdsReal |= incoming.Origin != StudyOrigin.Demo;
         foreach (var former in study.Aliases)
         {
             Set(alias, former.Number, study.NctId.Number);
@@ -57,10 +66,12 @@ internal sealed class SqliteUpsert : IDisposable
         return kept is null ? UpsertOutcome.Added : UpsertOutcome.Updated;
     }
 
-    public void KeepSequence()
+    /// <summary>Keeps the last sequence number that was given out, and returns it.</summary>
+    public long KeepSequence()
     {
         Set(keep, sequence);
         keep.ExecuteNonQuery();
+        return sequence;
     }
 
     public void Dispose()

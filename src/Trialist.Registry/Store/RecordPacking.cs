@@ -1,0 +1,62 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using ZstdSharp;
+
+namespace Trialist.Registry.Store;
+
+/// <summary>
+/// Compresses raw records with zstd, with a dictionary that was trained on records of the same store: docs/adr/0005 has the figures.
+/// Every packed record names its dictionary, so that old records stay readable when a newer dictionary takes over. Thread-safe.
+/// </summary>
+/// <param name="find">Fetches a dictionary that the store keeps; null when it has none of this number.</param>
+internal sealed class RecordPacking(Func<uint, byte[]?> find)
+{
+    /// <summary>Largest record that is unpacked; the import's limit for one record.</summary>
+    public const int MaxUnpacked = 64 * 1024 * 1024;
+
+    private const int DictionaryBytes = 112 * 1024; // zstd's own default; twice as much gains 3 %
+    private const int MaxSample = 64 * 1024;        // a few records with results would outweigh all others
+
+    private readonly ConcurrentDictionary<uint, ZstdCodec> codecs = new();
+    private volatile ZstdCodec current = new(null);
+
+    /// <summary>Makes a dictionary from records.</summary>
+    /// <returns>Null when the records are too few or too much alike for one.</returns>
+    public static byte[]? Train(IEnumerable<byte[]> records)
+    {
+        try
+        {
+            return DictBuilder.TrainFromBuffer(records.Select(record => record.Length > MaxSample ? record[..MaxSample] : record), DictionaryBytes);
+        }
+        catch (ZstdException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The number that is written into everything packed with a dictionary. Layout: RFC 8878, section 5.</summary>
+    public static uint NumberOf(ReadOnlySpan<byte> dictionary) => BinaryPrimitives.ReadUInt32LittleEndian(dictionary[sizeof(uint)..]);
+
+    /// <summary>Packs from now on with this dictionary; null: with none.</summary>
+    public void Use(byte[]? dictionary)
+    {
+        codecs.Clear();
+        current = new ZstdCodec(dictionary);
+        codecs[dictionary is null ? 0 : NumberOf(dictionary)] = current;
+    }
+
+    public byte[] Pack(ReadOnlySpan<byte> json) => current.Pack(json);
+
+    /// <exception cref="TrialistException">The store lacks the dictionary: it is damaged.</exception>
+    public byte[] Unpack(ReadOnlySpan<byte> packed)
+    {
+        var number = ZstdFrameHead.Dictionary(packed);
+        if (!codecs.TryGetValue(number, out var codec))
+        {
+            var dictionary = number == 0 ? null : find(number) ?? throw new TrialistException($"The store lacks the dictionary {number} of one of its records: restore a backup with 'trialist restore FILE'.");
+            codec = codecs.GetOrAdd(number, new ZstdCodec(dictionary));
+        }
+
+        return codec.Unpack(packed, MaxUnpacked);
+    }
+}
