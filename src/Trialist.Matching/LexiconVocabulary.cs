@@ -10,12 +10,6 @@ public sealed class LexiconVocabulary : IVocabulary
     /// <remarks>Only what bears a name of the lexicon: words that stand in one person's record only are forgotten with the match.</remarks>
     private const int MaxRemembered = 500_000;
 
-    /// <summary>
-    /// How far laboratories' limits of normal differ from the table's, as a share of it: what is tried at both ends when a
-    /// laboratory's own range is not recorded. Harmonised reference intervals differ by about so much.
-    /// </summary>
-    private const decimal Spread = 0.25m;
-
     private readonly Lexicon lexicon;
     private readonly ConcurrentDictionary<(Concept Asked, Concept Recorded), Kinship> remembered = new();
     private readonly ConcurrentDictionary<Concept, ConceptKeys> keys = new();
@@ -158,17 +152,10 @@ public sealed class LexiconVocabulary : IVocabulary
         : null;
 
     /// <inheritdoc />
-    public PlausibleLimit? UpperLimit(Concept analyte) => Profile(analyte) is { Normal.High: { } high } profile ? Around(high, profile.NormalFemale?.High, profile.NormalMale?.High, profile.Unit) : null;
+    public PlausibleLimit? UpperLimit(Concept analyte) => Profile(analyte) is { UpperLimits: var (low, high) } profile ? new PlausibleLimit(low, high, profile.Unit) : null;
 
     /// <inheritdoc />
-    public PlausibleLimit? LowerLimit(Concept analyte) => Profile(analyte) is { Normal.Low: { } low } profile ? Around(low, profile.NormalFemale?.Low, profile.NormalMale?.Low, profile.Unit) : null;
-
-    private static PlausibleLimit Around(decimal limit, decimal? female, decimal? male, string unit)
-    {
-        var low = Math.Min(limit, Math.Min(female ?? limit, male ?? limit));
-        var high = Math.Max(limit, Math.Max(female ?? limit, male ?? limit));
-        return new PlausibleLimit(low * (1 - Spread), high * (1 + Spread), unit);
-    }
+    public PlausibleLimit? LowerLimit(Concept analyte) => Profile(analyte) is { LowerLimits: var (low, high) } profile ? new PlausibleLimit(low, high, profile.Unit) : null;
 
     private Terminology.Measures.AnalyteProfile? Profile(Concept analyte) => lexicon.ByName(EntryKind.Analyte, analyte.Name)?.Analyte;
 

@@ -2,7 +2,7 @@ namespace Trialist.Registry;
 
 /// <summary>Where the records are kept, the same for every engine. Readers see only what was published; one writer at a time stores and publishes.</summary>
 /// <remarks>Any number of threads and processes may read at once, also while another writes.</remarks>
-public interface IStudyStore : IDisposable
+public partial interface IStudyStore : IDisposable
 {
     /// <summary>The current version of a study; null when it is not in the registry.</summary>
     ValueTask<StoredStudy?> FindAsync(NctId id, CancellationToken cancellation);

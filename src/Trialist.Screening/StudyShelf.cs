@@ -1,5 +1,6 @@
 using Trialist.Matching;
 using Trialist.Registry;
+using Trialist.Registry.Readings;
 
 namespace Trialist.Screening;
 
@@ -28,13 +29,13 @@ internal sealed class StudyShelf(StudyRegistry registry, IVocabulary vocabulary)
                 return filled.Studies;
             }
 
-            List<Study> studies = [];
-            await foreach (var stored in registry.Store.AllAsync(cancellation))
+            List<StoredReading> readings = [];
+            await foreach (var reading in registry.ReadingsAsync(cancellation))
             {
-                studies.Add(stored.Study);
+                readings.Add(reading);
             }
 
-            var read = studies.AsParallel().AsOrdered().WithCancellation(cancellation).Select(ReadStudy.Of).ToList();
+            var read = readings.AsParallel().AsOrdered().WithCancellation(cancellation).Select(reading => new ReadStudy(reading.Study.Study, registry.CriteriaOf(reading))).ToList();
             current = new Shelf(sequence, new ReadStudies(read, vocabulary));
             return current.Studies;
         }
@@ -47,7 +48,7 @@ internal sealed class StudyShelf(StudyRegistry registry, IVocabulary vocabulary)
     /// <summary>One study; null when it is not in the registry.</summary>
     public async Task<ReadStudy?> FindAsync(NctId id, CancellationToken cancellation) =>
         current is { } kept && kept.Sequence == await registry.Store.PublishedSequenceAsync(cancellation) ? kept.Studies.Find(id)
-        : await registry.Store.FindAsync(id, cancellation) is { } stored ? ReadStudy.Of(stored.Study) : null;
+        : await registry.Store.FindAsync(id, cancellation) is { } stored ? new ReadStudy(stored.Study, await registry.CriteriaAsync(stored, cancellation)) : null;
 
     public void Dispose() => filling.Dispose();
 }

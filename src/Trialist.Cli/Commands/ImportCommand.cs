@@ -22,6 +22,7 @@ internal static class ImportCommand
             using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
             var summary = await ImportProgressBar.ShowAsync(
                 progress => registry.ImportAsync(parsed.GetValue(paths)!, DateTimeOffset.UtcNow, progress, cancellation));
+            await CriteriaReadingBar.ReadAsync(registry, cancellation);
             if (parsed.GetValue(json))
             {
                 WriteJson(summary);

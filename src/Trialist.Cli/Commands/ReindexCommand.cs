@@ -14,6 +14,7 @@ internal static class ReindexCommand
         {
             using var registry = StudyRegistry.Open(DataFolder.OfExisting(parsed));
             await registry.ReindexAsync(cancellation);
+            await CriteriaReadingBar.ReadAsync(registry, cancellation);
             AnsiConsole.MarkupLineInterpolated($"Indexed [bold]{await registry.Store.CountAsync(cancellation):N0}[/] studies.");
             return CommandLine.Done;
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Trialist.Registry;
 using Trialist.Search;
+using Trialist.Search.Eligibility;
 using Trialist.Search.Filters;
 using Trialist.Search.Places;
 using Trialist.Search.Queries;
@@ -20,6 +21,7 @@ internal static class SearchCommand
     private static readonly Option<string?> Sponsor = Text("--spons", "Sponsor or collaborator.");
     private static readonly Option<string?> Outcome = Text("--outc", "What is measured.");
     private static readonly Option<string?> Id = Text("--id", "Any identifier of the study.");
+    private static readonly Option<string[]> Criteria = new("--criteria") { HelpName = "QUESTION", Description = "What the criteria say: 'creatinine 2 mg/dL', 'ECOG 2 allowed', 'prior CAR-T excluded'; repeat it for several.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> Near = new("--near") { HelpName = "PLACE", Description = "City, region, country or postal code with a site, or coordinates 'lat,lon'; nearest studies first." };
     private static readonly Option<string?> Within = new("--within") { HelpName = "50km", Description = "Only studies with a site so near to the place; km or mi." };
     private static readonly Option<string[]> Status = Values("--status", "Overall status, such as RECRUITING; several are alternatives.");
@@ -35,7 +37,7 @@ internal static class SearchCommand
     {
         var command = new Command("search", "Find studies by words, place and properties.")
         {
-            Query, Condition, Intervention, Location, Title, Sponsor, Outcome, Id, Near, Within, Status, Phase, Country, Age, SexOption, Limit, AsTyped, Json,
+            Query, Condition, Intervention, Location, Title, Sponsor, Outcome, Id, Criteria, Near, Within, Status, Phase, Country, Age, SexOption, Limit, AsTyped, Json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -44,6 +46,12 @@ internal static class SearchCommand
             try
             {
                 var query = QueryOf(parsed, index);
+                if (parsed.GetValue(Criteria) is { Length: > 0 } asked)
+                {
+                    var table = await registry.CriteriaTableAsync(cancellation);
+                    query = query with { Filters = query.Filters with { Criteria = asked.SelectMany(typed => CriteriaQuestionParser.Parse(typed)).Select(question => CriteriaFilter.Ask(table, question)).ToValueList() } };
+                }
+
                 var page = index.Search(query);
                 if (parsed.GetValue(Json))
                 {

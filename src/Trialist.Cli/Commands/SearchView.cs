@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spectre.Console;
 using Trialist.Search;
+using Trialist.Search.Eligibility;
 using Trialist.Search.Facets;
 using Trialist.Search.Results;
 
@@ -61,6 +62,11 @@ internal static class SearchView
         if (page.DidYouMean is { } better)
         {
             AnsiConsole.MarkupLineInterpolated($"Did you mean [bold]{better}[/]?");
+        }
+
+        foreach (var filter in query.Filters.Criteria)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[grey]{filter.Question.Subject}: {filter.Count(CriteriaAnswer.Allowed)} allow it, {filter.Count(CriteriaAnswer.Required)} ask for it, {filter.Count(CriteriaAnswer.Excluded)} keep such a person out, {filter.Count(CriteriaAnswer.Unknown)} cannot be told, {filter.Count(CriteriaAnswer.Silent)} do not speak of it[/]");
         }
 
         if (page.Hits.IsEmpty)

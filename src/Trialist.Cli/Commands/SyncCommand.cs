@@ -20,6 +20,7 @@ internal static class SyncCommand
             using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
             SyncSummary? summary = null;
             await ImportProgressBar.ShowAsync(async progress => (summary = await registry.SyncAsync(options, TimeProvider.System, progress, cancellation)).Records);
+            await CriteriaReadingBar.ReadAsync(registry, cancellation);
             Write(summary!);
             return CommandLine.Done;
         });

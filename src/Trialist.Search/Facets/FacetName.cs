@@ -45,6 +45,9 @@ public static class FacetName
     /// <summary>Dates of posting and update (a filter only).</summary>
     public const string Dates = "dates";
 
+    /// <summary>Questions to the criteria (a filter only).</summary>
+    public const string Criteria = "criteria";
+
     /// <summary>Named studies (a filter only).</summary>
     public const string Ids = "ids";
 }

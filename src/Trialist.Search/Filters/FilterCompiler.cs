@@ -89,6 +89,12 @@ internal static class FilterCompiler
             Add(FacetName.ConditionBranch, (columns, doc) => columns.Branches[doc].ContainsAny(branches));
         }
 
+        if (!filters.Criteria.IsEmpty)
+        {
+            var criteria = filters.Criteria;
+            Add(FacetName.Criteria, (columns, doc) => PassesAll(criteria, columns.Number[doc]));
+        }
+
         if (near is { HasRadius: true })
         {
             Add(FacetName.Near, (columns, doc) => near.AnyWithin(columns.Sites[doc]));
@@ -123,6 +129,19 @@ internal static class FilterCompiler
         }
 
         return found;
+    }
+
+    private static bool PassesAll(ValueList<CriteriaFilter> filters, int study)
+    {
+        foreach (var filter in filters)
+        {
+            if (!filter.Passes(study))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool AnyIn(ReadOnlySpan<int> sites, HashSet<int> places)

@@ -55,6 +55,9 @@ public sealed record StudyFilters
     /// <summary>Condition branches by MeSH heading, such as <c>Neoplasms</c>.</summary>
     public ValueList<string> ConditionBranches { get; init; }
 
+    /// <summary>Questions to the criteria, with what every study answers; all must be answered as wanted.</summary>
+    public ValueList<CriteriaFilter> Criteria { get; init; }
+
     /// <summary>Only these studies; empty for all.</summary>
     public ValueList<NctId> Ids { get; init; }
 }

@@ -13,6 +13,7 @@ internal sealed class SegmentColumns
     public SegmentColumns(AtomicReader reader, ValueTables tables)
     {
         var docs = reader.MaxDoc;
+        Number = new int[docs];
         Status = new int[docs];
         StudyType = new int[docs];
         Sex = new int[docs];
@@ -35,6 +36,7 @@ internal sealed class SegmentColumns
         {
             packed.Get(doc, bytes);
             var study = StudyColumns.Read(bytes.Bytes, bytes.Offset, bytes.Length);
+            Number[doc] = study.Number;
             Status[doc] = tables.Statuses.NumberOf(study.Status);
             StudyType[doc] = tables.StudyTypes.NumberOf(study.StudyType);
             Sex[doc] = tables.Sexes.NumberOf(study.Sex);
@@ -57,6 +59,9 @@ internal sealed class SegmentColumns
 
         (Phases, FunderClasses, Countries, Branches, Sites) = (phases.Build(), funders.Build(), countries.Build(), branches.Build(), sites.Build());
     }
+
+    /// <summary>The study's number.</summary>
+    public int[] Number { get; }
 
     public int[] Status { get; }
 

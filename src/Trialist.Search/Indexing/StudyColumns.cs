@@ -8,6 +8,8 @@ internal sealed record StudyColumns
 {
     public const int NoDay = 0;
 
+    public required int Number { get; init; }
+
     public required string Status { get; init; }
 
     public required string StudyType { get; init; }
@@ -44,6 +46,7 @@ internal sealed record StudyColumns
 
     public static StudyColumns Of(Study study) => new()
     {
+        Number = study.NctId.Number,
         Status = study.Status ?? "",
         StudyType = study.Design.StudyType ?? "",
         Phases = [.. study.Design.Phases],
@@ -68,6 +71,7 @@ internal sealed record StudyColumns
         using var bytes = new MemoryStream();
         using (var writer = new BinaryWriter(bytes, Encoding.UTF8))
         {
+            writer.Write(Number);
             writer.Write(Status);
             writer.Write(StudyType);
             Write(writer, Phases);
@@ -99,6 +103,7 @@ internal sealed record StudyColumns
         using var reader = new BinaryReader(new MemoryStream(bytes, offset, length), Encoding.UTF8);
         return new StudyColumns
         {
+            Number = reader.ReadInt32(),
             Status = reader.ReadString(),
             StudyType = reader.ReadString(),
             Phases = Strings(reader),

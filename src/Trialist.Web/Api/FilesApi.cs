@@ -36,7 +36,7 @@ internal static class FilesApi
     private static async Task<Results<FileContentHttpResult, ValidationProblem>> FeedAsync(HttpRequest request, StudyRegistry registry, TimeProvider clock, CancellationToken cancellation)
     {
         var index = await registry.IndexAsync(cancellation);
-        var asked = SearchRequest.Read(request.Query, index);
+        var asked = await SearchRequest.ReadAsync(request.Query, index, registry, cancellation);
         try
         {
             if (asked.Errors.Count == 0)

@@ -1,4 +1,6 @@
+using Trialist.Search.Eligibility;
 using Trialist.Search.Facets;
+using Trialist.Search.Filters;
 using Trialist.Search.Results;
 using Trialist.Web.Finding;
 using Trialist.Web.Studies;
@@ -25,6 +27,12 @@ internal sealed record FoundStudies(int Total, IEnumerable<FoundStudies.Hit> Hit
     public IEnumerable<string> MissingWords { get; init; } = [];
 
     public IEnumerable<SynonymUse> SynonymsUsed { get; init; } = [];
+
+    /// <summary>What all studies answer to each question about criteria; the hits are those that answer as wanted.</summary>
+    public IEnumerable<Answers>? Criteria { get; init; }
+
+    /// <summary>How many studies give which answer to one question.</summary>
+    internal sealed record Answers(string Question, CriteriaAnswer? Wanted, int Allowed, int Required, int Excluded, int Unknown, int Silent);
 
     /// <summary>A study found. <c>Fictional</c> stands only on made-up studies.</summary>
     internal sealed record Hit(string NctId, string Title, string? Status, double Score)
@@ -57,7 +65,12 @@ internal sealed record FoundStudies(int Total, IEnumerable<FoundStudies.Hit> Hit
             Relaxed = found.Relaxed,
             MissingWords = found.MissingWords,
             SynonymsUsed = found.SynonymsUsed,
+            Criteria = asked.Query.Filters.Criteria is { IsEmpty: false } filters ? filters.Select(Of) : null,
         };
+
+    private static Answers Of(CriteriaFilter filter) => new(
+        filter.Question.Subject, filter.Question.Wanted, filter.Count(CriteriaAnswer.Allowed), filter.Count(CriteriaAnswer.Required), filter.Count(CriteriaAnswer.Excluded),
+        filter.Count(CriteriaAnswer.Unknown), filter.Count(CriteriaAnswer.Silent));
 
     private static Hit Of(SearchHit hit) => new(hit.Row.NctId, hit.Row.Title, hit.Row.Status, hit.Score)
     {

@@ -34,7 +34,7 @@ internal static class MatchApi
             return TypedResults.Problem("There is no such study in this registry.", statusCode: StatusCodes.Status404NotFound, title: "Study not found");
         }
 
-        var document = ReadStudy.Of(stored.Study).Criteria ?? new CriteriaDocument(0, [], []);
+        var document = await registry.CriteriaAsync(stored, cancellation) ?? new CriteriaDocument(0, [], []);
         return TypedResults.Bytes(CriteriaJson.Write(document, stored.NctId.ToString()), "application/json; charset=utf-8");
     }
 

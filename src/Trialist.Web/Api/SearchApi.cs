@@ -28,7 +28,7 @@ internal static class SearchApi
     private static async Task<Results<Ok<FoundStudies>, ValidationProblem>> SearchAsync(HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {
         var index = await registry.IndexAsync(cancellation);
-        var asked = SearchRequest.Read(request.Query, index);
+        var asked = await SearchRequest.ReadAsync(request.Query, index, registry, cancellation);
         foreach (var unknown in request.Query.Keys.Where(name => !SearchParameter.Known.Contains(SearchParameter.Canonical(name))))
         {
             asked.Refuse(unknown, $"There is no such parameter: expected some of {string.Join(", ", SearchParameter.Known.Order(StringComparer.Ordinal))}.");

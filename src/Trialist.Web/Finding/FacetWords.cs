@@ -18,6 +18,7 @@ internal static class FacetWords
         SearchParameter.Id => "Identifier",
         SearchParameter.Terms => "Other terms",
         SearchParameter.Eligibility => "Criteria text",
+        SearchParameter.Criteria => "Criteria",
         SearchParameter.Near => "Near",
         SearchParameter.Within => "Within",
         FacetName.Status => "Status",

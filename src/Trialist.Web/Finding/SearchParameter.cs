@@ -16,6 +16,7 @@ internal static class SearchParameter
     public const string Id = "id";
     public const string Terms = "term";
     public const string Eligibility = "elig";
+    public const string Criteria = FacetName.Criteria;
     public const string Near = "near";
     public const string Within = "within";
     public const string Status = FacetName.Status;
@@ -42,19 +43,19 @@ internal static class SearchParameter
 
     public static readonly FrozenSet<string> Known = new[]
     {
-        Text, Condition, Treatment, Location, Title, Sponsor, Outcome, Id, Terms, Eligibility, Near, Within, Status, Phase, StudyType, Sex, Age, AgeGroup, HealthyVolunteers,
+        Text, Condition, Treatment, Location, Title, Sponsor, Outcome, Id, Terms, Eligibility, Criteria, Near, Within, Status, Phase, StudyType, Sex, Age, AgeGroup, HealthyVolunteers,
         Funder, Country, Region, City, Results, StartFrom, StartTo, UpdatedSince, ConditionBranch, Ids, Sort, Page, Limit, Synonyms,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Those that narrow a search, in the order in which a page names them.</summary>
     public static readonly string[] Narrowing =
     [
-        Condition, Treatment, Location, Title, Sponsor, Outcome, Id, Terms, Eligibility, Near, Within, Age, Sex, Status, Phase, StudyType, AgeGroup, HealthyVolunteers,
+        Condition, Treatment, Location, Title, Sponsor, Outcome, Id, Terms, Eligibility, Criteria, Near, Within, Age, Sex, Status, Phase, StudyType, AgeGroup, HealthyVolunteers,
         Funder, Country, Region, City, Results, StartFrom, StartTo, UpdatedSince, ConditionBranch, Ids, Synonyms,
     ];
 
     /// <summary>Those that the advanced form holds.</summary>
-    public static readonly string[] Advanced = [Condition, Treatment, Terms, Title, Sponsor, Outcome, Id, Eligibility, Location, StartFrom, StartTo, UpdatedSince];
+    public static readonly string[] Advanced = [Condition, Treatment, Terms, Title, Sponsor, Outcome, Id, Eligibility, Criteria, Location, StartFrom, StartTo, UpdatedSince];
 
     private static readonly FrozenDictionary<string, string> ByAnyCase = Known.ToFrozenDictionary(name => name, name => name, StringComparer.OrdinalIgnoreCase);
 
@@ -65,5 +66,5 @@ internal static class SearchParameter
     public static bool IsList(string name) => name is Status or Phase or StudyType or AgeGroup or Funder or Ids;
 
     /// <summary>True where the parameter may be repeated.</summary>
-    public static bool IsRepeated(string name) => IsList(name) || name is Country or ConditionBranch;
+    public static bool IsRepeated(string name) => IsList(name) || name is Criteria or Country or ConditionBranch;
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Trialist.Search;
+using Trialist.Search.Eligibility;
 using Trialist.Search.Filters;
 using Trialist.Search.Places;
+using Trialist.Search.Queries;
 using Trialist.Web.Words;
 
 namespace Trialist.Web.Finding;
@@ -15,6 +17,7 @@ internal sealed class SearchRequest
     public const int MostOnAPage = 100;
     private const int LongestValue = 2_000;
     private const int MostValues = 50;
+    private const int MostQuestions = 10;
 
     private readonly Dictionary<string, string[]> values;
     private readonly Dictionary<string, string> errors = new(StringComparer.Ordinal);
@@ -81,6 +84,33 @@ internal sealed class SearchRequest
         var request = new SearchRequest(read);
         request.Build(index);
         return request;
+    }
+
+    /// <summary>Reads the parameters and asks the criteria of all studies where the search has questions to them.</summary>
+    public static async Task<SearchRequest> ReadAsync(
+        IEnumerable<KeyValuePair<string, StringValues>> parameters, StudyIndex index, Registry.StudyRegistry registry, CancellationToken cancellation)
+    {
+        var request = Read(parameters, index);
+        if (request.Questions() is { IsEmpty: false } questions)
+        {
+            var table = await registry.CriteriaTableAsync(cancellation);
+            request.Query = request.Query with { Filters = request.Query.Filters with { Criteria = questions.Select(question => CriteriaFilter.Ask(table, question)).ToValueList() } };
+        }
+
+        return request;
+    }
+
+    private ValueList<CriteriaQuestion> Questions()
+    {
+        try
+        {
+            return All(SearchParameter.Criteria).SelectMany(typed => CriteriaQuestionParser.Parse(typed)).Take(MostQuestions).ToValueList();
+        }
+        catch (QueryRefusedException e)
+        {
+            Refuse(SearchParameter.Criteria, e.Message);
+            return [];
+        }
     }
 
     private void Build(StudyIndex index)

@@ -38,7 +38,7 @@ internal sealed class SearchModel(StudyRegistry registry) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var index = await registry.IndexAsync(cancellation);
-        Asked = SearchRequest.Read(Request.Query, index);
+        Asked = await SearchRequest.ReadAsync(Request.Query, index, registry, cancellation);
         try
         {
             Found = index.Search(Asked.Query);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trialist.Registry;
-using Trialist.Screening;
 using Trialist.Web.Api;
 using Trialist.Web.Studies;
 using Trialist.Web.Words;
@@ -67,7 +66,7 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
         Versions = (await registry.Store.VersionsAsync(Stored.NctId, cancellation)).Count;
         CanonicalUrl = $"{Request.PublicRoot()}/studies/{Stored.NctId}";
         Countries = SiteCountry.Group(Study);
-        Criteria = ReadStudy.Of(Study).Criteria;
+        Criteria = await registry.CriteriaAsync(Stored, cancellation);
         Results = PostedResults.Read(Stored.Json);
         Documents = StudyDocument.Read(Stored.NctId, Stored.Json);
         return Page();

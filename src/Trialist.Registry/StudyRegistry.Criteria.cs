@@ -1,0 +1,112 @@
+using Trialist.Criteria;
+using Trialist.Criteria.Json;
+using Trialist.Registry.Readings;
+using Trialist.Search.Eligibility;
+
+namespace Trialist.Registry;
+
+/// <content>Criteria documents: read once for each version of a study and of the reader, and kept.</content>
+public sealed partial class StudyRegistry
+{
+    private const int KeptAtOnce = 256; // documents a transaction: a writer beside waits for milliseconds
+
+    /// <summary>The criteria of a study as read; null when it has no criteria text. A document that is not kept yet is read now.</summary>
+    public async ValueTask<CriteriaDocument?> CriteriaAsync(StoredStudy stored, CancellationToken cancellation) =>
+        CriteriaOf(new StoredReading(stored, await Store.FindCriteriaAsync(stored.NctId, stored.Version.Number, EngineVersion.Current, cancellation)));
+
+    /// <summary>Every study with its criteria document as kept, by id.</summary>
+    public IAsyncEnumerable<StoredReading> ReadingsAsync(CancellationToken cancellation) => Store.ReadingsAsync(EngineVersion.Current, cancellation);
+
+    /// <summary>The document of a study; read now when none is kept.</summary>
+    public CriteriaDocument? CriteriaOf(StoredReading reading) => reading.Kept switch
+    {
+        null => Read(reading.Study.Study),
+        { IsEmpty: true } => null,
+        { } json => CriteriaJson.Read(json),
+    };
+
+    /// <summary>How many studies have no document of this version of the reader yet.</summary>
+    public ValueTask<int> CountUnreadAsync(CancellationToken cancellation) => Store.CountUnreadAsync(EngineVersion.Current, cancellation);
+
+    /// <summary>Reads the criteria of all studies that have no document of this version of the reader, and keeps the documents. Searches and pages go on meanwhile.</summary>
+    /// <param name="threads">How many studies are read at the same time.</param>
+    /// <param name="progress">Told after every batch; null when nobody looks.</param>
+    /// <param name="cancellation">Stops soon; what was kept stays.</param>
+    /// <returns>How many studies were read.</returns>
+    public async Task<int> ReadCriteriaAsync(int threads, IProgress<CriteriaProgress>? progress, CancellationToken cancellation)
+    {
+        var total = await CountUnreadAsync(cancellation);
+        if (total == 0)
+        {
+            return 0;
+        }
+
+        var batch = new List<KeptCriteria>(KeptAtOnce);
+        var read = 0;
+        using var keeping = new SemaphoreSlim(1);
+        await Parallel.ForEachAsync(
+            Store.UnreadAsync(EngineVersion.Current, cancellation),
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            async (stored, stop) =>
+            {
+                var kept = Keep(stored);
+                await keeping.WaitAsync(stop);
+                try
+                {
+                    batch.Add(kept);
+                    if (batch.Count == KeptAtOnce)
+                    {
+                        read += await KeepAsync(batch, stop);
+                        progress?.Report(new CriteriaProgress(read, Math.Max(read, total)));
+                    }
+                }
+                finally
+                {
+                    keeping.Release();
+                }
+            });
+        read += await KeepAsync(batch, cancellation);
+        progress?.Report(new CriteriaProgress(read, read));
+        await Store.ForgetCriteriaExceptAsync(EngineVersion.Current, cancellation);
+        return read;
+    }
+
+    private async ValueTask<int> KeepAsync(List<KeptCriteria> batch, CancellationToken cancellation)
+    {
+        await Store.KeepCriteriaAsync(batch, EngineVersion.Current, cancellation);
+        var count = batch.Count;
+        batch.Clear();
+        return count;
+    }
+
+    /// <summary>What all studies say of values and concepts, for searches; made anew when documents were kept since the last call.</summary>
+    public async ValueTask<CriteriaTable> CriteriaTableAsync(CancellationToken cancellation)
+    {
+        var state = await Store.CriteriaStateAsync(EngineVersion.Current, cancellation);
+        if (criteriaTable is { } made && made.State == state)
+        {
+            return made.Table;
+        }
+
+        List<(NctId, IReadOnlyList<CriterionTerm>)> studies = [];
+        await foreach (var (id, terms) in Store.CriteriaTermsAsync(EngineVersion.Current, cancellation))
+        {
+            studies.Add((id, CriteriaTerms.Unpack(terms)));
+        }
+
+        var table = new CriteriaTable(studies);
+        criteriaTable = new MadeTable(state, table);
+        return table;
+    }
+
+    private volatile MadeTable? criteriaTable;
+
+    private sealed record MadeTable(string State, CriteriaTable Table);
+
+    private static KeptCriteria Keep(StoredStudy stored) => Read(stored.Study) is { } document
+        ? new KeptCriteria(stored.NctId, stored.Version.Number, CriteriaJson.Write(document), CriteriaTerms.Pack(CriteriaTerms.Of(document)))
+        : new KeptCriteria(stored.NctId, stored.Version.Number, default, default);
+
+    private static CriteriaDocument? Read(Study study) =>
+        string.IsNullOrWhiteSpace(study.Eligibility.Text) ? null : CriteriaReader.Default.Read(study.Eligibility.Text, study.Eligibility);
+}

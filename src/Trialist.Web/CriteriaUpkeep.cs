@@ -1,0 +1,51 @@
+using Trialist.Registry;
+using Trialist.Web.Words;
+
+namespace Trialist.Web;
+
+/// <summary>Reads criteria that are not kept yet while the site runs: after an update of the program, or when an import was stopped before its end.</summary>
+internal static class CriteriaUpkeep
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>One thread: pages come first.</summary>
+    private const int Threads = 1;
+
+    /// <summary>Looks again and again until it is stopped.</summary>
+    public static async Task RunAsync(StudyRegistry registry, Action<string> say, TimeProvider time, CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Yield(); // the site is ready already, and its start is not kept waiting
+            while (true)
+            {
+                await ReadAsync(registry, say, cancellation);
+                await Task.Delay(LookEvery, time, cancellation);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What was kept stays; the next start goes on there.
+        }
+    }
+
+    private static async Task ReadAsync(StudyRegistry registry, Action<string> say, CancellationToken cancellation)
+    {
+        try
+        {
+            var unread = await registry.CountUnreadAsync(cancellation);
+            if (unread == 0)
+            {
+                return;
+            }
+
+            say($"Reading the criteria of {Counts.Of(unread, "study", "studies")} in the background; pages read what they need meanwhile.");
+            var read = await registry.ReadCriteriaAsync(Threads, null, cancellation);
+            say($"The criteria of {Counts.Of(read, "study", "studies")} are read.");
+        }
+        catch (TrialistException e)
+        {
+            say($"Criteria could not be kept: {e.Message}");
+        }
+    }
+}
