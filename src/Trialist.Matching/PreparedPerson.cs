@@ -3,10 +3,11 @@ namespace Trialist.Matching;
 /// <summary>A person made ready to be matched many times under the same settings. Not for use by several threads at once.</summary>
 public sealed class PreparedPerson
 {
-    private readonly Dictionary<Concept, IReadOnlyList<RelatedFact>> related = [];
+    private readonly Dictionary<Concept, List<RelatedFact>> related = [];
     private readonly Dictionary<Concept, int> concepts = [];
     private readonly List<Fact> facts = [];
     private ConceptIndex? index;
+    private (Concept? Concept, List<RelatedFact> Found) latest = (null, []);
 
     /// <summary>Leaves out facts that lie after the day of the match.</summary>
     public PreparedPerson(Person person, MatchSettings settings, IVocabulary vocabulary)
@@ -49,16 +50,33 @@ public sealed class PreparedPerson
     /// <summary>What the record says about being a healthy volunteer; null when nothing.</summary>
     internal Fact? Healthy => facts.Find(fact => fact is { Type: LeafType.HealthyVolunteer, Presence: not Presence.Uncertain });
 
+    /// <summary>The facts that count: those that do not lie after the day of the match.</summary>
+    internal IReadOnlyList<Fact> Facts => facts;
+
+    /// <summary>Takes over which facts are related to a concept, where the caller has found them for many persons at once.</summary>
+    internal void Know(Concept concept, List<RelatedFact> found) => related[concept] = found;
+
     /// <summary>The facts that bear on a leaf: of a kind that can answer it, about the same, a narrower or a broader concept, of the person (or of the relative whom the leaf names).</summary>
     internal IEnumerable<RelatedFact> About(Predicate.Leaf leaf)
     {
-        if (!related.TryGetValue(leaf.Concept, out var found))
+        // Leaves of one concept are often asked one after the other.
+        if (!ReferenceEquals(leaf.Concept, latest.Concept))
         {
-            related[leaf.Concept] = found = Find(leaf.Concept);
+            if (!related.TryGetValue(leaf.Concept, out var found))
+            {
+                related[leaf.Concept] = found = Find(leaf.Concept);
+            }
+
+            latest = (leaf.Concept, found);
+        }
+
+        if (latest.Found.Count == 0)
+        {
+            return [];
         }
 
         var ofAnother = IsOfAnother(leaf.Qualifiers);
-        return found.Where(one => FactGroups.Answers(one.Fact.Type, leaf.Type) && IsOfAnother(one.Fact.Qualifiers) == ofAnother);
+        return latest.Found.Where(one => FactGroups.Answers(one.Fact.Type, leaf.Type) && IsOfAnother(one.Fact.Qualifiers) == ofAnother);
     }
 
     private List<RelatedFact> Find(Concept concept)

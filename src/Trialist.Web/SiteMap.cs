@@ -7,6 +7,7 @@ internal static class SiteMap
     [
         ("/search", "Find studies"),
         ("/match", "Who fits?"),
+        ("/screen", "Cohorts"),
         ("/locations", "By place"),
         ("/conditions", "Conditions"),
         ("/saved", "Saved"),

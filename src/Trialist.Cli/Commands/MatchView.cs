@@ -44,27 +44,6 @@ internal static class MatchView
         console.MarkupLine("[grey]Not a medical device: it informs, people decide. The registry's text is not the protocol.[/]");
     }
 
-    /// <summary>The counts as a sentence: "14 of 16 met, 2 to ask, 2 for your doctor".</summary>
-    public static string Summary(VerdictCounts counts)
-    {
-        var asked = counts.Met + counts.NotMet + counts.Unknown + counts.Unread;
-        List<string> parts = [$"{counts.Met} of {asked} met"];
-        Add(counts.NotMet, "not met");
-        Add(counts.Unknown, "to ask");
-        Add(counts.Unread, "not understood by the program");
-        Add(counts.Judgement, "for your doctor");
-        Add(counts.Action, "at enrolment");
-        return string.Join(", ", parts);
-
-        void Add(int count, string what)
-        {
-            if (count > 0)
-            {
-                parts.Add($"{count} {what}");
-            }
-        }
-    }
-
     private static void Card(IAnsiConsole console, StudyVerdict verdict)
     {
         var distance = verdict.DistanceKm is { } km ? $", {km:0.#} km" : "";
@@ -73,7 +52,7 @@ internal static class MatchView
         var colour = verdict.Verdict switch { Verdict.Eligible => "green", Verdict.Ineligible => "red", Verdict.Undetermined => "yellow" };
         var word = verdict.Verdict switch { Verdict.Eligible => "could take part, as far as is known", Verdict.Ineligible => "cannot take part", Verdict.Undetermined => "not known yet" };
         console.Write(new Markup($"  [{colour}]{word}[/]"));
-        console.MarkupLineInterpolated($": {Summary(verdict.Counts)}{distance}");
+        console.MarkupLineInterpolated($": {VerdictSummary.Of(verdict.Counts)}{distance}");
     }
 
     public static void Row(IAnsiConsole console, CriterionVerdict criterion, string? text)

@@ -8,11 +8,11 @@ namespace Trialist.Evaluation.Benches;
 public static class MatchBench
 {
     private const int Seed = 20261123;
-    private const int PersonsInBulk = 8192;
-    private const int PersonsAlone = 60;
+    private const int PersonsInBulk = 1024; // two blocks; the rate does not depend on how many follow
+    private const int PersonsAlone = 20;
     private const int BestWithReasons = 50;
-    private const int SamplePersons = 12;
-    private const int SampleStudies = 4000;
+    private const int SamplePersons = 8;
+    private const int SampleStudies = 1000;
 
     /// <summary>Runs the bench.</summary>
     /// <param name="sources">Real studies to grow from.</param>
@@ -41,9 +41,12 @@ public static class MatchBench
         var persons = new GeneratedPersons(grown, asOf, Seed).Take(PersonsInBulk).ToArray();
         cancellation.ThrowIfCancellationRequested();
         Check(bank, studies, persons, settings);
+        say($"{SamplePersons} persons × {Math.Min(SampleStudies, bank.Studies):N0} studies: both engines give what the reference gives");
         rows.AddRange(Alone(bank, studies, persons, settings));
         cancellation.ThrowIfCancellationRequested();
         rows.AddRange(Bulk(bank, persons, settings, say));
+        cancellation.ThrowIfCancellationRequested();
+        rows.AddRange(BulkOnAllCores(bank, persons, settings, say));
         if (rivals.Contains("duckdb"))
         {
             rows.AddRange(DuckDbRival.Run(studies, persons, settings, say));
@@ -84,10 +87,27 @@ public static class MatchBench
         matcher.Match(persons.AsSpan(0, BlockWarm));
         var clock = Stopwatch.StartNew();
         var counts = matcher.Match(persons);
-        var rate = (double)persons.Length * bank.Studies / clock.Elapsed.TotalSeconds;
+        var rate = Rate(bank, persons, clock);
         say($"bulk: {rate / 1e6:N0} million pairs/s, {counts.Sum(count => count.Eligible):N0} eligible, {counts.Sum(count => count.Ineligible):N0} ineligible pairs");
-        return [new("match.bulk", "trialist", "rate", rate, "pairs/s"), new("match.bulk", "trialist", "persons", persons.Length, "count")];
+        return [new("match.bulk", "trialist", "rate", rate, "pairs/s"), new("match.bulk", "trialist", "persons", persons.Length, "count"), MillionOn("1 core", bank, rate)];
     }
+
+    private static List<BenchFigure> BulkOnAllCores(StudyBank bank, Person[] persons, MatchSettings settings, Action<string> say)
+    {
+        var cores = Environment.ProcessorCount;
+        var matchers = Enumerable.Range(0, cores).Select(_ => new CohortMatcher(bank, settings)).ToArray();
+        var share = (persons.Length + cores - 1) / cores;
+        var clock = Stopwatch.StartNew();
+        Parallel.For(0, cores, core => matchers[core].Match(persons.AsSpan(Math.Min(core * share, persons.Length)..Math.Min((core + 1) * share, persons.Length))));
+        var rate = Rate(bank, persons, clock);
+        say($"bulk on {cores} cores: {rate / 1e6:N0} million pairs/s");
+        return [new("match.bulk.cores", "trialist", "rate", rate, "pairs/s"), new("match.bulk.cores", "trialist", "cores", cores, "count"), MillionOn($"{cores} cores", bank, rate)];
+    }
+
+    private static double Rate(StudyBank bank, Person[] persons, Stopwatch clock) => (double)persons.Length * bank.Studies / clock.Elapsed.TotalSeconds;
+
+    // Computed from the rate, not run: the rate is the same for every block of persons.
+    private static BenchFigure MillionOn(string cores, StudyBank bank, double rate) => new("match.million", "trialist", $"1 million persons at this rate on {cores}", 1e6 * bank.Studies / rate, "s");
 
     private const int BlockWarm = 512;
 

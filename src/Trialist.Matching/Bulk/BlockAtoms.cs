@@ -12,7 +12,7 @@ internal sealed class BlockAtoms
     private readonly int[] groupOf;
     private readonly List<Predicate.Leaf> groups = [];
     private readonly int[] slots;
-    private readonly int[] seenConcept;
+    private readonly TouchedConcepts touched;
     private readonly (int Person, SimpleValue Value)[] groupValues;
     private ulong[] bits = new ulong[1024 * Stride];
     private int used;
@@ -24,11 +24,10 @@ internal sealed class BlockAtoms
         this.settings = settings;
         patternOf = Patterns(bank, settings);
         slots = new int[bank.Atoms];
-        seenConcept = new int[bank.Concepts];
+        touched = new TouchedConcepts(bank, settings);
         groupOf = Groups(bank, groups);
         groupValues = new (int, SimpleValue)[groups.Count];
         Array.Fill(groupValues, (-1, default));
-        Array.Fill(seenConcept, -1);
     }
 
     public ReadOnlySpan<int> Slots => slots;
@@ -119,19 +118,23 @@ internal sealed class BlockAtoms
             Set(SlotOf(atom), index, bank.Evaluate(atom, prepared));
         }
 
-        foreach (var fact in one.Facts)
+        touched.Load(prepared);
+        foreach (var concept in touched.Plain)
         {
-            foreach (var concept in bank.Related(fact.Concept))
-            {
-                if (seenConcept[concept] != person)
-                {
-                    seenConcept[concept] = person;
-                    foreach (var atom in bank.AtomsOf(concept))
-                    {
-                        Set(SlotOf(atom), index, TruthOf(atom, prepared));
-                    }
-                }
-            }
+            Take(index, bank.PlainAtoms(concept), prepared);
+        }
+
+        foreach (var concept in touched.All)
+        {
+            Take(index, bank.LiftedAtoms(concept), prepared);
+        }
+    }
+
+    private void Take(int index, ReadOnlySpan<int> some, PreparedPerson prepared)
+    {
+        foreach (var atom in some)
+        {
+            Set(SlotOf(atom), index, TruthOf(atom, prepared));
         }
     }
 

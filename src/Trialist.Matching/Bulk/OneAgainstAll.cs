@@ -62,30 +62,28 @@ public sealed class OneAgainstAll
 
     private sbyte[] TruthsOf(PreparedPerson prepared)
     {
-        var person = prepared.Person;
-        var truths = (sbyte[])silence[person.Sex ?? Sex.All].Value.Clone();
-        var seen = new HashSet<int>();
-        foreach (var atom in bank.OfThePerson)
+        var truths = (sbyte[])silence[prepared.Person.Sex ?? Sex.All].Value.Clone();
+        Evaluate(bank.OfThePerson);
+        var touched = new TouchedConcepts(bank, settings);
+        touched.Load(prepared);
+        foreach (var concept in touched.Plain)
         {
-            truths[atom] = (sbyte)bank.Evaluate(atom, prepared);
+            Evaluate(bank.PlainAtoms(concept));
         }
 
-        foreach (var fact in person.Facts)
+        foreach (var concept in touched.All)
         {
-            foreach (var concept in bank.Related(fact.Concept))
-            {
-                if (!seen.Add(concept))
-                {
-                    continue;
-                }
-
-                foreach (var atom in bank.AtomsOf(concept))
-                {
-                    truths[atom] = (sbyte)bank.Evaluate(atom, prepared);
-                }
-            }
+            Evaluate(bank.LiftedAtoms(concept));
         }
 
         return truths;
+
+        void Evaluate(ReadOnlySpan<int> atoms)
+        {
+            foreach (var atom in atoms)
+            {
+                truths[atom] = (sbyte)bank.Evaluate(atom, prepared);
+            }
+        }
     }
 }

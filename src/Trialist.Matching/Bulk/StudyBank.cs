@@ -15,10 +15,11 @@ public sealed class StudyBank
     private readonly Truth[] favourables;
     private readonly IVocabulary vocabulary;
     private readonly Concept[] concepts;
-    private readonly int[][] atomsOfConcept;
+    private readonly int[][] plainAtoms;
+    private readonly int[][] liftedAtoms;
     private readonly int[] atomsOfThePerson;
     private readonly ConceptIndex index;
-    private readonly ConcurrentDictionary<Concept, int[]> related = new();
+    private readonly ConcurrentDictionary<Concept, AskedConcept[]> related = new();
 
     /// <summary>Compiles the studies.</summary>
     public StudyBank(IEnumerable<(Study Study, CriteriaDocument? Criteria)> studies, IVocabulary vocabulary)
@@ -39,7 +40,7 @@ public sealed class StudyBank
         canBeEligible = [.. eligible];
         leaves = [.. compiler.Leaves];
         favourables = [.. compiler.Favourables];
-        var byConcept = new Dictionary<Concept, List<int>>();
+        var byConcept = new Dictionary<Concept, (List<int> Plain, List<int> Lifted)>();
         List<int> ofThePerson = [];
         for (var atom = 0; atom < leaves.Length; atom++)
         {
@@ -51,12 +52,14 @@ public sealed class StudyBank
 
             foreach (var concept in AtomForm.Concepts(leaves[atom]).Distinct())
             {
-                (byConcept.TryGetValue(concept, out var atoms) ? atoms : byConcept[concept] = []).Add(atom);
+                var atoms = byConcept.TryGetValue(concept, out var known) ? known : byConcept[concept] = ([], []);
+                (leaves[atom].Except is null ? atoms.Plain : atoms.Lifted).Add(atom);
             }
         }
 
         concepts = [.. byConcept.Keys];
-        atomsOfConcept = [.. byConcept.Values.Select(atoms => atoms.ToArray())];
+        plainAtoms = [.. byConcept.Values.Select(atoms => atoms.Plain.ToArray())];
+        liftedAtoms = [.. byConcept.Values.Select(atoms => atoms.Lifted.ToArray())];
         atomsOfThePerson = [.. ofThePerson];
         index = new ConceptIndex(concepts, vocabulary);
     }
@@ -82,14 +85,20 @@ public sealed class StudyBank
 
     internal int Concepts => concepts.Length;
 
-    internal ReadOnlySpan<int> AtomsOf(int concept) => atomsOfConcept[concept];
+    internal Concept Concept(int number) => concepts[number];
+
+    /// <summary>The concept's atoms without an exception.</summary>
+    internal ReadOnlySpan<int> PlainAtoms(int concept) => plainAtoms[concept];
+
+    /// <summary>The atoms with an exception whose leaf or exception names the concept.</summary>
+    internal ReadOnlySpan<int> LiftedAtoms(int concept) => liftedAtoms[concept];
 
     /// <summary>The asked concepts that a recorded one bears on; remembered, for cohorts record the same things over and over.</summary>
-    internal int[] Related(Concept recorded)
+    internal AskedConcept[] Related(Concept recorded)
     {
         if (!related.TryGetValue(recorded, out var found))
         {
-            found = index.Related(recorded);
+            found = [.. index.Related(recorded).Select(number => new AskedConcept(number, vocabulary.Relate(concepts[number], recorded)))];
 
             // Words that no study asks about may be one person's own, and are forgotten with the match.
             if (found.Length > 0 && related.Count < MaxRemembered)

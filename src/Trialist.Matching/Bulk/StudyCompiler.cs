@@ -6,6 +6,8 @@ internal sealed class StudyCompiler
 {
     private readonly Dictionary<(Predicate.Leaf Leaf, Truth Favourable), int> numbers = [];
 
+    private readonly Dictionary<Concept, Concept> concepts = [];
+
     public List<Predicate.Leaf> Leaves { get; } = [];
 
     public List<Truth> Favourables { get; } = [];
@@ -117,13 +119,23 @@ internal sealed class StudyCompiler
         Code.Add(operands);
     }
 
+    private Concept Same(Concept concept)
+    {
+        if (!concepts.TryGetValue(concept, out var same))
+        {
+            concepts[concept] = same = concept;
+        }
+
+        return same;
+    }
+
     private int NumberOf(Predicate.Leaf leaf, Truth favourable)
     {
         var key = (AtomForm.WithoutSpans(leaf), leaf.Except is null ? Truth.Unknown : favourable);
         if (!numbers.TryGetValue(key, out var number))
         {
             numbers[key] = number = Leaves.Count;
-            Leaves.Add(key.Item1);
+            Leaves.Add(key.Item1 with { Concept = Same(leaf.Concept) });
             Favourables.Add(favourable);
         }
 

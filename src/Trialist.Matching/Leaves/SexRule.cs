@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Trialist.Matching.Leaves;
 
 /// <summary>Sex as recorded, and what cannot apply to it.</summary>
 internal static class SexRule
 {
+    private static readonly SearchValues<string> Childbearing = SearchValues.Create(["childbearing", "child-bearing"], StringComparison.OrdinalIgnoreCase);
+
     // The order matters: "female" holds "male", "women" holds "men".
     public static Finding Decide(Predicate.Leaf leaf, PreparedPerson person)
     {
@@ -34,10 +38,8 @@ internal static class SexRule
     }
 
     private static bool IsOfWomen(Predicate.Leaf leaf) =>
-        !leaf.Concept.Name.Contains("partner", StringComparison.OrdinalIgnoreCase) &&
-        (leaf.Type is LeafType.Pregnancy or LeafType.Lactation ||
-            leaf.Concept.Name.Contains("childbearing", StringComparison.OrdinalIgnoreCase) ||
-            leaf.Concept.Name.Contains("child-bearing", StringComparison.OrdinalIgnoreCase));
+        (leaf.Type is LeafType.Pregnancy or LeafType.Lactation || leaf.Concept.Name.AsSpan().ContainsAny(Childbearing)) &&
+        !leaf.Concept.Name.Contains("partner", StringComparison.OrdinalIgnoreCase);
 
     private static Sex? Asked(string name)
     {

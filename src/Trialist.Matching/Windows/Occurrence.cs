@@ -1,14 +1,16 @@
+using System.Buffers;
+
 namespace Trialist.Matching.Windows;
 
 /// <summary>Whether something that happened to a person lies in the window that the words ask for.</summary>
 internal static class Occurrence
 {
     // Charts keep such diagnoses open for years; the words mean the day on which it happened.
-    private static readonly string[] Sudden =
+    private static readonly SearchValues<string> Sudden = SearchValues.Create(
     [
         "infarction", "stroke", "cerebrovascular accident", "transient isch", "haemorrhage", "hemorrhage", "bleed", "embol", "thrombos", "seizure",
         "trauma", "fracture", "syncope", "arrest", "attack", "exacerbation", "hospital", "overdose", "attempt", "surgery", "injury", "acute",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The truth, and a remark where the reader should know why it is not plain.</summary>
     public static (Truth Truth, string? Note) Lies(Fact fact, TimeWindow? window, DateOnly asOf)
@@ -59,7 +61,7 @@ internal static class Occurrence
         var reach = Reach.Within(window, asOf);
         var truth = reach.Touches(stretch);
         if (truth == Truth.True && fact.Type == LeafType.Condition && stretch.Start.First < reach.Opens.Last &&
-            Sudden.Any(word => fact.Concept.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            fact.Concept.Name.AsSpan().ContainsAny(Sudden))
         {
             return reach.Holds(stretch.Start) == Truth.False
                 ? (Truth.False, "began before the window")

@@ -60,6 +60,7 @@ public sealed class ClinicalTrialService
         foreach (var (study, verdict) in matches)
         {
             json.WriteStartObject();
+            json.WritePropertyName("resource");
             ResearchStudyJson.Write(json, study.Study);
             json.WriteStartObject("search");
             json.WriteString("mode", "match");

@@ -2,14 +2,23 @@ using System.Text.Json;
 
 namespace Trialist.Screening.Mitre;
 
-/// <summary>Writes a study as the FHIR R4 <c>ResearchStudy</c> that a searchset entry holds.</summary>
-internal static class ResearchStudyJson
+/// <summary>Writes a study as a FHIR R4 <c>ResearchStudy</c>.</summary>
+/// <remarks>Value sets: http://hl7.org/fhir/R4/researchstudy.html. Invented studies carry the security label HTEST, "test health data".</remarks>
+public static class ResearchStudyJson
 {
+    private const string PhaseSystem = "http://terminology.hl7.org/CodeSystem/research-study-phase";
+
+    /// <summary>Writes the resource as one object.</summary>
     public static void Write(Utf8JsonWriter json, Study study)
     {
-        json.WriteStartObject("resource");
+        json.WriteStartObject();
         json.WriteString("resourceType", "ResearchStudy");
         json.WriteString("id", study.NctId.ToString());
+        if (study.NctId.IsFictional)
+        {
+            WriteFictional(json);
+        }
+
         json.WriteStartArray("identifier");
         json.WriteStartObject();
         json.WriteString("use", "official");
@@ -19,12 +28,7 @@ internal static class ResearchStudyJson
         json.WriteEndArray();
         json.WriteString("title", study.BriefTitle);
         json.WriteString("status", Status(study.Status));
-        if (study.Design.Phases is [var phase, ..])
-        {
-            json.WriteStartObject("phase");
-            json.WriteString("text", phase.ToLowerInvariant().Replace("phase", "phase-", StringComparison.Ordinal).Replace("early_", "early-", StringComparison.Ordinal));
-            json.WriteEndObject();
-        }
+        WritePhase(json, study.Design.Phases);
 
         Texts(json, "condition", study.Conditions);
         Texts(json, "keyword", study.Keywords);
@@ -49,6 +53,40 @@ internal static class ResearchStudyJson
         "WITHDRAWN" => "withdrawn",
         _ => "in-review",
     };
+
+    private static void WriteFictional(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("meta");
+        json.WriteStartArray("security");
+        json.WriteStartObject();
+        json.WriteString("system", "http://terminology.hl7.org/CodeSystem/v3-ActReason");
+        json.WriteString("code", "HTEST");
+        json.WriteString("display", "test health data");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // "phase-1", "early-phase-1", and "phase-1-phase-2" where the record names two.
+    private static void WritePhase(Utf8JsonWriter json, ValueList<string> phases)
+    {
+        if (phases.IsEmpty)
+        {
+            return;
+        }
+
+        var code = phases is ["NA"] ? "n-a" : string.Join('-', phases.Select(phase =>
+            phase.ToLowerInvariant().Replace("phase", "phase-", StringComparison.Ordinal).Replace("early_", "early-", StringComparison.Ordinal)));
+        json.WriteStartObject("phase");
+        json.WriteStartArray("coding");
+        json.WriteStartObject();
+        json.WriteString("system", PhaseSystem);
+        json.WriteString("code", code);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteString("text", code);
+        json.WriteEndObject();
+    }
 
     private static void WriteSites(Utf8JsonWriter json, ValueList<Site> sites)
     {

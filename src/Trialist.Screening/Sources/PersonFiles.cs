@@ -66,12 +66,16 @@ public static class PersonFiles
         }
     }
 
-    private static IEnumerable<Person> ReadFile(string path, DateOnly asOf)
+    /// <summary>The persons of a stream, one by one; the end of the name says what it holds, as for files.</summary>
+    /// <param name="raw">The bytes; read as the persons are taken, never written anywhere.</param>
+    /// <param name="name">The name of the file, such as <c>cohort.csv</c>.</param>
+    /// <param name="asOf">The day from which a note's ages and dates count.</param>
+    /// <exception cref="TrialistException">The name ends otherwise, or the content cannot be read, while enumerating.</exception>
+    public static IEnumerable<Person> ReadMany(Stream raw, string name, DateOnly asOf)
     {
-        using var raw = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? new DecompressionStream(raw) : raw;
-        var name = path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? path[..^4] : path;
-        switch (Path.GetExtension(name).ToLowerInvariant())
+        var packed = name.EndsWith(".zst", StringComparison.OrdinalIgnoreCase);
+        using Stream stream = packed ? new DecompressionStream(raw) : raw;
+        switch (Path.GetExtension(packed ? name[..^4] : name).ToLowerInvariant())
         {
             case ".json" or ".ndjson" or ".jsonl":
                 foreach (var reading in FhirReader.Default.ReadPersons(stream))
@@ -94,7 +98,16 @@ public static class PersonFiles
                 yield return ReadOne(stream, asOf);
                 break;
             default:
-                throw new TrialistException($"'{path}' is no file of persons: expected .json, .ndjson, .csv (also with .zst) or .txt.");
+                throw new TrialistException($"'{name}' is no file of persons: expected .json, .ndjson, .csv (also with .zst) or .txt.");
+        }
+    }
+
+    private static IEnumerable<Person> ReadFile(string path, DateOnly asOf)
+    {
+        using var raw = File.OpenRead(path);
+        foreach (var person in ReadMany(raw, path, asOf))
+        {
+            yield return person;
         }
     }
 

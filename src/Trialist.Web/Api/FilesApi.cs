@@ -28,7 +28,7 @@ internal static class FilesApi
             TypedResults.Bytes(Json(await SavedStudies.FindAsync(registry, request.Query["ids"], cancellation)), "application/json; charset=utf-8", "studies.json")).ExcludeFromDescription();
         routes.MapGet("/sitemap.xml", SitemapAsync).ExcludeFromDescription();
         routes.MapGet("/robots.txt", (HttpRequest request) =>
-            $"User-agent: *\nDisallow: /search?\nDisallow: /saved\nDisallow: /compare\nDisallow: /match\nDisallow: /api/\nSitemap: {request.PublicRoot()}/sitemap.xml\n").ExcludeFromDescription();
+            $"User-agent: *\nDisallow: /search?\nDisallow: /saved\nDisallow: /compare\nDisallow: /match\nDisallow: /screen\nDisallow: /fhir/\nDisallow: /api/\nSitemap: {request.PublicRoot()}/sitemap.xml\n").ExcludeFromDescription();
     }
 
     private static FileContentHttpResult Download(string text, string type, string name) => TypedResults.Bytes(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", name);

@@ -35,6 +35,8 @@ internal static class TrialistApi
         StudiesApi.Map(routes, v1);
         SearchApi.Map(v1);
         MatchApi.Map(v1);
+        ScreenApi.Map(v1);
+        FhirApi.Map(routes);
         FilesApi.Map(routes);
         routes.MapCtgovApi();
     }

@@ -11,6 +11,12 @@ internal static class RequestLimits
     /// <summary>Body of a request that carries a person's record: the largest real FHIR bundle seen is about 6 MB.</summary>
     public const long PersonBody = 16 * 1024 * 1024;
 
+    /// <summary>Body of a request that carries a cohort; it is kept in memory while it is read, never in a temporary file.</summary>
+    public const int CohortBody = 64 * 1024 * 1024;
+
+    /// <summary>Persons screened by one request: what fits the time that people and proxies wait.</summary>
+    public const int CohortPersons = 20_000;
+
     /// <summary>Request line; a search with every filter set stays under 4 KB.</summary>
     public const int RequestLine = 16 * 1024;
 
