@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Trialist.Criteria;
 
-/// <summary>The name of a leaf with the words that narrow it: "recurrent neuroblastoma", "chemotherapy for breast cancer".</summary>
+/// <summary>The name of a leaf, in the words of the text where it has its own, with the words that narrow it: "recurrent neuroblastoma", "chemotherapy for breast cancer".</summary>
 public static class LeafName
 {
     private static readonly string[] Following = ["for ", "of ", "in ", "to ", "due to ", "with ", "without ", "requiring ", "from ", "by ", "on ", "other than ", "caused by ", "after ", "against ", "involving ", "per ", "at ", "that ", "not ", "as ", "targeting ", "despite ", "during ", "causing ", "necessitating ", "needing ", "affecting ", "resulting ", "leading ", "induced ", "under ", "through ", "originating ", "arising ", "which ", "attributable ", "secondary to ", "associated ", "related to "];
@@ -10,9 +10,10 @@ public static class LeafName
     /// <summary>Narrowing words before the concept, the concept, narrowing phrases after it.</summary>
     public static string Of(Predicate.Leaf leaf)
     {
+        var own = leaf.Wording ?? leaf.Concept.Name;
         if (leaf.Qualifiers.IsEmpty)
         {
-            return leaf.Concept.Name;
+            return own;
         }
 
         var name = new StringBuilder();
@@ -24,7 +25,7 @@ public static class LeafName
             }
         }
 
-        name.Append(leaf.Concept.Name);
+        name.Append(own);
         foreach (var qualifier in leaf.Qualifiers)
         {
             if (Follows(qualifier))

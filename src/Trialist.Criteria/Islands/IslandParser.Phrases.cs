@@ -80,7 +80,7 @@ internal sealed partial class IslandParser
         AddPhrase(known, concept, entry, new TextSpan(items[from].Start, items[to - 1].End), alternatives);
     }
 
-    private void AddPhrase(LeafType type, Concept concept, LexiconEntry? entry, TextSpan span, List<List<Item>>? alternatives)
+    private void AddPhrase(LeafType type, Concept concept, LexiconEntry? entry, TextSpan span, List<List<Item>>? alternatives, string? wording = null)
     {
         if (type is LeafType.Judgement or LeafType.Unread)
         {
@@ -94,6 +94,7 @@ internal sealed partial class IslandParser
         var own = qualifiers.ToList();
         qualifiers.Clear();
         headUsed = true;
+        wording ??= entry is null || concept != entry.Concept ? null : WordingOf(type, Spelled(span), entry);
         if (alternatives is not null && nodes.Count > 0 && link is Link.With or Link.Adjacent)
         {
             // "tumours with advanced or metastatic disease": either, together with what stands before.
@@ -101,7 +102,7 @@ internal sealed partial class IslandParser
             foreach (var choice in alternatives)
             {
                 var whole = choice.Count > 0 ? span.Union(new TextSpan(choice[0].Start, choice[^1].End)) : span;
-                choices.Add(new Predicate.Leaf(type, concept) { Span = whole, When = pendingWhen, Qualifiers = choice.ConvertAll(QualifierOf).ToValueList() });
+                choices.Add(new Predicate.Leaf(type, concept) { Span = whole, When = pendingWhen, Wording = wording, Qualifiers = choice.ConvertAll(QualifierOf).ToValueList() });
             }
 
             Add(Node.Of(TreeBuilder.Join(choices, any: true)!, link));
@@ -112,7 +113,7 @@ internal sealed partial class IslandParser
         foreach (var choice in alternatives ?? [own])
         {
             var whole = choice.Count > 0 ? span.Union(new TextSpan(choice[0].Start, choice[^1].End)) : span;
-            var node = new Node { Span = whole, Type = type, Concept = concept, Entry = entry, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception };
+            var node = new Node { Span = whole, Type = type, Concept = concept, Entry = entry, Wording = wording, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception };
             foreach (var qualifier in choice)
             {
                 node.Qualifiers.Add(QualifierOf(qualifier));

@@ -113,7 +113,7 @@ internal sealed partial class IslandParser
             qualifiers.Clear();
             qualifiers.AddRange(own);
             at = to;
-            AddPhrase(known, entry?.Concept ?? new Concept(name), entry, index == from ? new TextSpan(items[from].Start, items[to - 1].End) : items[index].Span, alternatives);
+            AddPhrase(known, entry?.Concept ?? new Concept(name), entry, index == from ? new TextSpan(items[from].Start, items[to - 1].End) : items[index].Span, alternatives, entry is null ? null : WordingOf(known, name, entry));
             link = Link.Or;
         }
 

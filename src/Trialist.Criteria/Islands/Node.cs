@@ -13,6 +13,9 @@ internal sealed class Node
 
     public LexiconEntry? Entry { get; set; }
 
+    /// <summary>The term as written, where it differs from the concept's name.</summary>
+    public string? Wording { get; set; }
+
     public Bounds? Bounds { get; set; }
 
     public TimeWindow? When { get; set; }
@@ -48,6 +51,7 @@ internal sealed class Node
         Bounds = Bounds,
         When = When,
         Except = Except,
+        Wording = Wording,
         Qualifiers = Qualifiers.Count == 0 ? [] : Qualifiers.ToValueList(),
     };
 }

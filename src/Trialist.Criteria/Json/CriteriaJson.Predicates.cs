@@ -81,9 +81,18 @@ public static partial class CriteriaJson
     // The name carries the narrowing words, as a reader wants it; the bare concept and the qualifiers stand beside it for programs.
     private static void WriteConcept(Utf8JsonWriter writer, Predicate.Leaf leaf)
     {
-        if (!leaf.Qualifiers.IsEmpty)
+        if (!leaf.Qualifiers.IsEmpty || leaf.Wording is not null)
         {
             writer.WriteString("concept", leaf.Concept.Name);
+        }
+
+        if (leaf.Wording is { } wording)
+        {
+            writer.WriteString("wording", wording);
+        }
+
+        if (!leaf.Qualifiers.IsEmpty)
+        {
             writer.WriteStartArray("qualifiers");
             foreach (var qualifier in leaf.Qualifiers)
             {

@@ -70,6 +70,7 @@ public static partial class CriteriaJson
             Bounds = min is null && max is null ? null : new Bounds(min, max, Text(json, "unit")),
             When = json.TryGetProperty("when", out var when) ? ReadWhen(when) : null,
             Except = json.TryGetProperty("except", out var except) ? ReadPredicate(except) : null,
+            Wording = Text(json, "wording"),
             Qualifiers = List(json, "qualifiers", item => new Qualifier(Words.Parse<QualifierKind>(Text(item, "kind")), Text(item, "value") ?? "")),
         };
     }

@@ -44,6 +44,9 @@ public abstract record Predicate
         /// <summary>What lifts the leaf: where this holds, the leaf does not.</summary>
         public Predicate? Except { get; init; }
 
+        /// <summary>The term as the text has it, in lower case, where that differs from the concept's standard name; else null. It names the leaf and decides nothing.</summary>
+        public string? Wording { get; init; }
+
         /// <summary>Words that narrow the concept.</summary>
         public ValueList<Qualifier> Qualifiers { get; init; }
     }
