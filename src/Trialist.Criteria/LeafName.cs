@@ -7,8 +7,13 @@ public static class LeafName
 {
     private static readonly string[] Following = ["for ", "of ", "in ", "to ", "due to ", "with ", "without ", "requiring ", "from ", "by ", "on ", "other than ", "caused by ", "after ", "against ", "involving ", "per ", "at ", "that ", "not ", "as ", "targeting ", "despite ", "during ", "causing ", "necessitating ", "needing ", "affecting ", "resulting ", "leading ", "induced ", "under ", "through ", "originating ", "arising ", "which ", "attributable ", "secondary to ", "associated ", "related to "];
 
+    /// <summary>As <see cref="Of"/>, with a positive result said too: a marker that is asked for is asked for as present.</summary>
+    internal static string InFull(Predicate.Leaf leaf) => Of(leaf, omitPositive: false);
+
     /// <summary>Narrowing words before the concept, the concept, narrowing phrases after it.</summary>
-    public static string Of(Predicate.Leaf leaf)
+    public static string Of(Predicate.Leaf leaf) => Of(leaf, omitPositive: leaf.Type == LeafType.Biomarker);
+
+    private static string Of(Predicate.Leaf leaf, bool omitPositive)
     {
         var own = leaf.Wording ?? leaf.Concept.Name;
         if (leaf.Qualifiers.IsEmpty)
@@ -19,7 +24,7 @@ public static class LeafName
         var name = new StringBuilder();
         foreach (var qualifier in leaf.Qualifiers)
         {
-            if (!Follows(qualifier))
+            if (!Follows(qualifier) && !Silent(qualifier, omitPositive))
             {
                 name.Append(qualifier.Value).Append(' ');
             }
@@ -28,7 +33,7 @@ public static class LeafName
         name.Append(own);
         foreach (var qualifier in leaf.Qualifiers)
         {
-            if (Follows(qualifier))
+            if (Follows(qualifier) && !Silent(qualifier, omitPositive))
             {
                 name.Append(' ').Append(qualifier.Value);
             }
@@ -36,6 +41,8 @@ public static class LeafName
 
         return name.ToString();
     }
+
+    private static bool Silent(Qualifier qualifier, bool omitPositive) => omitPositive && qualifier is { Kind: QualifierKind.Result, Value: "positive" };
 
     private static bool Follows(Qualifier qualifier) => qualifier.Kind == QualifierKind.Result || Array.Exists(Following, word => qualifier.Value.StartsWith(word, StringComparison.Ordinal));
 }

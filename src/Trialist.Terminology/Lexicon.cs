@@ -130,7 +130,7 @@ public sealed partial class Lexicon
         {
             foreach (var variant in SpellingVariants.Of(spelling.Words))
             {
-                trie.Add(variant, entry, spelling.Capitals);
+                trie.Add(variant, spelling.Words, entry, spelling.Capitals);
             }
         }
 

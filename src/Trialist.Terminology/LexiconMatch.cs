@@ -6,6 +6,9 @@ namespace Trialist.Terminology;
 /// <param name="Entries">What the words may mean, likeliest first; never empty.</param>
 public readonly record struct LexiconMatch(int Start, int End, ValueList<LexiconEntry> Entries)
 {
+    /// <summary>The words as the tables spell them: American, without the letters' case of the text.</summary>
+    public string Spelling { get; init; } = "";
+
     /// <summary>The span of the words.</summary>
     public TextSpan Span => new(Start, End);
 

@@ -15,14 +15,18 @@ internal sealed class PhraseTrie
     public PhraseTrie() => wordOf = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a phrase means: in any letters, and when its letters are those of a pattern ("MG" and "Mg" differ).</summary>
-    private record struct Meanings(ValueList<LexiconEntry> Any, ValueList<Written> Exact);
+    private record struct Meanings(ValueList<LexiconEntry> Any, ValueList<Written> Exact, string? Spelling);
 
     /// <summary>All meanings of a phrase in one way of writing it.</summary>
     private readonly record struct Written(string Pattern, ValueList<LexiconEntry> Entries);
 
     /// <summary>Adds one spelling of an entry.</summary>
+    /// <param name="phrase">The words, in one of their variants.</param>
+    /// <param name="spelling">The words as the table has them.</param>
+    /// <param name="entry">What they mean.</param>
+    /// <param name="capitals">True when only these letters mean it.</param>
     /// <exception cref="FormatException">The spelling has a mark that cannot stand inside a term.</exception>
-    public void Add(string phrase, LexiconEntry entry, bool capitals)
+    public void Add(string phrase, string spelling, LexiconEntry entry, bool capitals)
     {
         Span<char> buffer = stackalloc char[WordReader.LongestWord];
         var reader = new WordReader(phrase, 0);
@@ -38,6 +42,7 @@ internal sealed class PhraseTrie
         }
 
         ref var here = ref CollectionsMarshal.AsSpan(meanings)[node];
+        here.Spelling ??= spelling;
         if (!capitals)
         {
             here.Any = Append(here.Any, entry);
@@ -76,10 +81,10 @@ internal sealed class PhraseTrie
         var node = 0;
         while (reader.TryRead(buffer, node == 0, out var length) && TryStep(node, buffer[..length], out node))
         {
-            var entries = MeaningsAt(node, text, start, reader);
+            var entries = MeaningsAt(node, text, start, reader, out var spelling);
             if (!entries.IsEmpty)
             {
-                match = new LexiconMatch(start, reader.EndWithBrackets, entries);
+                match = new LexiconMatch(start, reader.EndWithBrackets, entries) { Spelling = spelling };
             }
         }
 
@@ -95,28 +100,31 @@ internal sealed class PhraseTrie
         var node = 0;
         while (count < found.Length && reader.TryRead(buffer, node == 0, out var length) && TryStep(node, buffer[..length], out node))
         {
-            var entries = MeaningsAt(node, text, start, reader);
+            var entries = MeaningsAt(node, text, start, reader, out var spelling);
             if (!entries.IsEmpty)
             {
-                found[count++] = new LexiconMatch(start, reader.EndWithBrackets, entries);
+                found[count++] = new LexiconMatch(start, reader.EndWithBrackets, entries) { Spelling = spelling };
             }
         }
 
         return count;
     }
 
-    private ValueList<LexiconEntry> MeaningsAt(int node, ReadOnlySpan<char> text, int start, WordReader reader)
+    private ValueList<LexiconEntry> MeaningsAt(int node, ReadOnlySpan<char> text, int start, WordReader reader, out string spelling)
     {
+        spelling = "";
         if (!reader.AtBoundary)
         {
             return [];
         }
 
         ref readonly var here = ref CollectionsMarshal.AsSpan(meanings)[node];
+        spelling = here.Spelling ?? "";
         foreach (var written in here.Exact)
         {
             if (LetterCase.Fits(text[start..reader.End], written.Pattern) && !CapitalHeading.Surrounds(text, start, reader.End))
             {
+                spelling = written.Pattern;
                 return written.Entries;
             }
         }

@@ -61,7 +61,7 @@ public static class PredicateEnglish
     private static string NameOf(Predicate.Leaf leaf)
     {
         var label = Lexicon.Default.ByName(leaf.Concept.Name)?.Label ?? leaf.Concept.Name;
-        var named = LeafName.Of(leaf with { Concept = new Concept(label), Wording = null });
+        var named = LeafName.InFull(leaf with { Concept = new Concept(label), Wording = null });
         return leaf.Type == LeafType.Allergy && !named.Contains("allerg", StringComparison.OrdinalIgnoreCase) ? $"allergy to {named}" : named;
     }
 

@@ -255,7 +255,7 @@ internal sealed partial class IslandParser
         if (type == LeafType.Judgement)
         {
             sawJudgement = true;
-            Add(Node.Of(new Predicate.Judgement { Span = item.Span }, link));
+            Add(Judged(item.Span));
             return;
         }
 
@@ -274,6 +274,7 @@ internal sealed partial class IslandParser
             IsGroup = name is "female" or "male" or "childbearing potential",
         };
         node.Qualifiers.AddRange(own);
+        node.Wording = type == LeafType.Lactation && item.Span.Of(text).Contains("breast", StringComparison.OrdinalIgnoreCase) ? "breastfeeding" : null;
         if (type is LeafType.Pregnancy or LeafType.Lactation && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" })
         {
             // "women who are pregnant": the pregnancy says it.
@@ -337,8 +338,17 @@ internal sealed partial class IslandParser
         }
 
         FlushQualifiersInto(out _);
-        Add(new Node { Span = new TextSpan(item.Start, items[at - 1].End), Type = LeafType.Participation, Concept = new Concept("other clinical study"), When = pendingWhen });
+        Add(new Node { Span = new TextSpan(item.Start, items[at - 1].End), Type = LeafType.Participation, Concept = new Concept("other clinical study"), Wording = StudyNamed(new TextSpan(item.Start, items[at - 1].End)), When = pendingWhen });
         headUsed = true;
+    }
+
+    // "another clinical trial" of "participation in another clinical trial".
+    private string? StudyNamed(TextSpan span)
+    {
+        var words = Spelled(span);
+        var verb = words.IndexOf(" in ", StringComparison.Ordinal);
+        var named = verb > 0 ? words[(verb + 4)..] : words;
+        return named.Contains("trial", StringComparison.Ordinal) || named.Contains("stud", StringComparison.Ordinal) ? named : null;
     }
 
     private bool IsStudyWord(int index)

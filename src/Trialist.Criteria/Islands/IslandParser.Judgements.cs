@@ -6,6 +6,9 @@ namespace Trialist.Criteria.Islands;
 /// <content>What only a person can judge, and what is done at enrolment.</content>
 internal sealed partial class IslandParser
 {
+    /// <summary>So many words of a judgement make its name.</summary>
+    private const int LongestJudgementName = 12;
+
     private void ReadJudgement(Item item)
     {
         sawJudgement = true;
@@ -14,7 +17,7 @@ internal sealed partial class IslandParser
             // "clinically significant X": X stays a leaf of its own, all of it under judgement.
             at++;
             link = nodes.Count == 0 ? Link.Strong : link;
-            Add(Node.Of(new Predicate.Judgement { Span = item.Span }, link));
+            Add(Judged(item.Span));
             return;
         }
 
@@ -32,8 +35,25 @@ internal sealed partial class IslandParser
             link = Link.With;
         }
 
-        Add(Node.Of(new Predicate.Judgement { Span = new TextSpan(start, items[at - 1].End) }, link));
+        Add(Judged(new TextSpan(start, items[at - 1].End)));
     }
+
+    private Node Judged(TextSpan span)
+    {
+        var words = Spelled(span);
+        var cut = 0;
+        for (var count = 0; cut < words.Length && count < LongestJudgementName; cut++)
+        {
+            count += words[cut] == ' ' ? 1 : 0;
+        }
+
+        return Node.Of(new Predicate.Judgement { Span = span, Wording = words[..cut].TrimEnd() }, link);
+    }
+
+    // "clinically significant hypoglycemia": the leaf beside the judgement bears its adjective in its name.
+    private string? JudgedName(string name) =>
+        link == Link.Adjacent && nodes.Count > 0 && nodes[^1].Whole is Predicate.Judgement { Wording: { } adjective } && adjective.EndsWith("significant", StringComparison.Ordinal) | adjective.EndsWith("relevant", StringComparison.Ordinal) | adjective.EndsWith("important", StringComparison.Ordinal)
+            ? $"{adjective} {name}" : null;
 
     // "any medical condition that …": the general noun is what is judged, not a fact of its own.
     private int? TakeGeneral()

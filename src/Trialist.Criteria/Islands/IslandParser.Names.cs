@@ -116,7 +116,29 @@ internal sealed partial class IslandParser
     private string NameOf(int from, int to)
     {
         var start = items[from].Start;
-        var words = Spelled(new TextSpan(start, items[to - 1].End));
+        var words = Plain(Spelled(new TextSpan(start, items[to - 1].End)));
         return pendingHead == Cue.Contraindication && !headUsed ? $"contraindication to {words}" : words;
+    }
+
+    private static readonly (string British, string American)[] Spellings =
+        [("haem", "hem"), ("aemi", "emi"), ("tumour", "tumor"), ("oedema", "edema"), ("oesoph", "esoph"), ("rrhoea", "rrhea"), ("isation", "ization"), ("paedi", "pedi"), ("leukaem", "leukem"), ("sulph", "sulf"), ("oestr", "estr"), ("behaviour", "behavior")];
+
+    // Without a bracketed abbreviation ("hepatitis C virus (HCV) antibody"), in American spelling.
+    private static string Plain(string words)
+    {
+        for (var open = words.IndexOf(" (", StringComparison.Ordinal); open > 0 && words.IndexOf(')', open) is > 0 and var close; open = words.IndexOf(" (", StringComparison.Ordinal))
+        {
+            words = words.Remove(open, close + 1 - open);
+        }
+
+        foreach (var (british, american) in Spellings)
+        {
+            if (words.Contains(british, StringComparison.Ordinal))
+            {
+                words = words.Replace(british, american, StringComparison.Ordinal);
+            }
+        }
+
+        return words;
     }
 }

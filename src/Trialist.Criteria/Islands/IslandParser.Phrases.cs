@@ -87,12 +87,26 @@ internal sealed partial class IslandParser
             // The lexicon's words of judgement make no leaf.
             sawJudgement = true;
             qualifiers.Clear();
-            Add(Node.Of(new Predicate.Judgement { Span = span }, link));
+            Add(Judged(span));
             return;
         }
 
         var own = qualifiers.ToList();
         qualifiers.Clear();
+        if (!headUsed && pendingHead is Cue.Allergy or Cue.Contraindication && pendingHeadItem.End <= span.Start)
+        {
+            // "allergy to penicillin": the first of the list stands for the words that say what it is.
+            wording ??= entry is null || concept != entry.Concept ? null : WordingOf(type, Spelled(span), entry);
+            span = new TextSpan(pendingHeadItem.Start, span.End);
+        }
+
+        if (type == LeafType.Biomarker && qualifiers.Count == 0)
+        {
+            // "relapsed CD123+ leukemia": what narrows a disease waits for it.
+            qualifiers.AddRange(own.FindAll(IsOfDisease));
+            own.RemoveAll(IsOfDisease);
+        }
+
         headUsed = true;
         wording ??= entry is null || concept != entry.Concept ? null : WordingOf(type, Spelled(span), entry);
         if (alternatives is not null && nodes.Count > 0 && link is Link.With or Link.Adjacent)
@@ -109,11 +123,12 @@ internal sealed partial class IslandParser
             return;
         }
 
+        wording = JudgedName(wording ?? concept.Name) ?? wording;
         var when = type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker or LeafType.Age or LeafType.Lines ? null : pendingWhen;
         foreach (var choice in alternatives ?? [own])
         {
             var whole = choice.Count > 0 ? span.Union(new TextSpan(choice[0].Start, choice[^1].End)) : span;
-            var node = new Node { Span = whole, Type = type, Concept = concept, Entry = entry, Wording = wording, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception };
+            var node = new Node { Span = whole, Type = type, Concept = concept, Entry = entry, Wording = wording, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception, IsGroup = concept.Name is "childbearing potential" };
             foreach (var qualifier in choice)
             {
                 node.Qualifiers.Add(QualifierOf(qualifier));
@@ -131,6 +146,8 @@ internal sealed partial class IslandParser
 
         link = Link.Adjacent;
     }
+
+    private static bool IsOfDisease(Item item) => QualifierOf(item) is { Kind: QualifierKind.Status or QualifierKind.Severity };
 
     private static readonly string[] DenyingWords = ["non-compl", "noncompl", "non compl", "non-adher", "nonadher", "unable", "inability", "unwilling", "poor ", "lack", "not ", "no ", "cannot", "illitera", "failure", "refus", "uncooperative", "unavailab", "non-ambul", "nonambul", "unlikely", "difficult"];
 

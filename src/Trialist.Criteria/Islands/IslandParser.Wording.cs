@@ -9,37 +9,50 @@ internal sealed partial class IslandParser
 
     private string? WordingOf(LeafType type, string words, LexiconEntry entry)
     {
-        // Values and scores go by their standard names; an abbreviation says less than the name that it stands for.
-        if (type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy) || IsShort(words) || !Means(words, entry))
+        if (type == LeafType.Lactation)
+        {
+            return words.Contains("breast", StringComparison.Ordinal) ? "breastfeeding" : null;
+        }
+
+        // Values and scores go by their standard names, as do manners that are written in many ways.
+        var named = type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy
+            || (type == LeafType.Behaviour && !entry.Name.Contains("smoking", StringComparison.Ordinal) && entry.Name is not ("compliance" or "literacy" or "availability" or "childbearing potential"))
+            || (type == LeafType.Pregnancy && entry.Name.Contains("test", StringComparison.Ordinal));
+        if (!named || entry.Kind == EntryKind.Matter && type == LeafType.Condition || SpellingIn(words, entry) is not { } spelling || SaysLess(spelling, entry.Name))
         {
             return null;
         }
 
-        var singular = Singular(words, entry);
-        return singular == entry.Name ? null : singular;
+        var singular = Singular(spelling.ToLowerInvariant(), entry);
+        return singular == entry.Name || OnlyNamesTheGerm(singular, entry.Name) ? null : singular;
     }
 
-    private bool Means(string words, LexiconEntry entry)
+    private string? SpellingIn(string words, LexiconEntry entry)
     {
-        foreach (var found in lexicon.Find(words))
+        if (!lexicon.TryMatch(words, 0, out var match) || match.End < words.Length)
+        {
+            return null;
+        }
+
+        foreach (var found in match.Entries)
         {
             if (ReferenceEquals(found, entry) || found.Concept == entry.Concept)
             {
-                return true;
+                return match.Spelling;
             }
         }
 
-        return false;
+        return null;
     }
 
     private string Singular(string words, LexiconEntry entry)
     {
-        foreach (var (plural, single) in (ReadOnlySpan<(string, string)>)[("ies", "y"), ("ses", "sis"), ("s", "")])
+        foreach (var (plural, single) in (ReadOnlySpan<(string, string)>)[("metastases", "metastasis"), ("ies", "y"), ("s", "")])
         {
             if (words.Length > ShortestSingular && words.EndsWith(plural, StringComparison.Ordinal) && !words.EndsWith("ss", StringComparison.Ordinal) && !words.EndsWith("us", StringComparison.Ordinal) && !words.EndsWith("is", StringComparison.Ordinal) && !words.EndsWith("etes", StringComparison.Ordinal))
             {
                 var singular = words[..^plural.Length] + single;
-                if (Means(singular, entry))
+                if (SpellingIn(singular, entry) is not null)
                 {
                     return singular;
                 }
@@ -49,6 +62,33 @@ internal sealed partial class IslandParser
         return words;
     }
 
-    // No vowel to speak of, or a single word of a few letters: an abbreviation.
-    private static bool IsShort(string words) => words.Length <= 3 || (words.IndexOf(' ', StringComparison.Ordinal) < 0 && (words.Length <= 5 && words.AsSpan().IndexOfAny("aeiouy") < 0 || words.AsSpan().IndexOfAnyInRange('0', '9') >= 0));
+    // An abbreviation says less than the name that it stands for, unless the name has it too ("SGLT2 inhibitor").
+    private static bool SaysLess(string spelling, string name)
+    {
+        if (spelling.Length <= 3 || spelling.Contains('(', StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var range in spelling.AsSpan().SplitAny(' ', '-', '/'))
+        {
+            var word = spelling.AsSpan()[range];
+            var capitals = 0;
+            foreach (var c in word)
+            {
+                capitals += char.IsUpper(c) ? 1 : 0;
+            }
+
+            if (capitals >= 2 && !name.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "hepatitis C virus infection" is hepatitis C.
+    private static bool OnlyNamesTheGerm(string words, string name) =>
+        words.StartsWith(name, StringComparison.Ordinal) && words[name.Length..] is " virus" or " infection" or " virus infection" or " viruses" or " infections" or " viral infection";
 }

@@ -144,7 +144,11 @@ internal sealed partial class IslandParser
         if (node.IsLeaf && node.Span.End == item.Start && node.Type is LeafType.Biomarker or LeafType.Measurement)
         {
             node.Type = LeafType.Biomarker;
-            node.Qualifiers.Add(new Qualifier(QualifierKind.Result, "positive"));
+            if (!node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result))
+            {
+                node.Qualifiers.Add(new Qualifier(QualifierKind.Result, "positive"));
+            }
+
             node.Span = new TextSpan(node.Span.Start, item.End);
         }
     }

@@ -28,9 +28,9 @@ public static partial class CriteriaJson
             case Predicate.Leaf leaf:
                 WriteLeaf(writer, leaf);
                 break;
-            case Predicate.Judgement:
+            case Predicate.Judgement judgement:
                 writer.WriteString("type", "judgement");
-                writer.WriteString("name", "judgement");
+                writer.WriteString("name", judgement.Wording ?? "judgement");
                 break;
             case Predicate.Unread unread:
                 writer.WriteString("type", "unread");

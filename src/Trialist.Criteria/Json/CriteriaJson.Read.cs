@@ -53,7 +53,7 @@ public static partial class CriteriaJson
 
         return Text(json, "type") switch
         {
-            "judgement" => new Predicate.Judgement { Span = span },
+            "judgement" => new Predicate.Judgement { Span = span, Wording = Text(json, "name") is { } said and not "judgement" ? said : null },
             "unread" => new Predicate.Unread(Text(json, "reason") ?? "") { Span = span },
             var type => ReadLeaf(json, Words.Parse<LeafType>(type), span),
         };

@@ -20,7 +20,7 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
 
             foreach (var leaf in leaves)
             {
-                if (EntityType(leaf.Type) is { } type)
+                foreach (var type in CorpusEntity.TypesOf(leaf, criterion.Text.Substring(leaf.Span.Start - criterion.Span.Start, leaf.Span.Length)))
                 {
                     entities.Add(new(type, leaf.Span));
                 }
@@ -49,16 +49,6 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
 
         comparisons.Add(new(leaf.Type, leaf.Concept.Name, bounds, Shortened(leaf.Span)));
     }
-
-    // The corpora know four kinds of mention; radiotherapy and the like count as procedures there, drugs as drugs.
-    private static string? EntityType(LeafType type) => type switch
-    {
-        LeafType.Condition => "Condition",
-        LeafType.Treatment => "Drug",
-        LeafType.Procedure => "Procedure",
-        LeafType.Measurement or LeafType.Score or LeafType.Biomarker => "Measurement",
-        _ => null,
-    };
 
     private static TextSpan Shortened(TextSpan span) =>
         span.Length <= PredictedComparison.LongestSpan ? span : span with { Start = span.End - PredictedComparison.LongestSpan };

@@ -49,8 +49,8 @@ internal static class FlatLeaves
                 leaves.Add(new(JsonNamingPolicy.CamelCase.ConvertName(leaf.Type.ToString()), LeafName.Of(leaf),
                     leaf.Bounds?.Min, leaf.Bounds?.Max, leaf.Bounds?.Unit, negated, leaf.Except is not null));
                 break;
-            case Predicate.Judgement:
-                leaves.Add(new("judgement", "judgement", null, null, null, negated, false));
+            case Predicate.Judgement judgement:
+                leaves.Add(new("judgement", judgement.Wording ?? "judgement", null, null, null, negated, false));
                 break;
         }
     }

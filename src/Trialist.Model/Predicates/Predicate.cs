@@ -52,7 +52,11 @@ public abstract record Predicate
     }
 
     /// <summary>A matter that only a person can decide.</summary>
-    public sealed record Judgement : Predicate;
+    public sealed record Judgement : Predicate
+    {
+        /// <summary>The words in lower case, for a name; null where they were not kept. They decide nothing.</summary>
+        public string? Wording { get; init; }
+    }
 
     /// <summary>Words that bear meaning and were not understood; evaluates to unknown.</summary>
     /// <param name="Reason">Why, in one short sentence.</param>
