@@ -136,7 +136,7 @@ public sealed partial class Lexicon
 
         foreach (var name in entry.Related)
         {
-            related.Add(name, entry, capitals: false);
+            related.Add(name, name, entry, capitals: false);
         }
 
         byName[entry.Name] = byName.TryGetValue(entry.Name, out var same) ? [.. same, entry] : [entry];
