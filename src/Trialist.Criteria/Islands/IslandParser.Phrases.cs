@@ -93,11 +93,11 @@ internal sealed partial class IslandParser
 
         var own = qualifiers.ToList();
         qualifiers.Clear();
-        if (!headUsed && pendingHead is Cue.Allergy or Cue.Contraindication && pendingHeadItem.End <= span.Start)
+        if (!headUsed && pendingHead is Cue.Allergy or Cue.Contraindication && pendingHeadItem is { } head && head.End <= span.Start)
         {
             // "allergy to penicillin": the first of the list stands for the words that say what it is.
             wording ??= entry is null || concept != entry.Concept ? null : WordingOf(type, Spelled(span), entry);
-            span = new TextSpan(pendingHeadItem.Start, span.End);
+            span = new TextSpan(head.Start, span.End);
         }
 
         if (type == LeafType.Biomarker && qualifiers.Count == 0)
