@@ -7,7 +7,7 @@ public static class LeafName
 {
     private static readonly string[] Following = ["for ", "of ", "in ", "to ", "due to ", "with ", "without ", "requiring ", "from ", "by ", "on ", "other than ", "caused by ", "after ", "against ", "involving ", "per ", "at ", "that ", "not ", "as ", "targeting ", "despite ", "during ", "causing ", "necessitating ", "needing ", "affecting ", "resulting ", "leading ", "induced ", "under ", "through ", "originating ", "arising ", "which ", "attributable ", "secondary to ", "associated ", "related to "];
 
-    /// <summary>As <see cref="Of"/>, with a positive result said too: a marker that is asked for is asked for as present.</summary>
+    /// <summary>As <see cref="Of(Predicate.Leaf)"/>, with a positive result said too: a marker that is asked for is asked for as present.</summary>
     internal static string InFull(Predicate.Leaf leaf) => Of(leaf, omitPositive: false);
 
     /// <summary>Narrowing words before the concept, the concept, narrowing phrases after it.</summary>
