@@ -85,6 +85,7 @@ public sealed class LexiconVocabulary : IVocabulary
         foreach (var code in codes)
         {
             own.Add(WordVocabulary.KeyOf(code));
+            own.UnionWith(Categories(code).Select(WordVocabulary.KeyOf));
             foreach (var wider in Wider(code))
             {
                 above.Add(WordVocabulary.KeyOf(wider));
@@ -117,6 +118,21 @@ public sealed class LexiconVocabulary : IVocabulary
         named.Value[concept.Name].Concat(concept.Codes.SelectMany(code => lexicon.ByCode(code))).Concat(lexicon.Find(concept.Name));
 
     private bool IsNamed(Concept concept) => named.Value.Contains(concept.Name);
+
+    // A range that no table has (C34-C39) is known by the categories in it.
+    private IEnumerable<Code> Categories(Code code)
+    {
+        if (code.System != CodeSystem.Icd10Cm || code.Value is not [var letter, _, _, '-', var last, _, _] || letter != last || ranges.Value.Contains(code)
+            || !int.TryParse(code.Value[1..3], out var from) || !int.TryParse(code.Value[5..], out var to))
+        {
+            yield break;
+        }
+
+        for (var number = from; number <= to; number++)
+        {
+            yield return code with { Value = $"{letter}{number:00}" };
+        }
+    }
 
     // C50.911 lies below C50.91, C50.9 and C50, and inside every range of the tables that covers it; H02AB06 lies below H02AB, H02A, H02 and H.
     private IEnumerable<Code> Wider(Code code)
