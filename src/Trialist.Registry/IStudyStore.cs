@@ -43,6 +43,9 @@ public partial interface IStudyStore : IDisposable
     /// <summary>Compresses a record as this store keeps it. Thread-safe, so that parsers do this work and not the one writer.</summary>
     byte[] Pack(ReadOnlySpan<byte> json);
 
+    /// <summary>The record that was packed. Thread-safe.</summary>
+    byte[] Unpack(ReadOnlySpan<byte> packed);
+
     /// <summary>Stores records in one transaction, in order, by the replacement rule; readers do not see them yet.</summary>
     /// <returns>One outcome a record.</returns>
     ValueTask<IReadOnlyList<UpsertOutcome>> UpsertAsync(IReadOnlyList<IncomingStudy> batch, CancellationToken cancellation);

@@ -27,7 +27,7 @@ public sealed class StudyIndexWriter : IDisposable
             throw new TrialistException("The search index was made by another version of Trialist: rebuild it with 'trialist reindex'.");
         }
 
-        // Nothing is analyzed by Lucene: words arrive split (WordStream), so the analyzer is never asked.
+        // Nothing is analyzed by Lucene: words arrive split (PieceStream), so the analyzer is never asked.
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
         {
             RAMBufferSizeMB = BufferMegabytes,
@@ -52,10 +52,15 @@ public sealed class StudyIndexWriter : IDisposable
         !DirectoryReader.IndexExists(directory) || StudyIndex.ReadCommit(directory).GetValueOrDefault(StudyFields.LayoutKey) == StudyFields.Layout;
 
     /// <summary>Adds a study, or puts it in the place of the one with its number.</summary>
-    public void Put(Study study) => writer.UpdateDocument(new Term(StudyFields.Id, study.NctId.ToString()), documents.Value!.Of(study));
+    /// <param name="study">The typed fields.</param>
+    /// <param name="json">The whole record as UTF-8 JSON; without it only the typed fields can be searched.</param>
+    public void Put(Study study, ReadOnlyMemory<byte> json = default) =>
+        writer.UpdateDocument(new Term(StudyFields.Id, study.NctId.ToString()), documents.Value!.Of(study, json.Span));
 
     /// <summary>Adds a study that is known not to be in the index: faster than <see cref="Put"/> when an index is built from nothing.</summary>
-    public void Add(Study study) => writer.AddDocument(documents.Value!.Of(study));
+    /// <param name="study">The typed fields.</param>
+    /// <param name="json">The whole record as UTF-8 JSON; without it only the typed fields can be searched.</param>
+    public void Add(Study study, ReadOnlyMemory<byte> json = default) => writer.AddDocument(documents.Value!.Of(study, json.Span));
 
     /// <summary>Takes a study out.</summary>
     public void Delete(NctId id) => writer.DeleteDocuments(new Term(StudyFields.Id, id.ToString()));

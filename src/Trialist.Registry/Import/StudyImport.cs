@@ -18,7 +18,7 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
     private readonly int[] outcomes = new int[Enum.GetValues<UpsertOutcome>().Length];
     private readonly Channel<Work> toParse = Channel.CreateBounded<Work>(Environment.ProcessorCount + 1);
     private readonly Channel<Work> toStore = Channel.CreateBounded<Work>(Environment.ProcessorCount + 1);
-    private readonly Channel<List<Study>> toIndex = Channel.CreateBounded<List<Study>>(1);
+    private readonly Channel<List<IncomingStudy>> toIndex = Channel.CreateBounded<List<IncomingStudy>>(1);
     private long bytesRead;
 
     public async Task<ImportSummary> RunAsync(CancellationToken cancellation)
@@ -134,7 +134,7 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
 
     private async Task StoreBatchAsync(List<ReadRecord.Good> batch, CancellationToken cancellation)
     {
-        var changed = new List<Study>(batch.Count);
+        var changed = new List<IncomingStudy>(batch.Count);
         foreach (var (good, outcome) in batch.Zip(await registry.Store.UpsertAsync([.. batch.Select(good => good.Incoming)], cancellation)))
         {
             if (outcome == UpsertOutcome.Refused)
@@ -146,7 +146,7 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
             outcomes[(int)outcome]++;
             if (outcome != UpsertOutcome.Unchanged)
             {
-                changed.Add(good.Incoming.Study);
+                changed.Add(good.Incoming);
             }
         }
 

@@ -61,7 +61,7 @@ internal sealed class IndexFeed : IDisposable
         }
     }
 
-    public void Put(Study study) => writer.Put(study);
+    public void Put(IncomingStudy incoming) => writer.Put(incoming.Study, store.Unpack(incoming.Packed.Span));
 
     /// <summary>Brings in what the store published and the index does not have, and shows all of it to searches at once.</summary>
     /// <param name="alreadyPut">Changes after this sequence number were put by the caller.</param>
@@ -102,11 +102,11 @@ internal sealed class IndexFeed : IDisposable
         {
             if (indexed == 0 && isNew)
             {
-                writer.Add(stored.Study);
+                writer.Add(stored.Study, stored.Json);
             }
             else
             {
-                writer.Put(stored.Study);
+                writer.Put(stored.Study, stored.Json);
             }
 
             return ValueTask.CompletedTask;

@@ -111,7 +111,7 @@ internal sealed class StudySync(StudyRegistry registry, SyncOptions options, Tim
             outcomes[(int)outcome]++;
             if (outcome != UpsertOutcome.Unchanged)
             {
-                feed.Put(incoming.Study);
+                feed.Put(incoming);
             }
         }
 

@@ -6,4 +6,5 @@ namespace Trialist.Search.Analysis;
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="End">Where it ends, exclusive.</param>
 /// <param name="Joined">True for the joined form of a hyphenated word ("covid19" of COVID-19).</param>
-internal readonly record struct Word(string Term, int Position, int Start, int End, bool Joined);
+/// <param name="Written">The word as written; null for a joined form.</param>
+internal readonly record struct Word(string Term, int Position, int Start, int End, bool Joined, string? Written = null);

@@ -33,9 +33,12 @@ internal sealed class WordForms
     public static WordForms OfThread => ofThread ??= new WordForms();
 
     /// <summary>The form of a word; empty when nothing of it can be indexed.</summary>
-    public string FormOf(ReadOnlySpan<char> written)
+    public string FormOf(ReadOnlySpan<char> written) => FormOf(written, out _);
+
+    /// <summary>The form of a word, and the word as a string that is shared by all its occurrences.</summary>
+    public string FormOf(ReadOnlySpan<char> written, out string word)
     {
-        if (knownSpans.TryGetValue(written, out var form))
+        if (knownSpans.TryGetValue(written, out word!, out var form))
         {
             return form;
         }
@@ -45,7 +48,7 @@ internal sealed class WordForms
             known.Clear();
         }
 
-        var word = written.ToString();
+        word = written.ToString();
         form = Stem(Fold(word));
         known[word] = form;
         return form;

@@ -50,13 +50,13 @@ internal static class WordSplitter
 
             for (var part = 0; part < parts; part++)
             {
-                var term = forms.FormOf(text.AsSpan(starts[part]..ends[part]));
+                var term = forms.FormOf(text.AsSpan(starts[part]..ends[part]), out var written);
                 if (term.Length == 0)
                 {
                     continue;
                 }
 
-                into.Add(new Word(term, position, starts[part], ends[part], false));
+                into.Add(new Word(term, position, starts[part], ends[part], false, written));
                 if (part == 0 && parts > 1 && i - all <= LongestWord)
                 {
                     into.Add(new Word(Joined(forms, text, starts[..parts], ends[..parts]), position, all, i, true));

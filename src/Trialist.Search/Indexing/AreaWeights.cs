@@ -30,6 +30,9 @@ internal sealed class AreaWeights
 
     public void Clear() => weights.Clear();
 
+    /// <summary>True for a piece of the area.</summary>
+    public bool Holds(string piece) => weightOfPiece.ContainsKey(piece);
+
     /// <summary>Adds the words of one piece, with their number in it.</summary>
     public void Add(string piece, IReadOnlyDictionary<string, int> counts)
     {
@@ -48,6 +51,20 @@ internal sealed class AreaWeights
     }
 
     /// <summary>Counts the words of a piece; the joined forms count as words.</summary>
+    public static void Count(IReadOnlyList<PieceToken> tokens, Dictionary<string, int> counts)
+    {
+        counts.Clear();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsWord)
+            {
+                counts.TryGetValue(tokens[i].Text, out var count);
+                counts[tokens[i].Text] = count + 1;
+            }
+        }
+    }
+
+    /// <summary>Counts the words of a text.</summary>
     public static void Count(IReadOnlyList<Word> words, Dictionary<string, int> counts)
     {
         counts.Clear();

@@ -2,6 +2,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Util;
 using Trialist.Search.Analysis;
 using Trialist.Search.Areas;
+using Trialist.Search.Pieces;
 
 namespace Trialist.Search.Indexing;
 
@@ -12,13 +13,18 @@ internal sealed class StudyDocument
     private static readonly HashSet<string> EnumPiecesInText = [.. SearchArea.All.SelectMany(area => area.Parts).Where(part => part.IsEnum).Select(part => part.Piece)];
 
     private readonly AreaWeights[] areas = [.. StudyFields.CombinedAreas.Select(area => new AreaWeights(area))];
-    private readonly Dictionary<string, List<Word>> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> nextPosition = new(StringComparer.Ordinal);
+    private readonly PieceSheet sheet = new();
+    private readonly RecordPieces record;
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> spelled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the document of a study.</summary>
-    public Document Of(Study study)
+    public StudyDocument() => record = new RecordPieces(sheet);
+
+    /// <summary>Makes the document of a study; it is good until the next is made.</summary>
+    /// <param name="study">The typed fields.</param>
+    /// <param name="json">The whole record; empty where there is none, then only the typed fields can be searched.</param>
+    public Document Of(Study study, ReadOnlySpan<byte> json)
     {
         var document = new Document
         {
@@ -27,8 +33,16 @@ internal sealed class StudyDocument
             new BinaryDocValuesField(StudyFields.Columns, new BytesRef(StudyColumns.Of(study).Write())),
         };
         Clear();
-        AddTexts(document, study);
-        AddEnums(document, study);
+        if (json.IsEmpty)
+        {
+            StudyPieces.Read(study, (piece, value, site) => sheet.Add(sheet.DraftOf(PieceTable.Find(piece)!), value, site));
+        }
+        else
+        {
+            record.Read(json);
+        }
+
+        AddPieces(document);
         foreach (var area in areas)
         {
             document.Add(new Field(area.Area.Name, new WeightedStream(new Dictionary<string, float>(area.Weights, StringComparer.Ordinal)), StudyFields.Weighted));
@@ -59,8 +73,7 @@ internal sealed class StudyDocument
 
     private void Clear()
     {
-        words.Clear();
-        nextPosition.Clear();
+        sheet.Clear();
         spelled.Clear();
         foreach (var area in areas)
         {
@@ -68,42 +81,43 @@ internal sealed class StudyDocument
         }
     }
 
-    private void AddTexts(Document document, Study study)
+    private void AddPieces(Document document)
     {
-        StudyPieces.Texts(study, (piece, value) =>
+        sheet.AddTo(document);
+        foreach (var draft in sheet.Filled)
         {
-            if (!words.TryGetValue(piece, out var list))
+            var piece = draft.Piece.Name;
+            if (EnumPiecesInText.Contains(piece))
             {
-                words[piece] = list = [];
+                AddEnumWords(draft);
             }
-
-            nextPosition.TryGetValue(piece, out var position);
-            nextPosition[piece] = WordSplitter.Split(value, list, position) + StudyFields.ValueGap;
-            if (SpelledPieces.Contains(piece))
+            else if (draft.Piece.Kind is PieceKind.Text or PieceKind.Markup && Array.Exists(areas, area => area.Holds(piece)))
             {
-                Spell(value);
+                AreaWeights.Count(draft.Tokens, counts);
+                AddToAreas(piece);
             }
-        });
+        }
 
-        foreach (var (piece, list) in words)
+        foreach (var text in SpelledPieces.SelectMany(piece => sheet.DraftOf(PieceTable.Find(piece)!).Tokens))
         {
-            document.Add(new Field(piece, new WordStream(list), StudyFields.Text));
-            AreaWeights.Count(list, counts);
-            AddToAreas(piece);
+            if (text.IsExact)
+            {
+                Spell(text.Text);
+            }
         }
     }
 
-    private void AddEnums(Document document, Study study)
+    private void AddEnumWords(PieceDraft draft)
     {
-        StudyPieces.Enums(study, (piece, value) =>
+        seen.Clear();
+        foreach (var token in draft.Tokens)
         {
-            document.Add(new Field(piece, value, StudyFields.Exact));
-            if (EnumPiecesInText.Contains(piece))
+            if (seen.Add(token.Text))
             {
-                AreaWeights.Count(WordSplitter.Split(EnumWords(value)), counts);
-                AddToAreas(piece);
+                AreaWeights.Count(WordSplitter.Split(EnumWords(token.Text)), counts);
+                AddToAreas(draft.Piece.Name);
             }
-        });
+        }
     }
 
     // PHASE2 is said "phase 2", EARLY_PHASE1 "early phase 1".
@@ -121,25 +135,11 @@ internal sealed class StudyDocument
         }
     }
 
-    private void Spell(string value)
+    private void Spell(string word)
     {
-        var start = -1;
-        for (var i = 0; i <= value.Length; i++)
+        if (word.Length is >= 4 and <= WordSplitter.LongestWord)
         {
-            var inWord = i < value.Length && WordSplitter.IsWordChar(value[i]);
-            if (inWord && start < 0)
-            {
-                start = i;
-            }
-            else if (!inWord && start >= 0)
-            {
-                if (i - start is >= 4 and <= WordSplitter.LongestWord)
-                {
-                    spelled.Add(WordForms.OfThread.Fold(value[start..i]));
-                }
-
-                start = -1;
-            }
+            spelled.Add(WordForms.OfThread.Fold(word));
         }
     }
 }

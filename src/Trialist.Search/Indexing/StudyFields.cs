@@ -7,7 +7,7 @@ namespace Trialist.Search.Indexing;
 internal static class StudyFields
 {
     /// <summary>Version of the index's layout: an index of another layout must be rebuilt.</summary>
-    public const string Layout = "3";
+    public const string Layout = "4";
 
     public const string LayoutKey = "trialist.layout";
 
@@ -32,8 +32,23 @@ internal static class StudyFields
     /// <summary>Unstemmed words of titles, conditions and treatments, for spelling.</summary>
     public const string Spelling = "spelling";
 
+    /// <summary>Names of the pieces that a record holds.</summary>
+    public const string Held = "held";
+
+    /// <summary>Lengths of a record's lists: <c>Phase:2</c>.</summary>
+    public const string Sizes = "sizes";
+
     /// <summary>Positions between two values of one piece, so that no phrase spans them.</summary>
     public const int ValueGap = 100;
+
+    /// <summary>Positions between two values of one piece at one site.</summary>
+    public const int GapAtSite = 20;
+
+    /// <summary>Positions of one site in the fields of sites; words beyond share the last one.</summary>
+    public const int SiteStride = 1024;
+
+    /// <summary>Sites that are told apart; later ones count as the last (the largest real study has some 2,500).</summary>
+    public const int MostSites = 100_000;
 
     /// <summary>Areas that are so wide that a word is looked up in one combined field instead of each piece.</summary>
     public static readonly Areas.SearchArea[] CombinedAreas = [Areas.SearchArea.Basic, Areas.SearchArea.Condition, Areas.SearchArea.Intervention, Areas.SearchArea.Outcome];
@@ -49,6 +64,18 @@ internal static class StudyFields
 
     /// <summary>Words of which only the studies are kept.</summary>
     public static readonly FieldType Unweighted = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
+
+    /// <summary>Whole words with their places, of pieces that no area ranks by.</summary>
+    public static readonly FieldType PlainText = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
+
+    private static readonly HashSet<string> RankedPieces = [.. Areas.SearchArea.All.SelectMany(area => area.Parts).Select(part => part.Piece), "DetailedDescription"];
+
+    /// <summary>How a piece is indexed.</summary>
+    public static FieldType TypeOf(Pieces.Piece piece) => piece.Kind switch
+    {
+        Pieces.PieceKind.Text or Pieces.PieceKind.Markup => RankedPieces.Contains(piece.Name) ? Text : PlainText,
+        _ => piece.IsOfLocation || piece.Name == Pieces.Piece.Location ? PlainText : Unweighted,
+    };
 
     private static FieldType Frozen(FieldType type)
     {

@@ -3,18 +3,21 @@ namespace Trialist.Search.Indexing;
 /// <summary>The registry's data pieces of a study: name of the piece and each of its values.</summary>
 internal static class StudyPieces
 {
-    /// <summary>Hands over the pieces that hold free text or names, empty values left out.</summary>
-    public static void Texts(Study study, Action<string, string> add) => Pairs(study, (piece, value) => AddGiven(piece, value, add));
-
-    /// <summary>Hands over the pieces that hold a value of a fixed list, as the registry writes it.</summary>
-    public static void Enums(Study study, Action<string, string> add) => EnumPairs(study, (piece, value) => AddGiven(piece, value, add));
-
-    private static void AddGiven(string piece, string? value, Action<string, string> add)
+    /// <summary>Hands over every piece that the typed fields hold, with its value and the number of its site (-1 for none); empty values are left out.</summary>
+    /// <remarks>For studies without a record, as tests and collections of texts have them; <see cref="RecordPieces"/> reads all pieces.</remarks>
+    public static void Read(Study study, Action<string, string, int> add)
     {
-        if (!string.IsNullOrWhiteSpace(value))
+        void Given(string piece, string? value, int site)
         {
-            add(piece, value);
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                add(piece, value, site);
+            }
         }
+
+        Pairs(study, (piece, value) => Given(piece, value, -1));
+        EnumPairs(study, (piece, value) => Given(piece, value, -1));
+        Sites(study, Given);
     }
 
     private static void Pairs(Study study, Action<string, string?> add)
@@ -52,7 +55,6 @@ internal static class StudyPieces
         Outcomes(study, add);
         Organizations(study, add);
         Mesh(study, add);
-        Sites(study, add);
     }
 
     private static void Treatments(Study study, Action<string, string?> add)
@@ -123,18 +125,20 @@ internal static class StudyPieces
         }
     }
 
-    private static void Sites(Study study, Action<string, string?> add)
+    private static void Sites(Study study, Action<string, string?, int> add)
     {
-        foreach (var site in study.Sites)
+        for (var i = 0; i < study.Sites.Count; i++)
         {
-            add("LocationFacility", site.Facility);
-            add("LocationCity", site.City);
-            add("LocationState", site.State);
-            add("LocationZip", site.Zip);
-            add("LocationCountry", site.Country);
+            var site = study.Sites[i];
+            add("LocationFacility", site.Facility, i);
+            add("LocationStatus", site.Status, i);
+            add("LocationCity", site.City, i);
+            add("LocationState", site.State, i);
+            add("LocationZip", site.Zip, i);
+            add("LocationCountry", site.Country, i);
             foreach (var contact in site.Contacts)
             {
-                add("LocationContactName", contact.Name);
+                add("LocationContactName", contact.Name, i);
             }
         }
     }
@@ -156,7 +160,7 @@ internal static class StudyPieces
             ("Phase", study.Design.Phases), ("StdAge", study.Eligibility.StandardAges), ("DesignWhoMasked", study.Design.WhoMasked),
             ("CollaboratorClass", study.Collaborators.Select(collaborator => collaborator.Class)),
             ("InterventionType", study.Interventions.Select(intervention => intervention.Type)), ("ArmGroupType", study.Arms.Select(arm => arm.Type)),
-            ("LocationStatus", study.Sites.Select(site => site.Status)), ("OverallOfficialRole", study.Officials.Select(official => official.Role)),
+            ("OverallOfficialRole", study.Officials.Select(official => official.Role)),
         ];
         foreach (var (piece, values) in lists)
         {

@@ -8,8 +8,17 @@ namespace Trialist.Search.Pieces;
 /// <param name="IsList">True when the record holds a list there.</param>
 /// <param name="HasSynonyms">True when other names of what it says are searched too.</param>
 /// <param name="IsIndexedOnly">True when it is computed for searching and stands in no record.</param>
-public sealed record Piece(string Name, string Path, string Type, PieceKind Kind, bool IsList, bool HasSynonyms, bool IsIndexedOnly)
+/// <param name="ComputedFrom">Names of the pieces that such a value is computed from; empty for a piece of the record.</param>
+public sealed record Piece(string Name, string Path, string Type, PieceKind Kind, bool IsList, bool HasSynonyms, bool IsIndexedOnly, ValueList<string> ComputedFrom)
 {
+    /// <summary>The structure whose parts can be asked about together.</summary>
+    public const string Location = "Location";
+
+    private const string LocationPath = "protocolSection.contactsLocationsModule.locations";
+
+    /// <summary>True for a piece of one site.</summary>
+    public bool IsOfLocation => Path.StartsWith(LocationPath + ".", StringComparison.Ordinal);
+
     /// <summary>Name of the property in the record.</summary>
     public string Field => Path[(Path.LastIndexOf('.') + 1)..];
 

@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Trialist.Search.Expressions.Running;
 using Trialist.Search.Indexing;
+using Trialist.Search.Pieces;
 using Trialist.Search.Places;
 using Trialist.Search.Queries;
 using Trialist.Search.Results;
@@ -15,6 +18,8 @@ internal sealed class Snapshot
 {
     // Columns of a segment live as long as the segment; a new state of the index shares those of its old segments.
     private readonly ConditionalWeakTable<object, SegmentColumns> columnsOfSegments;
+    private readonly ConditionalWeakTable<object, ConcurrentDictionary<string, OrderColumn>> ordersOfSegments = [];
+    private readonly ConditionalWeakTable<object, int[]> numbersOfSegments = [];
     private readonly Lazy<PlaceDirectory> places;
     private readonly Lazy<ValueList<LocationNode>> locations;
 
@@ -52,6 +57,28 @@ internal sealed class Snapshot
 
     public SegmentColumns ColumnsOf(AtomicReaderContext leaf) =>
         columnsOfSegments.GetValue(leaf.AtomicReader.CoreCacheKey, _ => new SegmentColumns(leaf.AtomicReader, Tables));
+
+    /// <summary>The values of an ordered piece in a segment.</summary>
+    public OrderColumn OrderOf(AtomicReaderContext leaf, Piece piece) =>
+        ordersOfSegments.GetValue(leaf.AtomicReader.CoreCacheKey, _ => new ConcurrentDictionary<string, OrderColumn>(StringComparer.Ordinal))
+            .GetOrAdd(piece.Name, _ => new OrderColumn(leaf.AtomicReader, piece));
+
+    /// <summary>The studies' numbers in a segment.</summary>
+    public int[] NumbersOf(AtomicReaderContext leaf) => numbersOfSegments.GetValue(leaf.AtomicReader.CoreCacheKey, _ =>
+    {
+        var numbers = new int[leaf.AtomicReader.MaxDoc];
+        foreach (var terms in new TokenSet(StudyFields.Id, null, null).In(leaf.AtomicReader))
+        {
+            var number = NctId.Parse(terms.Term.Utf8ToString()).Number;
+            var docs = terms.Docs(null, null, DocsFlags.NONE);
+            for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+            {
+                numbers[doc] = number;
+            }
+        }
+
+        return numbers;
+    });
 
     public AtomicReaderContext LeafOf(int doc) => Reader.Leaves[ReaderUtil.SubIndex(doc, Reader.Leaves)];
 

@@ -16,6 +16,8 @@ internal sealed partial class SqliteStudyStore
 
     public byte[] Pack(ReadOnlySpan<byte> json) => packing.Pack(json);
 
+    public byte[] Unpack(ReadOnlySpan<byte> packed) => packing.Unpack(packed);
+
     private byte[]? FindDictionary(uint number)
     {
         using var connection = database.Connect();

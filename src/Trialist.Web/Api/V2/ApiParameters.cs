@@ -12,17 +12,32 @@ internal sealed class ApiParameters
     /// <param name="query">What was asked.</param>
     /// <param name="known">The parameters of the route.</param>
     /// <exception cref="ApiRefusal">There is another one.</exception>
-    public ApiParameters(IQueryCollection query, params ReadOnlySpan<string> known)
+    public ApiParameters(IQueryCollection query, params ReadOnlySpan<string> known) : this(query, isStrict: false, known) { }
+
+    /// <param name="query">What was asked.</param>
+    /// <param name="isStrict">True to refuse also what the registry silently ignores.</param>
+    /// <param name="known">The parameters of the route.</param>
+    /// <exception cref="ApiRefusal">There is another one; in a strict request also: one is given twice.</exception>
+    public ApiParameters(IQueryCollection query, bool isStrict, params ReadOnlySpan<string> known)
     {
         this.query = query;
-        foreach (var name in query.Keys)
+        IsStrict = isStrict;
+        foreach (var (name, values) in query)
         {
             if (!known.Contains(name))
             {
-                throw ApiRefusal.BadRequest($"`{name}` is unknown parameter");
+                throw ApiRefusal.BadRequest(isStrict ? $"`{name}` is unknown parameter; {NearestName.Sentence(name, known.ToArray())}" : $"`{name}` is unknown parameter");
+            }
+
+            if (isStrict && values.Count > 1)
+            {
+                throw ApiRefusal.BadRequest($"Parameter `{name}` is given twice");
             }
         }
     }
+
+    /// <summary>True to refuse also what the registry silently ignores.</summary>
+    public bool IsStrict { get; }
 
     /// <summary>The value of a parameter; null when it is not given or empty.</summary>
     public string? this[string name] => query[name] is [{ Length: > 0 } first, ..] ? first : null;

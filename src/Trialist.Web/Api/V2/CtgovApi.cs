@@ -22,6 +22,7 @@ internal static class CtgovApi
         SearchAreasRoute.Map(group);
         EnumsRoute.Map(group);
         SizeRoute.Map(group);
+        StudiesRoute.Map(group);
         StudyRoute.Map(group);
         DescriptionRoute.Map(group);
         group.MapGet($"{Prefix}/{{**path}}", IResult (string path) => throw ApiRefusal.NotFound($"There is no route `{Prefix}/{path}`"));

@@ -9,11 +9,13 @@ internal static class Descriptions
 {
     private const string Official = "ctgov/ctg-oas-v2.yaml";
 
+    private static readonly Lazy<JsonNode?> OfRegistry = new(() =>
+        SharedData.Folder is { } folder && Path.Combine(folder, Official) is var file && File.Exists(file) ? OfYaml(File.ReadAllText(file)) : null);
+
     public static async Task<IReadOnlyList<JsonNode>> AllAsync(WebSite site)
     {
         var ours = JsonNode.Parse(await site.Client.GetStringAsync("/api/v2/openapi.json"))!;
-        var file = SharedData.Folder is { } folder ? Path.Combine(folder, Official) : null;
-        return file is not null && File.Exists(file) ? [ours, OfYaml(await File.ReadAllTextAsync(file))] : [ours];
+        return OfRegistry.Value is { } theirs ? [ours, theirs] : [ours];
     }
 
     private static JsonNode OfYaml(string yaml)

@@ -1,0 +1,56 @@
+namespace Trialist.Search.Expressions;
+
+/// <summary>A query in the registry's expression language (docs/reference/expressions.md).</summary>
+public abstract record Expression
+{
+    private Expression() { }
+
+    /// <summary>Words.</summary>
+    public sealed record Term(string Text) : Expression;
+
+    /// <summary>Words in quotes, to be found one after another.</summary>
+    public sealed record Phrase(string Text) : Expression;
+
+    /// <summary>Values from one to another, both included; null for the least or the greatest of all.</summary>
+    public sealed record Range(string? From, string? To) : Expression;
+
+    /// <summary>Points in a circle.</summary>
+    public sealed record Near(double Latitude, double Longitude, double RadiusKm) : Expression;
+
+    /// <summary>No value in the area.</summary>
+    public sealed record Missing : Expression;
+
+    /// <summary>Every study.</summary>
+    public sealed record All : Expression;
+
+    /// <summary>All must match.</summary>
+    public sealed record And(ValueList<Expression> Items) : Expression;
+
+    /// <summary>One must match; more matches count more.</summary>
+    public sealed record Or(ValueList<Expression> Items) : Expression;
+
+    /// <summary>Must not match.</summary>
+    public sealed record Not(Expression Item) : Expression;
+
+    /// <summary>Where to look: a search area, a piece, or with <paramref name="OfSize"/> the length of a list.</summary>
+    public sealed record Area(string Name, bool OfSize, Expression Item) : Expression;
+
+    /// <summary>What the conditions are about together.</summary>
+    public sealed record Scope(SearchScope Of, Expression Item) : Expression;
+
+    /// <summary>How much of a value must match.</summary>
+    public sealed record Covering(Coverage Coverage, Expression Item) : Expression;
+
+    /// <summary>How far words may be expanded.</summary>
+    public sealed record Expanded(Expansion Expansion, Expression Item) : Expression;
+
+    /// <summary>Lifts studies by the order of a piece's values: newer, or more, is higher.</summary>
+    public sealed record Tilt(string Piece, Expression Item) : Expression;
+
+    /// <summary>Reads an expression; null when there is nothing in it.</summary>
+    /// <exception cref="ExpressionException">It is malformed or breaks a limit.</exception>
+    public static Expression? Parse(string? text) => string.IsNullOrWhiteSpace(text) ? null : ExpressionParser.Parse(text);
+
+    /// <summary>The expression as one would type it; reading it gives the same expression.</summary>
+    public sealed override string ToString() => ExpressionPrinter.Print(this);
+}

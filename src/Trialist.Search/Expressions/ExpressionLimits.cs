@@ -1,0 +1,20 @@
+namespace Trialist.Search.Expressions;
+
+/// <summary>Limits of an expression: far above what real tools send, far below what a machine could be kept busy with.</summary>
+public static class ExpressionLimits
+{
+    /// <summary>Characters. The request line of the server is no longer.</summary>
+    public const int Longest = 16_000;
+
+    /// <summary>Operators and parentheses inside one another.</summary>
+    public const int Deepest = 64;
+
+    /// <summary>Terms, phrases and operators.</summary>
+    public const int MostNodes = 1_000;
+
+    /// <summary>Words of one term or phrase.</summary>
+    public const int MostWords = 100;
+
+    /// <summary>Entries of the index that one expression may read: some tenth of a second on one core.</summary>
+    public const long MostPostings = 12_000_000;
+}

@@ -1,0 +1,26 @@
+namespace Trialist.Search.Expressions;
+
+/// <summary>What is searched for in the registry's expression language. All queries and filters must match.</summary>
+public sealed record ExpressionSearch
+{
+    /// <summary>Studies on a page, at most.</summary>
+    public const int MostStudies = 1_000;
+
+    /// <summary>What ranks.</summary>
+    public ValueList<RankedExpression> Queries { get; init; }
+
+    /// <summary>What narrows without ranking.</summary>
+    public ValueList<FilterExpression> Filters { get; init; }
+
+    /// <summary>At most two keys; when none is given, relevance where there is a query, else the number.</summary>
+    public ValueList<SortKey> Sort { get; init; }
+
+    /// <summary>Lets scores fall with distance; null for none.</summary>
+    public Proximity? Proximity { get; init; }
+
+    /// <summary>Begins behind this study; null for the first page.</summary>
+    public PagePosition? After { get; init; }
+
+    /// <summary>How many studies to return.</summary>
+    public int Limit { get; init; } = 10;
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Trialist.Search.Indexing;
+using Trialist.Search.Pieces;
+using Trialist.Search.Searching;
+
+namespace Trialist.Search.Expressions.Running;
+
+/// <summary>Turns an expression into a query of the index.</summary>
+internal sealed class ExpressionCompiler(Snapshot snapshot)
+{
+    private readonly TextQueries texts = new(snapshot.Synonyms);
+
+    /// <summary>The query of an expression that looks into an area where it says nothing else.</summary>
+    /// <exception cref="ExpressionException">It names what is not there, or asks a piece for what it cannot answer.</exception>
+    public Query Compile(Expression expression, string area) => Compile(expression, new Setting(Target.Named(area, ofSize: false)));
+
+    /// <summary>The refusal of a text that is no value of any piece of the target.</summary>
+    public static ExpressionException NoValue(Target target, string text) =>
+        target.Pieces.First() is { Kind: PieceKind.Enum } piece
+            ? new ExpressionException($"Allowed values for enum field `{piece.Path}` are {string.Join(", ", EnumType.Named(piece.Type).Values.Select(value => $"`{value.Value}`"))}")
+            : new ExpressionException($"'{text}' is not a value of `{target.Name}`, which holds {ValueTokens.Kind(target.Pieces.First())}");
+
+    private Query Compile(Expression expression, Setting setting) => expression switch
+    {
+        Expression.Term term => Text(term.Text, isPhrase: false, setting),
+        Expression.Phrase phrase => Text(phrase.Text, isPhrase: true, setting),
+        Expression.Range range => setting.Target.OfSize is null ? Range(range, setting.Target) : Sizes(setting.Target.OfSize, range.From, range.To),
+        Expression.Near near => Any(setting.Target, piece => piece.Kind == PieceKind.Point, piece => TokenSet.Within(piece, near), "a distance"),
+        Expression.Missing => Without(Held(setting.Target)),
+        Expression.All => new MatchAllDocsQuery(),
+        Expression.And and => Both(and, setting),
+        Expression.Or or => Either(or, setting),
+        Expression.Not not => Without(Compile(not.Item, setting)),
+        Expression.Area area => Compile(area.Item, setting with { Target = Target.Named(area.Name, area.OfSize) }),
+        Expression.Scope { Of: SearchScope.Location } scope => new ConstantScoreQuery(new SiteFilter(SiteConditions.Of(scope.Item, setting))),
+        Expression.Scope scope => Compile(scope.Item, setting),
+        Expression.Covering covering => Compile(covering.Item, setting with { Coverage = covering.Coverage }),
+        Expression.Expanded expanded => Compile(expanded.Item, setting with { Expansion = expanded.Expansion }),
+        Expression.Tilt tilt => new TiltedQuery(Compile(tilt.Item, setting), Ordered(tilt.Piece), snapshot),
+    };
+
+    private BooleanQuery Both(Expression.And and, Setting setting)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var item in and.Items)
+        {
+            if (item is Expression.Not not)
+            {
+                query.Add(Compile(not.Item, setting), Occur.MUST_NOT);
+            }
+            else
+            {
+                query.Add(Compile(item, setting), Occur.MUST);
+            }
+        }
+
+        if (query.Clauses.All(clause => clause.IsProhibited))
+        {
+            query.Add(new MatchAllDocsQuery(), Occur.MUST);
+        }
+
+        return query;
+    }
+
+    private BooleanQuery Either(Expression.Or or, Setting setting)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var item in or.Items)
+        {
+            query.Add(Compile(item, setting), Occur.SHOULD);
+        }
+
+        return query;
+    }
+
+    private static BooleanQuery Without(Query query) => new(disableCoord: true) { { new MatchAllDocsQuery(), Occur.MUST }, { query, Occur.MUST_NOT } };
+
+    private static BooleanQuery Held(Target target)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var name in target.Held)
+        {
+            query.Add(new TermQuery(new Term(StudyFields.Held, name)), Occur.SHOULD);
+        }
+
+        return query;
+    }
+
+    private Query Text(string text, bool isPhrase, Setting setting)
+    {
+        if (setting.Target.OfSize is { } list)
+        {
+            return Sizes(list, text, text);
+        }
+
+        var expansion = setting.ExpansionFor(isPhrase);
+        var alternatives = new List<Query>();
+        if (texts.Of(text, setting.Target.Area, expansion, setting.Coverage ?? Coverage.Contains) is { } words)
+        {
+            alternatives.Add(words);
+        }
+
+        var holdsText = false;
+        foreach (var part in setting.Target.Area.Parts)
+        {
+            var piece = PieceTable.Find(part.Piece)!;
+            holdsText |= piece.Kind is PieceKind.Text or PieceKind.Markup;
+            if (ValueTokens.Of(piece, text) is { } tokens)
+            {
+                alternatives.Add(QueryOf(tokens, part.Weight));
+            }
+        }
+
+        return alternatives.Count > 0 ? TextQueries.Any(alternatives)
+            : holdsText ? new BooleanQuery() // words of signs only: nothing holds them
+            : throw NoValue(setting.Target, text);
+    }
+
+    private static Query QueryOf(TokenSet tokens, float weight) => tokens.From is { } only && only == tokens.To
+        ? new TermQuery(new Term(tokens.Field, only)) { Boost = weight }
+        : new ConstantScoreQuery(new TokenSetFilter(tokens)) { Boost = weight };
+
+    private static Query Range(Expression.Range range, Target target) => Any(target, piece => piece.IsOrdered, piece => ValueTokens.Between(piece, range), "a range");
+
+    private static Query Any(Target target, Func<Piece, bool> fits, Func<Piece, TokenSet> tokens, string what)
+    {
+        var queries = target.Pieces.Where(fits).Select(piece => (Query)new ConstantScoreQuery(new TokenSetFilter(tokens(piece)))).ToList();
+        return queries.Count > 0 ? TextQueries.Any(queries) : throw new ExpressionException($"`{target.Name}` cannot be asked for {what}: it holds {ValueTokens.Kind(target.Pieces.First())}");
+    }
+
+    private static ConstantScoreQuery Sizes(Piece list, string? from, string? to)
+    {
+        int? Read(string? written) => written is null ? null
+            : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : throw new ExpressionException($"'{written}' is not the size of a list");
+        var (least, most) = (Read(from) ?? 0, Read(to) ?? int.MaxValue);
+        var prefix = list.Name + ":";
+        return new ConstantScoreQuery(new TokenSetFilter(new TokenSet(StudyFields.Sizes, prefix, prefix + PieceValues.AfterAll, token =>
+            int.TryParse(token.Bytes.AsSpan(token.Offset + prefix.Length, token.Length - prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size >= least && size <= most)));
+    }
+
+    private static Piece Ordered(string name) => PieceTable.Find(name) switch
+    {
+        null => throw new ExpressionException($"Unknown area name: `{name}`"),
+        { IsOrdered: true } piece => piece,
+        var piece => throw new ExpressionException($"TILT needs dates or numbers, `{name}` holds {ValueTokens.Kind(piece)}"),
+    };
+}

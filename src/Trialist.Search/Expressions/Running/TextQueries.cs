@@ -1,0 +1,152 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Trialist.Search.Analysis;
+using Trialist.Search.Areas;
+using Trialist.Search.Pieces;
+using Trialist.Search.Queries;
+
+namespace Trialist.Search.Expressions.Running;
+
+/// <summary>Looks the words of a term up in the pieces of an area that hold text.</summary>
+internal sealed class TextQueries(SynonymBook synonyms)
+{
+    private const int LongestName = 6;
+
+    // Each is a look-up in several fields; the nearest names come first.
+    private const int MostSynonyms = 12;
+
+    // The registry: a slight penalty for other names, a significant one for scattered words.
+    private const float SynonymBoost = 0.8f;
+    private const float ScatteredBoost = 0.5f;
+
+    /// <summary>The query of a text; null when the area holds no text or the text no words.</summary>
+    public Query? Of(string text, SearchArea area, Expansion expansion, Coverage coverage)
+    {
+        var parts = area.Parts.Where(part => PieceTable.Find(part.Piece)!.Kind is PieceKind.Text or PieceKind.Markup).ToValueList();
+        if (parts.IsEmpty)
+        {
+            return null;
+        }
+
+        var texts = area with { Parts = parts };
+        var together = PhraseTerms.Of(text, expansion == Expansion.None, coverage).Select(phrase => Phrase(texts, phrase)).ToList();
+        if (together.Count == 0)
+        {
+            return null;
+        }
+
+        if (expansion >= Expansion.Concept)
+        {
+            together.AddRange(Names(texts, Words(text), coverage));
+        }
+
+        if (expansion >= Expansion.Relaxation)
+        {
+            var scattered = Scattered(texts, Words(text), expansion == Expansion.Lossy ? Occur.SHOULD : Occur.MUST);
+            scattered.Boost *= ScatteredBoost;
+            together.Add(scattered);
+        }
+
+        return Any(together);
+    }
+
+    /// <summary>One of some queries, by the best of them.</summary>
+    public static Query Any(IReadOnlyList<Query> queries) => queries.Count == 1 ? queries[0] : new DisjunctionMaxQuery([.. queries], 0.1f);
+
+    private static Query Phrase(SearchArea area, PhraseTerms phrase)
+    {
+        if (phrase.Terms.Count == 1 && AreaQueries.IsCombined(area) && phrase.Terms[0][0] >= ' ')
+        {
+            return AreaQueries.Word(area, phrase.Terms[0]);
+        }
+
+        return Any([.. area.Parts.Select(part => InPiece(part, phrase))]);
+    }
+
+    private static Query InPiece(AreaPart part, PhraseTerms phrase)
+    {
+        if (phrase.Terms.Count == 1)
+        {
+            return new TermQuery(new Term(part.Piece, phrase.Terms[0])) { Boost = part.Weight };
+        }
+
+        var query = new PhraseQuery { Boost = part.Weight };
+        for (var i = 0; i < phrase.Terms.Count; i++)
+        {
+            query.Add(new Term(part.Piece, phrase.Terms[i]), phrase.Places[i]);
+        }
+
+        return query;
+    }
+
+    // Stop words are asked for only where there is nothing else.
+    public static List<QueryWord> Words(string text)
+    {
+        var all = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(QueryWord.Of).ToList();
+        var telling = all.FindAll(word => !(word.Parts is [var only] && StopWords.Contains(only)));
+        return telling.Count > 0 ? telling : all;
+    }
+
+    // Other names of the whole.
+    private IEnumerable<Query> Names(SearchArea area, List<QueryWord> words, Coverage coverage)
+    {
+        var named = area with { Parts = area.Parts.Where(part => part.HasSynonyms).ToValueList() };
+        if (words.Count is 0 or > LongestName || named.Parts.IsEmpty)
+        {
+            return [];
+        }
+
+        return SynonymsOf(words).SelectMany(name => PhraseTerms.Of(name.Written, exact: false, coverage)).Select(phrase =>
+        {
+            var query = Phrase(named, phrase);
+            query.Boost *= SynonymBoost;
+            return query;
+        });
+    }
+
+    private IEnumerable<Synonym> SynonymsOf(List<QueryWord> words) =>
+        synonyms.Of(string.Join(' ', words.SelectMany(word => word.Parts)), string.Join(' ', words.Select(word => word.Written))).Take(MostSynonyms);
+
+    // Each word, or each name of several words that has other names, anywhere in the area.
+    private Query Scattered(SearchArea area, List<QueryWord> words, Occur occur)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        for (var i = 0; i < words.Count;)
+        {
+            var length = Math.Min(LongestName, words.Count - i);
+            IReadOnlyList<Query> names = [];
+            for (; length > 0 && names.Count == 0; length--)
+            {
+                names = [.. Names(area, words.GetRange(i, length), Coverage.Contains)];
+                if (names.Count > 0)
+                {
+                    break;
+                }
+            }
+
+            var part = words.GetRange(i, Math.Max(1, length));
+            query.Add(Any([AllWords(area, part, occur), .. names]), occur);
+            i += part.Count;
+        }
+
+        return query.Clauses.Count == 1 ? query.Clauses[0].Query : query;
+    }
+
+    private static Query AllWords(SearchArea area, List<QueryWord> words, Occur occur)
+    {
+        if (words.Count == 1)
+        {
+            return Word(area, words[0]);
+        }
+
+        var all = new BooleanQuery(disableCoord: true);
+        words.ForEach(word => all.Add(Word(area, word), occur));
+        return all;
+    }
+
+    private static Query Word(SearchArea area, QueryWord word)
+    {
+        var parts = Phrase(area, PhraseTerms.Of(word.Parts));
+        return word.Joined is null ? parts : Any([parts, Phrase(area, PhraseTerms.Of([word.Joined]))]);
+    }
+}

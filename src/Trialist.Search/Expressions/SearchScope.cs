@@ -1,0 +1,11 @@
+namespace Trialist.Search.Expressions;
+
+/// <summary>What the conditions of a part of an expression are about together.</summary>
+public enum SearchScope
+{
+    /// <summary>The whole study.</summary>
+    Study,
+
+    /// <summary>One and the same site.</summary>
+    Location,
+}

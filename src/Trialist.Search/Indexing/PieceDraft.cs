@@ -1,0 +1,74 @@
+using Lucene.Net.Documents;
+using Trialist.Search.Analysis;
+using Trialist.Search.Pieces;
+
+namespace Trialist.Search.Indexing;
+
+/// <summary>The tokens of one piece of the study that is being indexed. One a thread and piece, emptied for the next study.</summary>
+internal sealed class PieceDraft
+{
+    private readonly List<PieceToken> tokens = [];
+    private readonly List<Word> words = [];
+    private int nextPosition;
+
+    public PieceDraft(Piece piece)
+    {
+        Piece = piece;
+        Field = new Field(piece.Name, new PieceStream(tokens), StudyFields.TypeOf(piece));
+    }
+
+    public Piece Piece { get; }
+
+    /// <summary>The field that reads these tokens.</summary>
+    public Field Field { get; }
+
+    public IReadOnlyList<PieceToken> Tokens => tokens;
+
+    public void Clear()
+    {
+        tokens.Clear();
+        nextPosition = 0;
+    }
+
+    /// <summary>Adds a value.</summary>
+    /// <param name="value">As the record has it.</param>
+    /// <param name="site">Number of the site that it belongs to, from 0; -1 for a value of the study.</param>
+    public void Add(string value, int site)
+    {
+        if (Piece.Kind is PieceKind.Text or PieceKind.Markup)
+        {
+            AddText(value, site);
+        }
+        else if (PieceValues.TokenOf(Piece, value) is { } token)
+        {
+            tokens.Add(new PieceToken(token, site < 0 ? nextPosition++ : FirstOf(site)));
+        }
+    }
+
+    /// <summary>Marks that a site is there, whatever is known of it.</summary>
+    public void Mark(int site) => tokens.Add(new PieceToken(PieceToken.ValueStart, FirstOf(site)));
+
+    /// <summary>The first position of a site; two sites share none, so that what is found at one site is told by its positions.</summary>
+    public static int FirstOf(int site) => site * StudyFields.SiteStride;
+
+    private void AddText(string value, int site)
+    {
+        var first = site < 0 ? nextPosition : Math.Max(FirstOf(site), nextPosition);
+        var last = site < 0 ? int.MaxValue : FirstOf(site + 1) - 1;
+        words.Clear();
+        var end = WordSplitter.Split(value, words, first);
+        tokens.Add(new PieceToken(PieceToken.ValueStart, Math.Min(first, last)));
+        foreach (var word in words)
+        {
+            var position = Math.Min(word.Position, last);
+            tokens.Add(new PieceToken(word.Term, position));
+            if (word.Written is not null)
+            {
+                tokens.Add(new PieceToken(word.Written, position, IsExact: true));
+            }
+        }
+
+        tokens.Add(new PieceToken(PieceToken.ValueEnd, Math.Min(Math.Max(first, end - 1), last)));
+        nextPosition = site < 0 ? end + StudyFields.ValueGap : Math.Min(end + StudyFields.GapAtSite, last + 1);
+    }
+}

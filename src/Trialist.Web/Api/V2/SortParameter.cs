@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Trialist.Search.Expressions;
+using Trialist.Search.Pieces;
+
+namespace Trialist.Web.Api.V2;
+
+/// <summary>Reads the order of studies.</summary>
+internal static partial class SortParameter
+{
+    private const int MostKeys = 2;
+    private const string Relevance = "@relevance";
+
+    /// <exception cref="ApiRefusal">An item is no order.</exception>
+    public static ValueList<SortKey> Read(IReadOnlyList<string>? items)
+    {
+        if (items is null)
+        {
+            return [];
+        }
+
+        return items.Count <= MostKeys
+            ? items.Select(KeyOf).ToValueList()
+            : throw ApiRefusal.BadRequest($"Parameter `sort` has too many items: at most {MostKeys} are allowed");
+    }
+
+    private static SortKey KeyOf(string item)
+    {
+        if (!Item().IsMatch(item))
+        {
+            throw ApiRefusal.BadRequest($"Parameter `sort` has incorrect format: `{item}`");
+        }
+
+        var parts = item.Split(':');
+        bool? descending = parts.Length == 1 || parts[1].Length == 0 ? null : parts[1] == "desc";
+        if (parts[0] == Relevance)
+        {
+            return new SortKey(null, descending ?? true);
+        }
+
+        return PieceTable.Find(parts[0]) switch
+        {
+            null => throw ApiRefusal.BadRequest($"Parameter 'sort' contains invalid field name: '{parts[0]}'"),
+            { IsOrdered: true } piece => new SortKey(piece.Name, descending ?? piece.Kind == PieceKind.Date),
+            var piece => throw ApiRefusal.BadRequest($"Unsupported sort field type: {piece.Type}"),
+        };
+    }
+
+    [GeneratedRegex(@"^(([a-zA-Z][a-zA-Z0-9\-. ]*)|(@relevance))(:(asc|desc)?)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Item();
+}

@@ -1,0 +1,108 @@
+using Trialist.Search.Areas;
+using Trialist.Search.Expressions;
+
+namespace Trialist.Web.Api.V2;
+
+/// <summary>What a request for studies asks for.</summary>
+internal sealed record StudiesRequest
+{
+    private const int DefaultPageSize = 10;
+
+    private static readonly string[] OfPaging = ["countTotal", "pageSize", "pageToken"];
+    private static readonly (string Parameter, string Area)[] Areas =
+        [.. SearchArea.All.Where(area => area.Parameter.Length > 0).Select(area => ($"query.{area.Parameter}", area.Name)), ("query.lead", "LeadSponsorName")];
+
+    private static readonly string[] Known =
+    [
+        "format", "markupFormat", "aggFilters", "geoDecay", "fields", "sort", .. OfPaging, .. Areas.Select(area => area.Parameter),
+        .. new[] { "filter", "postFilter" }.SelectMany(kind => StudyFilterParameters.Names.Select(name => $"{kind}.{name}")),
+    ];
+
+    public required ExpressionSearch Search { get; init; }
+
+    public required bool IsCsv { get; init; }
+
+    public required bool LegacyMarkup { get; init; }
+
+    public required bool CountTotal { get; init; }
+
+    public required bool IsStrict { get; init; }
+
+    /// <summary>The fields as asked for; null for all.</summary>
+    public required IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>The pieces that the queries look into.</summary>
+    public required IReadOnlyList<string> QueriedPieces { get; init; }
+
+    public required byte[] Fingerprint { get; init; }
+
+    /// <exception cref="ApiRefusal">It cannot be understood.</exception>
+    public static StudiesRequest Read(HttpRequest request)
+    {
+        var isStrict = request.Headers["Prefer"].Any(value => value?.Contains("handling=strict", StringComparison.OrdinalIgnoreCase) == true);
+        var parameters = new ApiParameters(request.Query, isStrict, Known);
+        var queries = Areas.Select(area => (area.Parameter, area.Area, Text: parameters[area.Parameter])).Where(query => query.Text is not null).ToList();
+        var names = queries.Select(query => StudyNumbers(query.Text!)).ToList();
+        var namesOnly = names.Exists(numbers => numbers is not null);
+        var filters = namesOnly ? [] : StudyFilterParameters.Read(parameters).ToValueList();
+        var fingerprint = PageToken.FingerprintOf(request.Query.Where(parameter => !OfPaging.Contains(parameter.Key, StringComparer.Ordinal)).Select(parameter => (parameter.Key, parameter.Value.ToString())));
+        return new StudiesRequest
+        {
+            Search = new ExpressionSearch
+            {
+                Queries = queries.Select((query, i) => names[i] ?? Ranked(query.Parameter, query.Area, query.Text!)).OfType<RankedExpression>().ToValueList(),
+                Filters = filters,
+                Sort = SortParameter.Read(parameters.List("sort")),
+                Proximity = namesOnly ? null : GeoParameters.Proximity(parameters),
+                After = parameters["pageToken"] is { } token ? PageToken.Read(token, fingerprint) : null,
+                Limit = PageSize(parameters),
+            },
+            IsCsv = parameters.Choice("format", "json", "csv", "json") == "csv",
+            LegacyMarkup = parameters.Choice("markupFormat", "markdown", "markdown", "legacy") == "legacy",
+            CountTotal = parameters.Flag("countTotal"),
+            IsStrict = isStrict,
+            Fields = parameters.List("fields"),
+            QueriedPieces = [.. queries.SelectMany(query => SearchArea.Find(query.Area)?.Parts.Select(part => part.Piece) ?? [query.Area]).Distinct(StringComparer.Ordinal)],
+            Fingerprint = fingerprint,
+        };
+    }
+
+    /// <summary>The refusal of an expression in the registry's words.</summary>
+    public static ApiRefusal Refused(ExpressionException refusal, string? origin) =>
+        ApiRefusal.BadRequest(origin is null ? $"Error parsing query: {refusal.Message}" : $"Error parsing query in {origin}: {refusal.Message}");
+
+    /// <summary>Reads an expression that a parameter holds.</summary>
+    /// <exception cref="ApiRefusal">It is malformed.</exception>
+    public static Expression? Parse(string text, string origin)
+    {
+        try
+        {
+            return Expression.Parse(text);
+        }
+        catch (ExpressionException refusal)
+        {
+            throw Refused(refusal, origin);
+        }
+    }
+
+    private static RankedExpression? Ranked(string parameter, string area, string text) =>
+        Parse(text, $"`{parameter}`") is { } expression ? new RankedExpression(area, expression, $"`{parameter}`") : null;
+
+    // A query of numbers only finds these studies, whatever the filters say.
+    private static RankedExpression? StudyNumbers(string text)
+    {
+        var ids = text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return ids.Length > 0 && Array.TrueForAll(ids, id => NctId.TryParse(id, out _)) ? new RankedExpression("NCTIdSearch", StudyFilterParameters.AnyOf(ids.Select(StudyFilterParameters.Study))) : null;
+    }
+
+    private static int PageSize(ApiParameters parameters)
+    {
+        var size = parameters.Count("pageSize") ?? 0;
+        if (size > ExpressionSearch.MostStudies && parameters.IsStrict)
+        {
+            throw ApiRefusal.BadRequest($"Invalid value in parameter `pageSize`: `{size}`; at most {ExpressionSearch.MostStudies} studies are on a page");
+        }
+
+        return size == 0 ? DefaultPageSize : Math.Min(size, ExpressionSearch.MostStudies);
+    }
+}

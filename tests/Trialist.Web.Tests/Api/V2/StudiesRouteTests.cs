@@ -1,0 +1,196 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Trialist.Web.Tests.Api.V2;
+
+public sealed class StudiesRouteTests(WebSite site)
+{
+    private const string Rich = "NCT01000001";
+
+    [Theory]
+    // A query, a filter, and the two together.
+    [InlineData("query.term=AREA[BriefTitle]Tablets&filter.ids=NCT01000001,NCT01000002", Rich)]
+    [InlineData("query.cond=\"Example Disease\"", Rich)]
+    [InlineData("query.intr=Tablet&filter.overallStatus=RECRUITING|COMPLETED&filter.ids=NCT01000001,NCT01000002", Rich)]
+    [InlineData("query.lead=Example Institute&filter.ids=NCT01000001,NCT01000002", Rich)]
+    [InlineData("query.locn=Malmö&filter.ids=NCT01000001,NCT01000002", Rich)]
+    [InlineData("query.id=2020-000001-11", Rich)]
+    [InlineData("query.patient=Example Disease&filter.ids=NCT01000001,NCT01000002", Rich)]
+    [InlineData("filter.advanced=AREA[EnrollmentCount]1204", Rich)]
+    [InlineData("postFilter.advanced=AREA[EnrollmentCount]1204", Rich)]
+    [InlineData("filter.ids=nct1000001", Rich)]
+    [InlineData("filter.ids=NCT00000009", Rich)] // a former number
+    // A query of numbers only: the filters are ignored.
+    [InlineData("query.term=NCT01000001&filter.overallStatus=WITHDRAWN", Rich)]
+    [InlineData("query.id=NCT01000001, NCT00000009&filter.advanced=AREA[Phase]NA", Rich)]
+    [InlineData("aggFilters=results:with,sex:f&filter.ids=NCT01000001,NCT01000002", Rich)]
+    [InlineData("aggFilters=phase:2 3,funderType:industry,studyType:int&query.term=Tablet AND AREA[LocationCountry]Norway", Rich)]
+    [InlineData("aggFilters=phase:PHASE3", "")] // an option that the registry does not know finds nothing
+    [InlineData("aggFilters=phase:NA,phase:2&filter.ids=NCT01000001", Rich)] // the last of two counts
+    [InlineData("filter.synonyms=ConditionSearch:1651367", "")]
+    public async Task Studies_ThatFit_AreFound(string query, string expected)
+    {
+        var page = await PageAsync(query + "&fields=NCTId&countTotal=true");
+
+        Assert.Equal(expected, string.Join(' ', Ids(page)));
+        Assert.Equal(expected.Length == 0 ? 0 : 1, (int)page["totalCount"]!);
+        Assert.Null(page["nextPageToken"]);
+    }
+
+    [Theory]
+    [InlineData("filter.phase=2", "`filter.phase` is unknown parameter")]
+    [InlineData("filter.overallStatus=RECRUITNG", "Invalid value in parameter `overallStatus`: `RECRUITNG`")]
+    [InlineData("filter.geo=distance(1,2)", "Parameter `filter.geo` has incorrect format: `distance(1,2)`")]
+    [InlineData("filter.geo=distance(99,2,5mi)", "Invalid value in parameter `geo`: `distance(99,2,5mi)`")]
+    [InlineData("filter.ids=NCT1,x", "Parameter `filter.ids` has incorrect format: `x`")]
+    [InlineData("filter.synonyms=1651367", "Parameter `filter.synonyms` has incorrect format: `1651367`")]
+    [InlineData("filter.advanced=AREA[X]y", "Error parsing query in advanced filter: Unknown area name: `X`")]
+    [InlineData("filter.advanced=AREA[Phase]", "Error parsing query in advanced filter: column 12: expected a term after AREA[Phase]")]
+    [InlineData("query.cond=a AND", "Error parsing query in `query.cond`: column 6: expected a term after AND")]
+    [InlineData("query.term=AREA[Phase]PHASE9", "Error parsing query in `query.term`: Allowed values for enum field `protocolSection.designModule.phases` are `NA`, `EARLY_PHASE1`, `PHASE1`, `PHASE2`, `PHASE3`, `PHASE4`")]
+    [InlineData("aggFilters=colour:red", "Invalid value in parameter `aggFilters`: `colour:red`")]
+    [InlineData("geoDecay=func:exp", "Parameter `geoDecay` has incorrect format: `func:exp`")]
+    [InlineData("fields=StudyDesign", "Parameter 'fields' contains invalid field name: 'StudyDesign'")]
+    [InlineData("format=csv&fields=NCTId", "Parameter 'fields' contains invalid CSV column name: 'NCTId'")]
+    [InlineData("sort=BriefTitle", "Unsupported sort field type: text")]
+    [InlineData("sort=Nothing", "Parameter 'sort' contains invalid field name: 'Nothing'")]
+    [InlineData("sort=StartDate:up", "Parameter `sort` has incorrect format: `StartDate:up`")]
+    [InlineData("sort=StartDate,EnrollmentCount,NumArmGroups", "Parameter `sort` has too many items: at most 2 are allowed")]
+    [InlineData("pageSize=-1", "Invalid value in parameter `pageSize`: `-1`")]
+    [InlineData("countTotal=maybe", "Invalid value in parameter `countTotal`: `maybe`")]
+    [InlineData("pageToken=abc", "Parameter `pageToken` has incorrect format: use the token of the page before")]
+    public async Task WrongRequest_IsRefusedInPlainText(string query, string body)
+    {
+        using var response = await site.Client.GetAsync("/api/v2/studies?" + query);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("text/plain", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(body, await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("filter.phse=2", "`filter.phse` is unknown parameter; ")]
+    [InlineData("filter.overalStatus=RECRUITING", "`filter.overalStatus` is unknown parameter; did you mean `filter.overallStatus`?")]
+    [InlineData("aggFilters=status:recr", "Invalid value in parameter `aggFilters`: `status` has no option `recr`; did you mean `rec`?")]
+    [InlineData("aggFilters=status:rec,status:com", "Invalid value in parameter `aggFilters`: `status` is given twice")]
+    [InlineData("pageSize=5000", "Invalid value in parameter `pageSize`: `5000`; at most 1000 studies are on a page")]
+    [InlineData("query.cond=a&query.cond=b", "Parameter `query.cond` is given twice")]
+    public async Task StrictRequest_IsToldWhatWouldBeIgnored(string query, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2/studies?" + query);
+        request.Headers.Add("Prefer", "handling=strict");
+        using var response = await site.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.StartsWith(body, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Studies_WithoutQuery_AreAll_TenAPage_EachOnALineOfItsOwn()
+    {
+        using var response = await site.Client.GetAsync("/api/v2/studies?countTotal=true");
+        var text = await response.Content.ReadAsStringAsync();
+        var sizes = JsonNode.Parse(await site.Client.GetStringAsync("/api/v2/stats/size"))!;
+
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(12, text.Split('\n').Length);
+        Assert.Equal((int)sizes["totalStudies"]!, (int)JsonNode.Parse(text)!["totalCount"]!);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&sort=StartDate,EnrollmentCount:desc")]
+    [InlineData("&query.term=leukemia OR cancer OR disease")]
+    [InlineData("&sort=@relevance&query.cond=cancer")]
+    public async Task Walk_ByToken_FindsEveryStudyOnce(string query)
+    {
+        var found = new List<string>();
+        int? total = null;
+        string? token = null;
+        do
+        {
+            var page = await PageAsync($"fields=NCTId&countTotal=true&pageSize={7 + (found.Count % 3)}{query}{(token is null ? "" : $"&pageToken={token}")}");
+            Assert.Equal(token is null, page["totalCount"] is not null);
+            total ??= (int?)page["totalCount"];
+            found.AddRange(Ids(page));
+            token = (string?)page["nextPageToken"];
+        }
+        while (token is not null);
+
+        Assert.True(total > 7);
+        Assert.Equal(total, found.Count);
+        Assert.Equal(found.Count, found.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task Token_OfAnotherRequest_IsRefused()
+    {
+        var token = (string?)(await PageAsync("fields=NCTId&pageSize=2"))["nextPageToken"];
+        using var response = await site.Client.GetAsync($"/api/v2/studies?fields=NCTId&pageSize=3&query.cond=cancer&pageToken={token}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.StartsWith("Parameter `pageToken` belongs to a request with other parameters", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Csv_HasItsHeadingOnTheFirstPageOnly()
+    {
+        using var first = await site.Client.GetAsync("/api/v2/studies?format=csv&pageSize=3&countTotal=true&fields=NCT Number|Phases");
+        var token = Assert.Single(first.Headers.GetValues("x-next-page-token"));
+        using var second = await site.Client.GetAsync($"/api/v2/studies?format=csv&pageSize=3&fields=NCT Number|Phases&pageToken={token}");
+        var (head, next) = (await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+
+        Assert.Equal("text/csv", first.Content.Headers.ContentType?.MediaType);
+        Assert.True(int.Parse(Assert.Single(first.Headers.GetValues("x-total-count")), System.Globalization.CultureInfo.InvariantCulture) > 6);
+        Assert.StartsWith("NCT Number,Phases\r\nNCT", head, StringComparison.Ordinal);
+        Assert.Equal(5, head.Split("\r\n").Length);
+        Assert.StartsWith("NCT", next, StringComparison.Ordinal);
+        Assert.DoesNotContain("NCT Number", next, StringComparison.Ordinal);
+        Assert.False(second.Headers.Contains("x-total-count"));
+    }
+
+    [Fact]
+    public async Task Fields_OfTheQuery_AreThePiecesThatItLooksInto()
+    {
+        var study = (await PageAsync("query.cond=Example Disease&filter.ids=NCT01000001&fields=@query"))["studies"]![0]!;
+
+        Assert.Equal("""{"protocolSection":{"identificationModule":{"nctId":"NCT01000001","briefTitle":"Tablets </script><script>alert(1)</script> & rest"},"conditionsModule":{"conditions":["Example Disease"]}}}""",
+            JsonNode.Parse(study.ToJsonString())!.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    }
+
+    [Theory]
+    [InlineData("pageSize=0", 10)]
+    [InlineData("pageSize=1001", 1000)]
+    [InlineData("", 10)]
+    public async Task PageSize_IsAsTheRegistryTakesIt(string query, int most)
+    {
+        var page = await PageAsync("fields=NCTId&countTotal=true&" + query);
+
+        Assert.Equal(Math.Min(most, (int)page["totalCount"]!), Ids(page).Count());
+    }
+
+    [Fact]
+    public async Task Nearest_ComesFirst_WhenScoresFallWithDistance()
+    {
+        var near = await PageAsync("query.term=AREA[Location]ALL&filter.geo=distance(30.27,120.15,6000mi)&geoDecay=func:linear,scale:100km,offset:0km,decay:0.1&sort=@relevance&fields=NCTId&pageSize=1");
+
+        Assert.Equal("NCT04599543", Ids(near).Single()); // its site is in Hangzhou
+    }
+
+    private static IEnumerable<string> Ids(JsonNode page) => page["studies"]!.AsArray().Select(study => (string)study!["protocolSection"]!["identificationModule"]!["nctId"]!);
+
+    private async Task<JsonNode> PageAsync(string query)
+    {
+        using var response = await site.Client.GetAsync("/api/v2/studies?" + query);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, text);
+        using var answer = JsonDocument.Parse(text);
+        foreach (var description in await Descriptions.AllAsync(site))
+        {
+            Assert.Empty(new SchemaCheck(description).Errors(answer.RootElement, "PagedStudies"));
+        }
+
+        return JsonNode.Parse(text)!;
+    }
+}
