@@ -24,6 +24,13 @@ internal static class CorpusWords
         || Lexicon.Default.ByName(name) is { } known && known.Synonyms.Any(synonym => SameName(synonym, words))
         || Folded(words).Intersect(Folded(name.Replace('.', ' ')), StringComparer.Ordinal).Any();
 
+    /// <summary>True when the letters are the first letters of the name's words: "PD" and "probing depth".</summary>
+    public static bool IsInitialism(string letters, string name)
+    {
+        var initials = string.Concat(name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0])));
+        return initials.Length > 1 && string.Equals(letters.Replace("-", "", StringComparison.Ordinal).Trim(), initials, StringComparison.Ordinal);
+    }
+
     private static List<string> Folded(string words)
     {
         var folded = new List<string>();

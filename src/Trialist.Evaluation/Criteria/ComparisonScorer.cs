@@ -17,12 +17,12 @@ internal static class ComparisonScorer
     private static (Score Score, List<GoldComparison> Missed, List<PredictedComparison> Invented) Paired(
         IReadOnlyList<GoldComparison> gold, IReadOnlyList<PredictedComparison> predicted, Func<GoldComparison, PredictedComparison, bool> meets)
     {
-        var numeric = gold.Where(g => !g.Numbers.IsEmpty).ToList();
+        var numeric = gold.Where(g => g.IsAsked && !g.Numbers.IsEmpty).ToList();
         var pairs = Pairing.Of(numeric, predicted, meets);
         var used = pairs.Where(j => j >= 0).ToHashSet();
-        // A prediction on a value that the annotators marked but that is no number ("stage IIIB") is not held against the engine.
-        var excused = gold.Where(g => g.Numbers.IsEmpty).ToList();
-        var invented = predicted.Where((p, j) => !used.Contains(j) && !excused.Any(g => g.Span.Overlaps(p.Span))).ToList();
+        // A prediction on a value that the annotators marked but that is no number ("stage IIIB"), or that is not asked for, is not held against the engine.
+        var excused = gold.Where(g => !g.IsAsked || g.Numbers.IsEmpty).ToList();
+        var invented = predicted.Where((p, j) => !used.Contains(j) && !excused.Any(g => g.Numbers.IsEmpty ? g.Span.Overlaps(p.Span) : Meets(g, p))).ToList();
         var missed = numeric.Where((_, i) => pairs[i] < 0).ToList();
         return (new Score(used.Count, used.Count + invented.Count, numeric.Count), missed, invented);
     }

@@ -29,13 +29,13 @@ internal sealed class CriteriaEvaluation(Action<string>? report = null)
             var gold = isLeaf ? LeafCorpus.Comparisons(document) : ChiaCorpus.Comparisons(document);
             var (score, missed, invented) = ComparisonScorer.Found(gold, predictions.Comparisons);
             found += score;
-            Report(document, "missed", missed.Select(g => (g.Span, $"{g.Variable} {string.Join(' ', g.Numbers)}")));
+            Report(document, "missed", missed.Select(g => (g.Span, $"{string.Join('|', g.Variables)} {string.Join(' ', g.Numbers)}")));
             Report(document, "invented", invented.Select(p => (p.Span, $"{p.Type} {p.Name} {p.Bounds}")));
             if (isLeaf)
             {
                 var (wholeScore, wrong, _) = ComparisonScorer.Whole(gold, predictions.Comparisons);
                 whole += wholeScore;
-                Report(document, "not whole", wrong.Except(missed).Select(g => (g.Span, $"{g.Variable} {g.Operator} {string.Join(' ', g.Numbers)} {g.Unit} / {string.Join("; ", predictions.Comparisons.Where(p => p.Span.Overlaps(g.Span)).Select(p => $"{p.Type} {p.Name} {p.Bounds}"))}")));
+                Report(document, "not whole", wrong.Except(missed).Select(g => (g.Span, $"{string.Join('|', g.Variables)} {g.Operator} {string.Join(' ', g.Numbers)} {string.Join(' ', g.Units)} / {string.Join("; ", predictions.Comparisons.Where(p => p.Span.Overlaps(g.Span)).Select(p => $"{p.Type} {p.Name} {p.Bounds}"))}")));
             }
             else
             {

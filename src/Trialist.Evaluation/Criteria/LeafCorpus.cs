@@ -7,18 +7,26 @@ internal static class LeafCorpus
 {
     private static readonly string[] Roles = ["Numeric-Filter", "Minimum-Count"];
 
+    // "Two or more of the following": marked as comparisons, but they join criteria.
+    private static readonly string[] NotAsked = ["Min-Value", "Max-Value"];
+
     public static List<GoldComparison> Comparisons(AnnotatedDocument document)
     {
         var brat = BratDocument.Parse(document.Text, document.Annotations!);
         var comparisons = new Dictionary<string, GoldComparison>(StringComparer.Ordinal);
         foreach (var holder in brat.Events.Values)
         {
-            foreach (var id in Roles.SelectMany(holder.All))
+            foreach (var id in Roles.Concat(NotAsked).SelectMany(holder.All))
             {
-                if (!comparisons.ContainsKey(id) && brat.Events.TryGetValue(id, out var comparison) && brat.Texts.TryGetValue(comparison.Trigger, out var words))
+                if (!brat.Events.TryGetValue(id, out var comparison) || !brat.Texts.TryGetValue(comparison.Trigger, out var words))
                 {
-                    comparisons[id] = Read(brat, holder, comparison, words);
+                    continue;
                 }
+
+                // "ALT and AST ≤ 3 x ULN" is one comparison of two facts; either names its variable.
+                comparisons[id] = comparisons.TryGetValue(id, out var known)
+                    ? known with { Variables = known.Variables.Concat(VariableWords(brat, holder)).ToValueList() }
+                    : Read(brat, holder, comparison, words) with { IsAsked = !NotAsked.SelectMany(holder.All).Contains(id, StringComparer.Ordinal) };
             }
         }
 
@@ -36,18 +44,16 @@ internal static class LeafCorpus
         {
             IsAge = holder.Type == "Age",
             Operator = op,
-            Variable = VariableWords(brat, holder),
-            Unit = UnitWords(brat, comparison),
+            Variables = VariableWords(brat, holder).ToValueList(),
+            Units = UnitWords(brat, comparison),
+            HasPower = op != "BETWEEN" && numbers.Count > 1,
         };
     }
 
-    private static string? VariableWords(BratDocument brat, BratEvent holder) =>
-        holder.All("Name").Append(holder.Trigger).Where(brat.Texts.ContainsKey).Select(id => brat.Texts[id].Words).FirstOrDefault();
+    private static IEnumerable<string> VariableWords(BratDocument brat, BratEvent holder) =>
+        holder.All("Name").Append(holder.Trigger).Where(brat.Texts.ContainsKey).Select(id => brat.Texts[id].Words);
 
-    private static string? UnitWords(BratDocument brat, BratEvent comparison)
-    {
-        var units = comparison.All("Unit").Concat(comparison.All("Temporal-Unit")).Concat(comparison.All("Per"))
-            .Where(brat.Texts.ContainsKey).Select(id => brat.Texts[id].Words).ToList();
-        return units.Count == 0 ? null : string.Join('/', units);
-    }
+    private static ValueList<string> UnitWords(BratDocument brat, BratEvent comparison) =>
+        comparison.All("Unit").Concat(comparison.All("Temporal-Unit")).Concat(comparison.All("Per"))
+            .Where(brat.Texts.ContainsKey).Select(id => brat.Texts[id]).OrderBy(words => words.Hull.Start).Select(words => words.Words).ToValueList();
 }

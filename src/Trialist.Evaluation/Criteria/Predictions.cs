@@ -14,7 +14,7 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
             {
                 if (leaves[i] is { Bounds: { } bounds } bounded && IsAsked(bounded.Type) && !SharedLimits.SaysNothingNew(leaves, i, criterion))
                 {
-                    AddComparisons(bounded, bounds, criterion, comparisons);
+                    AddComparisons(SharedLimits.AsWritten(leaves, i), bounds, criterion, comparisons);
                 }
             }
 

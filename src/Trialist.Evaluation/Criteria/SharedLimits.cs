@@ -5,11 +5,18 @@ namespace Trialist.Evaluation.Criteria;
 /// <summary>One comparison as written may limit several values: "ALT and AST ≤ 3 x ULN", "blood pressure > 160/100". The dump holds it once, as the text does.</summary>
 internal static class SharedLimits
 {
+    /// <summary>The leaf under the name that its words give it: the first number of "160/100" is written as blood pressure.</summary>
+    public static Predicate.Leaf AsWritten(List<Predicate.Leaf> leaves, int index)
+    {
+        var leaf = leaves[index];
+        return leaf.Concept.Name == "sbp" && index + 1 < leaves.Count && IsSecondOfPair(leaves, index + 1) ? leaf with { Concept = new Concept("blood.pressure") } : leaf;
+    }
+
     /// <summary>True when a leaf's limit has no number of its own in the text: it stands at a later value of the list, is the second number of a pair, or is the normal range.</summary>
     public static bool SaysNothingNew(List<Predicate.Leaf> leaves, int index, Criterion criterion)
     {
         var leaf = leaves[index];
-        if (index > 0 && leaf.Concept.Name == "dbp" && leaves[index - 1] is { Concept.Name: "sbp", Bounds: not null } && leaves[index - 1].Span == leaf.Span)
+        if (IsSecondOfPair(leaves, index))
         {
             return true;
         }
@@ -22,6 +29,9 @@ internal static class SharedLimits
 
         return leaves.Exists(other => !ReferenceEquals(other, leaf) && other.Bounds == leaf.Bounds && other.Span.Start >= leaf.Span.End) && !HoldsNumber(leaf, criterion);
     }
+
+    private static bool IsSecondOfPair(List<Predicate.Leaf> leaves, int index) =>
+        index > 0 && leaves[index].Concept.Name == "dbp" && leaves[index - 1] is { Concept.Name: "sbp", Bounds: not null } && leaves[index - 1].Span == leaves[index].Span;
 
     private static bool HoldsNumber(Predicate.Leaf leaf, Criterion criterion)
     {

@@ -4,23 +4,22 @@ namespace Trialist.Evaluation.Criteria;
 internal static class WholeComparison
 {
     public static bool Agrees(GoldComparison gold, PredictedComparison predicted) =>
-        SidesAgree(gold, predicted.Bounds) && UnitsAgree(gold, predicted) && VariablesAgree(gold, predicted);
+        SidesAgree(gold, predicted.Bounds) && GoldUnit.Agrees(gold, predicted) && VariablesAgree(gold, predicted);
 
+    // "over 18 and under 75" may be read as one range though each side was marked by itself: each side is right by its own end.
     private static bool SidesAgree(GoldComparison gold, Bounds bounds) => gold.Operator switch
     {
-        "GTEQ" => bounds is { Min.Inclusive: true, Max: null },
-        "GT" => bounds is { Min.Inclusive: false, Max: null },
-        "LTEQ" => bounds is { Max.Inclusive: true, Min: null },
-        "LT" => bounds is { Max.Inclusive: false, Min: null },
-        "BETWEEN" => bounds is { Min: { } min, Max: { } max } && gold.Numbers.Count == 2 && min.Value == gold.Numbers[0] && max.Value == gold.Numbers[1],
+        "GTEQ" => bounds.Min is { Inclusive: true } end && gold.Numbers.Contains(end.Value),
+        "GT" => bounds.Min is { Inclusive: false } end && gold.Numbers.Contains(end.Value),
+        "LTEQ" => bounds.Max is { Inclusive: true } end && gold.Numbers.Contains(end.Value),
+        "LT" => bounds.Max is { Inclusive: false } end && gold.Numbers.Contains(end.Value),
+        "BETWEEN" => bounds is { Min: { } min, Max: { } max } && (gold.Numbers.Count != 2 || (min.Value == gold.Numbers[0] && max.Value == gold.Numbers[1])),
         // No operator, or one that the corpus uses rarely: nothing to hold against the prediction.
         _ => true,
     };
 
-    private static bool UnitsAgree(GoldComparison gold, PredictedComparison predicted) =>
-        gold.Unit is null || CorpusWords.SameUnit(gold.Unit, predicted.Bounds.Unit);
-
     private static bool VariablesAgree(GoldComparison gold, PredictedComparison predicted) =>
         gold.IsAge ? predicted.Type == LeafType.Age
-        : gold.Variable is null || CorpusWords.SameVariable(gold.Variable, predicted.Name);
+        : gold.Variables.IsEmpty || gold.Variables.Any(words => CorpusWords.SameVariable(words, predicted.Name) || CorpusWords.IsInitialism(words, predicted.Name))
+            || (predicted.Type == LeafType.Count && gold.Units.Any(words => CorpusWords.SameVariable(words, predicted.Name)));
 }

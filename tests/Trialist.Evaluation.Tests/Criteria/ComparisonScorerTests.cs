@@ -32,11 +32,40 @@ public sealed class ComparisonScorerTests
         Assert.Equal((0, 0, 0), (score.Found, score.Predicted, score.Gold));
     }
 
+    [Fact]
+    public void MarkedValueThatIsNotAskedFor_ExcusesOnlyItsOwnNumber()
+    {
+        var survival = new GoldComparison(new TextSpan(50, 60), [3m]) { IsAsked = false };
+
+        Assert.Equal((0, 0, 0), Counts(ComparisonScorer.Found([survival], [Predicted(50, 55, min: 3)]).Score));
+        Assert.Equal((0, 1, 0), Counts(ComparisonScorer.Found([survival], [Predicted(50, 55, min: 6)]).Score));
+    }
+
+    [Theory]
+    // A unit marked twice, in printed order; a power of ten marked as a value; an abbreviation of the variable.
+    [InlineData("GTEQ", "beats|min|minute", "HR", "heart rate", "/min", true)]
+    [InlineData("GTEQ", "g|L", "Hb", "hemoglobin", "g/L", true)]
+    [InlineData("GTEQ", "g|L", "Hb", "hemoglobin", "g/dL", false)]
+    [InlineData("GTEQ", "mm", "PD", "probing depth", "mm", true)]
+    [InlineData("GTEQ", "mm", "PD", "attachment level", "mm", false)]
+    // The side and whether it includes its end.
+    [InlineData("GT", "mm", "PD", "probing depth", "mm", false)]
+    [InlineData("LTEQ", "mm", "PD", "probing depth", "mm", false)]
+    public void Whole_NeedsSideUnitAndVariable(string op, string units, string variable, string name, string unit, bool whole)
+    {
+        var gold = new GoldComparison(new TextSpan(0, 5), [7m]) { Operator = op, Units = units.Split('|').ToValueList(), Variables = [variable] };
+        var predicted = new PredictedComparison(LeafType.Measurement, name, new Bounds(new Bound(7, true), null, unit), new TextSpan(0, 5));
+
+        Assert.Equal(whole ? 1 : 0, ComparisonScorer.Whole([gold], [predicted]).Score.Found);
+    }
+
     [Theory]
     [InlineData(11, 20, 19)]
     [InlineData(20, 30, 18)]
     public void OtherNumberOrOtherPlace_IsNotFound(int start, int end, int min) =>
         Assert.Equal(0, ComparisonScorer.Found([Age], [Predicted(start, end, min)]).Score.Found);
+
+    private static (int, int, int) Counts(Scoring.Score score) => (score.Found, score.Predicted, score.Gold);
 
     private static PredictedComparison Predicted(int start, int end, decimal? min = null, decimal? max = null) =>
         new(LeafType.Age, "age", new Bounds(min is { } low ? new Bound(low, true) : null, max is { } high ? new Bound(high, true) : null, "a"), new TextSpan(start, end));
