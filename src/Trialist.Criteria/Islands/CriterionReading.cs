@@ -21,7 +21,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
         Tokenizer.Read(text, start, readEnd, tokens);
         ItemReader.Read(text, readEnd, tokens, lexicon, items);
         var parsed = IslandParser.Parse(text, readEnd, items, lexicon, exclusion);
-        var predicate = parsed.Predicate;
+        var predicate = LostSigns.Mark(parsed.Predicate, text.AsSpan(start, readEnd - start), text, lexicon, parsed.Unread);
         if (readEnd < end)
         {
             var rest = new TextSpan(readEnd, end);

@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     private const int MostStrange = 2;
 
     /// <summary>A limit whose neighbours did not claim it. Only a limit that is marked as such by a sign, a word or a unit is bound here.</summary>
-    private bool BindApart(Limit limit) => limit.IsMarked && (TryWaiting(limit) || TryValueAhead(limit) || TryNameBefore(limit) || TryNameAhead(limit) || TryPackYears(limit));
+    private bool BindApart(Limit limit) => limit.IsMarked && (TryWaiting(limit) || TryValueAhead(limit) || TryScaleAhead(limit) || TryNameBefore(limit) || TryNameAhead(limit) || TryPackYears(limit));
 
     // Pack-years are smoked.
     private bool TryPackYears(Limit limit)
@@ -43,16 +43,33 @@ internal sealed partial class IslandParser
 
                 node.Bounds = Scaled(node.Type, limit);
                 node.Span = new TextSpan(node.Span.Start, limit.End);
+                ShareByAge(i, limit);
                 return true;
             }
 
-            if (node is { IsLeaf: true, Bounds: not null } || node.Link == Link.Strong)
+            if ((node is { IsLeaf: true, Bounds: not null } && node.Type != LeafType.Age) || node.Link == Link.Strong)
             {
                 return false;
             }
         }
 
         return false;
+    }
+
+    // "Karnofsky (> 16 years) or Lansky (≤ 16 years) > 60": each score of the list has the limit.
+    private void ShareByAge(int index, Limit limit)
+    {
+        for (var i = index - 1; i >= 0 && nodes[i + 1].Link != Link.Strong; i--)
+        {
+            if (nodes[i] is { IsBare: true, Type: LeafType.Score } && nodes[index].Type == LeafType.Score && nodes[i + 1] is { IsLeaf: true, Type: LeafType.Age })
+            {
+                nodes[i].Bounds = Scaled(LeafType.Score, limit);
+            }
+            else if (nodes[i] is not { IsLeaf: true, Type: LeafType.Age })
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>"a score of 24 or above on the MMSE", "1.5 times ULN of serum creatinine": the value follows.</summary>
@@ -70,6 +87,7 @@ internal sealed partial class IslandParser
                 }
 
                 at = i + 1;
+                DropGenericName();
                 FlushQualifiersInto(out var own);
                 var node = new Node { Span = new TextSpan(limit.Start, item.End), Type = entry.LeafType!.Value, Concept = entry.Concept, Entry = entry, Bounds = Scaled(entry.LeafType.Value, limit) };
                 node.Qualifiers.AddRange(own);
@@ -108,7 +126,7 @@ internal sealed partial class IslandParser
         }
 
         var name = LastWords(last.Span, out var start);
-        if (name.Length == 0 || (limit.Unit is "a" or "mo" or "wk" or "d" or "h" && !IsLength(name)))
+        if (name.Length == 0 || IsDose(name) || (limit.Unit is "a" or "mo" or "wk" or "d" or "h" && !IsLength(name)))
         {
             return false;
         }
@@ -161,6 +179,78 @@ internal sealed partial class IslandParser
         node.Qualifiers.AddRange(own);
         Add(node);
         return true;
+    }
+
+    /// <summary>"a score above 5 on the Fictional Disability Questionnaire": a scale that no table knows, named after the limit.</summary>
+    private bool TryScaleAhead(Limit limit)
+    {
+        if (limit.Unit is not null || limit.After >= end || items[limit.After].Text is not ("on" or "in" or "of" or "for"))
+        {
+            return false;
+        }
+
+        var from = SkipFillers(limit.After + 1);
+        var to = from;
+        var last = -1;
+        while (to < end && to - from < LongestPhrase && (items[to].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Dash || (to > from && items[to].Kind == ItemKind.Cue && (items[to].Is(Cue.Qualifier) || items[to].Is(Cue.Filler)) && items[to].Text is not ("and" or "or"))))
+        {
+            last = ScaleWords.Contains(items[to].Span.Of(text)) ? to : last;
+            to++;
+        }
+
+        if (last < 0)
+        {
+            return false;
+        }
+
+        at = last + 1;
+        DropGenericName();
+        FlushQualifiersInto(out var own);
+        var node = new Node { Span = new TextSpan(limit.Start, items[last].End), Type = LeafType.Measurement, Concept = new Concept(NameOf(from, last + 1)), Bounds = limit.ToBounds() };
+        node.Qualifiers.AddRange(own);
+        Add(node);
+        return true;
+    }
+
+    private static readonly HashSet<string> ScaleWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "scale", "score", "questionnaire", "index", "inventory", "survey", "subscale", "instrument", "checklist", "examination", "vas", "nrs",
+    };
+
+    private static bool EndsInScale(string words)
+    {
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        return ScaleWords.Contains(last) || last.Equals("class", StringComparison.OrdinalIgnoreCase) || last.Equals("status", StringComparison.OrdinalIgnoreCase) || last.Equals("level", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "a minimum score of": words that name no value by themselves.
+    private static readonly HashSet<string> GenericNames = new(StringComparer.OrdinalIgnoreCase) { "score", "scores", "minimum", "maximum", "total", "baseline", "value", "rating", "cut-off", "cutoff" };
+
+    private bool IsGenericName(Node node, Limit limit) =>
+        limit.Unit is null && node.Whole is Predicate.Unread && Array.TrueForAll(Spelled(node.Span).Split(' '), word => GenericNames.Contains(word) || CueTable.Default.WordOf(word) is not null);
+
+    private void DropGenericName()
+    {
+        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].Whole is Predicate.Unread && Array.TrueForAll(Spelled(nodes[^1].Span).Split(' '), word => GenericNames.Contains(word)))
+        {
+            unread.RemoveAll(words => words.Span == nodes[^1].Span);
+            link = nodes[^1].Link;
+            nodes.RemoveAt(nodes.Count - 1);
+        }
+    }
+
+    // How much of a drug is taken is no value of the person.
+    private static bool IsDose(string name)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["dose", "doses", "dosage", "dosages", "dosing"])
+        {
+            if (HasWord(name, word))
+            {
+                return true;
+            }
+        }
+
+        return name is "n";
     }
 
     /// <summary>True when a value can have the unit; where the lexicon does not say, every unit fits.</summary>

@@ -72,7 +72,6 @@ internal sealed partial class IslandParser
 
     private Predicate.Leaf? LastLimited(Limit limit)
     {
-        var sex = false;
         for (var i = nodes.Count - 1; i >= Math.Max(0, nodes.Count - 3); i--)
         {
             // "(women)" right after a limit made one node of both.
@@ -80,10 +79,9 @@ internal sealed partial class IslandParser
                 : nodes[i].Whole is Predicate.All { Items: [Predicate.Leaf bounded, Predicate.Leaf { Type: LeafType.Sex }] } ? bounded : null;
             if (leaf is { Bounds: { } earlier, Type: LeafType.Measurement or LeafType.Score or LeafType.Age })
             {
-                return earlier.Unit == limit.Unit || (sex && earlier.Unit is null) || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal || (earlier.Unit is not null && limit.Unit is not null && Units.SameDimension(earlier.Unit, limit.Unit)) ? leaf : null;
+                return earlier.Unit == limit.Unit || (earlier.Unit is null && leaf.Type == LeafType.Measurement) || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal || (earlier.Unit is not null && limit.Unit is not null && Units.SameDimension(earlier.Unit, limit.Unit)) ? leaf : null;
             }
 
-            sex |= nodes[i].Type == LeafType.Sex;
             if (nodes[i] is { IsLeaf: true, Type: not LeafType.Sex })
             {
                 return null;
@@ -104,6 +102,7 @@ internal sealed partial class IslandParser
     private void BindTo(Limit limit, bool normalRange = false)
     {
         var last = nodes[^1];
+        limit = WithLostSlash(limit, last);
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
             var node = nodes[i];
@@ -117,7 +116,7 @@ internal sealed partial class IslandParser
                 node.Concept = new Concept("age");
             }
 
-            node.Bounds = normalRange ? new Bounds(new Bound(1, true), null, Units.LowerLimitOfNormal) : limit.ToBounds();
+            node.Bounds = normalRange ? new Bounds(new Bound(1, true), null, Units.LowerLimitOfNormal) : limit.ToBounds() with { Unit = limit.Unit ?? node.UnitBefore };
             if (node is { Type: LeafType.Age, Bounds.Unit: null })
             {
                 node.Bounds = node.Bounds with { Unit = "a" };
@@ -142,6 +141,10 @@ internal sealed partial class IslandParser
             }
         }
     }
+
+    // "neutrophils ≥ 1500 mm3": a count has no volume, the "per" was lost.
+    private static Limit WithLostSlash(Limit limit, Node node) =>
+        limit.Unit is "mm3" or "uL" or "mL" or "L" or "cm3" && node.Entry?.Analyte is not null && !Fits(node.Entry, limit) && limit with { Unit = "/" + limit.Unit } is var restored && Fits(node.Entry, restored) ? restored : limit;
 
     // "> 5 % blasts", "at least 1 measurable lesion", "≥ 2 relapses", "10 mg prednisone".
     private bool TryBindAfter(Limit limit)
@@ -178,6 +181,11 @@ internal sealed partial class IslandParser
         }
 
         var words = NameOf(from, index);
+        if (words is "out")
+        {
+            return false;
+        }
+
         var span = new TextSpan(limit.Start, items[index - 1].End);
         var bounds = limit.ToBounds();
         Concept concept;
@@ -228,11 +236,16 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (last.Whole is Predicate.Unread && link == Link.Adjacent)
+        if (IsGenericName(last, limit) && (TryValueAhead(limit) || TryScaleAhead(limit)))
+        {
+            return true;
+        }
+
+        if (last.Whole is Predicate.Unread && link == Link.Adjacent && (limit.IsMarked || EndsInScale(last.Span.Of(text))))
         {
             // The words before the limit name what is measured, though no table knows it.
             var name = Spelled(last.Span);
-            if (name.Split(' ').Length > CountedWords)
+            if (name.Split(' ').Length > CountedWords || IsDose(name))
             {
                 return false;
             }
@@ -251,7 +264,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (last.Type is LeafType.Biomarker or LeafType.Condition or LeafType.Procedure)
+        if (last.Type is LeafType.Condition or LeafType.Procedure)
         {
             // "depression score ≥ 15", "lesion > 2 cm": a value of its own, not the condition.
             if (last.Entry?.Name == "fever" && limit.Unit is "Cel" or "[degF]" && lexicon.ByName("temperature") is { } temperature)
@@ -268,7 +281,7 @@ internal sealed partial class IslandParser
             }
         }
 
-        if (last.Type is LeafType.Measurement or LeafType.Behaviour or LeafType.Condition || (last.Type == LeafType.Treatment && limit.Unit is not null))
+        if (last.Type is LeafType.Measurement or LeafType.Behaviour or LeafType.Condition or LeafType.Biomarker || (last.Type == LeafType.Treatment && limit.Unit is not null))
         {
             last.Bounds = limit.ToBounds();
             last.Span = last.Span.Union(limit.Span);
@@ -281,7 +294,7 @@ internal sealed partial class IslandParser
     // "neuropathy grade ≥ 3" is still the condition.
     private bool IsGraded(Node node, Limit limit)
     {
-        var words = text.AsSpan(node.Span.Start, limit.Start - node.Span.Start);
+        var words = text.AsSpan(node.Span.Start, limit.End - node.Span.Start);
         return node.Type == LeafType.Condition && limit.Unit is null && (HasWord(words, "grade") || HasWord(words, "stage") || HasWord(words, "class") || HasWord(words, "CTCAE"));
     }
 

@@ -1,4 +1,5 @@
 using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
 
@@ -40,6 +41,17 @@ internal sealed partial class IslandParser
 
     private void ReadBracketContent(int to)
     {
+        if (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsBare: true, Type: LeafType.Measurement } measured && UnitInBrackets(at - 1, out var close) is { } unit && close == to)
+        {
+            measured.UnitBefore = unit;
+            return;
+        }
+
+        if (SaysAgain(to))
+        {
+            return;
+        }
+
         // An abbreviation or plural of what stands before: "(LVEF)", "(s)".
         if (IsAbbreviation(at, to))
         {
@@ -69,6 +81,11 @@ internal sealed partial class IslandParser
         }
 
         if (owner is not null && TryBracketTime(to))
+        {
+            return;
+        }
+
+        if (owner is { IsBare: true, Type: LeafType.Score } && TryBracketAge(to))
         {
             return;
         }
@@ -116,6 +133,33 @@ internal sealed partial class IslandParser
         Attach(inner, owner, any && inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null));
     }
 
+    // "2 mg/dL (177 µmol/L)": the same limit in another unit. Where the numbers do not agree, the bracket is read as words of its own.
+    private bool SaysAgain(int to)
+    {
+        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: { Unit: not null } bounds } owner || (bounds.Min is null) == (bounds.Max is null))
+        {
+            return false;
+        }
+
+        var number = Operator(at, out var after) is not null ? after : at;
+        if (number >= to || items[number].Kind != ItemKind.Number)
+        {
+            return false;
+        }
+
+        var value = ReadValue(number, out var unit, out var stop, out _);
+        if (stop != to || unit is null || unit == bounds.Unit || Units.Convert(new Quantity(value, unit), bounds.Unit, owner.Entry?.Analyte) is not { } converted)
+        {
+            return false;
+        }
+
+        var written = (bounds.Min ?? bounds.Max)!.Value.Value;
+        return Math.Abs(converted.Quantity.Value - written) <= Math.Abs(written) * Rounding;
+    }
+
+    /// <summary>How far two statements of one limit may lie apart by rounding.</summary>
+    private const decimal Rounding = 0.05m;
+
     private bool IsAbbreviation(int from, int to)
     {
         if (to <= from)
@@ -152,6 +196,23 @@ internal sealed partial class IslandParser
         }
 
         return words is "s" or "es" or "ies" or "S" || (upper >= 2 && upper >= lower && (items[from].Kind != ItemKind.Mention || nodes.Count > 0));
+    }
+
+    // "Karnofsky (> 16 years)": the age of those whose score it is.
+    private bool TryBracketAge(int to)
+    {
+        var saved = end;
+        end = to;
+        var limit = ReadLimit(at);
+        end = saved;
+        if (limit is not { Unit: "a" } found || found.After < to)
+        {
+            return false;
+        }
+
+        link = Link.With;
+        Add(new Node { Span = found.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = found.ToBounds() });
+        return true;
     }
 
     // "bilirubin (≤ 3 x ULN)".

@@ -14,7 +14,10 @@ internal sealed partial class IslandParser
         public TextSpan Span => new(Start, End);
 
         /// <summary>True when a sign, a word or a unit marks it as a limit; two numbers beside each other may be anything.</summary>
-        public bool IsMarked => Min is null || Max is null || Unit is not null || Min.Value.Value == Max.Value.Value;
+        public bool IsMarked => IsWorded || Min is null || Max is null || Unit is not null || Min.Value.Value == Max.Value.Value;
+
+        /// <summary>True when a word such as "between" begins it.</summary>
+        public bool IsWorded { get; init; }
     }
 
     private bool TryComparison()
@@ -26,7 +29,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (ReadLimit(at) is not { } limit)
+        if (IsDenominator(at) || ReadLimit(at) is not { } limit)
         {
             return false;
         }
@@ -48,6 +51,14 @@ internal sealed partial class IslandParser
 
         return true;
     }
+
+    // "20/40 or better": a fraction, of which the second number says nothing by itself.
+    private bool IsDenominator(int index) =>
+        items[index].Kind == ItemKind.Number && index > 1 && items[index - 1].IsSign('/') && items[index - 2].Kind == ItemKind.Number && items[index - 1].Start == items[index - 2].End;
+
+    // Visual acuity as Snellen's fraction of 20 feet or 6 metres.
+    private bool IsSnellen(int number) =>
+        items[number].Value is 20 or 6 && number + 2 < end && items[number + 1].IsSign('/') && items[number + 1].Start == items[number].End && items[number + 2].Kind == ItemKind.Number && items[number + 2].Value >= items[number].Value && items[number + 2].Value != 10;
 
     /// <summary>"bilirubin normal", "within normal limits".</summary>
     private bool TryLimitOnly()
@@ -80,14 +91,34 @@ internal sealed partial class IslandParser
         if (item.Is(Cue.Between) && item.Kind == ItemKind.Cue)
         {
             var inside = SkipFillers(index + 1);
-            return ReadRange(index, inside) ?? (inside < end && !items[inside].Is(Cue.Between) && HasWord(item.Span.Of(text), "age") | HasWord(item.Span.Of(text), "aged") | HasWord(item.Span.Of(text), "ages") && ReadLimit(inside) is { } aged ? aged with { Start = item.Start } : null);
+            return (ReadRange(index, inside) is { } range ? range with { IsWorded = true } : (Limit?)null) ?? (inside < end && !items[inside].Is(Cue.Between) && HasWord(item.Span.Of(text), "age") | HasWord(item.Span.Of(text), "aged") | HasWord(item.Span.Of(text), "ages") && ReadLimit(inside) is { } aged ? aged with { Start = item.Start } : null);
         }
 
         var op = Operator(index, out var after);
         var number = op is null ? index : SkipFillers(after);
+        if (number + 1 < end && op is not null && items[number].IsSign('+') && items[number + 1].Kind == ItemKind.Number && items[number].End == items[number + 1].Start)
+        {
+            number++;
+        }
+
+        if (op is not null && number + 1 < end && items[number].Kind == ItemKind.Unknown && items[number + 1].Kind == ItemKind.Number && nodes.Count > 0 && nodes[^1].Type is LeafType.Score or LeafType.Condition && items[number].Span.Of(text).ToLowerInvariant() is "grade" or "class" or "stage")
+        {
+            number++;
+        }
+
         if (number >= end || items[number].Kind != ItemKind.Number)
         {
             return op is not null ? ReadWordLimit(op, index, number) : null;
+        }
+
+        if (IsSnellen(number))
+        {
+            return null;
+        }
+
+        if (op == "=" && ReadLostSigns(index, number) is { } lost)
+        {
+            return lost;
         }
 
         if (op is null or "=")
@@ -157,8 +188,9 @@ internal sealed partial class IslandParser
         }
 
         var value = ReadValue(number, out var unit, out var next, out var predicted);
-        if (unit is not null && first.Unit is not null && !Units.SameDimension(unit, first.Unit))
+        if (unit is not null && first.Unit is not null && unit != first.Unit)
         {
+            // "older than 6 months and younger than 80 years": each side has its own unit.
             return first;
         }
 
@@ -202,13 +234,20 @@ internal sealed partial class IslandParser
 
         if (after < end && items[after].IsSign('+') && items[after].Start == items[after - 1].End)
         {
-            return new Limit(new Bound(value, true), null, unit, after + 1, items[start].Start, items[after].End, predicted);
+            var said = after + 1 < end && items[after + 1].Kind == ItemKind.Cue && items[after + 1].Phrase!.As(Cue.CompareAfter) is { } again && again[0] == '>' ? after + 2 : after + 1;
+            return new Limit(new Bound(value, true), null, unit, said, items[start].Start, EndOf(said), predicted);
         }
 
         if (op is null && nodes.Count > 0 && nodes[^1].IsBare && link == Link.Adjacent && ExtremeBefore() is { } extreme)
         {
             var bound = new Bound(value, true);
             return new Limit(extreme == "minimum" ? bound : null, extreme == "minimum" ? null : bound, unit, after, items[start].Start, EndOf(after), predicted);
+        }
+
+        if (op is null && unit is Units.UpperLimitOfNormal && text.AsSpan(items[number].End, EndOf(after) - items[number].End) is var words && (HasWord(words, "higher") || HasWord(words, "greater") || HasWord(words, "above")))
+        {
+            // "3 times higher than the upper limit of normal".
+            return new Limit(new Bound(value, true), null, unit, after, items[start].Start, EndOf(after), predicted);
         }
 
         return op == "=" || nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Score } && link == Link.Adjacent

@@ -20,15 +20,26 @@ internal sealed partial class IslandParser
             return ReadLimit(number) is { Min: not null, Max: not null } both ? both with { Start = items[start].Start } : null;
         }
 
-        if (items[number].Kind != ItemKind.Number)
+        if (items[number].Kind != ItemKind.Number || IsSnellen(number))
         {
             return null;
+        }
+
+        if (ReadCommaValues(start, number) is { } pair)
+        {
+            return pair;
         }
 
         var low = ReadValue(number, out var lowUnit, out var next, out _);
         if (next >= end)
         {
             return null;
+        }
+
+        if (items[next].Kind == ItemKind.Dash && next + 1 < end && (items[next + 1].Is(Cue.To) || (between && items[next + 1].Cue == Cue.And)))
+        {
+            // "10- to 13-year-olds".
+            next++;
         }
 
         var link1 = items[next];
@@ -74,6 +85,36 @@ internal sealed partial class IslandParser
         }
 
         return new Limit(new Bound(low, true), new Bound(high, !strict), highUnit ?? lowUnit, after, items[start].Start, EndOf(after), predicted);
+    }
+
+    // "ASA 1,2": no scale of whole numbers has a value of 1.2.
+    private Limit? ReadCommaValues(int start, int number)
+    {
+        var words = items[number].Span.Of(text);
+        return words is [>= '0' and <= '9', ',', >= '0' and <= '9'] && words[0] < words[2] && nodes.Count > 0 && nodes[^1] is { IsBare: true, Entry.Scale.Step: 1 }
+            ? new Limit(new Bound(words[0] - '0', true), new Bound(words[2] - '0', true), null, number + 1, items[start].Start, items[number].End, false)
+            : null;
+    }
+
+    // "= 18 and = 65 years": nothing equals both, so the signs lost their strokes.
+    private Limit? ReadLostSigns(int start, int number)
+    {
+        var low = ReadValue(number, out var lowUnit, out var next, out _);
+        if (next >= end || !(items[next].Cue == Cue.And || items[next].Is(Cue.To) || items[next].IsSign(',') || items[next].Kind == ItemKind.Comparator))
+        {
+            return null;
+        }
+
+        var second = items[next].Kind == ItemKind.Comparator ? next : next + 1;
+        if (second + 1 >= end || items[second].Kind != ItemKind.Comparator || items[second].Text is not ("=" or "<" or "<=") || items[second + 1].Kind != ItemKind.Number)
+        {
+            return null;
+        }
+
+        var high = ReadValue(second + 1, out var highUnit, out var after, out var predicted);
+        return high > low && (lowUnit is null || highUnit is null || lowUnit == highUnit)
+            ? new Limit(new Bound(low, true), new Bound(high, items[second].Text != "<"), highUnit ?? lowUnit, after, items[start].Start, EndOf(after), predicted)
+            : null;
     }
 
     private bool IsGrouped(int number)

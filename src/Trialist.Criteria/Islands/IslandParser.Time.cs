@@ -47,6 +47,12 @@ internal sealed partial class IslandParser
     private (TimeWindow Window, int After)? ReadBareWindow(int index)
     {
         var op = Operator(index, out var after);
+        if (nodes[^1].Type is LeafType.Score or LeafType.Measurement)
+        {
+            // "Karnofsky (> 16 years)": whose score, not when.
+            return null;
+        }
+
         if (op is null || after >= end || ReadDuration(after) is not { } length || length.After < end)
         {
             return null;
@@ -111,6 +117,7 @@ internal sealed partial class IslandParser
         {
             return sense switch
             {
+                "within" when item.Text is "of" && nodes.Count == 0 && pendingWhen is null && pendingHead == Cue.None && index > 0 && items[index - 1].Is(Cue.Filler) => null,
                 "within" when item.Text is "of" && nodes.Count > 0 && link == Link.Adjacent && nodes[^1].Type == LeafType.Measurement && IsTimed(nodes[^1]) => null,
                 "within" => ReadWithin(index),
                 "for" => ReadFor(index),

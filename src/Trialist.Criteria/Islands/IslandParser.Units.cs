@@ -11,7 +11,39 @@ internal sealed partial class IslandParser
     {
         unit = UnitAt(items[number].End, out var unitEnd, out predicted);
         after = unit is null ? SkipWhole(number) : IndexAt(unitEnd);
-        return items[number].Value;
+        if (UnitInBrackets(after, out var close) is { } repeated)
+        {
+            // "30 kilograms per square metre (kg/m2)", "40 (%)".
+            unit ??= repeated;
+            after = close + 1;
+        }
+
+        return Fraction(number, ref after) ?? items[number].Value;
+    }
+
+    private string? UnitInBrackets(int open, out int close)
+    {
+        close = open;
+        if (open + 1 >= end || !items[open].IsSign('(') || UnitAt(items[open].End, out var unitEnd, out _) is not { } unit)
+        {
+            return null;
+        }
+
+        close = IndexAt(unitEnd);
+        return close < end && items[close].IsSign(')') ? unit : null;
+    }
+
+    // "1/2 of the liver".
+    private decimal? Fraction(int number, ref int after)
+    {
+        var whole = number + 2;
+        if (whole + 1 >= end || !items[number + 1].IsSign('/') || items[whole] is not { Kind: ItemKind.Number, Value: > 1 and < 10 } || items[number].Value is < 1 or > 8 || items[number].Value >= items[whole].Value || items[number].Value != decimal.Truncate(items[number].Value) || !items[whole + 1].Span.Of(text).StartsWith("of", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        after = whole + 1;
+        return items[number].Value / items[whole].Value;
     }
 
     // "4/10", "5 out of 10": the scale's length asks nothing.
@@ -21,7 +53,8 @@ internal sealed partial class IslandParser
         var whole = next + 1 < end && items[next].IsSign('/') && items[next].Start == items[number].End ? next + 1
             : next + 2 < end && items[next].Span.Of(text) is "out" && items[next + 1].Text is "of" ? next + 2
             : next < end && items[next].Span.Of(text) is "out of" ? next + 1 : end;
-        return whole < end && items[whole] is { Kind: ItemKind.Number, Value: 10 or 100 } && items[number].Value <= items[whole].Value ? whole + 1 : next;
+        next = whole < end && items[whole] is { Kind: ItemKind.Number, Value: 10 or 100 } && items[number].Value <= items[whole].Value ? whole + 1 : next;
+        return next < end && items[next].Span.Of(text) is "points" or "point" or "pts" ? next + 1 : next;
     }
 
     private string? UnitAfter(int index, out int after)

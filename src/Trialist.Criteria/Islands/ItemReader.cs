@@ -29,6 +29,12 @@ internal static class ItemReader
                 items.Add(new Item(ItemKind.Cue, token.Start, phraseEnd) { Phrase = phrase, Text = after == at + 1 ? token.Text : null });
                 at = after;
             }
+            else if (token.Kind == TokenKind.Word && items.Count > 0 && items[^1].Kind == ItemKind.Comparator && IsLevel(text.AsSpan(token.Start, token.End - token.Start)))
+            {
+                // "NYHA ≥ grade III": the sign compares with the number, the word only names the kind of scale.
+                AddToken(text, token, items);
+                at++;
+            }
             else if (token.Kind is TokenKind.Word or TokenKind.Number && lexicon.TryMatch(all, token.Start, out var match) && Prefers(match, phrase, phraseEnd, token) && (match.Entry.Kind != EntryKind.Allergen || FollowsAllergy(items)))
             {
                 items.Add(OfMatch(match));
@@ -46,6 +52,9 @@ internal static class ItemReader
             }
         }
     }
+
+    private static bool IsLevel(ReadOnlySpan<char> word) =>
+        word.Equals("grade", StringComparison.OrdinalIgnoreCase) || word.Equals("class", StringComparison.OrdinalIgnoreCase) || word.Equals("stage", StringComparison.OrdinalIgnoreCase);
 
     // "T-score ≤ -2.5", "between -10 and -1 D": a hyphen glued to its number and to nothing before it is a minus.
     private static void AddToken(string text, in Token token, List<Item> items)

@@ -18,6 +18,9 @@ internal sealed class Node
 
     public Bounds? Bounds { get; set; }
 
+    /// <summary>The unit that stood in brackets behind the name: "BMI (kg/m2) ≥ 30".</summary>
+    public string? UnitBefore { get; set; }
+
     public TimeWindow? When { get; set; }
 
     public Predicate? Except { get; set; }

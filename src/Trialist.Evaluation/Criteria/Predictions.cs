@@ -12,7 +12,7 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
             var leaves = criterion.Predicate.Leaves().ToList();
             for (var i = 0; i < leaves.Count; i++)
             {
-                if (leaves[i] is { Bounds: { } bounds } bounded && IsAsked(bounded.Type) && !SharedLimits.SaysNothingNew(leaves, i, criterion))
+                if (leaves[i] is { Bounds: { } bounds } bounded && IsAsked(bounded) && !SharedLimits.SaysNothingNew(leaves, i, criterion))
                 {
                     AddComparisons(SharedLimits.AsWritten(leaves, i), bounds, criterion, comparisons);
                 }
@@ -30,18 +30,21 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
         return new(comparisons.ToValueList(), entities.Distinct().ToValueList());
     }
 
-    private static bool IsAsked(LeafType type) =>
-        type is LeafType.Age or LeafType.Measurement or LeafType.Score or LeafType.Count or LeafType.Lines or LeafType.LifeExpectancy or LeafType.Behaviour;
+    // Stages and grades of a disease are not asked for, though the lexicon keeps them as scores.
+    private static readonly string[] Stages = ["ajcc", "ckd.stage", "who.cns.grade"];
+
+    private static bool IsAsked(Predicate.Leaf leaf) =>
+        leaf.Type is LeafType.Age or LeafType.Measurement or LeafType.Score or LeafType.Count or LeafType.Lines or LeafType.LifeExpectancy or LeafType.Behaviour or LeafType.Biomarker && !Stages.Contains(leaf.Concept.Name);
 
     // The corpora count comparisons as written: "≥ 18 and ≤ 65" is two, "18 to 65" is one.
     private static void AddComparisons(Predicate.Leaf leaf, Bounds bounds, Criterion criterion, List<PredictedComparison> comparisons)
     {
         var words = criterion.Text.AsSpan(leaf.Span.Start - criterion.Span.Start, leaf.Span.Length);
-        if (bounds is { Min: { } min, Max: { } max } && words.LastIndexOfAny("<>≤≥") is var last and > 0 && words[..last].IndexOfAny("<>≤≥") is var first and >= 0 && words[first..last].ContainsAnyInRange('0', '9'))
+        if (bounds is { Min: { } min, Max: { } max } && ComparisonWords.SecondIn(words) is > 0 and var second)
         {
-            var lowFirst = words[first] is '>' or '≥';
-            var one = leaf.Span with { End = leaf.Span.Start + last };
-            var two = leaf.Span with { Start = leaf.Span.Start + last };
+            var lowFirst = !ComparisonWords.IsUpper(words);
+            var one = leaf.Span with { End = leaf.Span.Start + second };
+            var two = leaf.Span with { Start = leaf.Span.Start + second };
             comparisons.Add(new(leaf.Type, leaf.Concept.Name, bounds with { Max = lowFirst ? null : max, Min = lowFirst ? min : null }, Shortened(one)));
             comparisons.Add(new(leaf.Type, leaf.Concept.Name, bounds with { Min = lowFirst ? null : min, Max = lowFirst ? max : null }, Shortened(two)));
             return;

@@ -75,6 +75,7 @@ internal ref partial struct WrittenUnitReader
     private bool TryReadCross()
     {
         var from = at;
+        at += at + 1 < text.Length && text[at] == '\\' && text[at + 1] == '*' ? 1 : 0;
         if (at < text.Length && text[at] is 'x' or 'X' or '×' or '✕' or '*' or '·' or '∙' or '╳')
         {
             at++;
@@ -90,7 +91,7 @@ internal ref partial struct WrittenUnitReader
     {
         var from = at;
         SkipBlanks();
-        foreach (var mark in (ReadOnlySpan<string>)["**", "^", "*", "exp", "e+", "e", "(", "["])
+        foreach (var mark in (ReadOnlySpan<string>)["\\*\\*", "\\^", "\\*", "**", "^", "*", "exp", "e+", "e", "(", "["])
         {
             if (text[at..].StartsWith(mark, StringComparison.OrdinalIgnoreCase))
             {

@@ -305,6 +305,8 @@ internal ref partial struct WrittenUnitReader(ReadOnlySpan<char> text, int start
     {
         exponent = 0;
         var next = end;
+        // Markdown escapes the sign: "m\^2".
+        next += next + 1 < text.Length && text[next] == '\\' && text[next + 1] is '^' or '*' ? 1 : 0;
         if (text[next..].StartsWith("**"))
         {
             next += 2;

@@ -19,6 +19,15 @@ public sealed class LimitTests
     [InlineData("Platelets ≥ 100,000/mm3", "≥ 100000 /mm3")]
     [InlineData("Platelet count at least 100 x 10^9/L", "≥ 100 x 10^9/L")]
     [InlineData("Platelets ≥ 100×109/L", "≥ 100 x 10^9/L")]
+    [InlineData("Platelets ≥ 100 x 10\\^9/L", "≥ 100 x 10^9/L")]
+    [InlineData("BMI ≤ 35 kg/m\\^2", "≤ 35 kg/m2")]
+    [InlineData("BMI (kg/m2) ≥ 30", "≥ 30 kg/m2")]
+    [InlineData("BMI of at least 30 kilograms per square meter (kg/m2)", "≥ 30 kg/m2")]
+    [InlineData("LVEF ≤ 40 percent (%)", "≤ 40 %")]
+    [InlineData("Neutrophils ≥ 1500 mm3", "≥ 1500 /mm3")]
+    [InlineData("Creatinine ≤ 2 mg/dL (177 µmol/L)", "≤ 2 mg/dL")]
+    [InlineData("ALT more than twice the highest reference value", "> 2 x ULN")]
+    [InlineData("ALT 3 times higher than the upper limit of normal", "≥ 3 x ULN")]
     [InlineData("Neutrophils > 1.5 109/L", "> 1.5 x 10^9/L")]
     [InlineData("WBC 3.500 - 12.000 /mm3", "3500 to 12000 /mm3")]
     [InlineData("Creatinine ˂ 1.5 mg/dL", "< 1.5 mg/dL")]
@@ -30,6 +39,12 @@ public sealed class LimitTests
     [InlineData("Hemoglobin between 9 and 12 g/dL", "9 to 12 g/dL")]
     [InlineData("HbA1c 7.0-10.0 %", "7 to 10 %")]
     [InlineData("Hemoglobin > 9 and < 12 g/dL", "> 9 and < 12 g/dL")]
+    // Signs that lost their stroke, but bound from both sides.
+    [InlineData("Hemoglobin =9 g/dL and =12 g/dL", "9 to 12 g/dL")]
+    [InlineData("Hemoglobin =9 g/dL and <12 g/dL", "≥ 9 and < 12 g/dL")]
+    [InlineData("ASA status 1,2", "1 to 2")]
+    [InlineData("NYHA ≥ grade III", "≥ 3")]
+    [InlineData("MMSE of at least 24 points", "≥ 24")]
     // Ages.
     [InlineData("Age 18 years or older", "≥ 18 years")]
     [InlineData("18 to 65 years of age", "18 to 65 years")]
@@ -38,6 +53,9 @@ public sealed class LimitTests
     [InlineData("Life expectancy of at least 3 months", "≥ 3 months")]
     [InlineData("Have a life expectancy of ≥12 weeks.", "≥ 12 weeks")]
     [InlineData("Ages 18-50", "18 to 50 years")]
+    [InlineData("Subjects of 40-70 years", "40 to 70 years")]
+    [InlineData("Aged between 18- and 65-years", "18 to 65 years")]
+    [InlineData("Age = 18 and = 80 years", "18 to 80 years")]
     [InlineData("Subjects over 18 and under 75 years", "> 18 and < 75 years")]
     [InlineData("At least 18 years old (≥) and younger than 75 years old", "≥ 18 and < 75 years")]
     [InlineData("Adult patients (> 21 years)", "> 21 years")]
@@ -52,6 +70,31 @@ public sealed class LimitTests
 
         Assert.Equal(limit, PredicateEnglish.Say(leaf.Bounds!));
     }
+
+    [Theory]
+    [InlineData("Age = 18 years")]
+    [InlineData("Creatinine = 1.5 mg/dL")]
+    public void ExactLimitOnAContinuousValue_LeavesOtherValuesUnknown(string words)
+    {
+        var any = Assert.IsType<Predicate.Any>(One.Inclusion(words).Predicate);
+
+        Assert.IsType<Predicate.Unread>(any.Items[1]);
+    }
+
+    [Fact]
+    public void SidesInTwoUnits_KeepTheirUnits()
+    {
+        var all = Assert.IsType<Predicate.All>(One.Inclusion("Older than 6 months and younger than 80 years").Predicate);
+
+        Assert.Equal(["> 6 months", "< 80 years"], all.Items.Select(item => PredicateEnglish.Say(((Predicate.Leaf)item).Bounds!)));
+    }
+
+    [Theory]
+    // The second number of a fraction, how much of a drug is taken, an equivalent that does not agree.
+    [InlineData("Visual acuity of 20/40 or better")]
+    [InlineData("Prednisone at doses > 10 mg/day")]
+    [InlineData("Creatinine ≤ 2 mg/dL (2 µmol/L)")]
+    public void NumberThatIsNoLimit_IsLeftUnread(string words) => Assert.NotEqual(Reading.Full, One.Inclusion(words).Reading);
 
     [Fact]
     public void ValuesListedTogether_ShareTheirLimit()

@@ -13,6 +13,7 @@ public sealed class LimitsApartTests
     [InlineData("HDL < 50 in women", LeafType.Measurement, "hdl", "< 50")]
     // The value that follows.
     [InlineData("A score of 24 or above on the Folstein MMSE", LeafType.Score, "mmse", "≥ 24")]
+    [InlineData("A baseline score of more than 5 on the Wobbly Gait Questionnaire", LeafType.Measurement, "wobbly gait questionnaire", "> 5")]
     [InlineData("More than 37 weeks gestation", LeafType.Measurement, "gestational.age", "> 37 weeks")]
     [InlineData("At least 5 metabolic equivalents", LeafType.Measurement, "met.capacity", "≥ 5 [MET]")]
     // Values that no table knows keep their words.
@@ -71,6 +72,14 @@ public sealed class LimitsApartTests
         var leaves = Leaves(One.Inclusion("Blood pressure ≥ 135/85 mmHg but lower than 170/105 mmHg").Predicate!).ToList();
 
         Assert.Equal(["sbp ≥ 135 mm[Hg]", "dbp ≥ 85 mm[Hg]", "sbp < 170 mm[Hg]", "dbp < 105 mm[Hg]"], leaves.Select(leaf => $"{leaf.Concept.Name} {PredicateEnglish.Say(leaf.Bounds!)}"));
+    }
+
+    [Fact]
+    public void ScoresByAge_ShareTheLimitThatFollows()
+    {
+        var leaves = Leaves(One.Inclusion("Karnofsky (> 16 years) or Lansky (≤ 16 years) > 60").Predicate!).ToList();
+
+        Assert.Equal(["karnofsky > 60", "age > 16 years", "lansky > 60", "age ≤ 16 years"], leaves.Select(leaf => $"{leaf.Concept.Name} {PredicateEnglish.Say(leaf.Bounds!)}"));
     }
 
     [Fact]

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Trialist.Evaluation.Criteria;
+
+/// <summary>Finds the signs and words of comparison in the words of a leaf.</summary>
+internal static partial class ComparisonWords
+{
+    /// <summary>Where the second comparison begins, after a number of the first; 0 when there is but one.</summary>
+    public static int SecondIn(ReadOnlySpan<char> words)
+    {
+        var first = -1;
+        foreach (var match in Signs().EnumerateMatches(words))
+        {
+            if (first >= 0 && words[first..match.Index].ContainsAnyInRange('0', '9') && words[match.Index..].ContainsAnyInRange('0', '9'))
+            {
+                return match.Index;
+            }
+
+            first = first < 0 ? match.Index + match.Length : first;
+        }
+
+        return 0;
+    }
+
+    /// <summary>True when the first comparison bounds from above.</summary>
+    public static bool IsUpper(ReadOnlySpan<char> words)
+    {
+        foreach (var match in Signs().EnumerateMatches(words))
+        {
+            var sign = words.Slice(match.Index, match.Length);
+            return sign[0] is '<' or '≤' || sign.StartsWith("less", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("lower", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("young", StringComparison.OrdinalIgnoreCase)
+                || sign.StartsWith("under", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("below", StringComparison.OrdinalIgnoreCase) || sign.EndsWith("most", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"[<>≤≥]=?|\b(less|lower|younger|greater|higher|older|more)\s+than\b|\b(under|below|over|above)\b|\bat\s+(least|most)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Signs();
+}
