@@ -184,7 +184,7 @@ internal sealed partial class IslandParser
     /// <summary>"a score above 5 on the Fictional Disability Questionnaire": a scale that no table knows, named after the limit.</summary>
     private bool TryScaleAhead(Limit limit)
     {
-        if (limit.Unit is not null || limit.After >= end || items[limit.After].Text is not ("on" or "in" or "of" or "for"))
+        if (limit.Unit is not null || limit.After >= end || items[limit.After].Phrase is not { Words: ["on" or "in" or "of" or "for", ..] })
         {
             return false;
         }
