@@ -37,7 +37,7 @@ public static class QuestionPicker
             .OrderByDescending(entry => entry.Value.Decides)
             .ThenBy(entry => entry.Value.First)
             .Take(MaxQuestions)
-            .Select(entry => new Question(entry.Key, QuestionText.For(entry.Key, entry.Value.Asks), entry.Value.Decides))
+            .Select(entry => new Question(entry.Key, QuestionText.For(entry.Key, entry.Value.Asks), entry.Value.Decides) { Asks = entry.Value.Asks })
             .ToValueList();
     }
 

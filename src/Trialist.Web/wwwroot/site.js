@@ -25,11 +25,13 @@ document.addEventListener('click', event => {
 document.addEventListener('submit', event => {
   const form = event.target.closest('form');
   if (form?.matches('[data-live]')) { event.preventDefault(); show(addressOf(form), true); }
+  if (form?.matches('[data-live-post]')) { event.preventDefault(); send(form); }
 });
 
 document.addEventListener('change', event => {
   const form = event.target.form;
   if (form?.matches('[data-live]') && event.target.matches('[type=checkbox], select')) show(addressOf(form), true);
+  if (form?.matches('[data-live-post]') && event.target.matches('[data-answer]')) send(form);
 });
 
 addEventListener('popstate', () => { if (document.querySelector('[data-live]')) show(location.href, false); });
@@ -70,6 +72,28 @@ async function show(address, push) {
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   } catch (error) {
     if (error.name !== 'AbortError') location.href = address;
+  }
+}
+
+// A form about a person: sent in the body, answered in place, and never part of an address.
+async function send(form) {
+  running?.abort();
+  running = new AbortController();
+  document.querySelector('#result')?.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), signal: running.signal, headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const [old, fresh] = [document.querySelector('main'), page.querySelector('main')];
+    if (!fresh) { form.submit(); return; }
+    const focused = document.activeElement?.id;
+    old.replaceWith(fresh);
+    document.title = page.title;
+    enhance(document);
+    const place = fresh.querySelector('.error-summary') ?? document.getElementById(focused) ?? fresh.querySelector('#result h2');
+    place?.setAttribute('tabindex', place.getAttribute('tabindex') ?? '-1');
+    place?.focus({ preventScroll: old.querySelector('#result') !== null && !place.matches('.error-summary') });
+  } catch (error) {
+    if (error.name !== 'AbortError') form.submit();
   }
 }
 

@@ -19,6 +19,49 @@ public sealed class MatchPageTests(WebSite site)
     }
 
     [Fact]
+    public async Task Match_OfTenQuestions_ComparesEachAnswer()
+    {
+        var (page, _) = await PostAsync(
+            ("Person.Study", "NCT04599543"), ("Person.Age", "54"), ("Person.Sex", "FEMALE"), ("Person.Disease", "Relapsed acute myeloid leukemia"), ("Person.OtherDiseases", "asthma"),
+            ("Person.Treatments", "cytarabine"), ("Person.Medicines", "metformin"), ("Person.NotHad", "HIV; hepatitis B"), ("Person.Ecog", "1"), ("Person.Pregnancy", "neither"));
+
+        Assert.Equal("met", StatusOf(page, "I8"));
+        Assert.Equal("met", StatusOf(page, "E3"));
+        Assert.Equal("met", StatusOf(page, "E10"));
+    }
+
+    [Fact]
+    public async Task Match_OfAnAnswer_UsesItAndAsksForSomethingElse()
+    {
+        (string, string)[] asked = [("Person.Study", "NCT04599543"), ("Person.Age", "54")];
+        (string, string)[] answer = [("Person.Answers[0].Ask", "creatinine"), ("Person.Answers[0].Type", "Measurement"), ("Person.Answers[0].Value", "3.0"), ("Person.Answers[0].Unit", "mg/dL")];
+
+        var (before, _) = await PostAsync(asked);
+        var (after, _) = await PostAsync([.. asked, .. answer]);
+
+        Assert.NotEqual("not met", StatusOf(before, "I4"));
+        Assert.Equal("not met", StatusOf(after, "I4"));
+        Assert.Contains("creatinine: 3.0 mg/dL", string.Join(' ', after.QuerySelector(".answered")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("creatinine", after.QuerySelector(".changes")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Match_OfANote_TakesCorrectionsOfThatNoteOnly()
+    {
+        const string note = "Creatinine 3.0 mg/dL. Known HIV infection.";
+        var (read, _) = await PostAsync(("Person.Study", "NCT04599543"), ("Person.Text", note));
+        var name = read.QuerySelector("input[name='Person.Corrected']")!.GetAttribute("value")!;
+        (string, string)[] corrections = [("Person.Study", "NCT04599543"), ("Person.Corrected", name), ("Person.Corrections[0]", "drop"), ("Person.Corrections[1]", "no")];
+
+        var (corrected, _) = await PostAsync([.. corrections, ("Person.Text", note)]);
+        var (another, _) = await PostAsync([.. corrections, ("Person.Text", "Creatinine 3.1 mg/dL. Known HIV infection.")]);
+
+        Assert.Equal(("not met", "not met"), (StatusOf(read, "I4"), StatusOf(read, "E10")));
+        Assert.Equal(("not known yet", "met"), (StatusOf(corrected, "I4"), StatusOf(corrected, "E10")));
+        Assert.Equal(("not met", "not met"), (StatusOf(another, "I4"), StatusOf(another, "E10")));
+    }
+
+    [Fact]
     public async Task Match_IsNeitherCachedNorLogged()
     {
         var (_, response) = await PostAsync(("Person.Text", $"A {Secret}, 40 years old."));
@@ -78,6 +121,9 @@ public sealed class MatchPageTests(WebSite site)
 
         Assert.Superset(new HashSet<string?>([.. Enumerable.Range(1, 9).Select(n => $"I{n}"), .. Enumerable.Range(1, 4).Select(n => $"I2.{n}"), .. Enumerable.Range(1, 11).Select(n => $"E{n}")]), ids.ToHashSet());
     }
+
+    private static string StatusOf(AngleSharp.Html.Dom.IHtmlDocument page, string criterion) =>
+        page.QuerySelectorAll(".verdicts > li").Single(row => row.QuerySelector(".criterion-id")!.TextContent == criterion).QuerySelector(".status")!.TextContent;
 
     private async Task<(AngleSharp.Html.Dom.IHtmlDocument Page, HttpResponseMessage Response)> PostAsync(params (string Name, string Value)[] fields)
     {

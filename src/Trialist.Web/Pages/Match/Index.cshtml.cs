@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Trialist.Matching.Changes;
 using Trialist.Registry;
 using Trialist.Screening;
 using Trialist.Web.Matching;
@@ -9,7 +10,7 @@ namespace Trialist.Web.Pages.Match;
 
 /// <remarks>The person stands in the body of the form only: never in an address, log or cache.</remarks>
 [RequestSizeLimit(RequestLimits.PersonBody)]
-[RequestFormLimits(ValueLengthLimit = (int)RequestLimits.PersonBody)]
+[RequestFormLimits(ValueLengthLimit = (int)RequestLimits.PersonBody, MemoryBufferThreshold = (int)RequestLimits.PersonBody, MultipartBodyLengthLimit = RequestLimits.PersonBody)]
 internal sealed class IndexModel(Screener screener, StudyRegistry registry, Site site) : PageModel
 {
     private const int Shown = 20;
@@ -21,6 +22,9 @@ internal sealed class IndexModel(Screener screener, StudyRegistry registry, Site
 
     /// <summary>The criteria texts of the studies shown, by study and id.</summary>
     public Dictionary<(NctId Study, string Id), string> Texts { get; } = [];
+
+    /// <summary>What would let the person take part, for studies that they narrowly miss.</summary>
+    public Dictionary<NctId, ValueList<Change>> Changes { get; } = [];
 
     /// <summary>What is wrong, by field.</summary>
     public Dictionary<string, string> Errors { get; } = new(StringComparer.Ordinal);
@@ -36,6 +40,8 @@ internal sealed class IndexModel(Screener screener, StudyRegistry registry, Site
     public async Task OnPostAsync(CancellationToken cancellation)
     {
         Response.Headers.CacheControl = "no-store";
+        ModelState.Remove("Person.Text");
+        await Person.TakeFileAsync(cancellation);
         await FindStudyAsync(cancellation);
         if (ModelState.TryGetValue("Person.Age", out var age) && age.Errors.Count > 0 || Person.Age is < 0 or > 120)
         {
@@ -44,7 +50,7 @@ internal sealed class IndexModel(Screener screener, StudyRegistry registry, Site
 
         if (Person.IsEmpty && Errors.Count == 0)
         {
-            Errors["Text"] = "Tell something about the person: an age, a sex, a note or a FHIR bundle.";
+            Errors["Text"] = "Tell something about the person: answer a question, or give a note or a FHIR bundle.";
         }
 
         Place? home = null;
@@ -73,7 +79,9 @@ internal sealed class IndexModel(Screener screener, StudyRegistry registry, Site
     {
         try
         {
-            Result = await screener.MatchAsync(Person.ToPerson(site.Today, home), new MatchOptions(site.Today) { Top = Shown, Study = Only?.NctId }, cancellation);
+            var person = Person.ToPerson(site.Today, home);
+            var options = new MatchOptions(site.Today) { Top = Shown, Study = Only?.NctId };
+            Result = await screener.MatchAsync(person, options, cancellation);
             foreach (var verdict in Result.Results.ToArray())
             {
                 var read = await screener.StudyAsync(verdict.NctId, cancellation);
@@ -81,6 +89,8 @@ internal sealed class IndexModel(Screener screener, StudyRegistry registry, Site
                 {
                     Texts[(verdict.NctId, criterion.Id)] = Web.Studies.CriterionText.PlainText(criterion.Text);
                 }
+
+                Changes[verdict.NctId] = await screener.ChangesAsync(person, verdict.NctId, options, cancellation);
             }
         }
         catch (TrialistException e)
