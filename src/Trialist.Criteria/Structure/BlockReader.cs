@@ -11,6 +11,9 @@ internal sealed class BlockReader
 
     private const int WidestWrap = 125;
 
+    /// <summary>How far before the text's own edge a line may end and still be taken as wrapped before a capital.</summary>
+    private const int RaggedEdge = 14;
+
     private const int LongestShortTitle = 40;
 
     private const int LongestBareTitle = 20;
@@ -22,12 +25,23 @@ internal sealed class BlockReader
     private bool afterBlank = true;
     private SourceLine last;
 
-    private BlockReader(string text) => this.text = text;
+    /// <summary>Width of the widest line: where the right edge of a wrapped text is.</summary>
+    private readonly int edge;
+
+    private BlockReader(string text, List<SourceLine> lines)
+    {
+        this.text = text;
+        foreach (var line in lines)
+        {
+            edge = Math.Max(edge, line.Width);
+        }
+    }
 
     public static List<Block> Read(string text)
     {
-        var reader = new BlockReader(text);
-        foreach (var line in LineCutter.Cut(text, SourceLine.Split(text)))
+        var lines = SourceLine.Split(text);
+        var reader = new BlockReader(text, lines);
+        foreach (var line in LineCutter.Cut(text, lines))
         {
             reader.Take(line);
         }
@@ -64,7 +78,7 @@ internal sealed class BlockReader
     private bool TakeHeading(SourceLine line, Marker marker)
     {
         var words = text.AsSpan(marker.End, line.End - marker.End);
-        if (Headings.SectionOf(words) is not { } opened || (!afterBlank && IsWrapped(line) && !(IsShortTitle(words) && !marker.IsMarked)))
+        if ((Headings.SectionOf(words) ?? (marker.IsMarked ? null : SentenceHeadings.SectionOf(words))) is not { } opened || (!afterBlank && IsWrapped(line) && !(IsShortTitle(words) && !marker.IsMarked)))
         {
             return false;
         }
@@ -111,7 +125,9 @@ internal sealed class BlockReader
     {
         var width = text.AsSpan(line.Start, line.End - line.Start).IndexOf(' ');
         width = width < 0 ? line.End - line.Start : width;
-        return last.Width is >= NarrowestWrap and <= WidestWrap && last.Width + width + 1 > NarrowestWrap + 8 && !EndsList(line);
+        // A capital begins a line of its own unless the line before reached the text's own edge.
+        var reach = last.Width + width + 1;
+        return last.Width is >= NarrowestWrap and <= WidestWrap && reach > NarrowestWrap + 8 && (reach > edge - RaggedEdge || !char.IsUpper(text[line.Start])) && !EndsList(line);
     }
 
     // A sentence that ends before a capital at the same indent is a line of its own, however long.

@@ -59,6 +59,18 @@ internal static class Headings
             return null;
         }
 
+        // "Patients must meet one of the following to be eligible:" belongs to its list.
+        if (!criteria && first >= 0 && second < 0 && SentenceHeadings.JoinsOtherwise(bare, Section.Inclusion))
+        {
+            return null;
+        }
+
+        // "Patients will not be excluded if they have:" permits.
+        if (second > 0 && first < 0 && !criteria && IsNegated(bare, second))
+        {
+            return Section.Permission;
+        }
+
         // "Inclusion/exclusion criteria:" opens neither; what follows is read as inclusion until told otherwise.
         return first >= 0 && second >= 0 ? (IsNegated(bare, first) ? Section.Exclusion : Section.Unnamed)
             : second >= 0 ? Section.Exclusion

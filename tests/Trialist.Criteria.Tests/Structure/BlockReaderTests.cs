@@ -12,6 +12,13 @@ public sealed class BlockReaderTests
     // A heading without the word "exclusion" inside a paragraph.
     [InlineData("Adults with asthma. Not for: pregnant women; smokers", "I1 N1 E1")]
     [InlineData("Adults with asthma.\n\nNot suitable: pregnancy; bedridden.", "I1 N1 E1")]
+    // Headings that are whole sentences in plain words.
+    [InlineData("You may be able to join this trial if all of the following apply.\nAsthma\nAdult\nYou cannot join this trial if any of these apply.\nCOPD", "N1 I1 I2 N2 E1")]
+    [InlineData("Patients are eligible if all of the following are true:\n\n* Asthma\n\nPatients are not eligible if:\n\n* COPD", "N1 I1 N2 E1")]
+    [InlineData("Patients must meet one of the following to be eligible:\n\n* Asthma\n* COPD", "I1 I1.1 I1.2")]
+    [InlineData("Inclusion Criteria:\n\nPatients will not be excluded if they have the following:\n\n* Asthma", "N1 N2 N3")]
+    // Long lines are lines of their own where a still longer one shows that nothing was wrapped.
+    [InlineData("You have had surgery of the bowel in the last six months, or you are likely to need it\nYou have an abscess\nYou have had treatment with cyclosporine, tacrolimus or mycophenolate within the last four weeks of today", "I1 I2 I3")]
     // Sections named per cohort keep counting.
     [InlineData("Inclusion Criteria for Cohort A:\n\n* Asthma\n\nInclusion Criteria for Cohort B:\n\n* COPD", "N1 I1 N2 I2")]
     // Lead-ins and remarks.
