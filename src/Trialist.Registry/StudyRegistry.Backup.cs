@@ -9,6 +9,11 @@ public sealed partial class StudyRegistry
     /// <exception cref="TrialistException">The file cannot be written.</exception>
     public async Task BackupAsync(string file, CancellationToken cancellation)
     {
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+        {
+            throw new TrialistException($"The backup '{file}' cannot be written: there is no folder for it.");
+        }
+
         try
         {
             await Store.BackupAsync(Path.GetFullPath(file), cancellation);

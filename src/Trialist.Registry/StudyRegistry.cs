@@ -30,6 +30,11 @@ public sealed partial class StudyRegistry : IDisposable
     /// <exception cref="TrialistException">The folder cannot be made or written, or the store in it is damaged or from a newer program.</exception>
     public static StudyRegistry Open(string folder)
     {
+        if (File.Exists(folder))
+        {
+            throw new TrialistException($"The data folder '{folder}' is a file: name a folder.");
+        }
+
         try
         {
             Directory.CreateDirectory(folder);

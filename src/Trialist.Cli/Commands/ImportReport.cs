@@ -17,11 +17,11 @@ internal static class ImportReport
     {
         var seconds = Math.Max(summary.Elapsed.TotalSeconds, 0.001);
         Console.Out.WriteLine(
-            $"Read {summary.Read:N0} records in {seconds:N1} s ({summary.Read / seconds:N0}/s): {summary.Added:N0} added, {summary.Updated:N0} updated, {summary.Unchanged:N0} unchanged, {summary.Rejected.Count:N0} rejected.");
+            $"Read {summary.Read:N0} {(summary.Read == 1 ? "record" : "records")} in {seconds:N1} s ({summary.Read / seconds:N0}/s): {summary.Added:N0} added, {summary.Updated:N0} updated, {summary.Unchanged:N0} unchanged, {summary.Rejected.Count:N0} rejected.");
         if (summary.PassedOver is { Count: > 0 } passedOver)
         {
             var more = passedOver.Count > passedOver.First.Count ? ", …" : "";
-            Console.Out.WriteLine($"Passed over {passedOver.Count:N0} files that are no studies by their names: {string.Join(", ", passedOver.First)}{more}");
+            Console.Out.WriteLine($"Passed over {passedOver.Count:N0} {(passedOver.Count == 1 ? "file that is no study by its name" : "files that are no studies by their names")}: {string.Join(", ", passedOver.First)}{more}");
         }
 
         if (summary.DemoRemoved > 0)

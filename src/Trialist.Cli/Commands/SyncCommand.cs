@@ -16,7 +16,7 @@ internal static class SyncCommand
         var command = new Command("sync", "Load and update studies from ClinicalTrials.gov.") { source, since };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var options = new SyncOptions { Source = SourceOf(parsed.GetValue(source)), Since = DayOf(parsed.GetValue(since)) };
+            var options = new SyncOptions { Source = SourceOf(parsed.GetValue(source)), Since = DayOf(parsed.GetValue(since)), Waiting = sentence => Console.Error.WriteLine(sentence) };
             using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
             SyncSummary? summary = null;
             await ImportProgressBar.ShowAsync(async progress => (summary = await registry.SyncAsync(options, TimeProvider.System, progress, cancellation)).Records);

@@ -111,6 +111,12 @@ internal sealed class StudyApi : IDisposable
         UseJitter = true,
         MaxDelay = TimeSpan.FromMinutes(5),
         ShouldHandle = arguments => new ValueTask<bool>(arguments.Outcome.Exception is { } failure && IsTransient(failure, arguments.Context.CancellationToken)),
+        OnRetry = arguments =>
+        {
+            var seconds = Math.Max(1, Math.Ceiling(arguments.RetryDelay.TotalSeconds));
+            options.Waiting?.Invoke($"{options.Source.Host} could not be read: {Words(arguments.Outcome.Exception!)} Trying again in {seconds:N0} s.");
+            return ValueTask.CompletedTask;
+        },
         DelayGenerator = arguments => new ValueTask<TimeSpan?>((arguments.Outcome.Exception as BusyException)?.RetryAfter),
     };
 

@@ -24,6 +24,9 @@ public sealed record SyncOptions
     /// <summary>How often a request is tried again.</summary>
     public int Retries { get; init; } = 7;
 
+    /// <summary>Told in a sentence why and how long a sync waits before it asks again.</summary>
+    public Action<string>? Waiting { get; init; }
+
     /// <summary>Longest wait for one answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -30,7 +30,12 @@ internal sealed class SnapshotSearch
 
     public static SearchPage Run(Snapshot snapshot, StudyQuery query)
     {
-        if (query.Offset < 0 || query.Limit < 0 || query.Limit > StudyQuery.MostHits || query.Offset + query.Limit > StudyQuery.DeepestHit)
+        if (query.Offset < 0 || query.Limit < 0)
+        {
+            throw new QueryRefusedException("limit", "A limit of hits cannot be negative.");
+        }
+
+        if (query.Limit > StudyQuery.MostHits || query.Offset + query.Limit > StudyQuery.DeepestHit)
         {
             throw new QueryRefusedException("limit", $"Hits can be paged to the {StudyQuery.DeepestHit:N0}th, at most {StudyQuery.MostHits:N0} at once: refine the search instead.");
         }

@@ -14,7 +14,7 @@ internal static class CriterionText
         var text = criterion.Text;
         // Where nothing or all is unread, the badge says it; marking every word would only be noise.
         var unread = criterion.Reading == Reading.Partial
-            ? criterion.Unread.Select(words => (Start: words.Span.Start - criterion.Span.Start, End: words.Span.End - criterion.Span.Start, words.Reason))
+            ? criterion.Unread.Select(words => (Start: Whole(text, words.Span.Start - criterion.Span.Start), End: Whole(text, words.Span.End - criterion.Span.Start), words.Reason))
                 .Where(words => words.Start >= 0 && words.End <= text.Length && words.End > words.Start).OrderBy(words => words.Start).ToList()
             : [];
         var html = new StringBuilder();
@@ -32,6 +32,9 @@ internal static class CriterionText
 
         return new HtmlString(html.Append(Plain(text[done..])).ToString());
     }
+
+    // A mark that would begin or end inside an escape ("\\>") takes the whole of it to the part behind.
+    private static int Whole(string text, int at) => at > 0 && at < text.Length && text[at - 1] == '\\' && Escapable.Contains(text[at], StringComparison.Ordinal) ? at - 1 : at;
 
     /// <summary>The words without marker and escapes, for places that take no HTML.</summary>
     public static string PlainText(string text) => Unescaped(text[MarkerLength(text)..]);

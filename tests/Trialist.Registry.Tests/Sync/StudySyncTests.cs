@@ -164,8 +164,11 @@ public sealed class StudySyncTests : IDisposable
             });
         }
 
-        var failure = await Assert.ThrowsAsync<TrialistException>(() => SyncAsync(api, Options(api) with { Retries = 2 }));
+        var waits = new List<string>();
+        var failure = await Assert.ThrowsAsync<TrialistException>(() => SyncAsync(api, Options(api) with { Retries = 2, Waiting = waits.Add }));
 
+        Assert.Equal(2, waits.Count);
+        Assert.StartsWith("127.0.0.1 could not be read: it answered 502. Trying again in ", waits[0], StringComparison.Ordinal);
         Assert.Equal("127.0.0.1 could not be read after 3 tries: it answered 502. Run the command again: it goes on where it was.", failure.Message);
         Assert.Equal(1, (await SyncAsync(api)).Records.Added);
     }
