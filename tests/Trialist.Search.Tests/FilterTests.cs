@@ -56,6 +56,8 @@ public sealed class FilterTests
         { new() { HasResults = true }, "02" },
         { new() { StartFrom = 2020 }, "01" },
         { new() { StartTo = 2020 }, "02" },
+        { new() { StartYears = [2019, 2024] }, "01 02" },
+        { new() { StartYears = [2019], StartFrom = 2020 }, "" },
         { new() { ConditionBranches = ["Respiratory Tract Diseases"] }, "01" },
         { new() { Ids = [NctId.Parse("NCT99000003"), NctId.Parse("NCT99000001")] }, "01 03" },
     };
@@ -68,6 +70,25 @@ public sealed class FilterTests
 
         Assert.Equal(expected, string.Join(' ', Registry.Ids(query).Order()));
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, Registry.Index.Search(query with { Limit = 0 }).Total);
+    }
+
+    [Fact]
+    public void SexFacet_CountsWhoMayTakePart()
+    {
+        // One takes women only; one takes all; one does not say, which is not "no".
+        var page = Registry.Index.Search(new StudyQuery { WithFacets = true });
+        Assert.Equal([new("FEMALE", 3, false), new("MALE", 2, false)], Facet(page, FacetName.Sex));
+
+        var men = Registry.Index.Search(new StudyQuery { WithFacets = true, Filters = new() { Sex = Sex.Male } });
+        Assert.Equal(2, men.Total);
+        Assert.Equal([new("FEMALE", 3, false), new("MALE", 2, true)], Facet(men, FacetName.Sex));
+    }
+
+    [Fact]
+    public void StartYearFacet_KeepsItsOtherYearsToBeChosen()
+    {
+        var page = Registry.Index.Search(new StudyQuery { WithFacets = true, Filters = new() { StartYears = [2024] } });
+        Assert.Equal([new("2024", 1, true), new("2019", 1, false)], Facet(page, FacetName.StartYear));
     }
 
     [Fact]

@@ -7,21 +7,20 @@ namespace Trialist.Cli.Commands;
 internal static class BenchSearchCommand
 {
     private const int DefaultScale = 100_000;
-    private static readonly string[] Rivals = ["sqlite"];
 
     public static Command Create()
     {
         var scale = new Option<int>("--scale") { HelpName = "N", Description = "How many studies to make.", DefaultValueFactory = _ => DefaultScale };
-        var against = new Option<string?>("--against") { HelpName = "sqlite", Description = "Rivals to measure in the same run, separated by commas." };
+        var against = new Option<string?>("--against") { HelpName = "sqlite,postgres,lucene", Description = "Rivals to measure in the same run, separated by commas." };
         var source = new Option<string[]>("--source") { HelpName = "FILE", Description = "Files of v2 records, one a line, to resample." };
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
         var command = new Command("search", "Measure searching on studies made by resampling real ones.") { scale, against, source, json };
         command.SetAction((parsed, cancellation) =>
         {
             var rivals = (parsed.GetValue(against) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (rivals.FirstOrDefault(rival => !Rivals.Contains(rival)) is { } unknown)
+            if (rivals.FirstOrDefault(rival => !SearchBench.Rivals.Contains(rival)) is { } unknown)
             {
-                throw new UsageException($"There is no rival '{unknown}' for searching: known are {string.Join(", ", Rivals)}.");
+                throw new UsageException($"There is no rival '{unknown}' for searching: known are {string.Join(", ", SearchBench.Rivals)}.");
             }
 
             var folder = Directory.CreateTempSubdirectory("trialist-bench-");

@@ -7,23 +7,24 @@ namespace Trialist.Evaluation.Benches;
 /// <param name="Words">Its words, in order.</param>
 public sealed partial record BenchQuery(string Case, IReadOnlyList<string> Words)
 {
+    /// <summary>Any of the words.</summary>
+    public const string Or = "search.or";
+
+    /// <summary>The words one after another.</summary>
+    public const string Phrase = "search.phrase";
+
+    /// <summary>All of the words.</summary>
+    public const string And = "search.and";
+
     private const int Commonest = 20;
     private const int Tries = 50;
 
     /// <summary>As typed into the box.</summary>
     public string Text => Case switch
     {
-        "search.or" => string.Join(" OR ", Words),
-        "search.phrase" => $"\"{string.Join(' ', Words)}\"",
+        Or => string.Join(" OR ", Words),
+        Phrase => $"\"{string.Join(' ', Words)}\"",
         _ => string.Join(' ', Words),
-    };
-
-    /// <summary>As SQLite FTS5 takes it.</summary>
-    public string Fts => Case switch
-    {
-        "search.or" => string.Join(" OR ", Words.Select(word => $"\"{word}\"")),
-        "search.phrase" => $"\"{string.Join(' ', Words)}\"",
-        _ => string.Join(" AND ", Words.Select(word => $"\"{word}\"")),
     };
 
     /// <summary>Distinct queries, a third of each kind; every OR query holds one of the twenty commonest words of the texts.</summary>
@@ -40,9 +41,9 @@ public sealed partial record BenchQuery(string Case, IReadOnlyList<string> Words
             var start = random.Next(title.Length - 2);
             var query = (made.Count % 3) switch
             {
-                0 => new BenchQuery("search.or", [common[random.Next(Commonest)], common[random.Next(Commonest)], title[start], title[start + 1]]),
-                1 => new BenchQuery("search.phrase", [title[start], title[start + 1]]),
-                _ => new BenchQuery("search.and", title[start..(start + random.Next(2, 4))].Where(word => word.Length > 3).DefaultIfEmpty(title[0]).ToList()),
+                0 => new BenchQuery(Or, [common[random.Next(Commonest)], common[random.Next(Commonest)], title[start], title[start + 1]]),
+                1 => new BenchQuery(Phrase, [title[start], title[start + 1]]),
+                _ => new BenchQuery(And, title[start..(start + random.Next(2, 4))].Where(word => word.Length > 3).DefaultIfEmpty(title[0]).ToList()),
             };
             made.TryAdd(query.Text, query);
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Lucene.Net.Store;
+using Trialist.Evaluation.Benches.Rivals;
 using Trialist.Search;
 
 namespace Trialist.Evaluation.Benches;
@@ -9,18 +10,22 @@ public static class SearchBench
 {
     private const int Seed = 20_261;
     private const int Queries = 1_000;
+    private const string Product = "trialist";
 
-    // The best of so many rounds, for every engine alike: what other programs of the machine take away is not the engine's time.
+    /// <summary>Engines that can be measured beside this one.</summary>
+    public static readonly IReadOnlyList<string> Rivals = ["sqlite", "postgres", "lucene"];
+
     private const int Rounds = 5;
 
-    // The rivals are hundreds of times slower on OR queries: every tenth query tells enough.
-    private const int RivalShare = 10;
+    // SQLite and PostgreSQL are hundreds of times slower on OR queries: every tenth query in fewer rounds tells enough.
+    private const int SlowShare = 10;
+    private const int SlowRounds = 3;
 
     /// <summary>Builds the studies and measures.</summary>
     /// <param name="sources">Real studies to resample.</param>
     /// <param name="scale">How many studies to make.</param>
     /// <param name="folder">An empty folder for the index; the caller deletes it.</param>
-    /// <param name="against">Rivals: <c>sqlite</c>.</param>
+    /// <param name="against">Some of <see cref="Rivals"/>; one that is not installed is left out with a sentence.</param>
     /// <param name="say">Progress.</param>
     /// <param name="cancellation">Stops between steps.</param>
     public static BenchReport Run(IReadOnlyList<Study> sources, int scale, string folder, IReadOnlyCollection<string> against, Action<string> say, CancellationToken cancellation)
@@ -38,64 +43,47 @@ public static class SearchBench
             writer.Commit(new Dictionary<string, string>(StringComparer.Ordinal));
         }
 
-        rows.Add(new BenchFigure("search.index", "trialist", "rate", scale / watch.Elapsed.TotalSeconds, "1/s"));
-        rows.Add(new BenchFigure("search.index", "trialist", "size", new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length) / 1e6, "MB"));
+        rows.Add(new BenchFigure("search.index", Product, "rate", scale / watch.Elapsed.TotalSeconds, "1/s"));
+        rows.Add(new BenchFigure("search.index", Product, "size", new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length) / 1e6, "MB"));
         watch.Restart();
         using var index = StudyIndex.Open(directory);
-        rows.Add(new BenchFigure("search.open", "trialist", "time", watch.Elapsed.TotalMilliseconds, "ms"));
+        rows.Add(new BenchFigure("search.open", Product, "time", watch.Elapsed.TotalMilliseconds, "ms"));
         foreach (var withFacets in new[] { false, true })
         {
             say(withFacets ? "Searching with facets …" : "Searching …");
-            rows.AddRange(Figures(withFacets ? ".facets" : "", "trialist", Time(queries, query => index.Search(Typed(query, withFacets)), cancellation)));
+            rows.AddRange(QueryTime.Figures(withFacets ? ".facets" : "", Product, QueryTime.Measure(queries, Rounds, query => index.Search(Typed(query, withFacets)), cancellation)));
         }
 
-        if (against.Contains("sqlite"))
+        foreach (var name in against)
         {
-            say("The same in SQLite FTS5 …");
-            using var rival = new FtsRival(studies.Take(scale));
-            var some = queries.Where((_, i) => i % RivalShare == 0).ToList();
-            var figures = Figures("", "sqlite", Time(some, query => rival.Search(query.Fts), cancellation)).ToList();
+            say($"The same in {name} …");
+            using var rival = Rival(name, studies.Take(scale));
+            if (rival is null)
+            {
+                say($"'{name}' is not installed here and is left out: Debian has it as {(name == "postgres" ? "postgresql" : "liblucene8-java with default-jdk-headless")}.");
+                continue;
+            }
+
+            var isSlow = name != "lucene";
+            var figures = QueryTime.Figures("", rival.Engine, rival.Time(isSlow ? [.. queries.Where((_, i) => i % SlowShare == 0)] : queries, isSlow ? SlowRounds : Rounds, cancellation)).ToList();
             rows.AddRange(figures);
-            rows.AddRange(figures.Where(row => row.Metric is "p50" or "p99").Select(row => row with { Metric = row.Metric + " ratio", Unit = "×", Value = row.Value / rows.First(own => own.Case == row.Case && own.Metric == row.Metric && own.Engine == "trialist").Value }));
+            rows.AddRange(Ratios(figures, rows));
         }
 
         return new BenchReport(rows);
     }
 
+    private static ISearchRival? Rival(string name, IEnumerable<Study> studies) => name switch
+    {
+        "postgres" => PostgresServer.TryStart() is { } server ? new PostgresRival(server, studies) : null,
+        "lucene" => LuceneRival.TryMake(studies),
+        _ => new FtsRival(studies),
+    };
+
+    private static IEnumerable<BenchFigure> Ratios(List<BenchFigure> figures, List<BenchFigure> rows) => figures
+        .Where(row => row.Metric is "p50" or "p99")
+        .Select(row => row with { Metric = row.Metric + " ratio", Unit = "×", Value = row.Value / rows.First(own => own.Case == row.Case && own.Metric == row.Metric && own.Engine == Product).Value })
+        .ToList();
+
     private static StudyQuery Typed(BenchQuery query, bool withFacets) => new() { Text = query.Text, Limit = 10, WithFacets = withFacets };
-
-    private static List<(string Case, double Best, double First)> Time(IReadOnlyList<BenchQuery> queries, Action<BenchQuery> search, CancellationToken cancellation)
-    {
-        var best = Enumerable.Repeat(double.MaxValue, queries.Count).ToArray();
-        var first = new double[queries.Count];
-        for (var round = 0; round < Rounds; round++)
-        {
-            for (var i = 0; i < queries.Count; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var start = Stopwatch.GetTimestamp();
-                search(queries[i]);
-                var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-                best[i] = Math.Min(best[i], time);
-                first[i] = round == 0 ? time : first[i];
-            }
-        }
-
-        return [.. queries.Select((query, i) => (query.Case, best[i], first[i]))];
-    }
-
-    private static IEnumerable<BenchFigure> Figures(string suffix, string engine, List<(string Case, double Best, double First)> times) =>
-        times.Concat(times.Select(time => (Case: "search.all", time.Best, time.First)))
-            .GroupBy(time => time.Case, StringComparer.Ordinal)
-            .SelectMany(kind => new[] { ("p50", 0.50), ("p99", 0.99) }.SelectMany(figure => new[]
-            {
-                new BenchFigure(kind.Key + suffix, engine, figure.Item1, Percentile(kind.Select(time => time.Best), figure.Item2), "ms"),
-                new BenchFigure(kind.Key + suffix, engine, figure.Item1 + " first round", Percentile(kind.Select(time => time.First), figure.Item2), "ms"),
-            }));
-
-    private static double Percentile(IEnumerable<double> times, double rank)
-    {
-        var sorted = times.Order().ToArray();
-        return sorted[(int)Math.Ceiling(rank * sorted.Length) - 1];
-    }
 }

@@ -77,7 +77,7 @@ internal sealed class FacetCounter
         Of(FacetName.Status, statuses, tables.Statuses, filters.Statuses),
         Of(FacetName.Phase, phases, tables.Phases, filters.Phases),
         Of(FacetName.StudyType, types, tables.StudyTypes, filters.StudyTypes),
-        Of(FacetName.Sex, sexes, tables.Sexes, filters.Sex is { } sex ? [sex.ToString().ToUpperInvariant()] : []),
+        Sorted(FacetName.Sex, [("FEMALE", Taking("MALE")), ("MALE", Taking("FEMALE"))], filters.Sex is { } sex && sex != Sex.All ? [sex.ToString().ToUpperInvariant()] : []),
         Sorted(FacetName.AgeGroup, [("CHILD", GroupCount(AgeGroups.Child)), ("ADULT", GroupCount(AgeGroups.Adult)), ("OLDER_ADULT", GroupCount(AgeGroups.OlderAdult))], filters.AgeGroups),
         Sorted(FacetName.HealthyVolunteers, [("true", healthy[2]), ("false", healthy[1])], Flag(filters.HealthyVolunteers)),
         Of(FacetName.Funder, funders, tables.FunderClasses, filters.FunderClasses),
@@ -96,6 +96,9 @@ internal sealed class FacetCounter
     }
 
     private static ValueList<string> Flag(bool? flag) => flag switch { true => ["true"], false => ["false"], null => [] };
+
+    // As the filter counts: who may take part, so a study for all or that does not say counts for both.
+    private int Taking(string otherOnly) => sexes.Sum() - (tables.Sexes.Find(otherOnly) is var other and >= 0 && other < sexes.Length ? sexes[other] : 0);
 
     private int GroupCount(AgeGroups group) => ageGroups.Where((_, groups) => ((AgeGroups)groups & group) != AgeGroups.None).Sum();
 
@@ -118,11 +121,12 @@ internal sealed class FacetCounter
     private IEnumerable<FacetValue> YearValues(StudyFilters filters)
     {
         var set = filters.StartFrom is not null || filters.StartTo is not null;
+        var years = filters.StartYears.ToHashSet();
         for (var year = Years - 1; year > 0; year--)
         {
-            if (startYears[year] > 0)
+            if (startYears[year] > 0 || years.Contains(year))
             {
-                yield return new FacetValue(year.ToString(CultureInfo.InvariantCulture), startYears[year], set && year >= (filters.StartFrom ?? 0) && year <= (filters.StartTo ?? Years));
+                yield return new FacetValue(year.ToString(CultureInfo.InvariantCulture), startYears[year], years.Contains(year) || (set && year >= (filters.StartFrom ?? 0) && year <= (filters.StartTo ?? Years)));
             }
         }
     }

@@ -12,7 +12,7 @@ public static class FacetName
     /// <summary>Study type.</summary>
     public const string StudyType = "studyType";
 
-    /// <summary>Sex that may take part.</summary>
+    /// <summary>Sex of a person whom the study takes: <c>FEMALE</c> or <c>MALE</c>; studies for all count for both.</summary>
     public const string Sex = "sex";
 
     /// <summary>Standard age group.</summary>

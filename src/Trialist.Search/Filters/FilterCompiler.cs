@@ -72,10 +72,11 @@ internal static class FilterCompiler
             Add(FacetName.Results, (columns, doc) => columns.HasResults[doc] == results);
         }
 
-        if (filters.StartFrom is not null || filters.StartTo is not null)
+        if (filters.StartFrom is not null || filters.StartTo is not null || !filters.StartYears.IsEmpty)
         {
             var (first, last) = (filters.StartFrom ?? 1, filters.StartTo ?? 9999);
-            Add(FacetName.StartYear, (columns, doc) => columns.StartYear[doc] >= first && columns.StartYear[doc] <= last);
+            HashSet<int>? named = filters.StartYears.IsEmpty ? null : [.. filters.StartYears];
+            Add(FacetName.StartYear, (columns, doc) => columns.StartYear[doc] >= first && columns.StartYear[doc] <= last && named?.Contains(columns.StartYear[doc]) != false);
         }
 
         if (filters.UpdatedSince is not null || filters.PostedSince is not null)

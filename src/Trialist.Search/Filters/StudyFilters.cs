@@ -40,6 +40,9 @@ public sealed record StudyFilters
     /// <summary>True for studies with results, false for those without; null for any.</summary>
     public bool? HasResults { get; init; }
 
+    /// <summary>Years of start; empty for any.</summary>
+    public ValueList<int> StartYears { get; init; }
+
     /// <summary>First year of start; null for any.</summary>
     public int? StartFrom { get; init; }
 

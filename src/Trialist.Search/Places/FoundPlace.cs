@@ -5,7 +5,7 @@ namespace Trialist.Search.Places;
 /// <param name="Name">As people write it, such as "Boston, Massachusetts, United States".</param>
 /// <param name="Latitude">Degrees north; of a region or country, the middle of its sites.</param>
 /// <param name="Longitude">Degrees east.</param>
-/// <param name="Studies">Studies with a site there; 0 for coordinates.</param>
+/// <param name="Studies">Studies with a site there; 0 for coordinates, and for places that have none.</param>
 public sealed record FoundPlace(PlaceKind Kind, string Name, double Latitude, double Longitude, int Studies)
 {
     /// <summary>Country; empty for coordinates.</summary>

@@ -4,11 +4,14 @@ using Trialist.Search.Indexing;
 
 namespace Trialist.Search.Places;
 
-/// <summary>Every country, region, city and postal code that has a site, with its studies: answers what a typed place is, and the tree for browsing.</summary>
+/// <summary>Every country, region, city and postal code that has a site, with its studies, and the gazetteer beyond them: answers what a typed place is, and the tree for browsing.</summary>
 internal sealed class PlaceDirectory
 {
     private static readonly Dictionary<string, string> OtherNames = EmbeddedTable.Rows("place-names.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
     private static readonly Dictionary<string, string> States = EmbeddedTable.Rows("us-states.tsv").ToDictionary(row => row[0].ToLowerInvariant(), row => row[1].ToLowerInvariant(), StringComparer.Ordinal);
+
+    // Two cities of one name nearer than this are one.
+    private const double SamePlaceKm = 40;
 
     private readonly PlaceTally world = new();
     private readonly ILookup<string, FoundPlace> byName;
@@ -36,13 +39,21 @@ internal sealed class PlaceDirectory
     /// <summary>Countries with their regions and cities, most studies first.</summary>
     public ValueList<LocationNode> Tree() => world.ToNode("").Inside;
 
-    /// <summary>What a typed place may be, most studies first; empty when it is not known.</summary>
+    /// <summary>What a typed place may be: those with a site first, most studies first, then others, largest first; empty when it is not known.</summary>
     public IReadOnlyList<FoundPlace> Find(string typed)
     {
         if (Point(typed) is { } point)
         {
             return [point];
         }
+
+        var withSites = FindWithSites(typed);
+        var others = Gazetteer.Default.Find(typed, IsIn).Where(other => withSites.All(place => place.Kind != other.Kind || DistanceKm(place, other) > SamePlaceKm));
+        return [.. withSites, .. others];
+    }
+
+    private IReadOnlyList<FoundPlace> FindWithSites(string typed)
+    {
 
         var parts = typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Fold).ToArray();
         if (parts.Length == 0)
@@ -75,7 +86,7 @@ internal sealed class PlaceDirectory
             found.Add(sorted[i].Place);
         }
 
-        return found.OrderByDescending(place => place.Studies).Take(limit);
+        return found.OrderByDescending(place => place.Studies).Concat(Gazetteer.Default.StartingWith(folded)).DistinctBy(place => place.Name, StringComparer.OrdinalIgnoreCase).Take(limit);
     }
 
     private static FoundPlace? Point(string typed)
@@ -86,6 +97,12 @@ internal sealed class PlaceDirectory
             && double.TryParse(parts[1].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude) && Math.Abs(longitude) <= 180
             ? new FoundPlace(PlaceKind.Point, string.Create(CultureInfo.InvariantCulture, $"{latitude:0.####}, {longitude:0.####}"), latitude, longitude, 0)
             : null;
+    }
+
+    private static double DistanceKm(FoundPlace one, FoundPlace other)
+    {
+        var ((x, y, z), (u, v, w)) = (PlaceDistances.Vector(one.Latitude, one.Longitude), PlaceDistances.Vector(other.Latitude, other.Longitude));
+        return PlaceCircle.EarthRadiusKm * Math.Acos(Math.Clamp((x * u) + (y * v) + (z * w), -1, 1));
     }
 
     private static string Fold(string text) => WordForms.OfThread.Fold(text.Trim());

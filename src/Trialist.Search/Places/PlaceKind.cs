@@ -6,10 +6,10 @@ public enum PlaceKind
     /// <summary>A point given by coordinates.</summary>
     Point,
 
-    /// <summary>A postal code with a site.</summary>
+    /// <summary>A postal code.</summary>
     PostalCode,
 
-    /// <summary>A city with a site.</summary>
+    /// <summary>A city or town.</summary>
     City,
 
     /// <summary>A state or region with a site.</summary>

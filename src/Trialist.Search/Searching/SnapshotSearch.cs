@@ -72,7 +72,16 @@ internal sealed class SnapshotSearch
         {
             var top = new TopHits(query.Offset + query.Limit);
             var collector = new StudyCollector(snapshot.ColumnsOf, filters, facets, top, sort, near);
-            snapshot.Searcher.Search(WithIds(compiled.ToQuery(least)), collector);
+            var asked = WithIds(compiled.ToQuery(least));
+            if (sort == StudySort.Relevance && AnyOfSearch.Fits(asked))
+            {
+                AnyOfSearch.Run(snapshot.Searcher, (BooleanQuery)asked, snapshot.CommonWordsOf, collector);
+            }
+            else
+            {
+                snapshot.Searcher.Search(asked, collector);
+            }
+
             if (collector.Matches > 0 || !compiled.CanRelax || least == 1)
             {
                 return (collector, top, least < compiled.Required.Count);

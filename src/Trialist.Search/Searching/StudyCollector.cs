@@ -51,7 +51,32 @@ internal sealed class StudyCollector : ICollector
         docBase = context.DocBase;
     }
 
+    /// <summary>True when no match is looked at but for its score: no filters, no facets.</summary>
+    public bool TakesAll => filters.Length == 0 && facets is null;
+
+    /// <summary>A study must score above this to be kept.</summary>
+    public double Threshold => top.Threshold;
+
     public void Collect(int doc)
+    {
+        if (Count(doc))
+        {
+            top.Offer(KeyOf(doc), docBase + doc);
+        }
+    }
+
+    /// <summary>Counts matches that nothing keeps out.</summary>
+    public void Add(int matches)
+    {
+        Matches += matches;
+        Total += matches;
+    }
+
+    /// <summary>Keeps a study of the segment that was counted, if its score is among the best.</summary>
+    public void Offer(double score, int doc) => top.Offer(score, docBase + doc);
+
+    /// <summary>Counts a match of the segment; true when it passes all filters.</summary>
+    public bool Count(int doc)
     {
         Matches++;
         var failed = -1;
@@ -61,7 +86,7 @@ internal sealed class StudyCollector : ICollector
             {
                 if (failed >= 0)
                 {
-                    return;
+                    return false;
                 }
 
                 failed = i;
@@ -72,12 +97,12 @@ internal sealed class StudyCollector : ICollector
         {
             losses[failed]++;
             facets?.CountBeside(filters[failed].Name, columns!, doc);
-            return;
+            return false;
         }
 
         Total++;
         facets?.Count(columns!, doc);
-        top.Offer(KeyOf(doc), docBase + doc);
+        return true;
     }
 
     // Larger is earlier.

@@ -10,7 +10,7 @@ internal static class FilterRelease
         string[] names = filter switch
         {
             FacetName.Near => [SearchParameter.Near, SearchParameter.Within],
-            FacetName.StartYear => [SearchParameter.StartFrom, SearchParameter.StartTo],
+            FacetName.StartYear => [SearchParameter.StartYear, SearchParameter.StartFrom, SearchParameter.StartTo],
             FacetName.Dates => [SearchParameter.UpdatedSince],
             FacetName.Country => [SearchParameter.Country, SearchParameter.Region, SearchParameter.City],
             _ => [filter],

@@ -31,6 +31,7 @@ internal static class SearchParameter
     public const string Region = "region";
     public const string City = "city";
     public const string Results = FacetName.Results;
+    public const string StartYear = FacetName.StartYear;
     public const string StartFrom = "startFrom";
     public const string StartTo = "startTo";
     public const string UpdatedSince = "updatedSince";
@@ -44,14 +45,14 @@ internal static class SearchParameter
     public static readonly FrozenSet<string> Known = new[]
     {
         Text, Condition, Treatment, Location, Title, Sponsor, Outcome, Id, Terms, Eligibility, Criteria, Near, Within, Status, Phase, StudyType, Sex, Age, AgeGroup, HealthyVolunteers,
-        Funder, Country, Region, City, Results, StartFrom, StartTo, UpdatedSince, ConditionBranch, Ids, Sort, Page, Limit, Synonyms,
+        Funder, Country, Region, City, Results, StartYear, StartFrom, StartTo, UpdatedSince, ConditionBranch, Ids, Sort, Page, Limit, Synonyms,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Those that narrow a search, in the order in which a page names them.</summary>
     public static readonly string[] Narrowing =
     [
         Condition, Treatment, Location, Title, Sponsor, Outcome, Id, Terms, Eligibility, Criteria, Near, Within, Age, Sex, Status, Phase, StudyType, AgeGroup, HealthyVolunteers,
-        Funder, Country, Region, City, Results, StartFrom, StartTo, UpdatedSince, ConditionBranch, Ids, Synonyms,
+        Funder, Country, Region, City, Results, StartYear, StartFrom, StartTo, UpdatedSince, ConditionBranch, Ids, Synonyms,
     ];
 
     /// <summary>Those that the advanced form holds.</summary>
@@ -63,7 +64,7 @@ internal static class SearchParameter
     public static string Canonical(string name) => ByAnyCase.GetValueOrDefault(name, name);
 
     /// <summary>True where several values may stand, repeated or joined by commas. Countries are only repeated: some hold a comma.</summary>
-    public static bool IsList(string name) => name is Status or Phase or StudyType or AgeGroup or Funder or Ids;
+    public static bool IsList(string name) => name is Status or Phase or StudyType or AgeGroup or Funder or StartYear or Ids;
 
     /// <summary>True where the parameter may be repeated.</summary>
     public static bool IsRepeated(string name) => IsList(name) || name is Criteria or Country or ConditionBranch;

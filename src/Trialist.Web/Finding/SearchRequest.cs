@@ -18,6 +18,8 @@ internal sealed class SearchRequest
     private const int LongestValue = 2_000;
     private const int MostValues = 50;
     private const int MostQuestions = 10;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
 
     private readonly Dictionary<string, string[]> values;
     private readonly Dictionary<string, string> errors = new(StringComparer.Ordinal);
@@ -151,8 +153,9 @@ internal sealed class SearchRequest
                 Region = this[SearchParameter.Region],
                 City = this[SearchParameter.City],
                 HasResults = Flag(SearchParameter.Results),
-                StartFrom = Number(SearchParameter.StartFrom, 1900, 2100, "a year"),
-                StartTo = Number(SearchParameter.StartTo, 1900, 2100, "a year"),
+                StartYears = Years(),
+                StartFrom = Number(SearchParameter.StartFrom, FirstYear, LastYear, "a year"),
+                StartTo = Number(SearchParameter.StartTo, FirstYear, LastYear, "a year"),
                 UpdatedSince = Day(SearchParameter.UpdatedSince),
                 ConditionBranches = [.. All(SearchParameter.ConditionBranch)],
                 Ids = Ids(),
@@ -209,6 +212,24 @@ internal sealed class SearchRequest
 
         Refuse(name, $"'{Short(value)}' is not {what}: expected a whole number from {least} to {most}.");
         return null;
+    }
+
+    private ValueList<int> Years()
+    {
+        var years = new List<int>();
+        foreach (var value in All(SearchParameter.StartYear))
+        {
+            if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear)
+            {
+                years.Add(year);
+            }
+            else
+            {
+                Refuse(SearchParameter.StartYear, $"'{Short(value)}' is not a year: expected one from {FirstYear} to {LastYear}.");
+            }
+        }
+
+        return [.. years];
     }
 
     private bool? Flag(string name)

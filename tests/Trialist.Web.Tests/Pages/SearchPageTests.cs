@@ -29,11 +29,23 @@ public sealed class SearchPageTests(WebSite site)
         Assert.All(page.QuerySelectorAll(".hit .status"), status => Assert.Contains("Enrolling", status.TextContent, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task SexFacet_LinksToTheFilteredSearch_AndBack()
+    {
+        var page = await site.PageAsync("/search?q=cancer");
+        var link = page.QuerySelectorAll<IHtmlAnchorElement>(".facets a.choice").First();
+        Assert.StartsWith("/search?q=cancer&sex=", link.GetAttribute("href"), StringComparison.Ordinal);
+
+        var filtered = await site.PageAsync(link.GetAttribute("href")!);
+        Assert.Equal("/search?q=cancer", filtered.QuerySelector(".facets a.choice[aria-current=true]")!.GetAttribute("href"));
+    }
+
     [Theory]
     [InlineData("near=Nowhereville", "near", "No site of any study lies in 'Nowhereville'")]
     [InlineData("age=old", "age", "'old' is not an age in years")]
     [InlineData("status=OPEN", "status", "'OPEN' is not one of the values")]
     [InlineData("sex=x", "sex", "'X' is not one of the values")]
+    [InlineData("startYear=soon", "startYear", "'soon' is not a year")]
     [InlineData("startFrom=soon", "startFrom", "'soon' is not a year")]
     [InlineData("within=far&near=Berlin", "within", "'far' is not a distance")]
     [InlineData("page=0", "page", "'0' is not a page number")]
@@ -82,13 +94,11 @@ public sealed class SearchPageTests(WebSite site)
     }
 
     [Fact]
-    public async Task Search_ForTenThousandWords_IsRefusedQuickly()
+    public async Task Search_ForTenThousandWords_IsRefused() // how fast is measured by 'trialist bench web'
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
         using var response = await site.Client.GetAsync("/search?q=" + string.Concat(Enumerable.Repeat("a+", 10_000)));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), clock.Elapsed.ToString());
     }
 
     [Fact]
