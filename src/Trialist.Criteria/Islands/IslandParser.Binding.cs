@@ -11,6 +11,21 @@ internal sealed partial class IslandParser
 
     private bool Bind(Limit limit, int from)
     {
+        if (!BindSide(limit, from))
+        {
+            return false;
+        }
+
+        if (limit.Further is { } further)
+        {
+            AddFurther(further);
+        }
+
+        return true;
+    }
+
+    private bool BindSide(Limit limit, int from)
+    {
         if (limit.Unit is "a" or "mo" or "wk" or "d" or "h" or "min")
         {
             return BindTime(limit, from) || (limit.IsMarked && TryNameBefore(limit));
@@ -63,7 +78,7 @@ internal sealed partial class IslandParser
         if ((bySex || link is Link.Or or Link.And or Link.Comma) && LastLimited(limit) is { } last)
         {
             link = bySex ? Link.Or : link;
-            Add(new Node { Span = limit.Span, Type = last.Type, Concept = last.Concept, Entry = lexicon.ByName(last.Concept.Name), Bounds = limit.ToBounds() });
+            AddAlternative(last, limit, bySex);
             return true;
         }
 
@@ -116,6 +131,8 @@ internal sealed partial class IslandParser
                 node.Concept = new Concept("age");
             }
 
+            UsePredicted(node, limit);
+
             node.Bounds = normalRange ? new Bounds(new Bound(1, true), null, Units.LowerLimitOfNormal) : limit.ToBounds() with { Unit = limit.Unit ?? node.UnitBefore };
             if (node is { Type: LeafType.Age, Bounds.Unit: null })
             {
@@ -139,6 +156,11 @@ internal sealed partial class IslandParser
             {
                 break;
             }
+        }
+
+        if (last.Link is Link.Or or Link.And or Link.Comma)
+        {
+            ShareUnit(nodes.Count - 2, limit.Unit);
         }
     }
 

@@ -52,6 +52,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        // "(≤ 5 x ULN if liver metastases)": another limit for some.
+        if (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Score } && StartsAlternative(to))
+        {
+            link = Link.Or;
+            RunUntil(to);
+            return;
+        }
+
         // An abbreviation or plural of what stands before: "(LVEF)", "(s)".
         if (IsAbbreviation(at, to))
         {
@@ -61,16 +69,7 @@ internal sealed partial class IslandParser
         // "pregnant (or lactating) women": the brackets change nothing.
         if (items[at].Cue is Cue.Or or Cue.And)
         {
-            var outer = end;
-            end = to;
-            while (at < end)
-            {
-                var before = at;
-                Step();
-                at += at == before ? 1 : 0;
-            }
-
-            end = outer;
+            RunUntil(to);
             return;
         }
 
@@ -131,6 +130,29 @@ internal sealed partial class IslandParser
         }
 
         Attach(inner, owner, any && inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null));
+    }
+
+    private void RunUntil(int to)
+    {
+        var outer = end;
+        end = to;
+        while (at < end)
+        {
+            var before = at;
+            Step();
+            at += at == before ? 1 : 0;
+        }
+
+        end = outer;
+    }
+
+    private bool StartsAlternative(int to)
+    {
+        var saved = end;
+        end = to;
+        var limit = Operator(at, out _) is not null ? ReadLimit(at) : null;
+        end = saved;
+        return limit is { } found && found.After < to && (items[found.After].Cue is Cue.If or Cue.With || items[found.After].Is(Cue.Prep) || items[found.After].Text is "for" or "in" or "with");
     }
 
     // "2 mg/dL (177 µmol/L)": the same limit in another unit. Where the numbers do not agree, the bracket is read as words of its own.

@@ -16,6 +16,9 @@ internal sealed partial class IslandParser
         /// <summary>True when a sign, a word or a unit marks it as a limit; two numbers beside each other may be anything.</summary>
         public bool IsMarked => IsWorded || Min is null || Max is null || Unit is not null || Min.Value.Value == Max.Value.Value;
 
+        /// <summary>The other side where it has a unit of its own.</summary>
+        public Bounds? Further { get; init; }
+
         /// <summary>True when a word such as "between" begins it.</summary>
         public bool IsWorded { get; init; }
     }
@@ -29,9 +32,14 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (IsDenominator(at) || ReadLimit(at) is not { } limit)
+        if (IsDenominator(at))
         {
             return false;
+        }
+
+        if (ReadLimit(at) is not { } limit)
+        {
+            return TryEllipsis();
         }
 
         var from = at;
@@ -191,7 +199,8 @@ internal sealed partial class IslandParser
         if (unit is not null && first.Unit is not null && unit != first.Unit)
         {
             // "older than 6 months and younger than 80 years": each side has its own unit.
-            return first;
+            var side = new Bound(value, op.Length > 1);
+            return first.Further is null && IsTime(unit) && IsTime(first.Unit) ? first with { Further = new Bounds(lower ? side : null, lower ? null : side, unit), After = next, End = EndOf(next) } : first;
         }
 
         // Another value's limit ("WBC > 3 and platelets < 5") names its subject in between and does not come here.
@@ -203,6 +212,8 @@ internal sealed partial class IslandParser
         var bound = new Bound(value, op.Length > 1);
         return first with { Min = lower ? bound : first.Min, Max = lower ? first.Max : bound, Unit = unit ?? first.Unit, After = next, End = EndOf(next), OfPredicted = predicted || first.OfPredicted };
     }
+
+    private static bool IsTime(string? unit) => unit is "a" or "mo" or "wk" or "d";
 
     private bool UnitFollows(int number, string unit)
     {

@@ -42,6 +42,15 @@ internal sealed partial class IslandParser
             next++;
         }
 
+        if (items[next].Kind == ItemKind.Comparator && items[next].Text == "±" && next + 1 < end && items[next + 1].Kind == ItemKind.Number)
+        {
+            // "30 ± 5 mL/min".
+            var width = ReadValue(next + 1, out var widthUnit, out var past, out var ofPredicted);
+            return lowUnit is null || widthUnit is null || lowUnit == widthUnit
+                ? new Limit(new Bound(low - width, true), new Bound(low + width, true), widthUnit ?? lowUnit, past, items[start].Start, EndOf(past), ofPredicted)
+                : null;
+        }
+
         var link1 = items[next];
         var joins = link1.Kind == ItemKind.Dash || link1.Is(Cue.To) || link1.Text is "~" || (link1.Kind == ItemKind.Cue && link1.Cue == Cue.And && between);
         if (!joins)
@@ -67,6 +76,14 @@ internal sealed partial class IslandParser
         }
 
         var high = ReadValue(other, out var highUnit, out var after, out var predicted);
+        if (lowUnit is not null && highUnit is not null && lowUnit != highUnit)
+        {
+            // "28 days to 23 months".
+            return IsTime(lowUnit) && IsTime(highUnit)
+                ? new Limit(new Bound(low, true), null, lowUnit, after, items[start].Start, EndOf(after), predicted) { Further = new Bounds(null, new Bound(high, !strict), highUnit) }
+                : null;
+        }
+
         if (low < 100 && high >= 1000 && low * 1000 <= high && IsGrouped(number) && IsGrouped(other))
         {
             // "3.500 - 12.000 /mm3": the point groups thousands in both.

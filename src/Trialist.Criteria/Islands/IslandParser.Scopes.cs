@@ -294,23 +294,18 @@ internal sealed partial class IslandParser
         }
 
         var last = nodes[^1];
-        var own = last.ToPredicate();
-        if (nodes.Count > 1 && last.Link == Link.Or && IsLimitAlternative(nodes[^2], last))
+        if (last.AlternativeOf is { } first)
         {
-            // "≤ 2.5 ULN, or ≤ 5 ULN if liver metastases": the wider limit needs the condition.
-            last.Whole = new Predicate.All([own, when]) { Span = own.Span.Union(when.Span) };
-        }
-        else
-        {
-            last.Whole = exclusion
-                ? new Predicate.All([own, when]) { Span = own.Span.Union(when.Span) }
-                : new Predicate.Any([new Predicate.Not(when) { Span = when.Span }, own]) { Span = own.Span.Union(when.Span) };
+            Condition(last, first, when);
+            return;
         }
 
+        var own = last.ToPredicate();
+        last.Whole = exclusion
+            ? new Predicate.All([own, when]) { Span = own.Span.Union(when.Span) }
+            : new Predicate.Any([new Predicate.Not(when) { Span = when.Span }, own]) { Span = own.Span.Union(when.Span) };
         last.Span = last.Whole.Span;
     }
-
-    private static bool IsLimitAlternative(Node one, Node other) => one.IsLeaf && other.IsLeaf && one.Type == other.Type && one.Concept == other.Concept;
 
     private void Conditional(Predicate when, Predicate? asked, Item item)
     {

@@ -18,7 +18,37 @@ internal sealed partial class IslandParser
             after = close + 1;
         }
 
-        return Fraction(number, ref after) ?? items[number].Value;
+        return WeeksAndDays(number, ref unit, ref after) ?? Fraction(number, ref after) ?? items[number].Value;
+    }
+
+    // "16 weeks 3 days", "34 0/7 weeks", "37+0 weeks": in days, unless no day is left over.
+    private decimal? WeeksAndDays(int number, ref string? unit, ref int after)
+    {
+        var weeks = items[number].Value;
+        if (weeks is < 4 or > 45 || weeks != decimal.Truncate(weeks))
+        {
+            return null;
+        }
+
+        var part = unit is "wk" ? after : number + 1;
+        part += unit is null && part < end && items[part].IsSign('+') ? 1 : 0;
+        if (part >= end || part == number + 1 && unit is not null || items[part] is not { Kind: ItemKind.Number, Value: >= 0 and < 7 } days)
+        {
+            return null;
+        }
+
+        var next = part + 1;
+        var sevenths = next + 1 < end && items[next].IsSign('/') && items[next + 1] is { Kind: ItemKind.Number, Value: 7 };
+        next += sevenths ? 2 : 0;
+        var said = UnitAt(items[next - 1].End, out var unitEnd, out _);
+        if (unit is "wk" ? said is not "d" : !(sevenths || items[part - 1].IsSign('+')) || said is not (null or "wk"))
+        {
+            return null;
+        }
+
+        after = said is null ? next : IndexAt(unitEnd);
+        (unit, var value) = days.Value == 0 ? ("wk", weeks) : ("d", (weeks * 7) + days.Value);
+        return value;
     }
 
     private string? UnitInBrackets(int open, out int close)

@@ -32,6 +32,9 @@ internal sealed class Node
     /// <summary>True when a comma stands before its joining word: "A and B, or C".</summary>
     public bool AfterComma { get; set; }
 
+    /// <summary>Index of the first node whose limit this node widens: "≤ 3 x ULN, or ≤ 5 x ULN if …".</summary>
+    public int? AlternativeOf { get; set; }
+
     /// <summary>A finished predicate: a group, a denial, a judgement, words not read. Null for leaves.</summary>
     public Predicate? Whole { get; set; }
 
