@@ -8,7 +8,7 @@ internal static class CriterionMatcher
         List<Reason> reasons = [];
         var truth = Visit(node, person, reasons);
         var reading = node.Criterion.Reading ?? Reading.None;
-        return new CriterionVerdict(node.Criterion.Id, node.Criterion.Kind, truth, reading, reasons.ToValueList());
+        return new CriterionVerdict(node.Criterion.Id, node.Criterion.Kind, truth, reading, reasons.ToValueList()) { Correction = node.Criterion.Correction };
     }
 
     /// <summary>Own words and joined children.</summary>

@@ -8,6 +8,8 @@ namespace Trialist.Registry;
 /// <content>Criteria documents: read once for each version of a study and of the reader, and kept.</content>
 public sealed partial class StudyRegistry
 {
+    private readonly CorrectionFolder corrections;
+
     private const int KeptAtOnce = 256; // documents a transaction: a writer beside waits for milliseconds
 
     /// <summary>The criteria of a study as read; null when it has no criteria text. A document that is not kept yet is read now.</summary>
@@ -18,12 +20,19 @@ public sealed partial class StudyRegistry
     public IAsyncEnumerable<StoredReading> ReadingsAsync(CancellationToken cancellation) => Store.ReadingsAsync(EngineVersion.Current, cancellation);
 
     /// <summary>The document of a study; read now when none is kept.</summary>
-    public CriteriaDocument? CriteriaOf(StoredReading reading) => reading.Kept switch
+    public CriteriaDocument? CriteriaOf(StoredReading reading)
     {
-        null => Read(reading.Study.Study),
-        { IsEmpty: true } => null,
-        { } json => CriteriaJson.Read(json),
-    };
+        var document = reading.Kept switch
+        {
+            null => Read(reading.Study.Study),
+            { IsEmpty: true } => null,
+            { } json => CriteriaJson.Read(json),
+        };
+        return document is null ? null : corrections.Correct(reading.Study.NctId, document);
+    }
+
+    /// <summary>Changes when a curator's file comes, goes or is saved: documents that were asked for before may read otherwise then.</summary>
+    public string CorrectionsStamp => corrections.Stamp;
 
     /// <summary>How many studies have no document of this version of the reader yet.</summary>
     public ValueTask<int> CountUnreadAsync(CancellationToken cancellation) => Store.CountUnreadAsync(EngineVersion.Current, cancellation);
@@ -82,16 +91,19 @@ public sealed partial class StudyRegistry
     /// <summary>What all studies say of values and concepts, for searches; made anew when documents were kept since the last call.</summary>
     public async ValueTask<CriteriaTable> CriteriaTableAsync(CancellationToken cancellation)
     {
-        var state = await Store.CriteriaStateAsync(EngineVersion.Current, cancellation);
+        var state = $"{await Store.CriteriaStateAsync(EngineVersion.Current, cancellation)} {corrections.Stamp}";
         if (criteriaTable is { } made && made.State == state)
         {
             return made.Table;
         }
 
         List<(NctId, IReadOnlyList<CriterionTerm>)> studies = [];
+        var corrected = corrections.Studies.ToHashSet();
         await foreach (var (id, terms) in Store.CriteriaTermsAsync(EngineVersion.Current, cancellation))
         {
-            studies.Add((id, CriteriaTerms.Unpack(terms)));
+            studies.Add((id, corrected.Contains(id) && await Store.FindAsync(id, cancellation) is { } stored && await CriteriaAsync(stored, cancellation) is { } document
+                ? CriteriaTerms.Of(document)
+                : CriteriaTerms.Unpack(terms)));
         }
 
         var table = new CriteriaTable(studies);

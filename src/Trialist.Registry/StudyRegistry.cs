@@ -17,6 +17,7 @@ public sealed partial class StudyRegistry : IDisposable
         Folder = folder;
         Store = store;
         indexFolder = new IndexFolder(folder);
+        corrections = new Readings.CorrectionFolder(folder);
         liveIndex = new LiveIndex(indexFolder, TimeProvider.System);
     }
 

@@ -10,13 +10,14 @@ internal sealed class StudyShelf(StudyRegistry registry, IVocabulary vocabulary)
     private readonly SemaphoreSlim filling = new(1, 1);
     private volatile Shelf? current;
 
-    private sealed record Shelf(long Sequence, ReadStudies Studies);
+    private sealed record Shelf(long Sequence, string Corrections, ReadStudies Studies);
 
     /// <summary>All studies as last published.</summary>
     public async Task<ReadStudies> AllAsync(CancellationToken cancellation)
     {
         var sequence = await registry.Store.PublishedSequenceAsync(cancellation);
-        if (current is { } kept && kept.Sequence == sequence)
+        var corrections = registry.CorrectionsStamp;
+        if (current is { } kept && kept.Sequence == sequence && kept.Corrections == corrections)
         {
             return kept.Studies;
         }
@@ -24,7 +25,7 @@ internal sealed class StudyShelf(StudyRegistry registry, IVocabulary vocabulary)
         await filling.WaitAsync(cancellation);
         try
         {
-            if (current is { } filled && filled.Sequence == sequence)
+            if (current is { } filled && filled.Sequence == sequence && filled.Corrections == corrections)
             {
                 return filled.Studies;
             }
@@ -36,7 +37,7 @@ internal sealed class StudyShelf(StudyRegistry registry, IVocabulary vocabulary)
             }
 
             var read = readings.AsParallel().AsOrdered().WithCancellation(cancellation).Select(reading => new ReadStudy(reading.Study.Study, registry.CriteriaOf(reading))).ToList();
-            current = new Shelf(sequence, new ReadStudies(read, vocabulary));
+            current = new Shelf(sequence, corrections, new ReadStudies(read, vocabulary));
             return current.Studies;
         }
         finally
@@ -47,7 +48,7 @@ internal sealed class StudyShelf(StudyRegistry registry, IVocabulary vocabulary)
 
     /// <summary>One study; null when it is not in the registry.</summary>
     public async Task<ReadStudy?> FindAsync(NctId id, CancellationToken cancellation) =>
-        current is { } kept && kept.Sequence == await registry.Store.PublishedSequenceAsync(cancellation) ? kept.Studies.Find(id)
+        current is { } kept && kept.Corrections == registry.CorrectionsStamp && kept.Sequence == await registry.Store.PublishedSequenceAsync(cancellation) ? kept.Studies.Find(id)
         : await registry.Store.FindAsync(id, cancellation) is { } stored ? new ReadStudy(stored.Study, await registry.CriteriaAsync(stored, cancellation)) : null;
 
     public void Dispose() => filling.Dispose();

@@ -21,8 +21,7 @@ internal static class CriteriaCommand
         var command = new Command("criteria", "Read eligibility criteria: what they ask, what was not understood, what is odd.") { study, file, json, lint, english };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (id, text, rules) = await SourceAsync(parsed, parsed.GetValue(study), parsed.GetValue(file), cancellation);
-            var document = CriteriaReader.Default.Read(text, rules);
+            var (id, document) = await DocumentAsync(parsed, parsed.GetValue(study), parsed.GetValue(file), cancellation);
             if (parsed.GetValue(json))
             {
                 await Console.Out.WriteLineAsync(Encoding.UTF8.GetString(CriteriaJson.Write(document, id, indented: true)));
@@ -37,12 +36,12 @@ internal static class CriteriaCommand
         return command;
     }
 
-    private static async Task<(string? Id, string Text, EligibilityRules? Rules)> SourceAsync(ParseResult parsed, string? study, FileInfo? file, CancellationToken cancellation)
+    private static async Task<(string? Id, CriteriaDocument Document)> DocumentAsync(ParseResult parsed, string? study, FileInfo? file, CancellationToken cancellation)
     {
         if (file is not null)
         {
             return study is null
-                ? (null, Checked(await File.ReadAllTextAsync(file.FullName, cancellation)), null)
+                ? (null, Read(await File.ReadAllTextAsync(file.FullName, cancellation)))
                 : throw new UsageException("Name a study or a file, not both.");
         }
 
@@ -54,7 +53,7 @@ internal static class CriteriaCommand
         if (study == "-")
         {
             using var reader = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-            return (null, Checked(await reader.ReadToEndAsync(cancellation)), null);
+            return (null, Read(await reader.ReadToEndAsync(cancellation)));
         }
 
         if (!NctId.TryParse(study, out var id))
@@ -64,8 +63,8 @@ internal static class CriteriaCommand
 
         using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
         var stored = await registry.Store.FindAsync(id, cancellation) ?? throw new TrialistException($"{id} is not in the data folder; import it first.");
-        return (id.ToString(), stored.Study.Eligibility.Text ?? "", stored.Study.Eligibility);
+        return (id.ToString(), await registry.CriteriaAsync(stored, cancellation) ?? new CriteriaDocument(0, [], []));
     }
 
-    private static string Checked(string text) => text.Length <= LongestText ? text : throw new TrialistException($"The text has {text.Length:N0} characters; the limit is {LongestText:N0}.");
+    private static CriteriaDocument Read(string text) => text.Length <= LongestText ? CriteriaReader.Default.Read(text) : throw new TrialistException($"The text has {text.Length:N0} characters; the limit is {LongestText:N0}.");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using Trialist.Criteria.English;
 
@@ -52,6 +53,11 @@ internal static class CriteriaView
         if (english && criterion.Predicate is { } predicate)
         {
             lines.Add($"[green]= {Markup.Escape(PredicateEnglish.Say(predicate))}[/]");
+        }
+
+        if (criterion.Correction is { } correction)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"[blue]corrected by {Markup.Escape(correction.By)} on {correction.On:yyyy-MM-dd}[/]{(correction.Why is { } why ? $" [grey]{Markup.Escape(why)}[/]" : "")}"));
         }
 
         foreach (var unread in criterion.Unread)

@@ -66,7 +66,7 @@ internal static class MatchView
             _ => ("not known", "yellow"),
         };
         console.Write(new Markup($"  [{colour}]{mark,-15}[/] "));
-        console.MarkupLineInterpolated($"[bold]{criterion.Id}[/]");
+        console.MarkupLineInterpolated($"[bold]{criterion.Id}[/]{(criterion.Correction is { } correction ? $" corrected by {correction.By} on {correction.On:yyyy-MM-dd}" : "")}");
         foreach (var reason in criterion.Because)
         {
             var words = reason.Span is { } span && text is not null && span.End <= text.Length && span.Length > 0 ? $"\"{Shorten(span.Of(text))}\": " : "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Trialist.Criteria.Json;
@@ -75,18 +76,22 @@ public static partial class CriteriaJson
         };
     }
 
-    private static Criterion ReadCriterion(JsonElement json) => new(
+    internal static Criterion ReadCriterion(JsonElement json) => new(
         Text(json, "id") ?? "",
         Words.Parse<CriterionKind>(Text(json, "kind")),
         ReadSpan(json.GetProperty("span")),
         Text(json, "text") ?? "")
     {
         Parent = Text(json, "parent"),
-        Combine = ReadCombine(json.GetProperty("combine")),
+        Combine = json.TryGetProperty("combine", out var combine) ? ReadCombine(combine) : null,
         Reading = Text(json, "reading") is { } reading ? Words.Parse<Reading>(reading) : null,
         Predicate = json.GetProperty("predicate") is { ValueKind: JsonValueKind.Object } predicate ? ReadPredicate(predicate) : null,
         Unread = List(json, "unread", item => new UnreadWords(ReadSpan(item.GetProperty("span")), Text(item, "reason") ?? "")),
+        Correction = json.TryGetProperty("corrected", out var corrected) ? ReadCorrection(corrected) : null,
     };
+
+    private static Correction ReadCorrection(JsonElement json) =>
+        new(Text(json, "by") ?? "", DateOnly.ParseExact(Text(json, "on") ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture), Text(json, "why"));
 
     private static Combine? ReadCombine(JsonElement json) => json.ValueKind switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -81,6 +82,26 @@ public static partial class CriteriaJson
             }
 
             writer.WriteEndArray();
+        }
+
+        if (criterion.Correction is { } correction)
+        {
+            writer.WritePropertyName("corrected");
+            WriteCorrection(writer, correction);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes who put a reading right, as a JSON object.</summary>
+    public static void WriteCorrection(Utf8JsonWriter writer, Correction correction)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("by", correction.By);
+        writer.WriteString("on", correction.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (correction.Why is { } why)
+        {
+            writer.WriteString("why", why);
         }
 
         writer.WriteEndObject();

@@ -17,9 +17,12 @@ internal sealed record Finding(string Id, DiagnosticSeverity Severity, string Se
     public static readonly Finding SexAtOdds = new("TC0502", DiagnosticSeverity.Warning, "The text asks for another sex than the structured field ({0}).");
     public static readonly Finding DoubleNegative = new("TC0601", DiagnosticSeverity.Info, "An exclusion that denies {0} asks for it.");
 
+    public static readonly Finding CorrectionUnfit = new("TC0701", DiagnosticSeverity.Warning, "The correction of {0} is for other words than the criterion has now, and was left aside.");
+    public static readonly Finding CorrectionWrong = new("TC0702", DiagnosticSeverity.Error, "{0}.");
+
     /// <summary>All findings, for the page that lists them.</summary>
     public static IReadOnlyList<Finding> All { get; } =
-        [Contradiction, EmptyRange, Overlap, Gap, Duplicate, Implausible, UnitMisfit, UndefinedReference, MissingWindow, ExternalReference, AgeAtOdds, SexAtOdds, DoubleNegative];
+        [Contradiction, EmptyRange, Overlap, Gap, Duplicate, Implausible, UnitMisfit, UndefinedReference, MissingWindow, ExternalReference, AgeAtOdds, SexAtOdds, DoubleNegative, CorrectionUnfit, CorrectionWrong];
 
     public Diagnostic About(string what, ValueList<string> criteria, ValueList<TextSpan> spans) =>
         new(Id, Severity, Sentence.Replace("{0}", what, StringComparison.Ordinal), criteria, spans);

@@ -24,4 +24,7 @@ public sealed record Criterion(string Id, CriterionKind Kind, TextSpan Span, str
 
     /// <summary>Words that bear meaning and were not understood.</summary>
     public ValueList<UnreadWords> Unread { get; init; }
+
+    /// <summary>Who put this reading in the place of the engine's; null for the engine's own.</summary>
+    public Correction? Correction { get; init; }
 }

@@ -10,6 +10,9 @@ namespace Trialist.Model.Verdicts;
 /// <param name="Because">One reason for each leaf.</param>
 public sealed record CriterionVerdict(string Id, CriterionKind Kind, Truth Truth, Reading Reading, ValueList<Reason> Because)
 {
+    /// <summary>Who put the reading right; null for the engine's own.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>True, false or null: the truth of an inclusion, its negation for an exclusion.</summary>
     public bool? Met => (Kind == CriterionKind.Exclusion ? Truth.Not() : Truth).ToBoolean();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trialist.Criteria.Json;
 
 namespace Trialist.Screening.Json;
 
@@ -98,6 +99,12 @@ public static class MatchJson
             }
 
             json.WriteString("reading", Word(criterion.Reading));
+            if (criterion.Correction is { } correction)
+            {
+                json.WritePropertyName("corrected");
+                CriteriaJson.WriteCorrection(json, correction);
+            }
+
             json.WriteStartArray("because");
             foreach (var reason in criterion.Because)
             {

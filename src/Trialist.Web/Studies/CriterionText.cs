@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
 namespace Trialist.Web.Studies;
 
-/// <summary>The words of a criterion as HTML: the printed marker left out, escapes undone, words that were not understood marked.</summary>
+/// <summary>The words of a criterion as HTML: the printed marker left out, escapes undone, words marked that the engine understood, cannot judge, or did not understand.</summary>
 internal static class CriterionText
 {
     private const string Escapable = "\\`*_{}[]()#+-.!<>~|&\"'^=:;,/?@%$";
@@ -12,21 +13,23 @@ internal static class CriterionText
     public static IHtmlContent Html(Criterion criterion)
     {
         var text = criterion.Text;
-        // Where nothing or all is unread, the badge says it; marking every word would only be noise.
-        var unread = criterion.Reading == Reading.Partial
-            ? criterion.Unread.Select(words => (Start: Whole(text, words.Span.Start - criterion.Span.Start), End: Whole(text, words.Span.End - criterion.Span.Start), words.Reason))
-                .Where(words => words.Start >= 0 && words.End <= text.Length && words.End > words.Start).OrderBy(words => words.Start).ToList()
-            : [];
         var html = new StringBuilder();
         var done = MarkerLength(text);
-        foreach (var (start, end, reason) in unread)
+        var number = 0;
+        foreach (var mark in CriterionMark.Of(criterion))
         {
-            if (start < done)
+            var (start, end) = (Math.Max(Whole(text, mark.Start), done), Whole(text, mark.End));
+            if (end <= start)
             {
                 continue;
             }
 
-            html.Append(Plain(text[done..start])).Append("<span class=\"not-understood\" title=\"").Append(HtmlEncoder.Default.Encode(reason)).Append("\">").Append(Plain(text[start..end])).Append("</span>");
+            // Focus and hover show what stands beside the words; screen readers are told by the description.
+            var id = string.Create(CultureInfo.InvariantCulture, $"m-{criterion.Id}-{++number}");
+            html.Append(Plain(text[done..start]))
+                .Append(CultureInfo.InvariantCulture, $"<span class=\"{ClassOf(mark.Kind)}\" tabindex=\"0\" aria-describedby=\"{id}\">{Plain(text[start..end])}</span><span class=\"meaning\" role=\"tooltip\" id=\"{id}\">")
+                .AppendJoin("<br>", mark.Meanings.Select(HtmlEncoder.Default.Encode))
+                .Append("</span>");
             done = end;
         }
 
@@ -35,6 +38,13 @@ internal static class CriterionText
 
     // A mark that would begin or end inside an escape ("\\>") takes the whole of it to the part behind.
     private static int Whole(string text, int at) => at > 0 && at < text.Length && text[at - 1] == '\\' && Escapable.Contains(text[at], StringComparison.Ordinal) ? at - 1 : at;
+
+    private static string ClassOf(CriterionMark.Sort kind) => kind switch
+    {
+        CriterionMark.Sort.Read => "understood",
+        CriterionMark.Sort.Judgement => "judged",
+        CriterionMark.Sort.Unread => "not-understood",
+    };
 
     /// <summary>The words without marker and escapes, for places that take no HTML.</summary>
     public static string PlainText(string text) => Unescaped(text[MarkerLength(text)..]);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Trialist.Criteria;
+using Trialist.Criteria.Json;
 using Trialist.Registry.Readings;
 using Trialist.Search.Eligibility;
 
@@ -81,6 +82,45 @@ public sealed class KeptCriteriaTests : IDisposable
         await registry.ReadCriteriaAsync(1, null, None);
 
         Assert.Equal(CriteriaAnswer.Excluded, (await registry.CriteriaTableAsync(None)).Ask(question)[1]);
+    }
+
+    [Fact]
+    public async Task CuratorsFile_Counts_AtOnce_AndOverANewImport()
+    {
+        using var registry = await WithStudiesAsync(Study("NCT00000001", Text));
+        await registry.ReadCriteriaAsync(1, null, None);
+        var id = NctId.Parse("NCT00000001");
+        var question = CriteriaQuestionParser.Parse("creatinine 2 mg/dL")[0];
+        Assert.Equal(CriteriaAnswer.Excluded, (await registry.CriteriaTableAsync(None)).Ask(question)[1]);
+
+        var before = registry.CorrectionsStamp;
+        Directory.CreateDirectory(folder["data/overrides"]);
+        var read = JsonNode.Parse(CriteriaJson.Write((await registry.CriteriaAsync((await registry.Store.FindAsync(id, None))!, None))!))!["criteria"]!.AsArray();
+        var creatinine = read.First(node => (string?)node!["id"] == "I1")!.DeepClone();
+        creatinine["predicate"]!["max"]!["value"] = 2.5m;
+        await File.WriteAllTextAsync(
+            folder["data/overrides/NCT00000001.json"],
+            new JsonObject { ["nctId"] = "NCT00000001", ["by"] = "A. Curator", ["on"] = "2026-11-28", ["criteria"] = new JsonArray(creatinine) }.ToJsonString(), None);
+        await AddAsync(registry, Study("NCT00000001", Text, "2025-01-01"));
+
+        Assert.NotEqual(before, registry.CorrectionsStamp);
+        var corrected = (await registry.CriteriaAsync((await registry.Store.FindAsync(id, None))!, None))!.Criteria.Single(criterion => criterion.Id == "I1");
+        Assert.Equal("A. Curator", corrected.Correction!.By);
+        await registry.ReadCriteriaAsync(1, null, None);
+        Assert.Equal(CriteriaAnswer.Allowed, (await registry.CriteriaTableAsync(None)).Ask(question)[1]);
+    }
+
+    [Fact]
+    public async Task WrongCuratorsFile_IsReported_AndTheEnginesReadingCounts()
+    {
+        using var registry = await WithStudiesAsync(Study("NCT00000001", Text));
+        Directory.CreateDirectory(folder["data/overrides"]);
+        await File.WriteAllTextAsync(folder["data/overrides/NCT00000001.json"], "{ not json", None);
+
+        var document = (await registry.CriteriaAsync((await registry.Store.FindAsync(NctId.Parse("NCT00000001"), None))!, None))!;
+
+        Assert.Contains("not valid JSON", Assert.Single(document.Diagnostics, finding => finding.Id == "TC0702").Message, StringComparison.Ordinal);
+        Assert.All(document.Criteria.AsEnumerable(), criterion => Assert.Null(criterion.Correction));
     }
 
     public void Dispose() => folder.Dispose();

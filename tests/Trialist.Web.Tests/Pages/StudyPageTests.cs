@@ -47,6 +47,39 @@ public sealed class StudyPageTests(WebSite site)
         Assert.Equal(11, page.QuerySelectorAll(".exclusion > ol > li.criterion").Length);
     }
 
+    [Fact]
+    public async Task StudyPage_ExplainsTheWordsThatWereUnderstood()
+    {
+        var page = await site.PageAsync("/studies/NCT04599543");
+
+        var mark = page.QuerySelectorAll("#c-I4 .understood").First(words => words.TextContent.StartsWith("Total bilirubin", StringComparison.Ordinal));
+        Assert.Equal("0", mark.GetAttribute("tabindex"));
+        var meaning = page.GetElementById(mark.GetAttribute("aria-describedby")!)!;
+        Assert.Contains("Total bilirubin ≤ 51 umol/L", meaning.TextContent, StringComparison.Ordinal);
+        Assert.Contains("LOINC", meaning.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("li.criterion > .criterion-body"), body => Assert.NotNull(body.QuerySelector(".reading")));
+    }
+
+    [Fact]
+    public async Task StudyPage_SaysCriteriaInPlainEnglish_WithTheOriginalBelow()
+    {
+        var page = await site.PageAsync("/studies/NCT04599543?words=english");
+
+        Assert.Contains("Life expectancy ≥ 3 months.", Words(page.QuerySelector("#c-I7 .criterion-english")!), StringComparison.Ordinal);
+        Assert.Contains("Survival time estimated", Words(page.QuerySelector("#c-I7 .criterion-original")!), StringComparison.Ordinal);
+        Assert.Equal("Plain English", Words(page.QuerySelector(".switch [aria-current]")!));
+    }
+
+    [Fact]
+    public async Task StudyPage_QuotesTheWordsOfAFinding()
+    {
+        var page = await site.PageAsync("/studies/NCT04599543");
+
+        var overlap = page.QuerySelectorAll(".findings .severity-warning").First(finding => finding.TextContent.Contains("bilirubin", StringComparison.Ordinal));
+        Assert.Equal(["I4", "E8"], overlap.QuerySelectorAll("a").Select(link => link.TextContent));
+        Assert.Equal(2, overlap.QuerySelectorAll("q").Length);
+    }
+
     [Theory]
     [InlineData("36 participants in 1 patient group")]
     [InlineData("Last confirmed in October 2020")]

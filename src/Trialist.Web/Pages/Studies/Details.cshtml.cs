@@ -40,6 +40,13 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
         }
     }
 
+    /// <summary>How many criteria were read how far; none where there are none.</summary>
+    public IEnumerable<(Reading Reading, int Count)> ReadingCounts =>
+        ReadingWords.InOrder.Select(reading => (reading, Criteria!.Criteria.Count(criterion => criterion.Reading == reading))).Where(entry => entry.Item2 > 0);
+
+    /// <summary>True to show what was understood in plain English.</summary>
+    public bool English { get; private set; }
+
     public int OpenSites => Countries.Sum(country => country.Open);
 
     /// <summary>When the sponsor last confirmed the status, else when the record last changed.</summary>
@@ -50,8 +57,9 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
         LastConfirmed is { } date && date.Latest.AddYears(YearsUntilStale) < site.Today
         && RecruitmentStatus.Of(Study.Status) is (Recruitment.Open or Recruitment.Soon or Recruitment.Unknown);
 
-    public async Task<IActionResult> OnGetAsync(string nctId, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string nctId, CancellationToken cancellation, string? words = null)
     {
+        English = words == "english";
         switch (await StudyLookup.FindAsync(registry, nctId, cancellation))
         {
             case StudyLookup.Moved { To: var to }:
