@@ -61,7 +61,7 @@ internal static class CriteriaCommand
             throw new UsageException($"'{study}' is not a study id: expected NCT and eight digits, such as NCT04599543; a file is named with --file.");
         }
 
-        using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
+        using var registry = StudyRegistry.Open(DataFolder.OfExisting(parsed));
         var stored = await registry.Store.FindAsync(id, cancellation) ?? throw new TrialistException($"{id} is not in the data folder; import it first.");
         return (id.ToString(), await registry.CriteriaAsync(stored, cancellation) ?? new CriteriaDocument(0, [], []));
     }

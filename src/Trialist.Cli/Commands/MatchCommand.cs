@@ -28,7 +28,7 @@ internal static class MatchCommand
             };
             using var input = Console.OpenStandardInput();
             var read = PersonFiles.ReadOne(parsed.GetValue(person)!, options.AsOf, input);
-            using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
+            using var registry = StudyRegistry.Open(DataFolder.OfExisting(parsed));
             using var screener = new Screener(registry);
             var result = await screener.MatchAsync(read, options, cancellation);
             if (parsed.GetValue(json))

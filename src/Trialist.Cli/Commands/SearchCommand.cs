@@ -41,7 +41,7 @@ internal static class SearchCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
+            using var registry = StudyRegistry.Open(DataFolder.OfExisting(parsed));
             var index = await registry.IndexAsync(cancellation);
             try
             {
