@@ -122,7 +122,7 @@ internal sealed class ExpressionParser
         }
     }
 
-    private Expression Words()
+    private Expression.Term Words()
     {
         var first = Here;
         var words = new List<string>();

@@ -11,23 +11,18 @@ internal sealed class PieceNode
     private readonly byte[] name;
     private readonly PieceNode[] children;
 
-    private PieceNode(Piece? piece, Func<Piece, PieceDraft> draftOf)
+    private PieceNode(Piece? piece)
     {
         Piece = piece;
         name = Encoding.UTF8.GetBytes(piece?.Field ?? "");
-        Draft = piece is null ? null : draftOf(piece);
-        Counts = piece is null ? null : PieceTable.All.FirstOrDefault(other => other.ComputedFrom is [var only] && only == piece.Name && piece.IsList && other.ParentPath == piece.ParentPath) is { } count ? draftOf(count) : null;
-        children = [.. PieceTable.ChildrenOf(piece).Where(child => !child.IsIndexedOnly).Select(child => new PieceNode(child, draftOf))];
+        children = [.. PieceTable.ChildrenOf(piece).Where(child => !child.IsIndexedOnly).Select(child => new PieceNode(child))];
     }
 
+    /// <summary>The whole record.</summary>
+    public static PieceNode Root { get; } = new(null);
+
+    /// <summary>Its piece; null for the record itself.</summary>
     public Piece? Piece { get; }
-
-    public PieceDraft? Draft { get; }
-
-    /// <summary>Where the length of this list is put; null for what is not counted.</summary>
-    public PieceDraft? Counts { get; }
-
-    public static PieceNode Root(Func<Piece, PieceDraft> draftOf) => new(null, draftOf);
 
     public bool TryFind(ref Utf8JsonReader reader, [NotNullWhen(true)] out PieceNode? child)
     {

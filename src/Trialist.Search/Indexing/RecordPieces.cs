@@ -1,136 +1,53 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Trialist.Search.Pieces;
 
 namespace Trialist.Search.Indexing;
 
-/// <summary>Reads every data piece of a record in one pass over its JSON. A value of the wrong type is left out, as everywhere in the house.</summary>
-internal sealed class RecordPieces
+/// <summary>Puts every data piece of a record on the sheet, and those that are computed from them.</summary>
+internal sealed class RecordPieces(PieceSheet sheet) : RecordWalk
 {
     private static readonly Piece[] Totals = [.. PieceTable.All.Where(piece => piece.IsIndexedOnly && piece.Kind == PieceKind.Number && !piece.Name.EndsWith("Year", StringComparison.Ordinal)
         && (piece.ComputedFrom.Count > 1 || PieceTable.Find(piece.ComputedFrom[0])!.ParentPath != piece.ParentPath))];
 
     private static readonly (Piece Year, string Date)[] Years = [.. PieceTable.All.Where(piece => piece.Name.EndsWith("Year", StringComparison.Ordinal)).Select(piece => (piece, piece.ComputedFrom[0]))];
 
-    private readonly PieceSheet sheet;
-    private readonly PieceNode root;
+    // Where the length of a list is put that stands beside it in the record.
+    private static readonly Dictionary<string, Piece> Counts = PieceTable.All
+        .Where(piece => piece.IsIndexedOnly && piece.ComputedFrom is [var only] && PieceTable.Find(only) is { IsList: true } list && list.ParentPath == piece.ParentPath)
+        .ToDictionary(piece => piece.ComputedFrom[0], StringComparer.Ordinal);
+
     private readonly Dictionary<string, int> lengths = new(StringComparer.Ordinal);
     private readonly HashSet<string> countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> dates = new(StringComparer.Ordinal);
-    private int site = -1;
-
-    public RecordPieces(PieceSheet sheet)
-    {
-        this.sheet = sheet;
-        root = PieceNode.Root(sheet.DraftOf);
-    }
 
     /// <summary>Puts the pieces of a record on the sheet.</summary>
     public void Read(ReadOnlySpan<byte> json)
     {
-        (site, _) = (-1, 0);
         lengths.Clear();
         countries.Clear();
         dates.Clear();
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 64 });
-        reader.Read();
-        Properties(ref reader, root);
+        Walk(json);
         AddComputed();
     }
 
-    private void Properties(ref Utf8JsonReader reader, PieceNode node)
+    protected override void OnStructure(Piece piece) => sheet.Note(piece);
+
+    protected override void OnSite(Piece locations, int site) => sheet.DraftOf(locations).Mark(site);
+
+    protected override void OnList(Piece piece, int count, int site)
     {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        sheet.Note(piece);
+        lengths[piece.Name] = lengths.GetValueOrDefault(piece.Name) + count;
+        sheet.AddSize(piece, count);
+        if (Counts.TryGetValue(piece.Name, out var counted))
         {
-            if (node.TryFind(ref reader, out var child))
-            {
-                reader.Read();
-                Value(ref reader, child, isItem: false);
-            }
-            else
-            {
-                reader.Skip();
-            }
+            sheet.Add(sheet.DraftOf(counted), count.ToString(CultureInfo.InvariantCulture), counted.IsOfLocation ? site : -1);
         }
     }
 
-    private void Value(ref Utf8JsonReader reader, PieceNode node, bool isItem)
+    protected override void OnValue(Piece piece, string value, int site)
     {
-        var piece = node.Piece!;
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartArray when !isItem && piece.IsList:
-                Items(ref reader, node);
-                break;
-            case JsonTokenType.StartObject when piece.Kind == PieceKind.Structure:
-                Note(piece);
-                Properties(ref reader, node);
-                break;
-            case JsonTokenType.StartObject when piece.Kind == PieceKind.Point:
-                if (PointOf(ref reader) is { } point)
-                {
-                    Add(node, point);
-                }
-
-                break;
-            case JsonTokenType.String when piece.Kind is not (PieceKind.Structure or PieceKind.Number or PieceKind.Boolean or PieceKind.Point):
-                if (TextOf(ref reader) is { } text && !string.IsNullOrWhiteSpace(text))
-                {
-                    Add(node, text);
-                }
-
-                break;
-            case JsonTokenType.Number when piece.Kind == PieceKind.Number:
-                Add(node, Encoding.UTF8.GetString(reader.ValueSpan));
-                break;
-            case JsonTokenType.True or JsonTokenType.False when piece.Kind == PieceKind.Boolean:
-                Add(node, reader.TokenType == JsonTokenType.True ? "true" : "false");
-                break;
-            default:
-                reader.Skip();
-                break;
-        }
-    }
-
-    private void Items(ref Utf8JsonReader reader, PieceNode node)
-    {
-        var isLocations = node.Piece!.Name == Piece.Location;
-        var count = 0;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (isLocations)
-            {
-                site = Math.Min(count, StudyFields.MostSites - 1);
-                node.Draft!.Mark(site);
-            }
-
-            count++;
-            Value(ref reader, node, isItem: true);
-        }
-
-        if (isLocations)
-        {
-            site = -1;
-        }
-
-        if (count > 0)
-        {
-            Note(node.Piece);
-            lengths[node.Piece.Name] = lengths.GetValueOrDefault(node.Piece.Name) + count;
-            sheet.AddSize(node.Piece, count);
-            if (node.Counts is { } counts)
-            {
-                counts.Add(count.ToString(CultureInfo.InvariantCulture), site);
-                Note(counts.Piece);
-            }
-        }
-    }
-
-    private void Add(PieceNode node, string value)
-    {
-        var piece = node.Piece!;
-        sheet.Add(node.Draft!, value, piece.IsOfLocation ? site : -1);
+        sheet.Add(sheet.DraftOf(piece), value, site);
         if (piece.Name == "LocationCountry")
         {
             countries.Add(value);
@@ -140,8 +57,6 @@ internal sealed class RecordPieces
             dates[piece.Name] = value;
         }
     }
-
-    private void Note(Piece piece) => sheet.Note(piece);
 
     private void AddComputed()
     {
@@ -161,44 +76,6 @@ internal sealed class RecordPieces
             {
                 sheet.Add(sheet.DraftOf(total), sum.ToString(CultureInfo.InvariantCulture), -1);
             }
-        }
-    }
-
-    private static string? PointOf(ref Utf8JsonReader reader)
-    {
-        string? latitude = null, longitude = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isLatitude = reader.ValueTextEquals("lat"u8);
-            var isLongitude = reader.ValueTextEquals("lon"u8);
-            reader.Read();
-            if (reader.TokenType == JsonTokenType.Number && isLatitude)
-            {
-                latitude = Encoding.UTF8.GetString(reader.ValueSpan);
-            }
-            else if (reader.TokenType == JsonTokenType.Number && isLongitude)
-            {
-                longitude = Encoding.UTF8.GetString(reader.ValueSpan);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
-        return latitude is null || longitude is null ? null : $"{latitude},{longitude}";
-    }
-
-    // Half a surrogate pair is no text; the import refuses such records where it matters.
-    private static string? TextOf(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
         }
     }
 }

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using Trialist.Search.Indexing;
 using Trialist.Search.Pieces;
 

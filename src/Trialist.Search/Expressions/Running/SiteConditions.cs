@@ -38,7 +38,7 @@ internal static class SiteConditions
         ? new SiteCondition.Words(piece.Name, PhraseTerms.Of([Indexing.PieceToken.ValueStart]))
         : new SiteCondition.Values(new TokenSet(piece.Name, null, null));
 
-    private static SiteCondition Any(IEnumerable<SiteCondition> conditions, Setting setting, string what) =>
+    private static SiteCondition.Or Any(IEnumerable<SiteCondition> conditions, Setting setting, string what) =>
         conditions.ToValueList() is { IsEmpty: false } some ? new SiteCondition.Or(some) : throw new ExpressionException($"`{setting.Target.Name}` cannot be asked for {what}");
 
     private static SiteCondition.Or Text(string text, bool isPhrase, Setting setting)

@@ -22,6 +22,8 @@ internal static class CtgovApi
         SearchAreasRoute.Map(group);
         EnumsRoute.Map(group);
         SizeRoute.Map(group);
+        FieldStatsRoutes.Map(group);
+        DownloadRoute.Map(group);
         StudiesRoute.Map(group);
         StudyRoute.Map(group);
         DescriptionRoute.Map(group);

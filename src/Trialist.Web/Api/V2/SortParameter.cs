@@ -45,6 +45,6 @@ internal static partial class SortParameter
         };
     }
 
-    [GeneratedRegex(@"^(([a-zA-Z][a-zA-Z0-9\-. ]*)|(@relevance))(:(asc|desc)?)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(([a-zA-Z][a-zA-Z0-9\-. ]*)|(@relevance))(:(asc|desc)?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Item();
 }

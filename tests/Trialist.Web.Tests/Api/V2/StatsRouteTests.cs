@@ -1,0 +1,101 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Trialist.Web.Tests.Api.V2;
+
+public sealed class StatsRouteTests(WebSite site)
+{
+    [Fact]
+    public async Task Values_OfAList_AreCountedByStudies()
+    {
+        var phases = await OneAsync("/stats/field/values?fields=Phase");
+        var records = await RecordsAsync();
+        var phase2 = records.Count(record => record["protocolSection"]!["designModule"]?["phases"] is JsonArray list && list.Any(phase => (string?)phase == "PHASE2"));
+        var none = records.Count(record => record["protocolSection"]!["designModule"]?["phases"] is not JsonArray);
+
+        Assert.Equal("ENUM", (string?)phases["type"]);
+        Assert.Equal("protocolSection.designModule.phases", (string?)phases["field"]);
+        Assert.Equal(phase2, (int)phases["topValues"]!.AsArray().Single(value => (string?)value!["value"] == "PHASE2")!["studiesCount"]!);
+        Assert.Equal(none, (int)phases["missingStudiesCount"]!);
+    }
+
+    [Fact]
+    public async Task Values_OfText_NameTheCommonestAndTheLongest()
+    {
+        var titles = await OneAsync("/stats/field/values?fields=Condition");
+        var values = (await RecordsAsync()).SelectMany(record => record["protocolSection"]!["conditionsModule"]?["conditions"]?.AsArray().Select(value => (string)value!).Distinct(StringComparer.Ordinal) ?? []).ToList();
+
+        Assert.Equal("STRING", (string?)titles["type"]);
+        Assert.Equal(values.Distinct(StringComparer.Ordinal).Count(), (int)titles["uniqueValuesCount"]!);
+        Assert.Equal(values.GroupBy(value => value, StringComparer.Ordinal).Max(group => group.Count()), (int)titles["topValues"]![0]!["studiesCount"]!);
+        Assert.Equal(values.Max(value => value.Length), (int)titles["longest"]!["length"]!);
+    }
+
+    [Fact]
+    public async Task Values_OfNumbersAndDates_HaveTheirEnds()
+    {
+        var records = await RecordsAsync();
+        var counts = records.Select(record => (int?)record["protocolSection"]!["designModule"]?["enrollmentInfo"]?["count"]).OfType<int>().ToList();
+        var enrollment = await OneAsync("/stats/field/values?fields=EnrollmentCount");
+        var posted = await OneAsync("/stats/field/values?fields=StudyFirstPostDate");
+
+        Assert.Equal((counts.Min(), counts.Max()), ((int)enrollment["min"]!, (int)enrollment["max"]!));
+        Assert.Equal(counts.Average(), (double)enrollment["avg"]!, 3);
+        Assert.Equal("yyyy-MM-dd", (string?)posted["formats"]![0]);
+        Assert.True(string.CompareOrdinal((string?)posted["min"], (string?)posted["max"]) < 0);
+    }
+
+    [Fact]
+    public async Task Values_OfAKind_AreThoseOfThatKindOnly()
+    {
+        var all = JsonNode.Parse(await site.Client.GetStringAsync("/api/v2/stats/field/values?types=BOOLEAN|INTEGER"))!.AsArray();
+
+        Assert.Equal(["BOOLEAN", "INTEGER"], all.Select(node => (string)node!["type"]!).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Sizes_OfAList_AreItsLengths()
+    {
+        var sizes = await OneAsync("/stats/field/sizes?fields=protocolSection.designModule.phases");
+
+        Assert.Equal("Phase", (string?)sizes["piece"]);
+        Assert.Equal((1, 2), ((int)sizes["minSize"]!, (int)sizes["maxSize"]!));
+        Assert.Equal(2, sizes["topSizes"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("/stats/field/values?fields=X", HttpStatusCode.NotFound, "Unknown piece name of field path: X")]
+    [InlineData("/stats/field/values?fields=Location", HttpStatusCode.NotFound, "Unknown piece name of field path: Location")]
+    [InlineData("/stats/field/sizes?fields=BriefTitle", HttpStatusCode.NotFound, "Unknown piece name of field path: BriefTitle")]
+    [InlineData("/stats/field/values?types=TEXT", HttpStatusCode.BadRequest, "Invalid value in parameter `types`: `TEXT`")]
+    [InlineData("/stats/field/values?query.cond=x", HttpStatusCode.BadRequest, "Invalid prefix in parameter name: query.cond")]
+    [InlineData("/studies/download", HttpStatusCode.BadRequest, "Invalid value in parameter `format`: ``")]
+    [InlineData("/studies/download?format=csv", HttpStatusCode.BadRequest, "Invalid value in parameter `format`: `csv`")]
+    [InlineData("/studies/download?format=json.zip&query.cond=x", HttpStatusCode.BadRequest, "`query.cond` is unknown parameter")]
+    public async Task WrongRequest_IsRefusedInPlainText(string route, HttpStatusCode status, string body)
+    {
+        using var response = await site.Client.GetAsync("/api/v2" + route);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(body, await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Download_HoldsEveryRecordAsItCame_InFoldersByItsLastDigits()
+    {
+        using var response = await site.Client.GetAsync("/api/v2/studies/download?format=json.zip");
+        await using var zip = new ZipArchive(await response.Content.ReadAsStreamAsync());
+        using var entry = new StreamReader(await zip.GetEntry("01/NCT01000001.json")!.OpenAsync());
+        var sizes = JsonNode.Parse(await site.Client.GetStringAsync("/api/v2/stats/size"))!;
+
+        Assert.Equal("application/zip", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("ctg-studies.json.zip", response.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal((int)sizes["totalStudies"]!, zip.Entries.Count);
+        Assert.Equal(await site.Client.GetStringAsync("/api/v1/studies/NCT01000001"), await entry.ReadToEndAsync());
+    }
+
+    private async Task<JsonNode> OneAsync(string route) => JsonNode.Parse(await site.Client.GetStringAsync("/api/v2" + route))!.AsArray().Single()!;
+
+    private async Task<List<JsonNode>> RecordsAsync() => [.. JsonNode.Parse(await site.Client.GetStringAsync("/api/v2/studies?pageSize=1000"))!["studies"]!.AsArray().OfType<JsonNode>()];
+}
