@@ -36,7 +36,7 @@ public sealed class NoteReader
             builder.Build(finder.Find(text, sentence), facts);
         }
 
-        var kept = facts.Facts.Where(fact => !IsOfTheMother(fact.Fact, age)).OrderBy(fact => fact.Span.Start).ToValueList();
+        var kept = LinesReader.Joined(facts.Facts).Where(fact => !IsOfTheMother(fact.Fact, age)).OrderBy(fact => fact.Span.Start).ToValueList();
         return new NoteReading(
             new Person
             {

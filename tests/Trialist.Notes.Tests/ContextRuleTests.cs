@@ -54,6 +54,13 @@ public sealed class ContextRuleTests
     }
 
     private const string Table = """
+        # Where a denial ends
+        No HIV, hepatitis B or C, *asthma* well controlled on albuterol. | uncertain
+        No fever, or chills, or *cough*. | absent
+        She has no allergies, lives alone, *smokes* 10 cigarettes a day. | active
+        He has no children, works as a teacher, has *diabetes*. | active
+        No family history of breast cancer, has *hypothyroidism*. | active
+        Denies chest pain, nausea, vomiting or *diarrhea*. | absent
         # Said plainly
         She has *arthritis*. | active
         *Arthritis* was seen. | present

@@ -5,6 +5,22 @@ namespace Trialist.Notes.Tests;
 public sealed class NoteReaderTests
 {
     [Theory]
+    [InlineData("She received two prior lines of chemotherapy.", "2")]
+    [InlineData("She has had 3 lines of systemic therapy.", "3")]
+    [InlineData("He progressed after second-line treatment with docetaxel.", "at least 2")]
+    [InlineData("First-line FOLFOX, second line FOLFIRI.", "at least 2")]
+    [InlineData("Third-line therapy failed after two prior lines of therapy.", "2")]
+    [InlineData("He is a candidate for second-line therapy.", "")]
+    [InlineData("A central line was placed; two lines were seen.", "")]
+    [InlineData("He is able to dress himself.", "")]
+    public void LinesOfTreatment_AreCounted(string note, string expected)
+    {
+        var facts = NoteReader.Default.Read(note).Facts.Where(fact => fact.Fact.Type is LeafType.Lines or LeafType.Allergy or LeafType.Condition).ToList();
+
+        Assert.Equal(expected, string.Join(' ', facts.Select(fact => fact.Fact switch { { Value: { } value } => $"{value.Value}", { ValueWithin.Min: { } least } => $"at least {least.Value}", var other => other.Concept.Name })));
+    }
+
+    [Theory]
     [InlineData("A 45-year-old man presents with cough.", 45, null, Sex.Male)]
     [InlineData("A 58-year-old African-American woman presents to the ER.", 58, null, Sex.Female)]
     [InlineData("48 M with a h/o HTN", 48, null, Sex.Male)]

@@ -37,9 +37,13 @@ internal static class SexRule
         return new Finding(asksForAbsence ? Truth.True : Truth.False) { NotApplicable = true, Facts = [AsFact(person.Person)], Note = "not applicable to a man" };
     }
 
+    // "A partner of childbearing potential" is asked of men.
     private static bool IsOfWomen(Predicate.Leaf leaf) =>
+        !IsOfAnother(leaf) &&
         (leaf.Type is LeafType.Pregnancy or LeafType.Lactation || leaf.Concept.Name.AsSpan().ContainsAny(Childbearing)) &&
         !leaf.Concept.Name.Contains("partner", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfAnother(Predicate.Leaf leaf) => leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Subject || one.Value.Contains("partner", StringComparison.OrdinalIgnoreCase));
 
     private static Sex? Asked(string name)
     {

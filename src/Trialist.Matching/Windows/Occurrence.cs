@@ -39,7 +39,7 @@ internal static class Occurrence
             TimeRelation.Current => (Now(fact, stretch, asOf), null),
             TimeRelation.Within => Within(fact, window, stretch, asOf),
             TimeRelation.Before when window.Min is null && (window.Max is not null || !window.LongerOf.IsEmpty) => Within(fact, window, stretch, asOf),
-            TimeRelation.Before => (Earlier(window, stretch, asOf), null),
+            TimeRelation.Before => (Earlier(window, fact, stretch, asOf), null),
             TimeRelation.During when window.Min is { } least => (Lasting(least, fact, stretch, asOf), null),
             TimeRelation.During when window.Max is not null => Within(fact, window, stretch, asOf),
             TimeRelation.During or TimeRelation.After => (Truth.Unknown, "asks about what has not happened yet"),
@@ -71,8 +71,10 @@ internal static class Occurrence
         return (truth, null);
     }
 
-    private static Truth Earlier(TimeWindow window, Stretch stretch, DateOnly asOf)
+    // "Diabetes at least 180 days before": a disease that goes on is counted from its onset; what is over, from its end.
+    private static Truth Earlier(TimeWindow window, Fact fact, Stretch stretch, DateOnly asOf)
     {
+        var counted = fact is { Type: LeafType.Condition, Status: FactStatus.Active or FactStatus.Unstated, End: null } ? stretch.Start : stretch.End;
         if (window.Min is not { } least)
         {
             return window.LongerOf.IsEmpty ? Truth.True : Truth.Unknown;
@@ -84,7 +86,7 @@ internal static class Occurrence
         }
 
         var shift = least.Inclusive ? 0 : 1;
-        return stretch.End.Last <= limit.First - shift ? Truth.True : stretch.End.First > limit.Last - shift ? Truth.False : Truth.Unknown;
+        return counted.Last <= limit.First - shift ? Truth.True : counted.First > limit.Last - shift ? Truth.False : Truth.Unknown;
     }
 
     private static Truth Lasting(Duration least, Fact fact, Stretch stretch, DateOnly asOf)

@@ -12,6 +12,12 @@ internal static class ContextReader
         "he", "she", "patient", "the patient", "but", "however", "although", "presents", "presented", "who presents", "admitted", ";", "the patient",
     };
 
+    // ", lives alone, smokes, has diabetes": after a comma such a verb begins a statement of its own.
+    private static readonly HashSet<string> ClauseVerbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "has", "had", "is", "was", "are", "were", "lives", "works", "smokes", "smoked", "drinks", "drank", "takes", "took", "uses", "used", "walks", "eats", "underwent", "received", "developed", "suffers", "remains", "continues",
+    };
+
     private static readonly string[] OnlyNow = ["current", "currently", "active", "acute", "new", "recent", "on", "taking", "receiving"];
 
     public static TermContext Of(SentenceTerms terms, Mention mention)
@@ -43,7 +49,13 @@ internal static class ContextReader
         var negation = applied.Find(hit => hit.Cue.Kind == CueKind.Negated);
         if (negation.Cue is not null)
         {
+            // "No HIV, hepatitis B or C, asthma": "or" closes the list, and what follows the next comma may be denied or not.
             // "Not currently on steroids" says nothing about the past, which a criterion may ask for.
+            if (negation.End <= mention.First && IsBeyondTheList(terms, negation.End, mention.First))
+            {
+                return Presence.Uncertain;
+            }
+
             var onlyNow = mention.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure && negation.Cue.Words.Any(word => OnlyNow.Contains(word));
             return onlyNow ? Presence.Uncertain : Presence.Absent;
         }
@@ -130,10 +142,49 @@ internal static class ContextReader
 
     private static bool IsStopped(SentenceTerms terms, CueHit hit, int from, int to)
     {
+        if (hit.End <= from && IsNewClause(terms, from, to))
+        {
+            return true;
+        }
+
         foreach (var other in terms.Cues)
         {
             if (other.Cue.Kind == CueKind.Stop && other.First >= from && other.End <= to && other.First != hit.First &&
                 (hit.Cue.Kind != CueKind.Family || FamilyStops.Contains(string.Join(' ', other.Cue.Words))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBeyondTheList(SentenceTerms terms, int from, int to)
+    {
+        var closing = false;
+        for (var at = from; at < to; at++)
+        {
+            var token = terms.Tokens[at];
+            if (token.IsWordOf(terms.Note, "or") || token.IsWordOf(terms.Note, "nor"))
+            {
+                closing = true;
+            }
+            else if (closing && token.Is(terms.Note, ','))
+            {
+                // "No fever, or chills, or cough" goes on.
+                return !(at + 1 < terms.Tokens.Length && (terms.Tokens[at + 1].IsWordOf(terms.Note, "or") || terms.Tokens[at + 1].IsWordOf(terms.Note, "nor")));
+            }
+        }
+
+        return false;
+    }
+
+    // The comma stands between the cue and the term, or right before a term that is itself the verb.
+    private static bool IsNewClause(SentenceTerms terms, int from, int to)
+    {
+        for (var at = from; at + 1 <= to && at + 1 < terms.Tokens.Length; at++)
+        {
+            if (terms.Tokens[at].Is(terms.Note, ',') && terms.Tokens[at + 1].IsWord && ClauseVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(terms.Tokens[at + 1].In(terms.Note)))
             {
                 return true;
             }

@@ -6,6 +6,8 @@ namespace Trialist.Notes.Facts;
 /// <summary>Turns the terms of a sentence into facts.</summary>
 internal sealed partial class FactBuilder(Lexicon lexicon)
 {
+    private readonly Concept lines = lexicon.ByName("prior lines")?.Concept ?? new Concept("prior lines");
+
     // Not facts about a person but words of the study or of the day.
     private static bool IsFact(LeafType type) => type is
         LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy or LeafType.Pregnancy or LeafType.Lactation
@@ -14,6 +16,7 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
     public void Build(SentenceTerms terms, FactList facts)
     {
         ReadUnnamedValues(terms, facts);
+        LinesReader.Read(terms, lines, facts);
         foreach (var mention in terms.Mentions)
         {
             if (mention.Type is LeafType.Measurement or LeafType.Score or LeafType.Lines or LeafType.Count)

@@ -30,6 +30,26 @@ public sealed class OccurrenceRuleTests
         Assert.True(truth == Evaluate(Condition(asked), fact).Truth, what);
 
     [Fact]
+    public void DiseaseForSomeTime_IsCountedFromItsOnset()
+    {
+        var leaf = Condition("gout") with { When = new TimeWindow(TimeRelation.Before, new Duration(180, "d"), null, [], "screening") };
+
+        Assert.Equal(Truth.True, Evaluate(leaf, Has("gout") with { Start = PartialDate.Parse("2020") }).Truth);
+        Assert.Equal(Truth.False, Evaluate(leaf, Has("gout") with { Start = PartialDate.Parse("2026-11-01") }).Truth);
+        Assert.Equal(Truth.Unknown, Evaluate(leaf, Has("gout") with { Date = PartialDate.Parse("2026-11-18") }).Truth);
+    }
+
+    [Fact]
+    public void ChildbearingPotential_OfAPartner_IsAskedOfMen()
+    {
+        var man = Ready(new Person { Sex = Sex.Male });
+        var own = For(LeafType.Contraception, "childbearing potential");
+
+        Assert.Equal(Truth.False, ReferenceMatcher.Evaluate(own, CriterionKind.Inclusion, man).Truth);
+        Assert.Equal(Truth.Unknown, ReferenceMatcher.Evaluate(own with { Qualifiers = [new Qualifier(QualifierKind.Subject, "partner")] }, CriterionKind.Inclusion, man).Truth);
+    }
+
+    [Fact]
     public void Qualifier_DecidesOnlyWhenKnown()
     {
         Assert.Equal(Truth.True, Evaluate(Condition("asthma", Severe), Has("asthma") with { Qualifiers = [Severe] }).Truth);
