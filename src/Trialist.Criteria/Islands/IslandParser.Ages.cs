@@ -46,13 +46,67 @@ internal sealed partial class IslandParser
     // "> 37 weeks of gestation", "> 7 metabolic equivalents": the words that follow the number name the value and its unit in one.
     private bool TrySpelledValue(Limit limit)
     {
+        // "3 or more alcoholic drinks per day", "> 20 cigarettes per day": the unit says what is counted.
+        for (var i = at - 1; i > 0 && limit.Unit is not null && items[i].Start > limit.Start && items[i].Kind != ItemKind.Number; i--)
+        {
+            if (items[i].Kind == ItemKind.Cue && items[i].Phrase!.As(Cue.Matter) is { } matter && matter.StartsWith("behaviour:", StringComparison.Ordinal) && !matter.Contains('+', StringComparison.Ordinal))
+            {
+                Add(new Node { Span = limit.Span, Type = LeafType.Behaviour, Concept = lexicon.ByName(matter[10..])?.Concept ?? new Concept(matter[10..]), Bounds = limit.ToBounds(), When = pendingWhen });
+                return true;
+            }
+
+            if (items[i].Kind == ItemKind.Mention && items[i].Match.Entry is { LeafType: LeafType.Behaviour } behaviour)
+            {
+                Add(new Node { Span = limit.Span, Type = LeafType.Behaviour, Concept = behaviour.Concept, Entry = behaviour, Bounds = limit.ToBounds(), When = pendingWhen });
+                return true;
+            }
+        }
+
         if (items[at - 1].Kind != ItemKind.Mention || items[at - 1].Match.Entry is not { LeafType: LeafType.Measurement } entry || limit.Unit is null)
         {
-            return false;
+            return TryCountedPer(limit);
         }
 
         Add(new Node { Span = new TextSpan(limit.Start, items[at - 1].End), Type = LeafType.Measurement, Concept = entry.Concept, Entry = entry, Bounds = limit.ToBounds() });
         return true;
+    }
+
+    // "8 or fewer attacks per month": read as a unit, the words still say what is counted.
+    private bool TryCountedPer(Limit limit)
+    {
+        var per = at - 1;
+        while (per > 0 && items[per].Start > limit.Start && items[per].Text is not ("per" or "a" or "each") && !items[per].IsSign('/'))
+        {
+            per--;
+        }
+
+        var from = per;
+        while (from > 0 && items[from - 1].Start >= limit.Start && items[from - 1].Kind is ItemKind.Unknown or ItemKind.Mention)
+        {
+            from--;
+        }
+
+        if (limit.Unit is not ['/', ..] || from == per || items[per].Start <= limit.Start)
+        {
+            return false;
+        }
+
+        var node = new Node { Span = limit.Span, Type = LeafType.Count, Concept = new Concept(NameOf(from, per)), Bounds = limit.ToBounds() with { Unit = null }, When = pendingWhen };
+        node.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(new TextSpan(items[per].Start, items[at - 1].End))));
+        Add(node);
+        return true;
+    }
+
+    // "13 moths": a unit that was misspelt is not years.
+    private bool IsMisspeltTime(int index)
+    {
+        if (index >= end || items[index].Kind != ItemKind.Unknown)
+        {
+            return false;
+        }
+
+        var word = items[index].Span.Of(text).ToLowerInvariant();
+        return word.StartsWith("mo", StringComparison.Ordinal) || word.StartsWith("mth", StringComparison.Ordinal) || word.StartsWith("wee", StringComparison.Ordinal) || word.StartsWith("da", StringComparison.Ordinal);
     }
 
     // "patients < 18": a bare number that is said of persons is their age.

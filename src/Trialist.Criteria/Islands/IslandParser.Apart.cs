@@ -126,7 +126,7 @@ internal sealed partial class IslandParser
         }
 
         var name = LastWords(last.Span, out var start);
-        if (name.Length == 0 || IsDose(name) || (limit.Unit is "a" or "mo" or "wk" or "d" or "h" && !IsLength(name)))
+        if (name.Length == 0 || IsDose(name) || IsAmount(limit.Unit) || (limit.Unit is "a" or "mo" or "wk" or "d" or "h" && !IsLength(name)))
         {
             return false;
         }
@@ -156,12 +156,13 @@ internal sealed partial class IslandParser
     /// <summary>"at least 6 mm probing depth", "more than 150 min/wk of brisk walking": the words right after the limit name what is measured.</summary>
     private bool TryNameAhead(Limit limit)
     {
-        if (limit.Unit is null or "a" or "mo" or "wk" or "d" or "h" or "min" || limit.After >= end)
+        if (limit.Unit is null or "a" or "mo" or "wk" or "d" or "h" or "min" || limit.After >= end || IsAmount(limit.Unit))
         {
             return false;
         }
 
         var from = SkipFillers(limit.After);
+        from += from < end && items[from].Cue == Cue.Planned ? 1 : 0;
         var to = from;
         while (to < end && to - from < CountedWords && items[to].Kind is ItemKind.Unknown or ItemKind.Mention)
         {
@@ -238,6 +239,10 @@ internal sealed partial class IslandParser
             nodes.RemoveAt(nodes.Count - 1);
         }
     }
+
+    // A mass, by itself or per day or per weight, is what somebody takes.
+    private static bool IsAmount(string? unit) =>
+        unit is "mg" or "g" or "ug" or "mg/d" or "g/d" or "ug/d" or "mg/kg" or "mg/kg/d" or "g/wk" or "mg/wk" or "mg/m2" or "g/m2" or "[IU]" or "[IU]/d";
 
     // How much of a drug is taken is no value of the person.
     private static bool IsDose(string name)

@@ -31,7 +31,7 @@ internal sealed partial class IslandParser
             return BindTime(limit, from) || (limit.IsMarked && TryNameBefore(limit));
         }
 
-        if (IsCalendarYear(limit))
+        if (IsCalendarYear(limit) || (limit.Unit is null && IsMisspeltTime(limit.After)))
         {
             return false;
         }
@@ -131,6 +131,13 @@ internal sealed partial class IslandParser
                 node.Concept = new Concept("age");
             }
 
+            if (IsChange(node, limit))
+            {
+                // "a fall in FEV1 of at least 20 %" limits the change, not the value.
+                node.Concept = new Concept($"change in {node.Entry?.Label ?? node.Concept.Name}");
+                node.Entry = null;
+            }
+
             UsePredicted(node, limit);
 
             node.Bounds = normalRange ? new Bounds(new Bound(1, true), null, Units.LowerLimitOfNormal) : limit.ToBounds() with { Unit = limit.Unit ?? node.UnitBefore };
@@ -164,8 +171,36 @@ internal sealed partial class IslandParser
         }
     }
 
+    private const int ChangeReach = 24;
+
+    private static readonly string[] ChangeWords = ["fall", "drop", "decrease", "decreases", "decreased", "decline", "reduction", "increase", "increases", "increased", "rise", "change", "changes", "variation", "improvement", "loss", "gain", "reversibility"];
+
+    private bool IsChange(Node node, Limit limit)
+    {
+        if (node.Type != LeafType.Measurement || node.Entry?.Analyte is null)
+        {
+            return false;
+        }
+
+        var sentence = text.AsSpan(0, node.Span.Start).LastIndexOfAny('\n', ';', ',') + 1;
+        var before = text.AsSpan(Math.Max(sentence, node.Span.Start - ChangeReach), node.Span.Start - Math.Max(sentence, node.Span.Start - ChangeReach));
+        var between = text.AsSpan(node.Span.End, Math.Max(0, limit.Start - node.Span.End));
+        var after = text.AsSpan(limit.End, Math.Min(ChangeReach, textEnd - limit.End));
+        foreach (var word in ChangeWords)
+        {
+            // "increased ALT > 3 x ULN" is a high value; a per cent of increase is a change.
+            if ((limit.Unit is "%" && !limit.OfPredicted && HasWord(before, word)) || HasWord(between, word))
+            {
+                return limit.Unit is "%" || between.Contains("by", StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return after.TrimStart().StartsWith("from baseline", StringComparison.OrdinalIgnoreCase) || after.TrimStart().StartsWith("change", StringComparison.OrdinalIgnoreCase);
+    }
+
     // "neutrophils ≥ 1500 mm3": a count has no volume, the "per" was lost.
-    private static Limit WithLostSlash(Limit limit, Node node) =>
+    private Limit WithLostSlash(Limit limit, Node node) =>
+        limit.Unit is "U/L" && node.Entry?.Analyte is not null && !Fits(node.Entry, limit) && text.AsSpan(limit.Start, limit.End - limit.Start).IndexOfAny('µ', 'μ') >= 0 ? limit with { Unit = "/uL" } :
         limit.Unit is "mm3" or "uL" or "mL" or "L" or "cm3" && node.Entry?.Analyte is not null && !Fits(node.Entry, limit) && limit with { Unit = "/" + limit.Unit } is var restored && Fits(node.Entry, restored) ? restored : limit;
 
     // "> 5 % blasts", "at least 1 measurable lesion", "≥ 2 relapses", "10 mg prednisone".
@@ -234,7 +269,20 @@ internal sealed partial class IslandParser
         node.Qualifiers.AddRange(own);
         Add(node);
         headUsed = true;
+        AddRate(node);
         return true;
+    }
+
+    // "3 attacks per month": how often narrows what is counted.
+    private void AddRate(Node node)
+    {
+        if (node.Type == LeafType.Count && at + 1 < end && items[at].Text is "per" or "a" or "each" && TimeUnits.Of(items[at + 1].Text ?? CueTable.Default.WordOf(items[at + 1].Span.Of(text))) is not null)
+        {
+            var span = new TextSpan(items[at].Start, items[at + 1].End);
+            node.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(span)));
+            node.Span = node.Span.Union(span);
+            at += 2;
+        }
     }
 
     // "on a 0-10 numeric scale": how long the scale is, not a limit.

@@ -47,6 +47,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        // "blood pressure ≥ 160 mmHg (systolic)".
+        if (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Concept.Name: BloodPressure or "sbp" or "dbp" } pressure && to == at + 1 && items[at] is { Kind: ItemKind.Mention, Match.Entry: { Name: "sbp" or "dbp" } which })
+        {
+            pressure.Concept = which.Concept;
+            pressure.Entry = which;
+            return;
+        }
+
         if (SaysAgain(to))
         {
             return;
@@ -90,6 +98,11 @@ internal sealed partial class IslandParser
         }
 
         if (owner is { IsBare: true } or { IsLeaf: true, Bounds: null, Type: LeafType.Behaviour } && TryBracketLimit(owner, to))
+        {
+            return;
+        }
+
+        if (owner is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure } && TryBracketValue(owner, to))
         {
             return;
         }
@@ -234,6 +247,24 @@ internal sealed partial class IslandParser
 
         link = Link.With;
         Add(new Node { Span = found.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = found.ToBounds() });
+        return true;
+    }
+
+    // "fever (> 38 °C)", "lesion (< 10 mm)": the condition, with a value of its own that must hold too.
+    private bool TryBracketValue(Node owner, int to)
+    {
+        var saved = end;
+        end = to;
+        var limit = ReadLimit(at);
+        end = saved;
+        if (limit is not { Unit: not null } found || found.After < to || IsTime(found.Unit) || found.Unit is "h" or "min" or "s")
+        {
+            return false;
+        }
+
+        var temperature = owner.Entry?.Name == "fever" && found.Unit is "Cel" or "[degF]" ? lexicon.ByName("temperature") : null;
+        link = Link.With;
+        Add(new Node { Span = found.Span, Type = LeafType.Measurement, Concept = temperature?.Concept ?? new Concept(Spelled(owner.Span)), Entry = temperature, Bounds = found.ToBounds() });
         return true;
     }
 

@@ -163,6 +163,7 @@ internal sealed partial class IslandParser
             index = repeated;
         }
 
+        var from = index;
         if (index < end && items[index].Kind == ItemKind.Cue && (items[index].Cue == Cue.And || items[index].Is(Cue.To) || items[index].Text == "but"))
         {
             index++;
@@ -172,7 +173,8 @@ internal sealed partial class IslandParser
             index++;
         }
 
-        index = index < end ? SkipFillers(index) : index;
+        // "less than 10 mm in at least one dimension": only what joins two sides may stand between them.
+        index = index < end && index > from ? SkipFillers(index) : index;
         if (index >= end || Operator(index, out var after) is not { } op || op is "=" or "±")
         {
             // "≥ 18 to 65 years"
@@ -190,7 +192,7 @@ internal sealed partial class IslandParser
 
         var number = SkipFillers(after);
         var lower = op[0] == '>';
-        if (number >= end || items[number].Kind != ItemKind.Number || (lower ? first.Min : first.Max) is not null)
+        if (number >= end || items[number].Kind != ItemKind.Number || (lower ? first.Min : first.Max) is not null || (items[number].Text is not null && first.Unit is not null))
         {
             return first;
         }
@@ -261,7 +263,7 @@ internal sealed partial class IslandParser
             return new Limit(new Bound(value, true), null, unit, after, items[start].Start, EndOf(after), predicted);
         }
 
-        return op == "=" || nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Score } && link == Link.Adjacent
+        return op == "=" || nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Score, Concept.Name: not "ctcae" } && link == Link.Adjacent
             ? new Limit(new Bound(value, true), new Bound(value, true), unit, after, items[start].Start, EndOf(after), predicted)
             : null;
     }
@@ -320,10 +322,28 @@ internal sealed partial class IslandParser
         if (item.Phrase!.As(Cue.Compare) is { } words)
         {
             after = SkipRepeated(after);
-            return words;
+            return OrEqual(words, ref after);
         }
 
         return FurtherLimit(index, out after);
+    }
+
+    // "of less than" is a phrase of its own; what follows may still say "or equal to".
+    private string OrEqual(string words, ref int after)
+    {
+        if (words.Length > 1 || after + 1 >= end || items[after].Cue != Cue.Or)
+        {
+            return words;
+        }
+
+        var equal = items[after + 1];
+        if (equal.Kind == ItemKind.Comparator ? equal.Text != "=" : equal.Phrase?.As(Cue.Compare) != "=")
+        {
+            return words;
+        }
+
+        after = SkipRepeated(after + 2);
+        return words + "=";
     }
 
     // "less than or equal to (≤) 40": the sign in brackets says it again.

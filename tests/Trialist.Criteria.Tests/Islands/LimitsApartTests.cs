@@ -30,6 +30,32 @@ public sealed class LimitsApartTests
     }
 
     [Theory]
+    // A change is another value than the one that changes.
+    [InlineData("A fall in FEV1 of at least 20% from baseline", "change in FEV1", "≥ 20 %")]
+    [InlineData("Increased ALT > 3 x ULN", "alt", "> 3 x ULN")]
+    // What is counted, and how often.
+    [InlineData("3 or more alcoholic drinks per day", "alcohol use", "≥ 3 /d")]
+    [InlineData("8 or fewer grumbles per month", "grumbles", "≤ 8")]
+    [InlineData("Lesion that is less than 10 mm in at least one dimension", "lesion", "< 10 mm")]
+    [InlineData("Platelet count ≥ 100,000 µ/L", "platelets", "≥ 100000 /uL")]
+    public void Limit_IsOnNothingElse(string words, string name, string limit)
+    {
+        var leaf = Leaves(One.Inclusion(words).Predicate!).First(leaf => leaf.Bounds is not null);
+
+        Assert.Equal((name, limit), (leaf.Concept.Name, PredicateEnglish.Say(leaf.Bounds!)));
+    }
+
+    [Fact]
+    public void BracketSaysWhichBloodPressure() =>
+        Assert.Equal(["sbp", "dbp"], Leaves(One.Exclusion("Blood pressure ≥ 160 mmHg (systolic) or ≥ 100 mmHg (diastolic)").Predicate!).Select(leaf => leaf.Concept.Name));
+
+    [Theory]
+    [InlineData("Age below 13 moths")]
+    [InlineData("Toxicity graded by CTCAE 5.0")]
+    public void NumberThatLimitsNothingKnown_IsNoLimit(string words) =>
+        Assert.DoesNotContain(Leaves(One.Inclusion(words).Predicate!), leaf => leaf.Bounds is not null);
+
+    [Theory]
     [InlineData("Sleep apnea (AHI>15)", "ahi", "> 15")]
     [InlineData("Smoker (> 20 cigarettes per day)", "smoking", "> 20 /d")]
     public void BracketWithASign_IsNoAbbreviation(string words, string name, string limit)
