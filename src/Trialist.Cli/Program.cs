@@ -16,6 +16,7 @@ internal static class Program
         ShowCommand.Create(),
         ReindexCommand.Create(),
         VocabularyCommand.Create(),
+        LocalCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
         ServeCommand.Create(),

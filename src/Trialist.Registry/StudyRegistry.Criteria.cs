@@ -10,14 +10,17 @@ public sealed partial class StudyRegistry
 {
     private readonly CorrectionFolder corrections;
 
+    // The reader with the vocabularies that were installed when this process began: they teach it names.
+    private readonly string engine;
+
     private const int KeptAtOnce = 256; // documents a transaction: a writer beside waits for milliseconds
 
     /// <summary>The criteria of a study as read; null when it has no criteria text. A document that is not kept yet is read now.</summary>
     public async ValueTask<CriteriaDocument?> CriteriaAsync(StoredStudy stored, CancellationToken cancellation) =>
-        CriteriaOf(new StoredReading(stored, await Store.FindCriteriaAsync(stored.NctId, stored.Version.Number, EngineVersion.Current, cancellation)));
+        CriteriaOf(new StoredReading(stored, await Store.FindCriteriaAsync(stored.NctId, stored.Version.Number, engine, cancellation)));
 
     /// <summary>Every study with its criteria document as kept, by id.</summary>
-    public IAsyncEnumerable<StoredReading> ReadingsAsync(CancellationToken cancellation) => Store.ReadingsAsync(EngineVersion.Current, cancellation);
+    public IAsyncEnumerable<StoredReading> ReadingsAsync(CancellationToken cancellation) => Store.ReadingsAsync(engine, cancellation);
 
     /// <summary>The document of a study; read now when none is kept.</summary>
     public CriteriaDocument? CriteriaOf(StoredReading reading)
@@ -35,7 +38,7 @@ public sealed partial class StudyRegistry
     public string CorrectionsStamp => corrections.Stamp;
 
     /// <summary>How many studies have no document of this version of the reader yet.</summary>
-    public ValueTask<int> CountUnreadAsync(CancellationToken cancellation) => Store.CountUnreadAsync(EngineVersion.Current, cancellation);
+    public ValueTask<int> CountUnreadAsync(CancellationToken cancellation) => Store.CountUnreadAsync(engine, cancellation);
 
     /// <summary>Reads the criteria of all studies that have no document of this version of the reader, and keeps the documents. Searches and pages go on meanwhile.</summary>
     /// <param name="threads">How many studies are read at the same time.</param>
@@ -54,7 +57,7 @@ public sealed partial class StudyRegistry
         var read = 0;
         using var keeping = new SemaphoreSlim(1);
         await Parallel.ForEachAsync(
-            Store.UnreadAsync(EngineVersion.Current, cancellation),
+            Store.UnreadAsync(engine, cancellation),
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
             async (stored, stop) =>
             {
@@ -76,13 +79,13 @@ public sealed partial class StudyRegistry
             });
         read += await KeepAsync(batch, cancellation);
         progress?.Report(new CriteriaProgress(read, read));
-        await Store.ForgetCriteriaExceptAsync(EngineVersion.Current, cancellation);
+        await Store.ForgetCriteriaExceptAsync(engine, cancellation);
         return read;
     }
 
     private async ValueTask<int> KeepAsync(List<KeptCriteria> batch, CancellationToken cancellation)
     {
-        await Store.KeepCriteriaAsync(batch, EngineVersion.Current, cancellation);
+        await Store.KeepCriteriaAsync(batch, engine, cancellation);
         var count = batch.Count;
         batch.Clear();
         return count;
@@ -91,7 +94,7 @@ public sealed partial class StudyRegistry
     /// <summary>What all studies say of values and concepts, for searches; made anew when documents were kept since the last call.</summary>
     public async ValueTask<CriteriaTable> CriteriaTableAsync(CancellationToken cancellation)
     {
-        var state = $"{await Store.CriteriaStateAsync(EngineVersion.Current, cancellation)} {corrections.Stamp}";
+        var state = $"{await Store.CriteriaStateAsync(engine, cancellation)} {corrections.Stamp}";
         if (criteriaTable is { } made && made.State == state)
         {
             return made.Table;
@@ -99,7 +102,7 @@ public sealed partial class StudyRegistry
 
         List<(NctId, IReadOnlyList<CriterionTerm>)> studies = [];
         var corrected = corrections.Studies.ToHashSet();
-        await foreach (var (id, terms) in Store.CriteriaTermsAsync(EngineVersion.Current, cancellation))
+        await foreach (var (id, terms) in Store.CriteriaTermsAsync(engine, cancellation))
         {
             studies.Add((id, corrected.Contains(id) && await Store.FindAsync(id, cancellation) is { } stored && await CriteriaAsync(stored, cancellation) is { } document
                 ? CriteriaTerms.Of(document)

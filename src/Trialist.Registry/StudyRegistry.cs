@@ -18,6 +18,7 @@ public sealed partial class StudyRegistry : IDisposable
         Store = store;
         indexFolder = new IndexFolder(folder);
         corrections = new Readings.CorrectionFolder(folder);
+        engine = Trialist.Criteria.EngineVersion.Current + new Vocabulary.VocabularyFolder(folder).Stamp;
         liveIndex = new LiveIndex(indexFolder, TimeProvider.System);
     }
 

@@ -86,9 +86,12 @@ public sealed class Screener : IDisposable
     /// <exception cref="TrialistException">The study is not in the registry.</exception>
     public async Task<ValueList<Change>> ChangesAsync(Person person, NctId study, MatchOptions options, CancellationToken cancellation)
     {
-        var read = await StudyAsync(study, cancellation);
-        return WhatWouldChange.Of(read.Study, read.Criteria, new PreparedPerson(person, options.Settings, vocabulary));
+        return Changes(person, await StudyAsync(study, cancellation), options);
     }
+
+    /// <summary>The same for a study that is at hand, such as a local one.</summary>
+    public ValueList<Change> Changes(Person person, ReadStudy study, MatchOptions options) =>
+        WhatWouldChange.Of(study.Study, study.Criteria, new PreparedPerson(person, options.Settings, vocabulary));
 
     /// <summary>Finds a study of the registry, read.</summary>
     /// <exception cref="TrialistException">It is not there.</exception>

@@ -8,6 +8,7 @@ internal static class SiteMap
         ("/search", "Find studies"),
         ("/match", "Who fits?"),
         ("/screen", "Cohorts"),
+        ("/criteria", "Read criteria"),
         ("/locations", "By place"),
         ("/conditions", "Conditions"),
         ("/saved", "Saved"),

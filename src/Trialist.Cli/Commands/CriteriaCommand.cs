@@ -3,6 +3,7 @@ using System.Text;
 using Trialist.Criteria;
 using Trialist.Criteria.Json;
 using Trialist.Registry;
+using Trialist.Registry.Locals;
 
 namespace Trialist.Cli.Commands;
 
@@ -13,15 +14,18 @@ internal static class CriteriaCommand
 
     public static Command Create()
     {
-        var study = new Argument<string?>("study") { Arity = ArgumentArity.ZeroOrOne, HelpName = "NCTID|-", Description = "A study of the data folder, or - for plain criteria text on standard input." };
+        var study = new Argument<string?>("study") { Arity = ArgumentArity.ZeroOrOne, HelpName = "NCTID|LOCAL-NAME|-", Description = "A study of the data folder, a local study, or - for plain criteria text on standard input." };
         var file = new Option<FileInfo?>("--file") { HelpName = "F", Description = "Read plain criteria text from a file." };
         var json = new Option<bool>("--json") { Description = "Print the criteria document as JSON." };
         var lint = new Option<bool>("--lint") { Description = "Print only what is odd about the text." };
+        var save = new Option<string?>("--save") { HelpName = "NAME", Description = "Keep the text beside the registry as a local study." };
         var english = new Option<bool>("--english") { Description = "Print what was understood in plain English." };
-        var command = new Command("criteria", "Read eligibility criteria: what they ask, what was not understood, what is odd.") { study, file, json, lint, english };
+        var command = new Command("criteria", "Read eligibility criteria: what they ask, what was not understood, what is odd.") { study, file, save, json, lint, english };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (id, document) = await DocumentAsync(parsed, parsed.GetValue(study), parsed.GetValue(file), cancellation);
+            var (id, document) = parsed.GetValue(save) is { } name
+                ? Save(parsed, name, await TextAsync(parsed.GetValue(study), parsed.GetValue(file), cancellation) ?? throw new UsageException("--save keeps a text of your own: name it with --file, or - for standard input."))
+                : await DocumentAsync(parsed, parsed.GetValue(study), parsed.GetValue(file), cancellation);
             if (parsed.GetValue(json))
             {
                 await Console.Out.WriteLineAsync(Encoding.UTF8.GetString(CriteriaJson.Write(document, id, indented: true)));
@@ -38,11 +42,32 @@ internal static class CriteriaCommand
 
     private static async Task<(string? Id, CriteriaDocument Document)> DocumentAsync(ParseResult parsed, string? study, FileInfo? file, CancellationToken cancellation)
     {
+        if (await TextAsync(study, file, cancellation) is { } text)
+        {
+            return (null, Read(text));
+        }
+
+        if (LocalId.TryParse(study, out var local))
+        {
+            return (local.ToString(), Read(LocalCommand.Find(DataFolder.Of(parsed), local).Text));
+        }
+
+        if (!NctId.TryParse(study, out var id))
+        {
+            throw new UsageException($"'{study}' is not a study id: expected NCT and eight digits, such as NCT04599543, or LOCAL- and a name; a file is named with --file.");
+        }
+
+        using var registry = StudyRegistry.Open(DataFolder.OfExisting(parsed));
+        var stored = await registry.Store.FindAsync(id, cancellation) ?? throw new TrialistException($"{id} is not in the data folder; import it first.");
+        return (id.ToString(), await registry.CriteriaAsync(stored, cancellation) ?? new CriteriaDocument(0, [], []));
+    }
+
+    // The text that was given; null when a study is named.
+    private static async Task<string?> TextAsync(string? study, FileInfo? file, CancellationToken cancellation)
+    {
         if (file is not null)
         {
-            return study is null
-                ? (null, Read(await File.ReadAllTextAsync(file.FullName, cancellation)))
-                : throw new UsageException("Name a study or a file, not both.");
+            return study is null ? await File.ReadAllTextAsync(file.FullName, cancellation) : throw new UsageException("Name a study or a file, not both.");
         }
 
         if (study is null)
@@ -50,20 +75,21 @@ internal static class CriteriaCommand
             throw new UsageException("Name a study, a file with --file, or - for standard input.");
         }
 
-        if (study == "-")
+        if (study != "-")
         {
-            using var reader = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-            return (null, Read(await reader.ReadToEndAsync(cancellation)));
+            return null;
         }
 
-        if (!NctId.TryParse(study, out var id))
-        {
-            throw new UsageException($"'{study}' is not a study id: expected NCT and eight digits, such as NCT04599543; a file is named with --file.");
-        }
+        using var reader = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+        return await reader.ReadToEndAsync(cancellation);
+    }
 
-        using var registry = StudyRegistry.Open(DataFolder.OfExisting(parsed));
-        var stored = await registry.Store.FindAsync(id, cancellation) ?? throw new TrialistException($"{id} is not in the data folder; import it first.");
-        return (id.ToString(), await registry.CriteriaAsync(stored, cancellation) ?? new CriteriaDocument(0, [], []));
+    private static (string Id, CriteriaDocument Document) Save(ParseResult parsed, string name, string text)
+    {
+        var document = Read(text);
+        var saved = new LocalStudies(DataFolder.Of(parsed)).Save(name, text, TimeProvider.System.GetUtcNow());
+        Console.Error.WriteLine($"Saved as {saved.Id}: 'trialist criteria {saved.Id}', 'trialist screen {saved.Id} PERSONS', 'trialist match PERSON --study {saved.Id}'.");
+        return (saved.Id.ToString(), document);
     }
 
     private static CriteriaDocument Read(string text) => text.Length <= LongestText ? CriteriaReader.Default.Read(text) : throw new TrialistException($"The text has {text.Length:N0} characters; the limit is {LongestText:N0}.");

@@ -13,6 +13,7 @@ internal static class EvaluateCommand
         Readings(),
         EvaluateRetrievalCommand.Create(),
         Verdicts(),
+        Forms(),
     };
 
     private static Command Criteria()
@@ -38,6 +39,16 @@ internal static class EvaluateCommand
             using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
             await EvaluateReadings.RunAsync(parsed.GetValue(file)!, registry.Store, parsed.GetValue(errors), parsed.GetValue(json), Console.Out, cancellation);
         });
+        return command;
+    }
+
+    private static Command Forms()
+    {
+        var file = new Argument<string>("file") { HelpName = "FILE", Description = "Pairs of a criterion ('intent') and its logical form ('snippet'), one a line." };
+        var errors = new Option<string?>("--errors") { Description = "List the forms that differ, tab-separated.", HelpName = "FILE" };
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var command = new Command("forms", "The structure of single criteria, as annotators wrote it down as logical forms.") { file, errors, json };
+        command.SetAction(parsed => EvaluateForms.Run(parsed.GetValue(file)!, parsed.GetValue(errors), parsed.GetValue(json), Console.Out));
         return command;
     }
 

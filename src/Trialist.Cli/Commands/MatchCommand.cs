@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Trialist.Registry;
+using Trialist.Registry.Locals;
 using Trialist.Screening;
 using Trialist.Screening.Json;
 using Trialist.Screening.Sources;
@@ -14,7 +15,7 @@ internal static class MatchCommand
     public static Command Create()
     {
         var person = new Argument<string>("person") { HelpName = "PERSON", Description = "A FHIR bundle (.json), a note (.txt), or - for either on standard input." };
-        var study = new Option<string?>("--study") { HelpName = "NCTID", Description = "Only this study, with every criterion." };
+        var study = new Option<string?>("--study") { HelpName = "NCTID", Description = "Only this study, with every criterion; a local one is named LOCAL-NAME." };
         var asOf = AsOf();
         var top = new Option<int>("--top") { HelpName = "N", Description = "How many studies to print.", DefaultValueFactory = _ => DefaultTop };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
@@ -24,20 +25,21 @@ internal static class MatchCommand
             var options = new MatchOptions(DayOf(parsed.GetValue(asOf)))
             {
                 Top = parsed.GetValue(top) is var count and >= 0 ? count : throw new UsageException("--top is a number from 0."),
-                Study = StudyOf(parsed.GetValue(study)),
+                Study = LocalId.TryParse(parsed.GetValue(study), out var local) ? null : StudyOf(parsed.GetValue(study)),
             };
             using var input = Console.OpenStandardInput();
             var read = PersonFiles.ReadOne(parsed.GetValue(person)!, options.AsOf, input);
             using var registry = StudyRegistry.Open(DataFolder.OfExisting(parsed));
             using var screener = new Screener(registry);
-            var result = await screener.MatchAsync(read, options, cancellation);
+            var own = local.Name.Length > 0 && LocalCommand.Find(DataFolder.Of(parsed), local) is var found ? ReadStudy.OfDraft(found.Title, found.Text) : null;
+            var result = own is null ? await screener.MatchAsync(read, options, cancellation) : screener.Match(read, [own], options);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(writer => MatchJson.Write(writer, result));
             }
             else
             {
-                await MatchView.PrintAsync(result, read, options, screener, cancellation);
+                await MatchView.PrintAsync(result, read, options, screener, own, cancellation);
             }
 
             return CommandLine.Done;

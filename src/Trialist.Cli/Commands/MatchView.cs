@@ -6,8 +6,8 @@ namespace Trialist.Cli.Commands;
 /// <summary>Prints match results as cards for people.</summary>
 internal static class MatchView
 {
-    /// <summary>With one study every criterion is shown; in a list only what needs a look.</summary>
-    public static async Task PrintAsync(MatchResult result, Person person, MatchOptions options, Screener screener, CancellationToken cancellation)
+    /// <summary>With one study, of the registry or one's own, every criterion is shown; in a list only what needs a look.</summary>
+    public static async Task PrintAsync(MatchResult result, Person person, MatchOptions options, Screener screener, ReadStudy? own, CancellationToken cancellation)
     {
         var console = AnsiConsole.Console;
         var who = string.Join(", ", new[] { result.Age is { } age ? $"{age} years" : "age not known", result.Sex?.ToString().ToLowerInvariant() ?? "sex not known", $"{result.Facts} facts" });
@@ -15,16 +15,16 @@ internal static class MatchView
         foreach (var verdict in result.Results.ToArray())
         {
             Card(console, verdict);
-            var text = await screener.StudyAsync(verdict.NctId, cancellation);
+            var text = own ?? await screener.StudyAsync(verdict.NctId, cancellation);
             foreach (var criterion in verdict.Criteria)
             {
-                if (options.Study is not null || criterion.Met != true)
+                if (own is not null || options.Study is not null || criterion.Met != true)
                 {
                     Row(console, criterion, text.Study.Eligibility.Text);
                 }
             }
 
-            foreach (var change in (await screener.ChangesAsync(person, verdict.NctId, options, cancellation)).ToArray())
+            foreach (var change in screener.Changes(person, text, options))
             {
                 console.MarkupLineInterpolated($"    [yellow]would change it:[/] {change.Text}");
             }
@@ -48,7 +48,7 @@ internal static class MatchView
     {
         var distance = verdict.DistanceKm is { } km ? $", {km:0.#} km" : "";
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{verdict.NctId}[/] {verdict.Title}");
+        console.MarkupLineInterpolated($"[bold]{(verdict.NctId.Number == 0 ? "local study" : verdict.NctId.ToString())}[/] {verdict.Title}");
         var colour = verdict.Verdict switch { Verdict.Eligible => "green", Verdict.Ineligible => "red", Verdict.Undetermined => "yellow" };
         var word = verdict.Verdict switch { Verdict.Eligible => "could take part, as far as is known", Verdict.Ineligible => "cannot take part", Verdict.Undetermined => "not known yet" };
         console.Write(new Markup($"  [{colour}]{word}[/]"));

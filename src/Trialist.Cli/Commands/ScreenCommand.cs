@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Trialist.Matching;
 using Trialist.Registry;
+using Trialist.Registry.Locals;
 using Trialist.Screening;
 using Trialist.Screening.Cohorts;
 using Trialist.Screening.Json;
@@ -16,7 +17,7 @@ internal static class ScreenCommand
 
     public static Command Create()
     {
-        var study = new Argument<string>("study") { HelpName = "NCTID", Description = "A study of the data folder, or a file with a study of your own: a v2 JSON record or plain criteria text." };
+        var study = new Argument<string>("study") { HelpName = "NCTID", Description = "A study of the data folder, a local study (LOCAL-NAME), or a file with a study of your own: a v2 JSON record or plain criteria text." };
         var persons = new Argument<string[]>("persons") { HelpName = "PERSONS", Arity = ArgumentArity.OneOrMore, Description = ".json bundles, .ndjson, .csv (also with .zst), .txt notes, or a folder of these." };
         var complete = new Option<string?>("--assume-complete") { HelpName = "LIST", Description = $"Read silence as no for: {string.Join(", ", AssumedComplete.All)} or all. Only for full charts." };
         var anonymous = new Option<bool>("--de-identify") { Description = "Number the persons and leave out facts, dates and sources." };
@@ -34,7 +35,7 @@ internal static class ScreenCommand
             var options = new ScreenOptions(MatchCommand.DayOf(parsed.GetValue(asOf))) { AssumeComplete = Complete(parsed.GetValue(complete)), DeIdentify = parsed.GetValue(anonymous) };
             using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
             using var screener = new Screener(registry);
-            var read = await StudyOf(parsed.GetValue(study)!, screener, cancellation);
+            var read = await StudyOf(parsed.GetValue(study)!, DataFolder.Of(parsed), screener, cancellation);
             var result = screener.Screen(read, PersonFiles.ReadMany(parsed.GetValue(persons)!, options.AsOf), options, cancellation);
             if (parsed.GetValue(json))
             {
@@ -54,8 +55,14 @@ internal static class ScreenCommand
         return command;
     }
 
-    private static async Task<ReadStudy> StudyOf(string named, Screener screener, CancellationToken cancellation)
+    private static async Task<ReadStudy> StudyOf(string named, string folder, Screener screener, CancellationToken cancellation)
     {
+        if (!File.Exists(named) && LocalId.TryParse(named, out var local))
+        {
+            var own = LocalCommand.Find(folder, local);
+            return ReadStudy.OfDraft(own.Title, own.Text);
+        }
+
         if (!File.Exists(named))
         {
             return NctId.TryParse(named, out var id)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,6 +13,7 @@ namespace Trialist.Registry.Vocabulary;
 /// <param name="dataFolder">The data folder.</param>
 public sealed class VocabularyFolder(string dataFolder)
 {
+    private const int StampDigits = 12;
     private const string Terms = ".tsv.zst";
     private const string Description = ".json";
 
@@ -23,6 +26,22 @@ public sealed class VocabularyFolder(string dataFolder)
     public IReadOnlyList<InstalledVocabulary> List() => Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*" + Description).Order(StringComparer.Ordinal).Select(Describe)]
         : [];
+
+    /// <summary>Changes when a vocabulary is installed, replaced or removed; empty without any.</summary>
+    internal string Stamp
+    {
+        get
+        {
+            if (!Directory.Exists(folder))
+            {
+                return "";
+            }
+
+            var files = Directory.EnumerateFiles(folder, "*" + Terms).Order(StringComparer.Ordinal)
+                .Select(file => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)} {new FileInfo(file).Length} {File.GetLastWriteTimeUtc(file).Ticks}")).ToList();
+            return files.Count == 0 ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))))[..StampDigits];
+        }
+    }
 
     /// <summary>Reads a vocabulary and installs it; one of the same name is replaced. Nothing changes when it cannot be read.</summary>
     /// <param name="kind">The vocabulary.</param>

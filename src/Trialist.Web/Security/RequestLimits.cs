@@ -11,6 +11,9 @@ internal static class RequestLimits
     /// <summary>Body of a request that carries a person's record: the largest real FHIR bundle seen is about 6 MB.</summary>
     public const long PersonBody = 16 * 1024 * 1024;
 
+    /// <summary>Body of a request that carries criteria text: a million characters, each written as up to nine bytes in a form.</summary>
+    public const long CriteriaBody = 10 * 1024 * 1024;
+
     /// <summary>Body of a request that carries a cohort; it is kept in memory while it is read, never in a temporary file.</summary>
     public const int CohortBody = 64 * 1024 * 1024;
 

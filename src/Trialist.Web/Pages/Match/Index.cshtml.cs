@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trialist.Matching.Changes;
 using Trialist.Registry;
+using Trialist.Registry.Locals;
 using Trialist.Screening;
 using Trialist.Web.Matching;
 using Trialist.Web.Security;
@@ -30,6 +31,15 @@ internal sealed class IndexModel(Screener screener, StudyRegistry registry, Site
     public Dictionary<string, string> Errors { get; } = new(StringComparer.Ordinal);
 
     public Study? Only { get; private set; }
+
+    /// <summary>The id of the only study, NCT or local; null for all studies.</summary>
+    public string? StudyId { get; private set; }
+
+    /// <summary>The only study when it is a local one.</summary>
+    private ReadStudy? Draft { get; set; }
+
+    /// <summary>The page of a study that is shown.</summary>
+    public string PageOf(NctId id) => Draft is null ? $"/studies/{id}" : $"/local/{StudyId}";
 
     public async Task OnGetAsync(string? study, CancellationToken cancellation)
     {
@@ -80,17 +90,17 @@ internal sealed class IndexModel(Screener screener, StudyRegistry registry, Site
         try
         {
             var person = Person.ToPerson(site.Today, home);
-            var options = new MatchOptions(site.Today) { Top = Shown, Study = Only?.NctId };
-            Result = await screener.MatchAsync(person, options, cancellation);
+            var options = new MatchOptions(site.Today) { Top = Shown, Study = Draft is null ? Only?.NctId : null };
+            Result = Draft is { } draft ? screener.Match(person, [draft], options) : await screener.MatchAsync(person, options, cancellation);
             foreach (var verdict in Result.Results.ToArray())
             {
-                var read = await screener.StudyAsync(verdict.NctId, cancellation);
+                var read = Draft ?? await screener.StudyAsync(verdict.NctId, cancellation);
                 foreach (var criterion in read.Criteria?.Criteria.ToArray() ?? [])
                 {
                     Texts[(verdict.NctId, criterion.Id)] = Web.Studies.CriterionText.PlainText(criterion.Text);
                 }
 
-                Changes[verdict.NctId] = await screener.ChangesAsync(person, verdict.NctId, options, cancellation);
+                Changes[verdict.NctId] = screener.Changes(person, read, options);
             }
         }
         catch (TrialistException e)
@@ -106,7 +116,16 @@ internal sealed class IndexModel(Screener screener, StudyRegistry registry, Site
             return;
         }
 
+        if (LocalId.TryParse(Person.Study, out var local) && new LocalStudies(registry.Folder).Find(local) is { } own)
+        {
+            Draft = ReadStudy.OfDraft(own.Title, own.Text);
+            Only = Draft.Study;
+            StudyId = own.Id.ToString();
+            return;
+        }
+
         Only = NctId.TryParse(Person.Study, out var id) ? (await registry.Store.FindAsync(id, cancellation))?.Study : null;
+        StudyId = Only?.NctId.ToString();
         if (Only is null)
         {
             Errors["Study"] = "There is no such study in this registry, so the person is compared with all studies.";

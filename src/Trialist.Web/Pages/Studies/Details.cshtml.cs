@@ -40,10 +40,6 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
         }
     }
 
-    /// <summary>How many criteria were read how far; none where there are none.</summary>
-    public IEnumerable<(Reading Reading, int Count)> ReadingCounts =>
-        ReadingWords.InOrder.Select(reading => (reading, Criteria!.Criteria.Count(criterion => criterion.Reading == reading))).Where(entry => entry.Item2 > 0);
-
     /// <summary>True to show what was understood in plain English.</summary>
     public bool English { get; private set; }
 
