@@ -21,6 +21,9 @@ public sealed partial class StudyIndex : IDisposable
     /// <summary>Studies in the index.</summary>
     public int Count => current.Reader.NumDocs;
 
+    /// <summary>Grows with every change that <see cref="Refresh"/> brings into sight.</summary>
+    public long Version => current.Reader.Version;
+
     /// <summary>What <see cref="StudyIndexWriter.Commit"/> was given with the state that is searched now.</summary>
     public IReadOnlyDictionary<string, string> UserData => (IReadOnlyDictionary<string, string>)current.Reader.IndexCommit.UserData;
 

@@ -8,12 +8,16 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using Trialist.Web.Assets;
+using Trialist.Web.Caching;
 
 namespace Trialist.Web;
 
 /// <summary>Pages for people.</summary>
 internal static class WebPages
 {
+    private const long MostKeptBytes = 64L << 20;
+    private const long LargestKeptPage = 1L << 20;
+
     public static void AddTrialistPages(this IServiceCollection services)
     {
         services.AddRazorPages(pages =>
@@ -41,12 +45,20 @@ internal static class WebPages
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = MostKeptBytes;
+            cache.MaximumBodySize = LargestKeptPage;
+            cache.AddBasePolicy(kept => kept.AddPolicy<PublicPages>(), excludeDefaultPolicy: true);
+        });
+        services.AddSingleton<PublicPages>();
         services.AddScoped<Site>();
         services.AddSingleton<Screener>();
     }
 
     public static void UseTrialistPages(this WebApplication app)
     {
+        app.UseOutputCache(); // outside the compression: what is kept is packed already
         app.UseResponseCompression();
         app.UseExceptionHandler("/not-found");
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}");

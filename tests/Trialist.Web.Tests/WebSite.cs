@@ -36,6 +36,9 @@ public sealed class WebSite : IAsyncLifetime
         Client = app.GetTestClient();
     }
 
+    /// <summary>The registry behind the site.</summary>
+    public StudyRegistry Registry => app.Services.GetRequiredService<StudyRegistry>();
+
     /// <summary>The page at an address, as a browser would parse it.</summary>
     public async Task<IHtmlDocument> PageAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {

@@ -10,6 +10,7 @@ internal static class BenchCommand
         BenchSearchCommand.Create(),
         BenchImportCommand.Create(),
         BenchMatchCommand.Create(),
+        BenchWebCommand.Create(),
         BenchCriteriaCommand.Create(),
     };
 }

@@ -13,10 +13,12 @@ public static class StudySource
     /// <exception cref="TrialistException">There is nothing to read.</exception>
     public static IReadOnlyList<Study> Read(IReadOnlyList<string> files)
     {
-        var found = files.Count > 0 ? files : Shared();
-        var studies = found.SelectMany(Lines).Select(line => StudyReader.TryRead(Encoding.UTF8.GetBytes(line), out var study, out _) ? study : null).OfType<Study>().ToList();
+        var studies = Files(files).SelectMany(Lines).Select(line => StudyReader.TryRead(Encoding.UTF8.GetBytes(line), out var study, out _) ? study : null).OfType<Study>().ToList();
         return studies.Count > 0 ? studies : throw new TrialistException("There are no studies to make a bench of: name files of v2 records, one a line, with --source.");
     }
+
+    /// <summary>The files to read: those named, else those of the folder of real data beside the checkout.</summary>
+    public static IReadOnlyList<string> Files(IReadOnlyList<string> named) => named.Count > 0 ? named : Shared();
 
     private static List<string> Shared()
     {

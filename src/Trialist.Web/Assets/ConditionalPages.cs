@@ -58,7 +58,8 @@ internal sealed class ConditionalPages(RequestDelegate next)
         }
     }
 
-    private static bool IsPrivate(HttpResponse response) => response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
+    /// <summary>True for an answer that nobody but its reader may keep.</summary>
+    internal static bool IsPrivate(HttpResponse response) => response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
 
     private static bool Has(HttpRequest request, string tag) =>
         EntityTagHeaderValue.TryParseList([.. request.Headers.IfNoneMatch.OfType<string>()], out var tags)

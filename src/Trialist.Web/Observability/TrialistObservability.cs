@@ -24,7 +24,7 @@ internal static class TrialistObservability
             {
                 log.WriteTo.Sink(new CompactJsonSink(writer, new RenderedCompactJsonFormatter()));
             }
-        });
+        }, preserveStaticLogger: true); // two sites in one process have a log each
         services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("trialist")).WithMetrics(metrics => metrics
             .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
             .AddPrometheusExporter());
@@ -34,10 +34,11 @@ internal static class TrialistObservability
     /// <summary>One line a request: the route's template, never the query string, which may hold what a patient typed.</summary>
     public static void UseTrialistLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(log =>
     {
+        log.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         log.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
         log.GetLevel = (context, _, error) => error is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Information;
         log.EnrichDiagnosticContext = (diagnostics, context) =>
-            diagnostics.Set("Route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)");
+            diagnostics.Set("Route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? Caching.PublicPages.PageOf(context.Request.Path) ?? "(none)");
         log.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
