@@ -20,6 +20,9 @@ public sealed partial class StudyIndex
             : snapshot.Places.Suggest(asked.typed, asked.limit).Select(place => new Suggestion(place.Name, place.Studies)).ToValueList(),
     });
 
+    /// <summary>All conditions whose name begins with a letter, in the order of the alphabet, each with its studies; for any other sign, those that begin with none of A to Z.</summary>
+    public IReadOnlyList<Suggestion> ConditionsUnder(char letter) => Hold(letter, static (snapshot, letter) => snapshot.Names.Under(StudyNames.ConditionKind, letter));
+
     /// <summary>What a typed place is: coordinates ("52.5, 13.4"), a postal code, city, region or country that has a site; most studies first, empty when it is not known.</summary>
     public ValueList<FoundPlace> FindPlaces(string typed) => Hold(typed, static (snapshot, typed) => snapshot.Places.Find(typed).ToValueList());
 

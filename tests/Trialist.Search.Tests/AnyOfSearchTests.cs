@@ -24,7 +24,8 @@ public sealed class AnyOfSearchTests
             Assert.Equal(plain.Total, fast.Total);
             Assert.Equal(plain.Facets, fast.Facets);
             Assert.Equal(plain.FilterLosses, fast.FilterLosses);
-            Assert.Equal(plain.Hits.Select(hit => Math.Round(hit.Score, 3)), fast.Hits.Select(hit => Math.Round(hit.Score, 3)));
+            Assert.Equal(plain.Hits.Count, fast.Hits.Count);
+            Assert.All(plain.Hits.Zip(fast.Hits), pair => Assert.Equal(pair.First.Score, pair.Second.Score, tolerance: 0.01)); // scores are rounded, and floats are summed in another order
         });
 
     private static Registry Made()

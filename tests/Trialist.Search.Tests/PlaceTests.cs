@@ -45,6 +45,13 @@ public sealed class PlaceTests
     public void Place_Unknown_IsNotGuessed(string typed) => Assert.Empty(Registry.Index.FindPlaces(typed));
 
     [Fact]
+    public void ConditionsUnder_ALetter_AreAllOfThem_EachOnceWithItsStudies()
+    {
+        Assert.Equal([("Asthma", 2), ("Atopic Eczema", 1)], Registry.Index.ConditionsUnder('a').Select(name => (name.Text[..1].ToUpperInvariant() + name.Text[1..], name.Studies)));
+        Assert.Empty(Registry.Index.ConditionsUnder('#'));
+    }
+
+    [Fact]
     public void Locations_Tree_CountsEachStudyOnceAPlace()
     {
         var tree = Registry.Index.Locations();

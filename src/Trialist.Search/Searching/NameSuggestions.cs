@@ -17,6 +17,10 @@ internal sealed class NameSuggestions(IndexReader reader)
     private const int KeptFor = 3;
     private const int MostKept = 50;
 
+    private const char OtherSign = '#';
+
+    private readonly ConcurrentDictionary<(string Kind, char Letter), IReadOnlyList<Suggestion>> letters = new();
+
     // Short beginnings are typed by everybody and are slow to count: their answers are kept for the life of the snapshot.
     private readonly ConcurrentDictionary<string, List<Suggestion>> kept = new(StringComparer.Ordinal);
 
@@ -40,12 +44,31 @@ internal sealed class NameSuggestions(IndexReader reader)
 
     private Suggestion? Exactly(string kind, string folded) => Count($"{kind}|{folded}|").FirstOrDefault();
 
-    private List<Suggestion> Count(string prefix)
+    /// <summary>All names of a kind that begin with a letter, in the order of the alphabet; those that begin with none of A to Z for any other sign.</summary>
+    public IReadOnlyList<Suggestion> Under(string kind, char letter) => letters.GetOrAdd((kind, char.IsAsciiLetter(letter) ? char.ToLowerInvariant(letter) : OtherSign), key =>
+    {
+        var names = new List<Suggestion>();
+        foreach (var (folded, name) in Names($"{key.Kind}|{(key.Letter == OtherSign ? "" : key.Letter)}", int.MaxValue))
+        {
+            if (key.Letter != OtherSign || !char.IsAsciiLetter(folded[0]))
+            {
+                names.Add(new Suggestion(name.Written, name.Studies));
+            }
+        }
+
+        return [.. names.OrderBy(name => name.Text, StringComparer.OrdinalIgnoreCase)];
+    });
+
+    private List<Suggestion> Count(string prefix) =>
+        [.. Names(prefix, MostScanned).Values.OrderByDescending(name => name.Studies).ThenBy(name => name.Written.Length).Take(MostKept).Select(name => new Suggestion(name.Written, name.Studies))];
+
+    // By folded name: the commonest spelling and the number of studies.
+    private Dictionary<string, (string Written, int Most, int Studies)> Names(string prefix, int mostScanned)
     {
         var names = new Dictionary<string, (string Written, int Most, int Studies)>(StringComparer.Ordinal);
         if (MultiFields.GetTerms(reader, StudyFields.Suggestion)?.GetEnumerator() is not { } terms || terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END)
         {
-            return [];
+            return names;
         }
 
         var scanned = 0;
@@ -61,8 +84,8 @@ internal sealed class NameSuggestions(IndexReader reader)
             var known = names.GetValueOrDefault(parts[1], (parts[2], 0, 0));
             names[parts[1]] = (count > known.Item2 ? parts[2] : known.Item1, Math.Max(count, known.Item2), known.Item3 + count);
         }
-        while (++scanned < MostScanned && terms.MoveNext());
+        while (++scanned < mostScanned && terms.MoveNext());
 
-        return [.. names.Values.OrderByDescending(name => name.Studies).ThenBy(name => name.Written.Length).Take(MostKept).Select(name => new Suggestion(name.Written, name.Studies))];
+        return names;
     }
 }
