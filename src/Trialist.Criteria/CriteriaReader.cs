@@ -42,7 +42,12 @@ public sealed class CriteriaReader
         }
 
         var (reading, predicate, unread) = words.Read(text, block.Words, block.End, block.Section == Section.Exclusion);
-        if (predicate is null && block.Children.Count > 0)
+        if (predicate is Predicate.Judgement && block.Children.Count > 0 && LeadIns.Introduces(text, block))
+        {
+            // "Adequate organ function, defined as:" is decided by its list.
+            (reading, predicate, unread) = (Reading.Full, null, []);
+        }
+        else if (predicate is null && block.Children.Count > 0)
         {
             // Words that only introduce the list ask nothing of their own.
             reading = Reading.Full;

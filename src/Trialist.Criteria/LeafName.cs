@@ -5,7 +5,7 @@ namespace Trialist.Criteria;
 /// <summary>The name of a leaf, in the words of the text where it has its own, with the words that narrow it: "recurrent neuroblastoma", "chemotherapy for breast cancer".</summary>
 public static class LeafName
 {
-    private static readonly string[] Following = ["for ", "of ", "in ", "to ", "due to ", "with ", "without ", "requiring ", "from ", "by ", "on ", "other than ", "caused by ", "after ", "against ", "involving ", "per ", "at ", "that ", "not ", "as ", "targeting ", "despite ", "during ", "causing ", "necessitating ", "needing ", "affecting ", "resulting ", "leading ", "induced ", "under ", "through ", "originating ", "arising ", "which ", "attributable ", "secondary to ", "associated ", "related to "];
+    private static readonly string[] Following = ["for ", "of ", "in ", "to ", "due to ", "with ", "without ", "requiring ", "from ", "by ", "on ", "other than ", "caused by ", "after ", "against ", "involving ", "per ", "at ", "that ", "not ", "as ", "targeting ", "despite ", "during ", "causing ", "necessitating ", "needing ", "affecting ", "resulting ", "leading ", "induced ", "under ", "through ", "originating ", "arising ", "which ", "attributable ", "(", "secondary to ", "associated ", "related to "];
 
     /// <summary>As <see cref="Of(Predicate.Leaf)"/>, with a positive result said too: a marker that is asked for is asked for as present.</summary>
     internal static string InFull(Predicate.Leaf leaf) => Of(leaf, omitPositive: false);
@@ -26,7 +26,7 @@ public static class LeafName
         {
             if (!Follows(qualifier) && !Silent(qualifier, omitPositive))
             {
-                name.Append(qualifier.Value).Append(' ');
+                name.Append(Said(qualifier)).Append(' ');
             }
         }
 
@@ -41,6 +41,16 @@ public static class LeafName
 
         return name.ToString();
     }
+
+    // "stage iiib", "grade 3", "early stage": what the lexicon keeps as the bare value.
+    private static string Said(Qualifier qualifier) => qualifier switch
+    {
+        { Kind: QualifierKind.Stage, Value: "early" or "limited" or "extensive" } => $"{qualifier.Value} stage",
+        { Kind: QualifierKind.Stage } => $"stage {qualifier.Value.ToLowerInvariant()}",
+        { Kind: QualifierKind.Grade, Value: [>= '0' and <= '9', ..] or ['i' or 'v' or 'I' or 'V', ..] and not "intermediate" and not "intermediate risk" } => $"grade {qualifier.Value.ToLowerInvariant()}",
+        { Kind: QualifierKind.Grade, Value: "high" or "low" or "intermediate" } => $"{qualifier.Value} grade",
+        _ => qualifier.Value,
+    };
 
     private static bool Silent(Qualifier qualifier, bool omitPositive) => omitPositive && qualifier is { Kind: QualifierKind.Result, Value: "positive" };
 

@@ -30,6 +30,19 @@ public sealed class SeedStudyTests
     }
 
     [Theory]
+    [InlineData("I6", "no active infection in the lungs and oxygen saturation ≥ 92 %")]
+    [InlineData("E2", "history of long QT syndrome")]
+    [InlineData("E4", "severe active infection except (simple urinary tract infection or bacterial pharyngitis)")]
+    [InlineData("E6", "systemic corticosteroid within 2 weeks before screening except current inhaled corticosteroid")]
+    public void SeedStudy_DamagedWordsAreReadInFull(string id, string english)
+    {
+        var criterion = Seed().Criteria.Single(one => one.Id == id);
+
+        Assert.Equal(Reading.Full, criterion.Reading);
+        Assert.StartsWith(english, One.English(criterion), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
     [InlineData("E9", Reading.Judgement)]
     [InlineData("I9", Reading.Action)]
     [InlineData("E11", Reading.Judgement)]

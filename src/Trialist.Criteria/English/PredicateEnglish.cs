@@ -92,7 +92,7 @@ public static class PredicateEnglish
         { Relation: TimeRelation.Before, Anchor: { } anchor } => $" before {anchor}",
         { Relation: TimeRelation.After, Max: { } max } => $" within {Length(max)} after {when.Anchor}",
         { Relation: TimeRelation.After, Anchor: { } anchor } => $" after {anchor}",
-        { LongerOf: { IsEmpty: false } longer } => $" within {string.Join(" or ", longer.Select(Length))}, whichever is longer,{Before(when)}",
+        { LongerOf: { IsEmpty: false } longer } => $" within {string.Join(" or ", longer.Select(Length))}, whichever is longer{(when.Anchor is null ? "" : ",")}{Before(when)}",
         { Max: { } max } => $" within {(max.Inclusive ? "" : "less than ")}{Length(max)}{Before(when)}",
         _ => "",
     };

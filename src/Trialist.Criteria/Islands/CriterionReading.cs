@@ -1,3 +1,4 @@
+using Trialist.Criteria.Repair;
 using Trialist.Criteria.Tokens;
 using Trialist.Terminology;
 
@@ -16,11 +17,14 @@ internal sealed class CriterionReading(Lexicon lexicon)
     public (Reading Reading, Predicate? Predicate, ValueList<UnreadWords> Unread) Read(string text, int start, int end, bool exclusion)
     {
         var readEnd = Math.Min(end, start + LongestCriterion);
-        tokens.Clear();
-        items.Clear();
-        Tokenizer.Read(text, start, readEnd, tokens);
-        ItemReader.Read(text, readEnd, tokens, lexicon, items);
-        var parsed = IslandParser.Parse(text, readEnd, items, lexicon, exclusion);
+        ReadItems(text, start, readEnd);
+        var repaired = GluedWords.Repair(text, start, readEnd, items);
+        if (repaired is not null)
+        {
+            ReadItems(repaired.Text, 0, repaired.Text.Length);
+        }
+
+        var parsed = repaired is null ? IslandParser.Parse(text, readEnd, items, lexicon, exclusion) : Back(repaired, IslandParser.Parse(repaired.Text, repaired.Text.Length, items, lexicon, exclusion));
         var predicate = LostSigns.Mark(parsed.Predicate, text.AsSpan(start, readEnd - start), text, lexicon, parsed.Unread);
         if (readEnd < end)
         {
@@ -33,6 +37,20 @@ internal sealed class CriterionReading(Lexicon lexicon)
         var found = ReadingOf(predicate, parsed);
         return (found, predicate, parsed.Unread.ToValueList());
     }
+
+    private void ReadItems(string text, int start, int end)
+    {
+        tokens.Clear();
+        items.Clear();
+        Tokenizer.Read(text, start, end, tokens);
+        ItemReader.Read(text, end, tokens, lexicon, items);
+    }
+
+    private static ParsedWords Back(RepairedText repaired, ParsedWords parsed) => parsed with
+    {
+        Predicate = parsed.Predicate is { } predicate ? repaired.Back(predicate) : null,
+        Unread = parsed.Unread.ConvertAll(words => words with { Span = repaired.Back(words.Span) }),
+    };
 
     private static Reading ReadingOf(Predicate? predicate, ParsedWords parsed)
     {

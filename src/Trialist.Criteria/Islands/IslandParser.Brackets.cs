@@ -77,7 +77,7 @@ internal sealed partial class IslandParser
         // "pregnant (or lactating) women": the brackets change nothing.
         if (items[at].Cue is Cue.Or or Cue.And)
         {
-            RunUntil(to);
+            ReadAlternative(to);
             return;
         }
 
@@ -109,10 +109,20 @@ internal sealed partial class IslandParser
 
         if (items[at].Cue is Cue.Except && owner is not null)
         {
+            // Brackets lift only what stands right before them.
             var savedEnd = end;
             end = to;
-            ReadExcept(items[at]);
+            ReadExcept(items[at], lastOnly: true);
             end = savedEnd;
+            return;
+        }
+
+        if (owner is { IsLeaf: true, Type: LeafType.Treatment } && IsDose(at, to))
+        {
+            // "systemic steroids (> 10 mg prednisone daily)": the dose narrows the treatment.
+            var dose = new TextSpan(items[at - 1].Start, to < items.Count ? items[to].End : items[to - 1].End);
+            owner.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(dose)));
+            owner.Span = owner.Span.Union(dose);
             return;
         }
 
@@ -157,6 +167,32 @@ internal sealed partial class IslandParser
         }
 
         end = outer;
+    }
+
+    private void ReadAlternative(int to)
+    {
+        var owner = nodes.Count - 1;
+        RunUntil(to);
+        if (owner >= 0 && nodes[owner] is { IsLeaf: true, Bounds: not null } value && nodes.Count > owner + 1 && nodes[owner + 1].Link == Link.Or && nodes.TrueForAll(node => node.AlternativeOf is null))
+        {
+            // "NT-proBNP > 600 (or > 900 if atrial fibrillation)": the alternative is to the value, not to all before it.
+            var joined = nodes[owner..];
+            var first = value.Link;
+            nodes.RemoveRange(owner, joined.Count);
+            joined[0].Link = Link.Strong;
+            link = first;
+            Add(Node.Of(TreeBuilder.Build(joined, exclusion: false)!, first));
+        }
+    }
+
+    /// <summary>A longer bracket says more than a dose.</summary>
+    private const int LongestDose = 10;
+
+    private bool IsDose(int from, int to)
+    {
+        var number = items[from].Kind == ItemKind.Number ? from : from + 1;
+        return to - from <= LongestDose && number + 1 < to && (number == from || items[from].Kind == ItemKind.Comparator || items[from].Is(Cue.Compare)) && items[number].Kind == ItemKind.Number
+            && items[number + 1].Span.Of(text).ToLowerInvariant() is "mg" or "µg" or "ug" or "mcg" or "g" or "iu" or "units" or "u" or "ml";
     }
 
     private bool StartsAlternative(int to)

@@ -24,6 +24,11 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (owner.Whole is Predicate.Judgement)
+        {
+            return ReadDefinition(owner);
+        }
+
         if (owner is not { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy })
         {
             return false;
@@ -37,6 +42,21 @@ internal sealed partial class IslandParser
         }
 
         ReadListed(owner, to);
+        return true;
+    }
+
+    // "Adequate organ function: ANC …, platelets …".
+    private bool ReadDefinition(Node owner)
+    {
+        at++;
+        var to = ScopeEnd(stopAtComma: false);
+        if (to > at)
+        {
+            var inner = Inner(at, to, list: exclusion);
+            at = to;
+            Attach(inner, owner, any: false);
+        }
+
         return true;
     }
 

@@ -7,6 +7,7 @@ internal sealed partial class IslandParser
 {
     private void StepCue(Item item)
     {
+        sawVerb |= link is Link.Or or Link.And && item.Cue is Cue.Filler or Cue.Treatment or Cue.Procedure && IsVerb(item.Span.Of(text));
         switch (item.Cue)
         {
             case Cue.Filler when IsOtherPerson(item):
@@ -15,6 +16,12 @@ internal sealed partial class IslandParser
                 break;
             case Cue.Filler when SaysOtherSide(item):
                 ReadOtherSide(item);
+                break;
+            case Cue.Filler when ShowsFinding(item):
+                // "Electrocardiogram shows a long QT": the test is how it was found, not a fact that is asked for.
+                link = nodes[^1].Link;
+                nodes.RemoveAt(nodes.Count - 1);
+                at++;
                 break;
             case Cue.Filler or Cue.Reference:
                 if (!(item.Is(Cue.Prep) && TryNarrow()) && !TryReference())

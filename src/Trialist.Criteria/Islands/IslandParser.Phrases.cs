@@ -9,12 +9,10 @@ internal sealed partial class IslandParser
     /// <summary>A longer run of words without any function word is no name of anything.</summary>
     private const int LongestPhrase = 9;
 
-    private const int LongestNarrowing = 6;
-
     private void ReadPhrase()
     {
         var alternatives = ReadQualifiers();
-        if (TryStage())
+        if (ReadStages(ref alternatives) || TrySharedNoun())
         {
             return;
         }
@@ -23,6 +21,7 @@ internal sealed partial class IslandParser
         var to = PhraseEnd(from);
         if (to == from)
         {
+            alternatives?.ForEach(list => qualifiers.AddRange(list.FindAll(item => !qualifiers.Contains(item))));
             TrailQualifiers();
             return;
         }
@@ -159,6 +158,11 @@ internal sealed partial class IslandParser
         List<List<Item>>? alternatives = null;
         while (at < end && IsQualifier(at))
         {
+            if (IsStage(items[at]) && StageWord(items[at]) is not null)
+            {
+                return alternatives;
+            }
+
             qualifiers.Add(items[at]);
             at++;
             var next = at;
@@ -292,86 +296,4 @@ internal sealed partial class IslandParser
         && items[index].Start == items[index - 1].End && items[index].End == items[index + 1].Start && items[index + 1].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Number or ItemKind.Cue;
 
     private bool IsAgeWord(int from, int to) => to == from + 1 && items[from].Kind == ItemKind.Unknown && items[from].Span.Of(text).Equals("age", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"for breast cancer", "due to trauma", "of the lung": a phrase that narrows the leaf before it is kept in its words.</summary>
-    private bool TryNarrow()
-    {
-        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: null } last || last.Type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy))
-        {
-            return false;
-        }
-
-        var from = at;
-        var index = at + 1;
-        while (index < end && index - from <= LongestNarrowing && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Filler && !items[index].Is(Cue.Time) && items[index].Text is not ("is" or "are" or "must" or "who" or "should" or "with" or "by" or "in")) || IsGlue(index, from)))
-        {
-            index++;
-        }
-
-        // "by serum level < 50": a value of its own, not a narrowing.
-        if (index < end && (items[index].Kind is ItemKind.Comparator or ItemKind.Number || items[index].Is(Cue.Compare)))
-        {
-            return false;
-        }
-
-        if (index == from + 1 || index - from > LongestNarrowing || !(items[index - 1].Kind is ItemKind.Unknown or ItemKind.Mention) || IsAdverb(items[index - 1].Span.Of(text)))
-        {
-            return false;
-        }
-
-        narrowed = items[index - 1].Kind == ItemKind.Mention ? items[index - 1].Match.Entry.LeafType : HeadTable.Default.TypeOf(items[index - 1].Span.Of(text));
-        if (narrowed is { } noun && KindOf(noun) != KindOf(last.Type))
-        {
-            index = NarrowedList(index, noun);
-        }
-
-        var span = new TextSpan(items[from].Start, items[index - 1].End);
-        var narrowing = new Qualifier(QualifierKind.Role, Spelled(span));
-        for (var i = nodes.Count - 1; i >= 0 && nodes[i].IsLeaf && nodes[i].Concept == last.Concept && (i == nodes.Count - 1 || nodes[i + 1].Link == Link.Or); i--)
-        {
-            // "active or uncontrolled infection requiring treatment" narrows both.
-            nodes[i].Qualifiers.Add(narrowing);
-        }
-
-        last.Span = last.Span.Union(span);
-        at = index;
-        return true;
-    }
-
-    // "treatment for asthma, rhinitis or COPD": the list goes on inside the phrase while its members are of the same kind.
-    private int NarrowedList(int index, LeafType noun)
-    {
-        while (index < end)
-        {
-            var next = index;
-            while (next < end && next - index < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And || (next > index && IsQualifier(next))))
-            {
-                next++;
-            }
-
-            var stop = next == index || next >= end ? next : PhraseEnd(next);
-            if (stop == next || next == index || KindOf(Resolve(next, stop).Type ?? LeafType.Sex) != KindOf(noun))
-            {
-                return index;
-            }
-
-            index = stop;
-        }
-
-        return index;
-    }
-
-    // "anaemia due to renal failure or bleeding": the alternative may be another cause as well as another fact.
-    private Node Doubted(Node node)
-    {
-        var doubt = narrowed is { } noun && node.IsLeaf && node.Link is Link.Or or Link.Comma or Link.And && KindOf(noun) == KindOf(node.Type);
-        narrowed = null;
-        if (doubt && node.Bounds is null)
-        {
-            var own = node.ToPredicate();
-            node.Whole = new Predicate.All([own, new Predicate.Unread("It is not clear whether these words stand alone or go on with the phrase before.") { Span = own.Span }]) { Span = own.Span };
-        }
-
-        return node;
-    }
 }

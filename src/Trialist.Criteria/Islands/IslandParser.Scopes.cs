@@ -2,7 +2,7 @@ using Trialist.Criteria.Vocabulary;
 
 namespace Trialist.Criteria.Islands;
 
-/// <content>Denials, exceptions, conditions, brackets, members of a class.</content>
+/// <content>Denials, conditions, members of a class.</content>
 internal sealed partial class IslandParser
 {
     private ParsedWords Inner(int from, int to, bool list)
@@ -90,14 +90,27 @@ internal sealed partial class IslandParser
                 return BackOverLinks(i);
             }
 
-            // "… and must have", "but are": a new verb ends the denial.
-            if (item.Cue == Cue.And && i + 1 < end && IsNewVerb(i + 1))
+            // "… and must have", "but are", "…, and a test should be done": a new verb ends the denial.
+            if (item.Cue == Cue.And && i + 1 < end && (IsNewVerb(i + 1) || (items[i - 1].IsSign(',') && DemandFollows(i + 1))))
             {
                 return i;
             }
         }
 
         return end;
+    }
+
+    private bool DemandFollows(int index)
+    {
+        for (var i = index; i < end && !(items[i].Kind == ItemKind.Sign && items[i].Text is "," or ";" or "."); i++)
+        {
+            if (items[i].Cue == Cue.Filler && items[i].Span.Of(text) is var words && (words.StartsWith("must", StringComparison.OrdinalIgnoreCase) || words.StartsWith("should", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsNewVerb(int index)
@@ -167,73 +180,6 @@ internal sealed partial class IslandParser
         var inner = TreeBuilder.Build(denied, exclusion: true)!;
         link = first;
         Add(Node.Of(new Predicate.Not(inner) { Span = inner.Span.Union(item.Span) }, first));
-    }
-
-    private void ReadExcept(Item item)
-    {
-        FlushQualifiers();
-        at++;
-        var to = depth >= DeepestNesting ? at : ScopeEnd(stopAtComma: false);
-        var from = at;
-        if (to <= from)
-        {
-            UnreadItem(item, "It is not clear what is excepted.");
-            at = Math.Max(at, to);
-            return;
-        }
-
-        var target = LastList();
-        if (target.Count == 0)
-        {
-            // "Other than X" at the start: nothing before it to lift.
-            UnreadItem(item, "It is not clear what the exception is from.");
-            return;
-        }
-
-        var savedHead = pendingHead;
-        pendingHead = target[^1].Type is LeafType.Allergy ? Cue.None : HeadOf(target[^1].Type);
-        var savedWhen = pendingWhen;
-        pendingWhen = null;
-        var inner = Inner(from, to, list: true);
-        pendingHead = savedHead;
-        pendingWhen = savedWhen;
-        at = to;
-        var lifted = inner.Predicate ?? new Predicate.Unread("The exception was not understood.") { Span = new TextSpan(items[from].Start, items[to - 1].End) };
-        if (inner.Predicate is null)
-        {
-            unread.Add(new UnreadWords(lifted.Span, "The exception was not understood."));
-        }
-
-        foreach (var node in target)
-        {
-            if (node.IsLeaf)
-            {
-                node.Except = node.Except is null ? lifted : new Predicate.Any([node.Except, lifted]) { Span = node.Except.Span.Union(lifted.Span) };
-                node.Span = node.Span.Union(lifted.Span);
-            }
-            else
-            {
-                node.Whole = new Predicate.All([node.Whole!, new Predicate.Not(lifted) { Span = lifted.Span }]) { Span = node.Span.Union(lifted.Span) };
-                node.Span = node.Whole.Span;
-            }
-        }
-    }
-
-    /// <summary>The last node, and those before it in the same list when nothing stronger than a comma or "or" divides them.</summary>
-    private List<Node> LastList()
-    {
-        var from = nodes.Count - 1;
-        if (from < 0)
-        {
-            return [];
-        }
-
-        while (from > 0 && nodes[from].Link is Link.Or or Link.With or Link.Adjacent && nodes[from].Whole is null or Predicate.Unread)
-        {
-            from--;
-        }
-
-        return nodes[from..];
     }
 
     private int ScopeEnd(bool stopAtComma)
@@ -321,6 +267,10 @@ internal sealed partial class IslandParser
             link));
     }
 
+    // "Adequate organ function as defined by: ANC …": the limits say what is adequate.
+    private static bool IsDefined(Node owner, ParsedWords inner) =>
+        owner.Whole is Predicate.Judgement && inner.Nodes.Exists(node => node.IsLeaf ? node.Bounds is not null : Lint.Leaves.Of(node.Whole!).Any(leaf => leaf.Bounds is not null)) && inner.Nodes.TrueForAll(node => node.IsLeaf ? node.Bounds is not null : node.Whole is not (Predicate.Judgement or Predicate.Unread));
+
     // "X such as A, B" and "X (including A)": the class or any named member.
     private void ReadMembers(Item item)
     {
@@ -355,6 +305,13 @@ internal sealed partial class IslandParser
     {
         if (inner.Predicate is not { } members)
         {
+            return;
+        }
+
+        if (IsDefined(owner, inner))
+        {
+            owner.Whole = members;
+            owner.Span = owner.Span.Union(members.Span);
             return;
         }
 

@@ -8,6 +8,35 @@ internal sealed partial class IslandParser
     /// <summary>A longer list of adjectives is none that a person wrote.</summary>
     private const int MostShared = 24;
 
+    // "inhaled or topical steroids", where the lexicon knows the last as one term: the first takes its noun.
+    private bool TrySharedNoun()
+    {
+        var next = at;
+        while (next < end && next - at < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or))
+        {
+            next++;
+        }
+
+        if (qualifiers.Count == 0 || next == at || next >= end || items[next] is not { Kind: ItemKind.Mention, Match.Entry: { LeafType: { } type } last } mention || PhraseEnd(next) > next + 1)
+        {
+            return false;
+        }
+
+        var words = mention.Span.Of(text);
+        var cut = words.IndexOf(' ', StringComparison.Ordinal);
+        if (cut < 0 || lexicon.Find(words[..cut]) is not [{ Qualifier: { } kind }, ..] || QualifierOf(qualifiers[^1]).Kind != kind.Kind)
+        {
+            return false;
+        }
+
+        var first = qualifiers[^1];
+        qualifiers.RemoveAt(qualifiers.Count - 1);
+        var name = Spelled(first.Span) + Spelled(new TextSpan(mention.Start + cut, mention.End)).Insert(0, " ");
+        var entry = lexicon.Find(name) is [{ LeafType: { } found } known, ..] && found == type ? known : null;
+        AddPhrase(Wanted(type), entry?.Concept ?? new Concept(name), entry, first.Span, null, entry is null ? null : WordingOf(type, name, entry));
+        return true;
+    }
+
     /// <summary>"hepatitis B or C", "bacterial, fungal or viral infection": words that share a head.</summary>
     private bool TryShared(int from, int to, List<List<Item>>? alternatives)
     {
@@ -145,59 +174,6 @@ internal sealed partial class IslandParser
         }
 
         return false;
-    }
-
-    /// <summary>"stage IIIB or IV", "grade 2-3": kept as a qualifier of the concept beside it.</summary>
-    private bool TryStage()
-    {
-        if (at >= end || items[at].Kind != ItemKind.Unknown || items[at].Span.Of(text).ToLowerInvariant() is not ("stage" or "stages" or "grade" or "grades" or "class") || at + 1 >= end)
-        {
-            return false;
-        }
-
-        var index = at + 1;
-        while (index < end && index - at < 10 && (IsStageValue(items[index]) || (index + 1 < end && (items[index].Kind == ItemKind.Dash || items[index].IsSign('/') || items[index].IsSign(',') || items[index].Cue is Cue.Or or Cue.To or Cue.And || items[index].Is(Cue.To) || items[index].Kind == ItemKind.Comparator || items[index].Is(Cue.CompareAfter)) && (IsStageValue(items[index + 1]) || (index + 2 < end && IsStageValue(items[index + 2]) && items[index + 1].Cue == Cue.Or))) || (items[index].Kind == ItemKind.Cue && items[index].Is(Cue.CompareAfter))))
-        {
-            index++;
-        }
-
-        if (index == at + 1)
-        {
-            return false;
-        }
-
-        var span = new TextSpan(items[at].Start, items[index - 1].End);
-        var value = Spelled(span);
-        var kind = value.StartsWith("stage", StringComparison.Ordinal) ? QualifierKind.Stage : QualifierKind.Grade;
-        at = index;
-        if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } last && link is Link.Adjacent or Link.With or Link.Comma && !PhraseFollows(at))
-        {
-            last.Qualifiers.Add(new Qualifier(kind, value));
-            last.Span = last.Span.Union(span);
-            link = Link.Adjacent;
-            return true;
-        }
-
-        var phrase = new CuePhrase([value]);
-        phrase.Add(Cue.Qualifier, $"{(kind == QualifierKind.Stage ? "stage" : "grade")}:{value}");
-        qualifiers.Add(new Item(ItemKind.Cue, span.Start, span.End) { Phrase = phrase });
-        if (PhraseFollows(at))
-        {
-            ReadPhrase();
-        }
-
-        return true;
-    }
-
-    private bool IsStageValue(Item item)
-    {
-        if (item.Kind == ItemKind.Number)
-        {
-            return item.Value <= 5;
-        }
-
-        var word = item.Span.Of(text);
-        return item.Kind is ItemKind.Unknown && word.Length <= 5 && word.AsSpan().TrimEnd("abcdABCD0123456789").ToString() is { Length: > 0 } roman && Structure.MarkerReader.RomanValue(roman) > 0;
     }
 
     // "ALT and AST", "AST/ALT": the lexicon knows the pair, the text asks for each.

@@ -1,3 +1,5 @@
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Islands;
 
 /// <content>Sentences that stand on the wrong side: "… will be excluded" among inclusions, "… are eligible" and "… must have" among exclusions.</content>
@@ -24,6 +26,51 @@ internal sealed partial class IslandParser
 
         Unread(at, at + 1, exclusion ? "This says who may take part, among those who may not." : "This says who may not take part, among those who may.");
         at++;
+    }
+
+    private bool ShowsFinding(Item item) =>
+        nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Procedure, Bounds: null, When: null, Except: null }
+        && (item.Span.Of(text).StartsWith("show", StringComparison.OrdinalIgnoreCase) || item.Span.Of(text).StartsWith("demonstrate", StringComparison.OrdinalIgnoreCase) || item.Span.Of(text).StartsWith("indicate", StringComparison.OrdinalIgnoreCase));
+
+    // "non-English speaking", "non-diabetic", "non-pregnant women": denies the one word behind the hyphen.
+    private bool TryNon()
+    {
+        if (!items[at].Span.Of(text).Equals("non", StringComparison.OrdinalIgnoreCase) || at + 2 >= items.Count || at + 2 >= end || items[at + 1].Kind != ItemKind.Dash || items[at + 1].Start != items[at].End || items[at + 2].Start != items[at + 1].End)
+        {
+            return false;
+        }
+
+        var denied = items[at + 2];
+        var matter = denied.Phrase?.As(Cue.Matter);
+        var person = denied.Kind == ItemKind.Mention ? denied.Match.Entry.LeafType is LeafType.Language or LeafType.Condition or LeafType.Pregnancy or LeafType.Lactation or LeafType.Behaviour : matter is not null && !matter.StartsWith("count", StringComparison.Ordinal);
+        if (!person || depth >= DeepestNesting || (at + 3 < end && items[at + 3].Kind is ItemKind.Unknown && items[at + 3].Span.Of(text) is not "speaking") || (at + 3 < end && items[at + 3].Kind is ItemKind.Mention or ItemKind.Dash))
+        {
+            return false;
+        }
+
+        var start = items[at].Start;
+        var inner = Inner(at + 2, at + 3, list: true);
+        at += 3;
+        if (inner.Predicate is { } predicate)
+        {
+            FlushQualifiers();
+            Add(Node.Of(new Predicate.Not(predicate) { Span = new TextSpan(start, predicate.Span.End) }, link));
+        }
+
+        return true;
+    }
+
+    private static bool IsVerb(string words)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["is", "are", "has", "have", "who", "was", "were", "use of", "receiving", "received", "taking"])
+        {
+            if (words.StartsWith(verb, StringComparison.OrdinalIgnoreCase) && (words.Length == verb.Length || words[verb.Length] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int ScopeEndAt(int index)

@@ -281,7 +281,7 @@ internal sealed partial class IslandParser
             {
                 after = i + 1;
             }
-            else if (!(item.Kind == ItemKind.Unknown || item.Kind == ItemKind.Mention || item.IsSign('\'') || (item.Kind == ItemKind.Cue && item.Cue is Cue.Filler or Cue.Qualifier or Cue.Reference or Cue.Action or Cue.Treatment or Cue.Procedure or Cue.Planned) || item.Text is "of" or "in" or "the" or "to" or "first" or "into" or "for" or "on" || (item.Kind == ItemKind.Dash && item.End < textEnd && !char.IsWhiteSpace(text[item.End]))))
+            else if (!(item.Kind == ItemKind.Unknown || item.Kind == ItemKind.Mention || item.IsSign('\'') || (item.IsSign('/') && best >= 0) || (item.Kind == ItemKind.Cue && item.Cue is Cue.Filler or Cue.Qualifier or Cue.Reference or Cue.Action or Cue.Treatment or Cue.Procedure or Cue.Planned) || item.Text is "of" or "in" or "the" or "to" or "first" or "into" or "for" or "on" || (item.Kind == ItemKind.Dash && item.End < textEnd && !char.IsWhiteSpace(text[item.End]))))
             {
                 break;
             }
@@ -315,7 +315,11 @@ internal sealed partial class IslandParser
         }
         else if (item.Kind == ItemKind.Mention)
         {
-            best = Math.Max(best, AnchorWords.RankOf(CueTable.Default.WordOf(item.Span.Of(text))));
+            // "the informed consent" is a point in time; "bowel surgery" is a fact although "surgery" may be one.
+            foreach (var word in item.Match.Entry.Kind == EntryKind.Matter ? item.Span.Of(text).Split(' ') : [item.Span.Of(text)])
+            {
+                best = Math.Max(best, AnchorWords.RankOf(CueTable.Default.WordOf(word)));
+            }
         }
 
         return best;

@@ -32,6 +32,7 @@ internal sealed partial class IslandParser
     private bool headUsed;
     private bool sawJudgement;
     private bool sawComma;
+    private bool sawVerb;
     private LeafType? narrowed;
 
     private IslandParser(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, int depth, List<UnreadWords> unread)
@@ -82,6 +83,8 @@ internal sealed partial class IslandParser
         {
             case ItemKind.Cue:
                 StepCue(item);
+                break;
+            case ItemKind.Unknown when TryNon():
                 break;
             case ItemKind.Mention or ItemKind.Unknown:
                 ReadPhrase();
@@ -183,6 +186,8 @@ internal sealed partial class IslandParser
 
         node.Link = nodes.Count == 0 ? Link.Strong : link;
         node.AfterComma = sawComma;
+        node.AfterVerb = sawVerb;
+        sawVerb = false;
         sawComma = false;
         nodes.Add(Doubted(node));
         link = Link.Adjacent;

@@ -35,7 +35,7 @@ internal static class ItemReader
                 AddToken(text, token, items);
                 at++;
             }
-            else if (token.Kind is TokenKind.Word or TokenKind.Number && lexicon.TryMatch(all, token.Start, out var match) && Prefers(match, phrase, phraseEnd, token) && (match.Entry.Kind != EntryKind.Allergen || FollowsAllergy(items)))
+            else if (token.Kind is TokenKind.Word or TokenKind.Number && TryTerm(lexicon, all, token.Start, items, out var match) && Prefers(match, phrase, phraseEnd, token) && (match.Entry.Kind != EntryKind.Allergen || FollowsAllergy(items)))
             {
                 items.Add(OfMatch(match));
                 at = SkipTo(tokens, at, match.End);
@@ -104,6 +104,22 @@ internal static class ItemReader
     {
         "nyha", "asa", "ccs", "killip", "mallampati", "forrester", "fontaine", "association", "anesthesiologists", "anesthesiologist",
     };
+
+    // "study drug" is a point in time in most places, and what one is allergic to where an allergy is spoken of.
+    private static bool TryTerm(Lexicon lexicon, ReadOnlySpan<char> text, int start, List<Item> before, out LexiconMatch match)
+    {
+        if (!lexicon.TryMatch(text, start, out match))
+        {
+            return false;
+        }
+
+        if (match.Entry.Kind == EntryKind.Anchor && match.Of(EntryKind.Allergen) is { } allergen && FollowsAllergy(before))
+        {
+            match = match with { Entries = [allergen] };
+        }
+
+        return true;
+    }
 
     // "milk" is an allergen only where an allergy is spoken of.
     private static bool FollowsAllergy(List<Item> before)

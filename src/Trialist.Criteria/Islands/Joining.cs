@@ -69,6 +69,13 @@ internal static class Joining
     private static bool BelongsInside(Family outer, Family inner, List<Node> nodes, int at, ref TextSpan? unclear)
     {
         var next = FamilyOf(nodes[at]);
+        if (nodes[at].AfterVerb && next == inner)
+        {
+            // "A requiring B or is receiving C": a verb of its own may be said of the person, not of A.
+            unclear ??= Between(nodes[at - 1].Span, nodes[at].Span);
+            return false;
+        }
+
         if (next == inner && next != outer)
         {
             // A comma may as well end what was narrowed; the narrower reading would drop an alternative.

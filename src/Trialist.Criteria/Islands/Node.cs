@@ -35,6 +35,9 @@ internal sealed class Node
     /// <summary>Index of the first node whose limit this node widens: "≤ 3 x ULN, or ≤ 5 x ULN if …".</summary>
     public int? AlternativeOf { get; set; }
 
+    /// <summary>True when a verb of its own stands before it: "or is receiving B".</summary>
+    public bool AfterVerb { get; set; }
+
     /// <summary>A finished predicate: a group, a denial, a judgement, words not read. Null for leaves.</summary>
     public Predicate? Whole { get; set; }
 

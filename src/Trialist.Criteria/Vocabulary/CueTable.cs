@@ -39,6 +39,9 @@ internal sealed class CueTable
         }
     }
 
+    /// <summary>Every single word of the phrases, in lower case.</summary>
+    public IEnumerable<string> Words => words.Keys;
+
     public static CueTable Default { get; } = new();
 
     /// <summary>The longest phrase that starts at a token; null when none does.</summary>

@@ -20,6 +20,13 @@ public sealed class JoiningTests
     [InlineData("Inability to communicate in English or French", "no (English or French)")]
     [InlineData("Allergy to pembrolizumab or any of its excipients", "allergy to pembrolizumab or allergy to study drug")]
     [InlineData("Any of the following medications: itraconazole, ketoconazole", "itraconazole or ketoconazole")]
+    [InlineData("Non-English speaking", "no English")]
+    [InlineData("Known hypersensitivity to study drug or excipients", "allergy to study drug or its components or allergy to study drug or its components")]
+    // Exceptions in brackets lift what stands before the bracket; a state alone is one of the same disease.
+    [InlineData("ALT > 3 x ULN, or total bilirubin > 1.5 x ULN (unless Gilbert syndrome)", "alanine aminotransferase > 3 x ULN or total bilirubin > 1.5 x ULN except Gilbert syndrome")]
+    [InlineData("Active brain metastases, unless treated and stable for at least 4 weeks", "active brain metastasis except treated stable brain metastasis for at least 4 weeks")]
+    [InlineData("Use of corticosteroids except inhaled or topical steroids", "corticosteroid except (inhaled corticosteroid or topical corticosteroid)")]
+    [InlineData("Systemic corticosteroids (> 10 mg prednisone daily) within 14 days", "systemic corticosteroid (> 10 mg prednisone daily) within 14 days")]
     public void Exclusion_JoinedByKindOfFact_IsReadInFull(string words, string english)
     {
         var criterion = One.Exclusion(words);
@@ -33,6 +40,10 @@ public sealed class JoiningTests
     [InlineData("Age over 18 years and asthma or COPD", "age > 18 years and (asthma or chronic obstructive pulmonary disease)")]
     [InlineData("Patients with diabetes will be excluded", "no diabetes mellitus")]
     [InlineData("Immunotherapy-naive melanoma", "no immunotherapy and melanoma")]
+    [InlineData("Non-small cell lung cancer, stage IIIB or IV", "stage iiib non-small cell lung cancer or stage iv non-small cell lung cancer")]
+    [InlineData("Adequate organ function as defined by: ANC >= 1.5 x 10^9/L, hemoglobin >= 9 g/dL", "absolute neutrophil count ≥ 1.5 x 10^9/L and hemoglobin ≥ 9 g/dL")]
+    [InlineData("Heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
+    [InlineData("Aged 40 to 75 years, at the time of signing the informed consent", "age 40 to 75 years at informed consent")]
     public void Inclusion_JoinedByCommaOrKind_IsReadInFull(string words, string english)
     {
         var criterion = One.Inclusion(words);

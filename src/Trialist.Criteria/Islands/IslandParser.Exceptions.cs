@@ -1,0 +1,108 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Exceptions: "except inhaled steroids", "unless treated and stable".</content>
+internal sealed partial class IslandParser
+{
+    private void ReadExcept(Item item, bool lastOnly = false)
+    {
+        FlushQualifiers();
+        at++;
+        var to = depth >= DeepestNesting ? at : ScopeEnd(stopAtComma: false);
+        var from = at;
+        if (to <= from)
+        {
+            UnreadItem(item, "It is not clear what is excepted.");
+            at = Math.Max(at, to);
+            return;
+        }
+
+        var target = lastOnly && nodes.Count > 0 ? nodes[^1..] : LastList();
+        if (target.Count == 0)
+        {
+            // "Other than X" at the start: nothing before it to lift.
+            UnreadItem(item, "It is not clear what the exception is from.");
+            return;
+        }
+
+        var savedHead = pendingHead;
+        pendingHead = target[^1].Type is LeafType.Allergy ? Cue.None : HeadOf(target[^1].Type);
+        var savedWhen = pendingWhen;
+        pendingWhen = null;
+        var inner = ExceptedState(target[^1], from, to) is { } state ? new ParsedWords(state, unread, []) : Inner(from, to, list: true);
+        pendingHead = savedHead;
+        pendingWhen = savedWhen;
+        at = to;
+        var lifted = inner.Predicate ?? new Predicate.Unread("The exception was not understood.") { Span = new TextSpan(items[from].Start, items[to - 1].End) };
+        if (inner.Predicate is null)
+        {
+            unread.Add(new UnreadWords(lifted.Span, "The exception was not understood."));
+        }
+
+        foreach (var node in target)
+        {
+            if (node.IsLeaf)
+            {
+                node.Except = node.Except is null ? lifted : new Predicate.Any([node.Except, lifted]) { Span = node.Except.Span.Union(lifted.Span) };
+                node.Span = node.Span.Union(lifted.Span);
+            }
+            else
+            {
+                node.Whole = new Predicate.All([node.Whole!, new Predicate.Not(lifted) { Span = lifted.Span }]) { Span = node.Span.Union(lifted.Span) };
+                node.Span = node.Whole.Span;
+            }
+        }
+    }
+
+    // "unless treated and stable for at least 4 weeks": the same disease in another state; null where other words stand there.
+    private Predicate.Leaf? ExceptedState(Node target, int from, int to)
+    {
+        var states = new List<Qualifier>();
+        var index = from;
+        while (index < to && (IsQualifier(index) || items[index].Cue is Cue.And or Cue.Filler))
+        {
+            if (IsQualifier(index))
+            {
+                states.Add(QualifierOf(items[index]));
+            }
+
+            index++;
+        }
+
+        if (states.Count == 0 || target is not { IsLeaf: true, Type: LeafType.Condition })
+        {
+            return null;
+        }
+
+        TimeWindow? when = null;
+        if (index < to)
+        {
+            if (ReadWindow(index) is not { } window || window.After < to)
+            {
+                return null;
+            }
+
+            when = window.Window;
+        }
+
+        return new Predicate.Leaf(target.Type, target.Concept) { Span = new TextSpan(items[from].Start, items[to - 1].End), Wording = target.Wording, When = when, Qualifiers = states.ToValueList() };
+    }
+
+    /// <summary>The last node, and those before it in the same list when nothing stronger than a comma or "or" divides them.</summary>
+    private List<Node> LastList()
+    {
+        var from = nodes.Count - 1;
+        if (from < 0)
+        {
+            return [];
+        }
+
+        while (from > 0 && nodes[from].Link is Link.Or or Link.With or Link.Adjacent && nodes[from].Whole is null or Predicate.Unread && nodes[from - 1].Bounds == nodes[^1].Bounds)
+        {
+            from--;
+        }
+
+        return nodes[from..];
+    }
+}
