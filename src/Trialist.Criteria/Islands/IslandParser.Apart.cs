@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     private const int MostStrange = 2;
 
     /// <summary>A limit whose neighbours did not claim it. Only a limit that is marked as such by a sign, a word or a unit is bound here.</summary>
-    private bool BindApart(Limit limit) => limit.IsMarked && (TryWaiting(limit) || TryValueAhead(limit) || TryScaleAhead(limit) || TryNameBefore(limit) || TryNameAhead(limit) || TryPackYears(limit));
+    private bool BindApart(Limit limit) => limit.IsMarked && !IsYear(limit) && (TryWaiting(limit) || TryValueAhead(limit) || TryScaleAhead(limit) || TryNameBefore(limit) || TryNameAhead(limit) || TryPackYears(limit));
 
     // Pack-years are smoked.
     private bool TryPackYears(Limit limit)
@@ -41,6 +41,7 @@ internal sealed partial class IslandParser
                     return false;
                 }
 
+                UsePredicted(node, limit);
                 node.Bounds = Scaled(node.Type, limit);
                 node.Span = new TextSpan(node.Span.Start, limit.End);
                 ShareByAge(i, limit);

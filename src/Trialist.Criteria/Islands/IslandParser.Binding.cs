@@ -110,6 +110,8 @@ internal sealed partial class IslandParser
     private bool ContinuesBySex(Limit limit) =>
         link == Link.Strong && nodes.Count > 1 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex } && limit.After < end && (IsSex(SkipFillers(limit.After)) || (items[limit.After].Text is "for" or "in" && IsSex(SkipFillers(limit.After + 1))));
 
+    private static bool IsYear(Limit limit) => limit.Unit is null && (limit.Min ?? limit.Max) is { Value: >= 1950 and <= 2060 };
+
     private static bool IsCalendarYear(Limit limit) =>
         limit.Unit is null && (limit.Min ?? limit.Max) is { Value: >= 1950 and <= 2060 } end && end.Value == decimal.Truncate(end.Value) && (limit.Min is not null && limit.Max is not null);
 
@@ -213,7 +215,7 @@ internal sealed partial class IslandParser
             index++;
         }
 
-        if (index == from)
+        if (index == from || !FollowsDirectly(limit.After, from))
         {
             return false;
         }
@@ -273,6 +275,20 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "< 92 % at any stage": what follows a preposition of place or time is not what is counted.
+    private bool FollowsDirectly(int after, int from)
+    {
+        for (var i = after; i < from; i++)
+        {
+            if (items[i].Text is "at" or "in" or "on" or "by" or "from")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // "3 attacks per month": how often narrows what is counted.
     private void AddRate(Node node)
     {
@@ -315,7 +331,7 @@ internal sealed partial class IslandParser
         {
             // The words before the limit name what is measured, though no table knows it.
             var name = Spelled(last.Span);
-            if (name.Split(' ').Length > CountedWords || IsDose(name))
+            if (name.Split(' ').Length > CountedWords || IsDose(name) || IsYear(limit) || Array.TrueForAll(name.Split(' '), word => CueTable.Default.WordOf(word) is not null))
             {
                 return false;
             }

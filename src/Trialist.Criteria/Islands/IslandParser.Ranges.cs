@@ -104,6 +104,9 @@ internal sealed partial class IslandParser
         return new Limit(new Bound(low, true), new Bound(high, !strict), highUnit ?? lowUnit, after, items[start].Start, EndOf(after), predicted);
     }
 
+    // "ECOG 0/1" lists values; "HIV 1/2" does not.
+    private bool IsScoreBefore() => nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Score };
+
     // "ASA 1,2": no scale of whole numbers has a value of 1.2.
     private Limit? ReadCommaValues(int start, int number)
     {
@@ -149,7 +152,7 @@ internal sealed partial class IslandParser
         while (index + 1 < end)
         {
             var next = index + 1;
-            while (next < end && next - index < 4 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And || (items[next].Cue == Cue.Filler && next > index + 1)))
+            while (next < end && next - index < 4 && (items[next].IsSign(',') || (items[next].IsSign('/') && IsScoreBefore()) || items[next].Cue is Cue.Or or Cue.And || (items[next].Cue == Cue.Filler && next > index + 1)))
             {
                 next++;
             }

@@ -9,6 +9,12 @@ internal sealed partial class IslandParser
 {
     private decimal ReadValue(int number, out string? unit, out int after, out bool predicted)
     {
+        if (items[number].Value == 1 && number + 2 < end && items[number + 1].IsSign(':') && items[number + 1].Start == items[number].End && items[number + 2].Kind == ItemKind.Number && items[number + 2].Start == items[number + 1].End)
+        {
+            // A titre of "1:80" is compared by how often it was diluted.
+            number += 2;
+        }
+
         unit = UnitAt(items[number].End, out var unitEnd, out predicted);
         after = unit is null ? SkipWhole(number) : IndexAt(unitEnd);
         if (UnitInBrackets(after, out var close) is { } repeated)

@@ -75,7 +75,7 @@ internal static class NormalLimits
                 letters[count] = c == '×' ? 'x' : char.ToLowerInvariant(c);
                 ends[count++] = i + 1;
             }
-            else if (!char.IsWhiteSpace(c) && c is not ('-' or '\'' or '’' or '"' or '\\'))
+            else if (!char.IsWhiteSpace(c) && c is not ('-' or '⋅' or '·' or '∙' or '•' or '\'' or '’' or '"' or '\\'))
             {
                 break;
             }

@@ -33,6 +33,7 @@ public sealed class LimitsApartTests
     // A change is another value than the one that changes.
     [InlineData("A fall in FEV1 of at least 20% from baseline", "change in FEV1", "≥ 20 %")]
     [InlineData("Increased ALT > 3 x ULN", "alt", "> 3 x ULN")]
+    [InlineData("Oxygen saturations < 92 % at any stage", "spo2", "< 92 %")]
     // What is counted, and how often.
     [InlineData("3 or more alcoholic drinks per day", "alcohol use", "≥ 3 /d")]
     [InlineData("8 or fewer grumbles per month", "grumbles", "≤ 8")]
@@ -52,6 +53,8 @@ public sealed class LimitsApartTests
     [Theory]
     [InlineData("Age below 13 moths")]
     [InlineData("Toxicity graded by CTCAE 5.0")]
+    [InlineData("Positive for HIV 1/2 antibodies")]
+    [InlineData("Last visit in 2020 or earlier")]
     public void NumberThatLimitsNothingKnown_IsNoLimit(string words) =>
         Assert.DoesNotContain(Leaves(One.Inclusion(words).Predicate!), leaf => leaf.Bounds is not null);
 
