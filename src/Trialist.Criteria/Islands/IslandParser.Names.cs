@@ -107,7 +107,7 @@ internal sealed partial class IslandParser
     // An allergy is to a drug or a food; treatment with an antibody is a treatment.
     private LeafType Wanted(LeafType own) => pendingHead switch
     {
-        Cue.Allergy => LeafType.Allergy,
+        Cue.Allergy when own is not (LeafType.Measurement or LeafType.Score) => LeafType.Allergy,
         Cue.Treatment when own is LeafType.Biomarker or LeafType.Allergy => LeafType.Treatment,
         Cue.Contraindication => LeafType.Condition,
         _ => own,

@@ -8,6 +8,7 @@ public sealed class LimitsApartTests
     // The value that waits, past other words.
     [InlineData("LVEF assessed by echocardiography and above 50 %", LeafType.Measurement, "lvef", "> 50 %")]
     [InlineData("ASA (American Society of Anesthesiologists) score (over 3)", LeafType.Score, "asa", "> 3")]
+    [InlineData("ASA (American Society of Anesthesiologists) class 1-3", LeafType.Score, "asa", "1 to 3")]
     [InlineData("NYHA class III or IV", LeafType.Score, "nyha", "3 to 4")]
     [InlineData("ASA I - IV", LeafType.Score, "asa", "1 to 4")]
     [InlineData("HDL < 50 in women", LeafType.Measurement, "hdl", "< 50")]
