@@ -11,7 +11,11 @@ internal sealed partial class PatientText
     /// <summary>Longer notes are cut: what matters of a patient stands at the beginning.</summary>
     public const int LongestNote = 50_000;
 
-    private PatientText(List<List<string>> clauses, double? ageYears, Sex? sex)
+    // A note begins with what brings the patient; the rest is how it was found and what came before.
+    private const int FirstSentences = 2;
+    private const float WeightOfFirst = 1.5f;
+
+    private PatientText(List<PatientClause> clauses, double? ageYears, Sex? sex)
     {
         Clauses = clauses;
         AgeYears = ageYears;
@@ -19,7 +23,7 @@ internal sealed partial class PatientText
     }
 
     /// <summary>Runs of words as written, each without a break in its sense.</summary>
-    public IReadOnlyList<List<string>> Clauses { get; }
+    public IReadOnlyList<PatientClause> Clauses { get; }
 
     /// <summary>Age; null when none is said.</summary>
     public double? AgeYears { get; }
@@ -31,15 +35,15 @@ internal sealed partial class PatientText
     public static PatientText Read(string note)
     {
         var text = note.Length > LongestNote ? note[..LongestNote] : note;
-        var clauses = new List<List<string>>();
-        foreach (var sentence in SentenceEnd().Split(Placeholder().Replace(text, " ")))
+        var clauses = new List<PatientClause>();
+        foreach (var (sentence, number) in SentenceEnd().Split(Placeholder().Replace(text, " ")).Where(sentence => sentence.Length > 0).Select((sentence, number) => (sentence, number)))
         {
             foreach (var clause in Meant(sentence))
             {
                 var words = WordsOf(clause);
                 if (words.Count > 0)
                 {
-                    clauses.Add(words);
+                    clauses.Add(new PatientClause(words, number < FirstSentences ? WeightOfFirst : 1));
                 }
             }
         }

@@ -30,6 +30,14 @@ public sealed class SearchPageTests(WebSite site)
     }
 
     [Fact]
+    public async Task HeadingOfAFacet_TellsItsMeaningInPlace()
+    {
+        var page = await site.PageAsync("/search?q=cancer");
+        var term = page.QuerySelectorAll("legend .term").Single(button => button.TextContent.StartsWith("Phase", StringComparison.Ordinal));
+        Assert.Contains("Phase 1 asks whether it is safe", page.GetElementById(term.GetAttribute("popovertarget")!)!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SexFacet_LinksToTheFilteredSearch_AndBack()
     {
         var page = await site.PageAsync("/search?q=cancer");
