@@ -44,7 +44,7 @@ internal static class Linter
             return;
         }
 
-        var name = one.Leaf.Concept.Name;
+        var name = Label(one.Leaf);
         ValueList<string> ids = one.Criterion.Id == other.Criterion.Id ? [one.Criterion.Id] : [one.Criterion.Id, other.Criterion.Id];
         ValueList<TextSpan> spans = [one.Leaf.Span, other.Leaf.Span];
         if (one.Criterion.Kind == other.Criterion.Kind)
@@ -97,7 +97,7 @@ internal static class Linter
 
             if (bounds.IsEmpty)
             {
-                found.Add(Finding.EmptyRange.About(leaf.Concept.Name, [criterion.Id], [leaf.Span]));
+                found.Add(Finding.EmptyRange.About(Label(leaf), [criterion.Id], [leaf.Span]));
             }
 
             CheckAnalyte(criterion, leaf, bounds, found);
@@ -123,17 +123,20 @@ internal static class Linter
 
             if (Units.Convert(new Quantity(bound.Value, bounds.Unit), analyte.Unit, analyte) is not { } converted)
             {
-                found.Add(Finding.UnitMisfit.About(leaf.Concept.Name, [criterion.Id], [leaf.Span]));
+                found.Add(Finding.UnitMisfit.About(Label(leaf), [criterion.Id], [leaf.Span]));
                 return;
             }
 
             if (analyte.Plausible is { } plausible && bound.Value != 0 && !plausible.Contains(converted.Quantity.Value))
             {
-                found.Add(Finding.Implausible.About(leaf.Concept.Name, [criterion.Id], [leaf.Span]));
+                found.Add(Finding.Implausible.About(Label(leaf), [criterion.Id], [leaf.Span]));
                 return;
             }
         }
     }
+
+    // "total bilirubin", not "bilirubin.total"
+    private static string Label(Predicate.Leaf leaf) => Lexicon.Default.ByName(leaf.Concept.Name)?.Label ?? leaf.Concept.Name;
 
     private static string Short(string words) => words.Length <= 60 ? words : $"{words[..57]}…";
 }

@@ -65,7 +65,7 @@ internal static class FormShape
     // eq().op(GTEQ).val('18'), eq().op(BETWEEN).val('18').val('60')
     private static void AddNumbers(IReadOnlyList<FormCall> comparison, List<string> numbers)
     {
-        var word = comparison.FirstOrDefault(call => call.Name == "op")?.Words.FirstOrDefault();
+        var word = comparison.FirstOrDefault(call => call.Name == "op")?.Words is [var first, ..] ? first : null;
         var values = comparison.Where(call => call.Name == "val").SelectMany(call => call.Words).Select(Number).OfType<decimal>().ToList();
         switch (word, values)
         {

@@ -10,12 +10,12 @@ public readonly record struct LocalId : IParsable<LocalId>
 
     private const string Prefix = "LOCAL-";
 
-    private readonly string? name;
+    private readonly string? shortName;
 
-    private LocalId(string name) => this.name = name;
+    private LocalId(string name) => shortName = name;
 
     /// <summary>The short name, which is also the name of the file.</summary>
-    public string Name => name ?? "";
+    public string Name => shortName ?? "";
 
     /// <summary>The id that a title gives: letters and digits stay, everything else becomes a hyphen.</summary>
     /// <exception cref="UsageException">The title has no letter or digit of the Latin alphabet.</exception>
