@@ -67,13 +67,13 @@ internal sealed class PatientQuery
 
     private IEnumerable<(string Term, float Weight)> Words(PatientText patient)
     {
-        var counts = new Dictionary<string, float>(StringComparer.Ordinal);
-        foreach (var (word, weight) in patient.Clauses.SelectMany(clause => clause.Words.Select(word => (word, clause.Weight))))
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in patient.Clauses.SelectMany(clause => clause))
         {
             var term = WordForms.OfThread.FormOf(word);
             if (term.Length > 1 && !char.IsAsciiDigit(term[0]) && !StopWords.Contains(term))
             {
-                counts[term] = counts.GetValueOrDefault(term) + weight;
+                counts[term] = counts.GetValueOrDefault(term) + 1;
             }
         }
 
@@ -94,8 +94,8 @@ internal sealed class PatientQuery
     // Names of conditions that the note mentions, longest first, with what else they are called.
     private List<(string[] Terms, float Weight)> Names(PatientText patient)
     {
-        var found = new Dictionary<string, (string Written, float Count)>(StringComparer.Ordinal);
-        foreach (var (clause, clauseWeight) in patient.Clauses)
+        var found = new Dictionary<string, (string Written, int Count)>(StringComparer.Ordinal);
+        foreach (var clause in patient.Clauses)
         {
             for (var i = 0; i < clause.Count;)
             {
@@ -103,7 +103,7 @@ internal sealed class PatientQuery
                 if (length > 0)
                 {
                     var key = StudyNames.Key(written);
-                    found[key] = (written, found.GetValueOrDefault(key).Count + clauseWeight);
+                    found[key] = (written, found.GetValueOrDefault(key).Count + 1);
                 }
 
                 i += Math.Max(1, length);

@@ -11,11 +11,7 @@ internal sealed partial class PatientText
     /// <summary>Longer notes are cut: what matters of a patient stands at the beginning.</summary>
     public const int LongestNote = 50_000;
 
-    // A note begins with what brings the patient; the rest is how it was found and what came before.
-    private const int FirstSentences = 2;
-    private const float WeightOfFirst = 1.5f;
-
-    private PatientText(List<PatientClause> clauses, double? ageYears, Sex? sex)
+    private PatientText(List<List<string>> clauses, double? ageYears, Sex? sex)
     {
         Clauses = clauses;
         AgeYears = ageYears;
@@ -23,7 +19,7 @@ internal sealed partial class PatientText
     }
 
     /// <summary>Runs of words as written, each without a break in its sense.</summary>
-    public IReadOnlyList<PatientClause> Clauses { get; }
+    public IReadOnlyList<List<string>> Clauses { get; }
 
     /// <summary>Age; null when none is said.</summary>
     public double? AgeYears { get; }
@@ -35,15 +31,15 @@ internal sealed partial class PatientText
     public static PatientText Read(string note)
     {
         var text = note.Length > LongestNote ? note[..LongestNote] : note;
-        var clauses = new List<PatientClause>();
-        foreach (var (sentence, number) in SentenceEnd().Split(Placeholder().Replace(text, " ")).Where(sentence => sentence.Length > 0).Select((sentence, number) => (sentence, number)))
+        var clauses = new List<List<string>>();
+        foreach (var sentence in SentenceEnd().Split(Placeholder().Replace(text, " ")))
         {
             foreach (var clause in Meant(sentence))
             {
                 var words = WordsOf(clause);
                 if (words.Count > 0)
                 {
-                    clauses.Add(new PatientClause(words, number < FirstSentences ? WeightOfFirst : 1));
+                    clauses.Add(words);
                 }
             }
         }
