@@ -11,6 +11,8 @@ namespace Trialist.Cli.Commands;
 internal static class BenchWebCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AtRest = TimeSpan.FromSeconds(0.2);
 
     public static Command Create()
     {
@@ -75,6 +77,7 @@ internal static class BenchWebCommand
             try
             {
                 using var answer = await client.GetAsync("/health", cancellation);
+                await RestAsync(server, clock, cancellation);
                 return;
             }
             catch (HttpRequestException)
@@ -84,6 +87,18 @@ internal static class BenchWebCommand
         }
 
         throw new TrialistException("The site did not start: run 'trialist serve' to see why.");
+    }
+
+    // A site reads criteria in the background when it starts: searches are measured once it rests.
+    private static async Task RestAsync(Process server, Stopwatch clock, CancellationToken cancellation)
+    {
+        TimeSpan before;
+        do
+        {
+            before = Refreshed(server).TotalProcessorTime;
+            await Task.Delay(Glance, cancellation);
+        }
+        while (Refreshed(server).TotalProcessorTime - before > AtRest && clock.Elapsed < Patience);
     }
 
     private static Process Refreshed(Process server)
