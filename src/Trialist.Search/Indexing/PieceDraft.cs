@@ -9,11 +9,15 @@ internal sealed class PieceDraft
 {
     private readonly List<PieceToken> tokens = [];
     private readonly List<Word> words = [];
+
+    // A value that is there already says nothing new where no one ranks by how often it stands there: results repeat theirs a thousand times.
+    private readonly HashSet<string>? seen;
     private int nextPosition;
 
     public PieceDraft(Piece piece)
     {
         Piece = piece;
+        seen = piece.IsOfLocation || StudyFields.IsRanked(piece) ? null : new HashSet<string>(StringComparer.Ordinal);
         Field = new Field(piece.Name, new PieceStream(tokens), StudyFields.TypeOf(piece));
     }
 
@@ -24,10 +28,18 @@ internal sealed class PieceDraft
 
     public IReadOnlyList<PieceToken> Tokens => tokens;
 
+    /// <summary>True when the record holds the piece.</summary>
+    public bool IsHeld { get; set; }
+
+    /// <summary>True when the piece has tokens and is on the list of those.</summary>
+    public bool IsFilled { get; set; }
+
     public void Clear()
     {
         tokens.Clear();
+        seen?.Clear();
         nextPosition = 0;
+        (IsHeld, IsFilled) = (false, false);
     }
 
     /// <summary>Adds a value.</summary>
@@ -35,6 +47,11 @@ internal sealed class PieceDraft
     /// <param name="site">Number of the site that it belongs to, from 0; -1 for a value of the study.</param>
     public void Add(string value, int site)
     {
+        if (seen is not null && !seen.Add(value))
+        {
+            return;
+        }
+
         if (Piece.Kind is PieceKind.Text or PieceKind.Markup)
         {
             AddText(value, site);
@@ -62,7 +79,7 @@ internal sealed class PieceDraft
         {
             var position = Math.Min(word.Position, last);
             tokens.Add(new PieceToken(word.Term, position));
-            if (word.Written is not null)
+            if (word.Written is not null && PieceToken.HasExactForm(word.Written))
             {
                 tokens.Add(new PieceToken(word.Written, position, IsExact: true));
             }

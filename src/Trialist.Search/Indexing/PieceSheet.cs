@@ -7,9 +7,9 @@ namespace Trialist.Search.Indexing;
 /// <summary>All pieces of the study that is being indexed.</summary>
 internal sealed class PieceSheet
 {
-    private readonly Dictionary<string, PieceDraft> drafts = new(StringComparer.Ordinal);
-    private readonly HashSet<PieceDraft> filled = [];
-    private readonly HashSet<string> held = new(StringComparer.Ordinal);
+    private readonly PieceDraft?[] drafts = new PieceDraft?[PieceTable.All.Count];
+    private readonly List<PieceDraft> held = [];
+    private readonly List<PieceDraft> filled = [];
     private readonly HashSet<string> sizes = new(StringComparer.Ordinal);
     private readonly List<PieceToken> presence = [];
     private readonly List<PieceToken> lengths = [];
@@ -23,27 +23,15 @@ internal sealed class PieceSheet
     }
 
     /// <summary>The pieces that have values, each with its tokens.</summary>
-    public IReadOnlyCollection<PieceDraft> Filled => filled;
+    public IReadOnlyList<PieceDraft> Filled => filled;
 
-    public PieceDraft DraftOf(Piece piece)
-    {
-        if (!drafts.TryGetValue(piece.Name, out var draft))
-        {
-            drafts[piece.Name] = draft = new PieceDraft(piece);
-        }
-
-        return draft;
-    }
+    public PieceDraft DraftOf(Piece piece) => drafts[piece.Number] ??= new PieceDraft(piece);
 
     public void Clear()
     {
-        foreach (var draft in filled)
-        {
-            draft.Clear();
-        }
-
-        filled.Clear();
+        held.ForEach(draft => draft.Clear());
         held.Clear();
+        filled.Clear();
         sizes.Clear();
         presence.Clear();
         lengths.Clear();
@@ -55,21 +43,14 @@ internal sealed class PieceSheet
         draft.Add(value, site);
         if (draft.Tokens.Count > 0)
         {
-            Note(draft.Piece);
+            Note(draft);
         }
     }
 
     /// <summary>Notes that the record holds a piece.</summary>
-    public void Note(Piece piece)
-    {
-        held.Add(piece.Name);
-        if (DraftOf(piece) is { Tokens.Count: > 0 } draft)
-        {
-            filled.Add(draft);
-        }
-    }
+    public void Note(Piece piece) => Note(DraftOf(piece));
 
-    public bool Holds(string piece) => held.Contains(piece);
+    public bool Holds(Piece piece) => DraftOf(piece).IsHeld;
 
     /// <summary>Notes the length of a list.</summary>
     public void AddSize(Piece list, int count) => sizes.Add($"{list.Name}:{count.ToString(CultureInfo.InvariantCulture)}");
@@ -82,9 +63,9 @@ internal sealed class PieceSheet
             document.Add(draft.Field);
         }
 
-        foreach (var name in held)
+        foreach (var draft in held)
         {
-            presence.Add(new PieceToken(name, presence.Count));
+            presence.Add(new PieceToken(draft.Piece.Name, presence.Count));
         }
 
         foreach (var size in sizes)
@@ -94,5 +75,20 @@ internal sealed class PieceSheet
 
         document.Add(presenceField);
         document.Add(lengthsField);
+    }
+
+    private void Note(PieceDraft draft)
+    {
+        if (!draft.IsHeld)
+        {
+            draft.IsHeld = true;
+            held.Add(draft);
+        }
+
+        if (!draft.IsFilled && draft.Tokens.Count > 0)
+        {
+            draft.IsFilled = true;
+            filled.Add(draft);
+        }
     }
 }

@@ -15,6 +15,20 @@ internal readonly record struct PieceToken(string Text, int Position, bool IsExa
     /// <summary>Stands at the last word of each value.</summary>
     public const string ValueEnd = "\u0003";
 
+    /// <summary>False for a number, which has neither case nor accents: its folded form is exact.</summary>
+    public static bool HasExactForm(string written)
+    {
+        foreach (var c in written)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True for a folded word, false for what stands beside words.</summary>
     public bool IsWord => !IsExact && Text[0] > ValueEnd[0];
 }

@@ -71,7 +71,7 @@ internal sealed class RecordPieces(PieceSheet sheet) : RecordWalk
         foreach (var total in Totals)
         {
             var sum = total.ComputedFrom is ["LocationCountry"] ? countries.Count
-                : total.ComputedFrom.Sum(name => lengths.GetValueOrDefault(name, name == "LeadSponsor" && sheet.Holds(name) ? 1 : 0));
+                : total.ComputedFrom.Sum(name => lengths.GetValueOrDefault(name, name == "LeadSponsor" && sheet.Holds(PieceTable.Find(name)!) ? 1 : 0));
             if (sum > 0)
             {
                 sheet.Add(sheet.DraftOf(total), sum.ToString(CultureInfo.InvariantCulture), -1);

@@ -7,7 +7,7 @@ namespace Trialist.Search.Indexing;
 internal static class StudyFields
 {
     /// <summary>Version of the index's layout: an index of another layout must be rebuilt.</summary>
-    public const string Layout = "4";
+    public const string Layout = "5";
 
     public const string LayoutKey = "trialist.layout";
 
@@ -70,10 +70,13 @@ internal static class StudyFields
 
     private static readonly HashSet<string> RankedPieces = [.. Areas.SearchArea.All.SelectMany(area => area.Parts).Select(part => part.Piece), "DetailedDescription"];
 
+    /// <summary>True for a piece that areas rank by.</summary>
+    public static bool IsRanked(Pieces.Piece piece) => RankedPieces.Contains(piece.Name);
+
     /// <summary>How a piece is indexed.</summary>
     public static FieldType TypeOf(Pieces.Piece piece) => piece.Kind switch
     {
-        Pieces.PieceKind.Text or Pieces.PieceKind.Markup => RankedPieces.Contains(piece.Name) ? Text : PlainText,
+        Pieces.PieceKind.Text or Pieces.PieceKind.Markup => IsRanked(piece) ? Text : PlainText,
         _ => piece.IsOfLocation || piece.Name == Pieces.Piece.Location ? PlainText : Unweighted,
     };
 

@@ -11,6 +11,9 @@ namespace Trialist.Search.Pieces;
 /// <param name="ComputedFrom">Names of the pieces that such a value is computed from; empty for a piece of the record.</param>
 public sealed record Piece(string Name, string Path, string Type, PieceKind Kind, bool IsList, bool HasSynonyms, bool IsIndexedOnly, ValueList<string> ComputedFrom)
 {
+    /// <summary>Its place in <see cref="PieceTable.All"/>.</summary>
+    public int Number { get; internal init; }
+
     /// <summary>The structure whose parts can be asked about together.</summary>
     public const string Location = "Location";
 

@@ -9,7 +9,7 @@ public static class PieceTable
 
     static PieceTable()
     {
-        All = EmbeddedTable.Rows("pieces.tsv").Select(Read).ToValueList();
+        All = EmbeddedTable.Rows("pieces.tsv").Select((row, number) => Read(row) with { Number = number }).ToValueList();
         ByName = All.ToDictionary(piece => piece.Name, StringComparer.Ordinal);
         ByPath = All.ToDictionary(piece => piece.Path, StringComparer.Ordinal);
         ByParent = All.ToLookup(piece => piece.ParentPath, StringComparer.Ordinal);

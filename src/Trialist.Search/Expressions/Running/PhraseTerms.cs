@@ -18,7 +18,7 @@ internal sealed record PhraseTerms(IReadOnlyList<string> Terms, IReadOnlyList<in
             return [];
         }
 
-        var plain = Covered([.. parts.Select(word => exact ? PieceToken.ExactMark + word.Written! : word.Term)], coverage);
+        var plain = Covered([.. parts.Select(word => exact && PieceToken.HasExactForm(word.Written!) ? PieceToken.ExactMark + word.Written : word.Term)], coverage);
         return exact || parts.Count == words.Count ? [plain] : [plain, Covered(Joined(words), coverage)];
     }
 
