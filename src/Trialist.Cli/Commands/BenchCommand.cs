@@ -12,5 +12,6 @@ internal static class BenchCommand
         BenchMatchCommand.Create(),
         BenchWebCommand.Create(),
         BenchCriteriaCommand.Create(),
+        BenchApiCommand.Create(),
     };
 }

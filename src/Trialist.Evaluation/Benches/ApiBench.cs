@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Trialist.Evaluation.Benches;
+
+/// <summary>Measures the registry's API over HTTP: request shapes one after another, pages of a thousand whole records, and a walk through everything by token.</summary>
+public static class ApiBench
+{
+    private const string Engine = "trialist";
+    private const int WarmUp = 5;
+    private const int Rounds = 100;
+    private const int LargePages = 10;
+
+    /// <summary>Measures a server.</summary>
+    /// <param name="server">Its address.</param>
+    /// <param name="say">Progress.</param>
+    /// <param name="cancellation">Stops between requests.</param>
+    public static async Task<BenchReport> RunAsync(Uri server, Action<string> say, CancellationToken cancellation)
+    {
+        using var client = new HttpClient { BaseAddress = server };
+        var rows = new List<BenchFigure>();
+        say("Asking in the shapes of real clients …");
+        foreach (var shape in ApiShape.All)
+        {
+            rows.AddRange(await ShapeAsync(client, shape, cancellation));
+        }
+
+        say("Reading pages of a thousand records …");
+        rows.Add(await LargePagesAsync(client, cancellation));
+        say("Walking through all studies …");
+        rows.AddRange(await WalkAsync(client, cancellation));
+        return new BenchReport(rows);
+    }
+
+    private static async Task<IEnumerable<BenchFigure>> ShapeAsync(HttpClient client, ApiShape shape, CancellationToken cancellation)
+    {
+        var times = new List<double>();
+        for (var round = -WarmUp; round < Rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            _ = await BytesAsync(client, shape.Path, cancellation);
+            if (round >= 0)
+            {
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            }
+        }
+
+        times.Sort();
+        return
+        [
+            new BenchFigure(shape.Case, Engine, "p50", times[times.Count / 2], "ms"),
+            new BenchFigure(shape.Case, Engine, "p99", times[(int)Math.Ceiling(0.99 * times.Count) - 1], "ms"),
+        ];
+    }
+
+    private static async Task<BenchFigure> LargePagesAsync(HttpClient client, CancellationToken cancellation)
+    {
+        _ = await BytesAsync(client, "/studies?pageSize=1000", cancellation);
+        var watch = Stopwatch.StartNew();
+        var bytes = 0L;
+        for (var page = 0; page < LargePages; page++)
+        {
+            bytes += (await BytesAsync(client, "/studies?pageSize=1000", cancellation)).Length;
+        }
+
+        return new BenchFigure("api.page1000", Engine, "rate", bytes / 1e6 / watch.Elapsed.TotalSeconds, "MB/s");
+    }
+
+    private static async Task<IEnumerable<BenchFigure>> WalkAsync(HttpClient client, CancellationToken cancellation)
+    {
+        using var peak = new PeakMemory();
+        var before = peak.Megabytes;
+        var watch = Stopwatch.StartNew();
+        var studies = 0;
+        string? token = null;
+        do
+        {
+            using var page = JsonDocument.Parse(await BytesAsync(client, $"/studies?fields=NCTId&pageSize=1000{(token is null ? "" : $"&pageToken={token}")}", cancellation));
+            studies += page.RootElement.GetProperty("studies").GetArrayLength();
+            token = page.RootElement.TryGetProperty("nextPageToken", out var next) ? next.GetString() : null;
+        }
+        while (token is not null);
+
+        return
+        [
+            new BenchFigure("api.walk", Engine, "rate", studies / watch.Elapsed.TotalSeconds, "1/s"),
+            new BenchFigure("api.walk", Engine, "records", studies, "count"),
+            new BenchFigure("api.walk", Engine, "memory", Math.Round(peak.Megabytes - before), "MB"),
+        ];
+    }
+
+    private static async Task<byte[]> BytesAsync(HttpClient client, string path, CancellationToken cancellation)
+    {
+        using var response = await client.GetAsync(new Uri("api/v2" + path, UriKind.Relative), cancellation);
+        var bytes = await response.Content.ReadAsByteArrayAsync(cancellation);
+        return response.IsSuccessStatusCode ? bytes : throw new TrialistException($"The request {path} was refused: {System.Text.Encoding.UTF8.GetString(bytes)}");
+    }
+}
