@@ -22,6 +22,9 @@ public partial interface IStudyStore : IDisposable
     /// <summary>Every study whose current version came after one sequence number and not after another, oldest change first.</summary>
     IAsyncEnumerable<StoredStudy> ChangedAsync(long after, long upTo, CancellationToken cancellation);
 
+    /// <summary>As <see cref="ChangedAsync"/>, without the records and of a bounded number: the published current versions after a sequence number that were seen at or after a time, oldest change first.</summary>
+    ValueTask<IReadOnlyList<StudyVersion>> ChangesAsync(long after, DateTimeOffset since, int limit, CancellationToken cancellation);
+
     /// <summary>Every study that went after a sequence number and did not come back.</summary>
     ValueTask<IReadOnlyList<NctId>> RemovedAsync(long after, CancellationToken cancellation);
 

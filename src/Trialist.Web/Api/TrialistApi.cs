@@ -34,6 +34,7 @@ internal static class TrialistApi
         var v1 = routes.MapGroup("/api/v1");
         StudiesApi.Map(routes, v1);
         SearchApi.Map(v1);
+        ChangesApi.Map(v1);
         MatchApi.Map(v1);
         ScreenApi.Map(v1);
         FhirApi.Map(routes);

@@ -27,6 +27,20 @@ public sealed class StudyStoreTests : IDisposable
         Assert.Equal(expected == UpsertOutcome.Updated ? "New" : "Old", (await FindAsync(registry))!.Study.BriefTitle);
     }
 
+    [Fact]
+    public async Task Changes_SinceATimeAndASequence_AreThePresentVersionsOnly()
+    {
+        using var registry = StudyRegistry.Open(folder.Path);
+        await AddAsync(registry, TestStudy.Json(lastUpdate: "2024-01-01", title: "Old"));
+        await AddAsync(registry, TestStudy.Json(lastUpdate: "2024-01-02", title: "New"));
+
+        var change = Assert.Single(await registry.Store.ChangesAsync(0, DateTimeOffset.UnixEpoch, 10, None));
+        Assert.Equal((2, 2), (change.Number, change.Sequence));
+        Assert.Empty(await registry.Store.ChangesAsync(change.Sequence, DateTimeOffset.UnixEpoch, 10, None));
+        Assert.Empty(await registry.Store.ChangesAsync(0, change.SeenAt.AddMilliseconds(1), 10, None));
+        Assert.Single(await registry.Store.ChangesAsync(0, change.SeenAt, 10, None));
+    }
+
     [Theory]
     [InlineData("{ \"protocolSection\" : {\"identificationModule\":{\"nctId\":\"NCT00000001\",\"briefTitle\":\"A\\u0020b\"}}}", UpsertOutcome.Unchanged)]
     [InlineData("""{"protocolSection":{"identificationModule":{"nctId":"NCT00000001","briefTitle":"A b"}},"derivedSection":{"miscInfoModule":{"versionHolder":"2026-01-01"}}}""", UpsertOutcome.Updated)]

@@ -43,14 +43,7 @@ internal sealed partial class SqliteStudyStore : IStudyStore
     {
         using var connection = database.Connect();
         using var command = Command(connection, $"SELECT {VersionColumns} {PublishedVersions} ORDER BY v.version", ("$nct", id.Number));
-        using var reader = command.ExecuteReader();
-        var versions = new List<StudyVersion>();
-        while (reader.Read())
-        {
-            versions.Add(VersionOf(reader));
-        }
-
-        return new ValueTask<IReadOnlyList<StudyVersion>>(versions);
+        return new ValueTask<IReadOnlyList<StudyVersion>>(VersionsOf(command));
     });
 
     public ValueTask<NctId?> FindAliasAsync(NctId alias, CancellationToken cancellation) => Guard(() =>
@@ -71,6 +64,19 @@ internal sealed partial class SqliteStudyStore : IStudyStore
              WHERE s.sequence > $after AND s.sequence <= $upTo ORDER BY s.sequence
              """,
             StudyOf, cancellation, ("$after", after), ("$upTo", upTo));
+
+    public ValueTask<IReadOnlyList<StudyVersion>> ChangesAsync(long after, DateTimeOffset since, int limit, CancellationToken cancellation) => Guard(() =>
+    {
+        using var connection = database.Connect();
+        using var command = Command(
+            connection,
+            $"""
+             SELECT {VersionColumns} FROM study_version v JOIN study s ON s.sequence = v.sequence
+             WHERE v.seen_at >= $since AND v.sequence > $after ORDER BY v.sequence LIMIT $limit
+             """,
+            ("$since", since.ToUnixTimeMilliseconds()), ("$after", after), ("$limit", limit));
+        return new ValueTask<IReadOnlyList<StudyVersion>>(VersionsOf(command));
+    });
 
     public ValueTask<IReadOnlyList<NctId>> RemovedAsync(long after, CancellationToken cancellation) => Guard(() =>
     {
@@ -185,6 +191,18 @@ internal sealed partial class SqliteStudyStore : IStudyStore
 
     private StoredStudy StudyOf(SqliteDataReader reader) =>
         new(VersionOf(reader), packing.Unpack(reader.GetFieldValue<byte[]>(7)));
+
+    private static List<StudyVersion> VersionsOf(SqliteCommand command)
+    {
+        using var reader = command.ExecuteReader();
+        var versions = new List<StudyVersion>();
+        while (reader.Read())
+        {
+            versions.Add(VersionOf(reader));
+        }
+
+        return versions;
+    }
 
     private static StudyVersion VersionOf(DbDataReader reader) => new(
         IdOf(reader.GetInt64(0)), reader.GetInt32(1), reader.GetInt64(2), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal static class StudyRoute
 
     private static async Task<IResult> AnswerAsync(string nctId, HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {
-        var parameters = new ApiParameters(request.Query, "format", "markupFormat", "fields");
+        var parameters = new ApiParameters(request.Query, "format", "markupFormat", "fields", "asOf");
         var format = parameters.Choice("format", "json", "csv", "json", "json.zip", "fhir.json", "ris");
         var legacy = parameters.Choice("markupFormat", "markdown", "markdown", "legacy") == "legacy";
         var fields = parameters.List("fields");
@@ -25,12 +26,32 @@ internal static class StudyRoute
 
         if (await registry.Store.FindAsync(id, cancellation) is { } study)
         {
-            return AnswerOf(study, format, legacy, fields, request);
+            return AnswerOf(await AsOfAsync(study, parameters["asOf"], registry, cancellation), format, legacy, fields, request);
         }
 
         return await registry.Store.FindAliasAsync(id, cancellation) is { } current
             ? TypedResults.Redirect($"{CtgovApi.Prefix}/studies/{current}{request.QueryString}", permanent: true)
             : throw ApiRefusal.NotFound($"NCT number {id} not found");
+    }
+
+    // The version that stood at the end of a day. The registry has no such parameter; tools that do not send it notice nothing.
+    private static async Task<StoredStudy> AsOfAsync(StoredStudy study, string? asOf, StudyRegistry registry, CancellationToken cancellation)
+    {
+        if (asOf is null)
+        {
+            return study;
+        }
+
+        if (!DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            throw ApiParameters.Invalid("asOf", asOf);
+        }
+
+        var end = new DateTimeOffset(day.AddDays(day == DateOnly.MaxValue ? 0 : 1), TimeOnly.MinValue, TimeSpan.Zero);
+        var version = (await registry.Store.VersionsAsync(study.NctId, cancellation)).LastOrDefault(version => version.SeenAt < end);
+        return version is not null && await registry.Store.FindVersionAsync(study.NctId, version.Number, cancellation) is { } then
+            ? then
+            : throw ApiRefusal.NotFound($"NCT number {study.NctId} was not in this registry on {asOf}");
     }
 
     private static FileContentHttpResult AnswerOf(StoredStudy study, string format, bool legacy, IReadOnlyList<string>? fields, HttpRequest request)
@@ -40,6 +61,7 @@ internal static class StudyRoute
             request.HttpContext.Response.Headers["X-Trialist-Fictional"] = "true";
         }
 
+        request.HttpContext.Response.Headers["X-Trialist-Version"] = study.Version.Number.ToString(CultureInfo.InvariantCulture);
         var root = request.PublicRoot();
         return format switch
         {
