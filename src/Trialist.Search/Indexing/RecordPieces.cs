@@ -16,6 +16,9 @@ internal sealed class RecordPieces(PieceSheet sheet) : RecordWalk
         .Where(piece => piece.IsIndexedOnly && piece.ComputedFrom is [var only] && PieceTable.Find(only) is { IsList: true } list && list.ParentPath == piece.ParentPath)
         .ToDictionary(piece => piece.ComputedFrom[0], StringComparer.Ordinal);
 
+    private static readonly Piece CountryCode = PieceTable.Find("LocationCountryCode")!;
+    private static readonly Dictionary<string, string> CountryCodes = EmbeddedTable.Rows("country-codes.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<string, int> lengths = new(StringComparer.Ordinal);
     private readonly HashSet<string> countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> dates = new(StringComparer.Ordinal);
@@ -51,6 +54,10 @@ internal sealed class RecordPieces(PieceSheet sheet) : RecordWalk
         if (piece.Name == "LocationCountry")
         {
             countries.Add(value);
+            if (CountryCodes.TryGetValue(value, out var code))
+            {
+                sheet.Add(sheet.DraftOf(CountryCode), code, site);
+            }
         }
         else if (piece.Kind == PieceKind.Date)
         {

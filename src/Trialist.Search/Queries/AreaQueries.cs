@@ -17,7 +17,11 @@ internal static class AreaQueries
         "Condition", "ConditionMeshTerm", "ConditionAncestorTerm", "BriefTitle", "Keyword", "InterventionName", "InterventionOtherName", "InterventionMeshTerm",
     };
 
-    public static bool IsCombined(SearchArea area) => StudyFields.CombinedAreas.Contains(area);
+    /// <summary>True for a piece of the area in which another name of several words is looked up.</summary>
+    public static bool TakesNames(SearchArea area, AreaPart part) => !IsCombined(area) || PiecesForSynonyms.Contains(part.Piece);
+
+    /// <summary>True for an area with a combined field, also when only some of its pieces are asked for phrases.</summary>
+    public static bool IsCombined(SearchArea area) => Array.Exists(StudyFields.CombinedAreas, combined => combined.Name == area.Name);
 
     /// <summary>A word of the index in any piece of the area.</summary>
     public static Query Word(SearchArea area, string term) =>
@@ -33,7 +37,7 @@ internal static class AreaQueries
             return Word(area, terms[0]);
         }
 
-        var parts = area.Parts.Where(part => !part.IsEnum && (!isSynonym || !IsCombined(area) || PiecesForSynonyms.Contains(part.Piece)));
+        var parts = area.Parts.Where(part => !part.IsEnum && (!isSynonym || TakesNames(area, part)));
         return Best(parts.Select(part => (Query)PieceToPhrase(part.Piece, terms, slop, part.Weight)));
     }
 

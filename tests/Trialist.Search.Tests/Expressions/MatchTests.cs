@@ -88,6 +88,8 @@ public sealed class MatchTests
     [InlineData("SEARCH[Location](AREA[LocationGeoPoint]MISSING)", "02")]
     [InlineData("SEARCH[Location](AREA[LocationFacility]MISSING AND AREA[LocationCity]Portland)", "02")]
     [InlineData("SEARCH[Location](AREA[LocationGeoPoint]DISTANCE[42.36, -71.06, 50mi] AND AREA[LocationStatus]RECRUITING)", "")]
+    [InlineData("SEARCH[Location](AREA[LocationCountryCode]US AND AREA[LocationState]Oregon)", "02")]
+    [InlineData("AREA[LocationCountryCode]EXPANSION[None]us", "")] // as written
     [InlineData("SEARCH[Location]ALL", "01 02")]
     [InlineData("NOT SEARCH[Location]ALL", "03 04")]
     [InlineData("SEARCH[Study](AREA[Phase]PHASE2)", "01")]

@@ -8,12 +8,13 @@ using Trialist.Search.Queries;
 namespace Trialist.Search.Expressions.Running;
 
 /// <summary>Looks the words of a term up in the pieces of an area that hold text.</summary>
-internal sealed class TextQueries(SynonymBook synonyms)
+internal sealed class TextQueries(SynonymBook synonyms, IndexReader reader)
 {
     private const int LongestName = 6;
 
-    // Each is a look-up in several fields; the nearest names come first.
+    // A name of several words is a look-up in several fields; the nearest names come first.
     private const int MostSynonyms = 12;
+    private const int MostPhrases = 8;
 
     // The registry: a slight penalty for other names, a significant one for scattered words.
     private const float SynonymBoost = 0.8f;
@@ -35,14 +36,13 @@ internal sealed class TextQueries(SynonymBook synonyms)
             return null;
         }
 
-        if (expansion >= Expansion.Concept)
-        {
-            together.AddRange(Names(texts, Words(text), coverage));
-        }
-
+        var words = expansion >= Expansion.Concept ? Words(text) : [];
+        var names = Names(texts, words, coverage);
+        together.AddRange(names);
         if (expansion >= Expansion.Relaxation)
         {
-            var scattered = Scattered(texts, Words(text), expansion == Expansion.Lossy ? Occur.SHOULD : Occur.MUST);
+            var occur = expansion == Expansion.Lossy ? Occur.SHOULD : Occur.MUST;
+            var scattered = names.Count > 0 ? AllWords(texts, words, occur) : Scattered(texts, words, occur);
             scattered.Boost *= ScatteredBoost;
             together.Add(scattered);
         }
@@ -87,22 +87,36 @@ internal sealed class TextQueries(SynonymBook synonyms)
         return telling.Count > 0 ? telling : all;
     }
 
-    // Other names of the whole.
-    private IEnumerable<Query> Names(SearchArea area, List<QueryWord> words, Coverage coverage)
+    // Other names of the whole. In a wide area a name of several words is looked up in the pieces that say what a study is about, and one that no study can hold nowhere.
+    private List<Query> Names(SearchArea area, List<QueryWord> words, Coverage coverage)
     {
-        var named = area with { Parts = area.Parts.Where(part => part.HasSynonyms).ToValueList() };
-        if (words.Count is 0 or > LongestName || named.Parts.IsEmpty)
+        var named = area.Parts.Where(part => part.HasSynonyms).ToValueList();
+        if (words.Count is 0 or > LongestName || named.IsEmpty)
         {
             return [];
         }
 
-        return SynonymsOf(words).SelectMany(name => PhraseTerms.Of(name.Written, exact: false, coverage)).Select(phrase =>
+        var (whole, telling) = (area with { Parts = named }, area with { Parts = named.Where(part => AreaQueries.TakesNames(area, part)).ToValueList() });
+        var queries = new List<Query>();
+        var phrases = 0;
+        foreach (var phrase in SynonymsOf(words).Where(name => IsKnown(area, name)).SelectMany(name => PhraseTerms.Of(name.Written, exact: false, coverage)))
         {
-            var query = Phrase(named, phrase);
+            var isLong = phrase.Terms.Count > 1;
+            if (isLong && (telling.Parts.IsEmpty || ++phrases > MostPhrases))
+            {
+                continue;
+            }
+
+            var query = Phrase(isLong ? telling : whole, phrase);
             query.Boost *= SynonymBoost;
-            return query;
-        });
+            queries.Add(query);
+        }
+
+        return queries;
     }
+
+    private bool IsKnown(SearchArea area, Synonym name) =>
+        !AreaQueries.IsCombined(area) || Array.TrueForAll(name.Terms, term => reader.DocFreq(new Term(area.Name, term)) > 0);
 
     private IEnumerable<Synonym> SynonymsOf(List<QueryWord> words) =>
         synonyms.Of(string.Join(' ', words.SelectMany(word => word.Parts)), string.Join(' ', words.Select(word => word.Written))).Take(MostSynonyms);
