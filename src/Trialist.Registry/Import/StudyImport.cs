@@ -123,12 +123,20 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
         toIndex.Writer.Complete();
     }
 
-    // In order: a study may come more than once in one import.
+    // A study may come more than once in one import: its versions are put in order, different studies by all cores.
     private async Task IndexAsync(CancellationToken cancellation)
     {
         await foreach (var studies in toIndex.Reader.ReadAllAsync(cancellation))
         {
-            studies.ForEach(feed.Put);
+            await Parallel.ForEachAsync(studies.GroupBy(incoming => incoming.Study.NctId.Number % Environment.ProcessorCount), cancellation, (some, _) =>
+            {
+                foreach (var incoming in some)
+                {
+                    feed.Put(incoming);
+                }
+
+                return ValueTask.CompletedTask;
+            });
         }
     }
 
