@@ -11,6 +11,7 @@ internal static class EvaluateCommand
     {
         Criteria(),
         Readings(),
+        EvaluateReviewCommand.Create(),
         EvaluateRetrievalCommand.Create(),
         Verdicts(),
         Forms(),

@@ -132,6 +132,15 @@ internal sealed partial class IslandParser
 
     private bool IsAge(int from, Limit limit)
     {
+        for (var i = limit.After; i < Math.Min(limit.After + 3, end); i++)
+        {
+            if (HasWord(items[i].Span.Of(text), "history") || HasWord(items[i].Span.Of(text), "duration"))
+            {
+                // "a two-year history of rhinitis"
+                return false;
+            }
+        }
+
         for (var i = Math.Max(from - 2, 0); i < Math.Min(limit.After + 2, end); i++)
         {
             var words = items[i].Span.Of(text);

@@ -30,12 +30,44 @@ internal sealed partial class IslandParser
             at++;
         }
 
+        if (start == items[from].Start && link is Link.Adjacent or Link.Comma)
+        {
+            GatherJudged();
+        }
+
         if (link is Link.Adjacent or Link.Comma && nodes.Count > 0)
         {
             link = Link.With;
         }
 
         Add(Judged(new TextSpan(start, items[at - 1].End)));
+    }
+
+    // "a psychiatric or cognitive disorder that may impair …": the judgement is of each member of the list.
+    private void GatherJudged()
+    {
+        var from = nodes.Count - 1;
+        if (depth > 0 || from < 0 || nodes[from].Qualifiers.Exists(one => one.Value is "other" or "another"))
+        {
+            // "asthma, or another disease that may interfere": the clause is of the last.
+            return;
+        }
+
+        while (from > 0 && nodes[from] is { IsLeaf: true, Link: Link.Or or Link.Comma } && nodes[from - 1].IsLeaf && nodes[from - 1].Type == nodes[from].Type)
+        {
+            from--;
+        }
+
+        if (from < 0 || from == nodes.Count - 1)
+        {
+            return;
+        }
+
+        var list = nodes[from..];
+        nodes.RemoveRange(from, list.Count);
+        var first = list[0].Link;
+        var whole = TreeBuilder.Join(list.ConvertAll(node => node.ToPredicate()), any: true)!;
+        nodes.Add(new Node { Span = whole.Span, Whole = whole, Link = first, AfterComma = list[0].AfterComma });
     }
 
     private Node Judged(TextSpan span)

@@ -34,6 +34,12 @@ internal sealed partial class IslandParser
 
         var word = last.Span.Of(text);
         var head = HeadTable.Default.TypeOf(word);
+        if (head == LeafType.Treatment && word.StartsWith("antibod", StringComparison.OrdinalIgnoreCase) && !IsGivenAntibody(name))
+        {
+            // "HIV antibody" is found in blood; "anti-PD-1 antibody" is given.
+            head = LeafType.Biomarker;
+        }
+
         if (head is { } known && !(known == LeafType.Measurement && to - from == 1))
         {
             return (Wanted(known), new Concept(name), null);
@@ -79,6 +85,9 @@ internal sealed partial class IslandParser
     {
         "level", "levels", "value", "values", "count", "counts", "score", "scores", "concentration", "concentrations", "measurement", "measurements", "therapy", "treatment", "medication", "medications", "use", "disease", "condition", "diagnosis", "tests", "test", "result", "results", "rate", "class", "classification", "status", "scale", "grade", "stage", "agents", "drugs", "agent", "treatments", "therapies", "infection",
     };
+
+    private bool IsGivenAntibody(string name) =>
+        pendingHead is Cue.Treatment or Cue.Allergy || name.Contains("monoclonal", StringComparison.Ordinal) || name.Contains("anti-", StringComparison.Ordinal) || name.Contains("specific", StringComparison.Ordinal) || name.Contains("therapeutic", StringComparison.Ordinal) || name.Contains("humanized", StringComparison.Ordinal);
 
     private bool IsHistory() => pendingWhenSpan.Of(text).Contains("history of", StringComparison.OrdinalIgnoreCase) && nodes.Count == 0;
 

@@ -228,7 +228,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true } last && link is Link.Adjacent or Link.With && last.Type is not (LeafType.Sex or LeafType.Age or LeafType.Consent))
+        if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true } last && link is Link.Adjacent or Link.With && last.Type is not (LeafType.Sex or LeafType.Age or LeafType.Consent) && !(last.IsGroup && qualifiers.Exists(item => QualifierOf(item).Kind == QualifierKind.Result)))
         {
             foreach (var item in qualifiers)
             {
@@ -267,12 +267,20 @@ internal sealed partial class IslandParser
 
         // "red blood cell (RBC) transfusion": the bracket only repeats, the noun goes on.
         if (to > from && to + 1 < end && items[to].IsSign('(') && MatchingClose(to) is > 0 and var close && close - to <= 4 && close + 1 < end && IsAbbreviation(to + 1, close)
-            && items[close + 1].Kind is ItemKind.Unknown && HeadTable.Default.TypeOf(items[close + 1].Span.Of(text)) is not null && items[to - 1].Kind != ItemKind.Mention)
+            && GoesOn(items[close + 1], items[to - 1]))
         {
             return PhraseEnd(close + 1);
         }
 
         return to;
+    }
+
+    // "blood cell (RBC) transfusion", "growth factor (VEGF) therapy", "antigen receptor (CAR) based therapies".
+    private bool GoesOn(Item after, Item before)
+    {
+        var word = after.Span.Of(text);
+        return after.Kind is ItemKind.Unknown && (before.Kind != ItemKind.Mention ? HeadTable.Default.TypeOf(word) is not null : word is "based" or "targeted" or "directed" || HeadTable.Default.TypeOf(word) == LeafType.Treatment)
+            || (after.Kind == ItemKind.Mention && before.Kind == ItemKind.Mention && word is "therapy" or "treatment" or "inhibitor" or "inhibitors" or "vaccine" or "therapies");
     }
 
     // "CD123+", "B7-H3 positive": a code in capitals with a result.

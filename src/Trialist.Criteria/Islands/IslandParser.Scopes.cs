@@ -80,7 +80,7 @@ internal sealed partial class IslandParser
                 continue;
             }
 
-            if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && items[i - 1].Cue is Cue.And or Cue.Filler) || (item.Cue == Cue.If && item.Span.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
+            if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Including && items[i - 1].IsSign(',') && nodes.Count > 0 && nodes[^1].IsLeaf && link == Link.Adjacent) || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && items[i - 1].Cue is Cue.And or Cue.Filler) || (item.Cue == Cue.If && item.Span.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
             {
                 return BackOverLinks(i);
             }
@@ -247,6 +247,14 @@ internal sealed partial class IslandParser
         }
 
         var own = last.ToPredicate();
+        if (!exclusion && from > 1 && items[from - 2].Cue == Cue.Filler && ContainsAny(items[from - 2].Span.Of(text), ["eligible", "allowed", "permitted", "included"]))
+        {
+            // "Patients with HIV are eligible if their viral load is undetectable": asked only of those who have it.
+            last.Whole = new Predicate.Any([new Predicate.Not(own) { Span = own.Span }, when]) { Span = own.Span.Union(when.Span) };
+            last.Span = last.Whole.Span;
+            return;
+        }
+
         last.Whole = exclusion
             ? new Predicate.All([own, when]) { Span = own.Span.Union(when.Span) }
             : new Predicate.Any([new Predicate.Not(when) { Span = when.Span }, own]) { Span = own.Span.Union(when.Span) };
@@ -299,6 +307,12 @@ internal sealed partial class IslandParser
         pendingHead = savedHead;
         at = to;
         Attach(inner, owner, any: item.Cue == Cue.Including);
+        if (!exclusion && item.Cue == Cue.Including && inner.Nodes.Exists(node => node.Bounds is not null))
+        {
+            // "Signs of pneumonia, including rate ≥ 20, saturation > 93 %": any of them, or all?
+            var whole = owner.ToPredicate();
+            owner.Whole = new Predicate.All([whole, new Predicate.Unread("It is not clear whether each of these limits is asked for.") { Span = item.Span }]) { Span = whole.Span };
+        }
     }
 
     private void Attach(ParsedWords inner, Node owner, bool any)

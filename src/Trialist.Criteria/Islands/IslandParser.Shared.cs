@@ -165,6 +165,11 @@ internal sealed partial class IslandParser
 
     private static bool IsAdjective(string word)
     {
+        if (word.Equals("live", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         foreach (var ending in (ReadOnlySpan<string>)["al", "ic", "ar", "ary", "ous", "ive", "oid", "ac", "ine", "ant"])
         {
             if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

@@ -291,7 +291,7 @@ internal sealed partial class IslandParser
 
         if (best >= 0)
         {
-            return (AnchorWords.Name(best), after);
+            return (AnchorWords.Name(best), AfterDrug(after));
         }
 
         if (!free || i == index)

@@ -1,3 +1,5 @@
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Islands;
 
 /// <content>How far back a window reaches: "A, B or C within 4 weeks".</content>
@@ -49,6 +51,23 @@ internal sealed partial class IslandParser
             var own = node.ToPredicate();
             node.Whole = new Predicate.All([own, new Predicate.Unread(UnclearWindow) { Span = span }]) { Span = own.Span };
         }
+    }
+
+    // "the first dose of the investigational drug": the drug is part of the point in time.
+    private int AfterDrug(int after)
+    {
+        var index = after;
+        while (index < end && index - after < 3 && items[index].Text is "of" or "with" or "the")
+        {
+            index++;
+        }
+
+        while (index < end && IsQualifier(index) && items[index].Phrase!.As(Cue.Qualifier) is "role:investigational" or "role:experimental")
+        {
+            index++;
+        }
+
+        return index > after && index < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry.Name is "investigational drug" or "drug" or "study drug" or "treatment" or "vaccine" ? index + 1 : after;
     }
 
     private static Reach ReachOf(Node node, Node last, bool current)

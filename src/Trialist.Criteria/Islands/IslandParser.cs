@@ -123,7 +123,8 @@ internal sealed partial class IslandParser
 
                 break;
             case "/":
-                SetLink(Link.Or);
+                // "AST (SGOT)/ALT (SGPT) ≤ 3 x ULN" asks for both.
+                SetLink(!exclusion && nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Measurement } ? Link.And : Link.Or);
                 break;
             case ":" when ReadAfterColon():
                 return;
@@ -187,10 +188,22 @@ internal sealed partial class IslandParser
         node.Link = nodes.Count == 0 ? Link.Strong : link;
         node.AfterComma = sawComma;
         node.AfterVerb = sawVerb;
+        node.Touches = link == Link.Adjacent && nodes.Count > 0 && Touches(nodes[^1].Span.End, node.Span.Start);
         sawVerb = false;
         sawComma = false;
         nodes.Add(Doubted(node));
         link = Link.Adjacent;
+    }
+
+    private bool Touches(int from, int to)
+    {
+        if (to < from)
+        {
+            return false;
+        }
+
+        var between = text.AsSpan(from, to - from).Trim();
+        return between.IsEmpty || (between[0] == '(' && between[^1] == ')');
     }
 
     /// <summary>Keeps words that were not understood, as a node where they stand.</summary>

@@ -43,7 +43,7 @@ internal static class Joining
         at++;
         while (at < nodes.Count && nodes[at].Link is Link.With or Link.Adjacent)
         {
-            if (nodes[at] is { IsLeaf: true, Link: Link.Adjacent } && nodes[at - 1].IsLeaf && nodes[at].Span.Start - nodes[at - 1].Span.End is 0 or 1 && FamilyOf(nodes[at]) <= Family.Care && FamilyOf(nodes[at - 1]) <= Family.Care)
+            if (nodes[at] is { IsLeaf: true, Link: Link.Adjacent } && nodes[at - 1].IsLeaf && nodes[at].Touches && FamilyOf(nodes[at]) <= Family.Care && FamilyOf(nodes[at - 1]) <= Family.Care)
             {
                 // Two names side by side without a word between them are one name that no table knows.
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);

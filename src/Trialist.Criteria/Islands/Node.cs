@@ -38,6 +38,9 @@ internal sealed class Node
     /// <summary>True when a verb of its own stands before it: "or is receiving B".</summary>
     public bool AfterVerb { get; set; }
 
+    /// <summary>True when nothing but blanks or a bracket lies between it and the node before.</summary>
+    public bool Touches { get; set; }
+
     /// <summary>A finished predicate: a group, a denial, a judgement, words not read. Null for leaves.</summary>
     public Predicate? Whole { get; set; }
 
