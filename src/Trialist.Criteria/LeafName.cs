@@ -47,7 +47,7 @@ public static class LeafName
     {
         { Kind: QualifierKind.Stage, Value: "early" or "limited" or "extensive" } => $"{qualifier.Value} stage",
         { Kind: QualifierKind.Stage } => $"stage {qualifier.Value.ToLowerInvariant()}",
-        { Kind: QualifierKind.Grade, Value: [>= '0' and <= '9', ..] or ['i' or 'v' or 'I' or 'V', ..] and not "intermediate" and not "intermediate risk" } => $"grade {qualifier.Value.ToLowerInvariant()}",
+        { Kind: QualifierKind.Grade, Value: [>= '0' and <= '9' or '<' or '>' or '=', ..] or ['i' or 'v' or 'I' or 'V', ..] and not "intermediate" and not "intermediate risk" } => $"grade {qualifier.Value.ToLowerInvariant()}",
         { Kind: QualifierKind.Grade, Value: "high" or "low" or "intermediate" } => $"{qualifier.Value} grade",
         _ => qualifier.Value,
     };

@@ -36,7 +36,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare)
+        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare && !(nodes[^1] is { Type: LeafType.Age, Concept.Name: not "age" } && limit.Unit is null))
         {
             if (TryPair(limit))
             {

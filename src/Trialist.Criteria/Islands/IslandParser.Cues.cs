@@ -23,6 +23,9 @@ internal sealed partial class IslandParser
                 nodes.RemoveAt(nodes.Count - 1);
                 at++;
                 break;
+            case Cue.Filler when NamesMethod(item):
+                SkipMethods();
+                break;
             case Cue.Filler or Cue.Reference:
                 if (!(item.Is(Cue.Prep) && TryNarrow()) && !TryReference())
                 {
@@ -60,6 +63,10 @@ internal sealed partial class IslandParser
                 break;
             case Cue.Except:
                 ReadExcept(item);
+                break;
+            case Cue.If when depth > 0 && link is Link.Or or Link.And:
+                // "if liver metastases or for patients with HCC": one condition goes on.
+                at++;
                 break;
             case Cue.If or Cue.Provided:
                 ReadCondition(item);

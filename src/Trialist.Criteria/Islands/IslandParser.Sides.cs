@@ -60,6 +60,34 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "LVEF < 50 % as determined by echocardiography or MUGA", "QTc ≤ 480 ms in a 12-lead ECG": how a value is found asks for nothing.
+    private bool NamesMethod(Item item) =>
+        nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Score } && item.Span.Of(text) is var words
+        && (words.EndsWith("by", StringComparison.OrdinalIgnoreCase) || words.Equals("in", StringComparison.OrdinalIgnoreCase) || words.Equals("on", StringComparison.OrdinalIgnoreCase) || words.StartsWith("using", StringComparison.OrdinalIgnoreCase) || words.StartsWith("via", StringComparison.OrdinalIgnoreCase)) && MethodEnd(at + 1) > at + 1;
+
+    private int MethodEnd(int index)
+    {
+        while (index < end && items[index].Kind == ItemKind.Cue && items[index].Cue == Cue.Filler && !items[index].Is(Cue.Time))
+        {
+            index++;
+        }
+
+        // A number as in "12-lead" belongs to the name.
+        var from = index + 1 < end && items[index].Kind == ItemKind.Number && items[index + 1].Kind == ItemKind.Dash ? index + 2 : index;
+        var stop = from < end ? PhraseEnd(from) : from;
+        return stop > from && Resolve(from, stop).Type == LeafType.Procedure ? stop : -1;
+    }
+
+    private void SkipMethods()
+    {
+        for (var stop = MethodEnd(at + 1); stop > at; stop = at < end && (items[at].Cue is Cue.Or or Cue.And || items[at].IsSign('/')) ? MethodEnd(at + 1) : -1)
+        {
+            at = stop;
+        }
+
+        link = Link.Adjacent;
+    }
+
     private static bool IsVerb(string words)
     {
         foreach (var verb in (ReadOnlySpan<string>)["is", "are", "has", "have", "who", "was", "were", "use of", "receiving", "received", "taking"])

@@ -99,6 +99,7 @@ internal sealed partial class IslandParser
     {
         var from = index;
         var range = false;
+        var sign = "";
         while (index < end && index - from < LongestStageList)
         {
             var item = items[index];
@@ -111,10 +112,10 @@ internal sealed partial class IslandParser
                 }
                 else
                 {
-                    values.Add(value);
+                    values.Add(sign + value);
                 }
 
-                range = false;
+                (range, sign) = (false, "");
             }
             else if (values.Count > 0 && item.Kind == ItemKind.Cue && item.Is(Cue.CompareAfter))
             {
@@ -122,6 +123,7 @@ internal sealed partial class IslandParser
             }
             else if (Joins(item) && (ValueAt(index + 1) || (index + 1 < end && items[index + 1].Cue is Cue.Or or Cue.And && ValueAt(index + 2))))
             {
+                sign = item.Kind == ItemKind.Comparator ? $"{item.Text} " : "";
                 range = item.Kind == ItemKind.Dash || item.Cue == Cue.To || item.Is(Cue.To);
             }
             else

@@ -65,7 +65,7 @@ internal sealed partial class IslandParser
 
     private void Apply(TimeWindow window, TextSpan span, bool lastOnly)
     {
-        if (nodes.Count == 0 || link == Link.Strong || (link is Link.Comma or Link.And or Link.Or && at < end))
+        if (nodes.Count == 0 || link == Link.Strong || (link is Link.Comma or Link.And or Link.Or && at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "." or ";")))
         {
             // A window before its fact.
             pendingWhen = window;

@@ -122,6 +122,8 @@ internal sealed partial class IslandParser
                 }
 
                 break;
+            case "/" when at > 0 && at + 1 < end && items[at - 1].Cue == Cue.Filler && items[at + 1].Cue == Cue.Filler:
+                break;
             case "/":
                 // "AST (SGOT)/ALT (SGPT) ≤ 3 x ULN" asks for both.
                 SetLink(!exclusion && nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Measurement } ? Link.And : Link.Or);
@@ -178,6 +180,13 @@ internal sealed partial class IslandParser
 
     private void Add(Node node)
     {
+        if (node is { IsLeaf: true, Type: LeafType.Age, Bounds: null } && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Age, Bounds: null } whom && whom.Concept.Name == node.Concept.Name)
+        {
+            // "infants and children": one group.
+            whom.Span = whom.Span.Union(node.Span);
+            return;
+        }
+
         if (node is { IsLeaf: true, Type: LeafType.Participation } && nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Participation } same)
         {
             // "participated in another interventional study" says it once.

@@ -27,7 +27,7 @@ internal readonly record struct ReviewMark(NctId Id, string Criterion, TextSpan 
     }
 
     private static ReviewMark? TryParse(string line) =>
-        line.Split('\t') is [var id, var criterion, var start, var end, var reading, "right" or "wrong" and var mark]
+        line.Split('\t') is [var id, var criterion, var start, var end, var reading, var mark] && mark is "right" or "wrong"
         && NctId.TryParse(id, CultureInfo.InvariantCulture, out var study) && int.TryParse(start, CultureInfo.InvariantCulture, out var from) && int.TryParse(end, CultureInfo.InvariantCulture, out var to) && Enum.TryParse<Reading>(reading, ignoreCase: true, out var called)
             ? new ReviewMark(study, criterion, new TextSpan(from, to), called, mark == "right") : null;
 }

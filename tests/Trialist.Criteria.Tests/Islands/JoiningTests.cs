@@ -21,6 +21,9 @@ public sealed class JoiningTests
     [InlineData("Allergy to pembrolizumab or any of its excipients", "allergy to pembrolizumab or allergy to study drug")]
     [InlineData("Any of the following medications: itraconazole, ketoconazole", "itraconazole or ketoconazole")]
     [InlineData("Non-English speaking", "no English")]
+    [InlineData("History of alcohol abuse, within the last 6 months prior to screening.", "alcohol abuse within 6 months before screening")]
+    [InlineData("LVEF < 50 %, as determined by echocardiography or MUGA scan", "left ventricular ejection fraction < 50 %")]
+    [InlineData("Grade ≥ 2 peripheral neuropathy", "grade >= 2 peripheral neuropathy")]
     [InlineData("Known hypersensitivity to study drug or excipients", "allergy to study drug or its components or allergy to study drug or its components")]
     // Exceptions in brackets lift what stands before the bracket; a state alone is one of the same disease.
     [InlineData("ALT > 3 x ULN, or total bilirubin > 1.5 x ULN (unless Gilbert syndrome)", "alanine aminotransferase > 3 x ULN or total bilirubin > 1.5 x ULN except Gilbert syndrome")]
@@ -69,6 +72,7 @@ public sealed class JoiningTests
     [Theory]
     [InlineData("Any disease or condition that, in the opinion of the investigator, would compromise safety")]
     [InlineData("Any condition, which in the opinion of the investigator interferes with the study")]
+    [InlineData("Any condition, therapy, or laboratory abnormality that might confound the results")]
     public void GeneralNounsBeforeAJudgement_AreWhatIsJudged(string words)
     {
         var criterion = One.Exclusion(words);
