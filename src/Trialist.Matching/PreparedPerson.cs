@@ -7,6 +7,7 @@ public sealed class PreparedPerson
     private readonly Dictionary<Concept, int> concepts = [];
     private readonly List<Fact> facts = [];
     private ConceptIndex? index;
+    private IReadOnlySet<Concept>? settled;
     private (Concept? Concept, List<RelatedFact> Found) latest = (null, []);
 
     /// <summary>Leaves out facts that lie after the day of the match.</summary>
@@ -56,6 +57,9 @@ public sealed class PreparedPerson
     /// <summary>Takes over which facts are related to a concept, where the caller has found them for many persons at once.</summary>
     internal void Know(Concept concept, List<RelatedFact> found) => related[concept] = found;
 
+    /// <summary>Says that to these concepts no other facts are related than those that were made known.</summary>
+    internal void KnowAll(IReadOnlySet<Concept> concepts) => settled = concepts;
+
     /// <summary>The facts that bear on a leaf: of a kind that can answer it, about the same, a narrower or a broader concept, of the person (or of the relative whom the leaf names).</summary>
     internal IEnumerable<RelatedFact> About(Predicate.Leaf leaf)
     {
@@ -64,7 +68,7 @@ public sealed class PreparedPerson
         {
             if (!related.TryGetValue(leaf.Concept, out var found))
             {
-                related[leaf.Concept] = found = Find(leaf.Concept);
+                related[leaf.Concept] = found = settled?.Contains(leaf.Concept) == true ? [] : Find(leaf.Concept);
             }
 
             latest = (leaf.Concept, found);

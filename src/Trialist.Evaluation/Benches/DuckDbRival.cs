@@ -10,7 +10,7 @@ namespace Trialist.Evaluation.Benches;
 /// <remarks>That favours the rival: the product evaluates the leaves inside the measured time.</remarks>
 internal static class DuckDbRival
 {
-    private const int Studies = 200;
+    private const int Studies = 100;
     private const int Persons = 4096;
 
     public static IEnumerable<BenchFigure> Run(List<(Study Study, CriteriaDocument? Criteria)> studies, Person[] persons, MatchSettings settings, Action<string> say)

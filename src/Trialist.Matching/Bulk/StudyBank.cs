@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace Trialist.Matching.Bulk;
 
@@ -58,6 +59,7 @@ public sealed class StudyBank
         }
 
         concepts = [.. byConcept.Keys];
+        AskedConcepts = byConcept.Keys.ToFrozenSet();
         plainAtoms = [.. byConcept.Values.Select(atoms => atoms.Plain.ToArray())];
         liftedAtoms = [.. byConcept.Values.Select(atoms => atoms.Lifted.ToArray())];
         atomsOfThePerson = [.. ofThePerson];
@@ -84,6 +86,9 @@ public sealed class StudyBank
     internal ReadOnlySpan<int> OfThePerson => atomsOfThePerson;
 
     internal int Concepts => concepts.Length;
+
+    /// <summary>The concepts of all leaves that depend on facts about their concepts.</summary>
+    internal FrozenSet<Concept> AskedConcepts { get; }
 
     internal Concept Concept(int number) => concepts[number];
 

@@ -39,6 +39,8 @@ internal sealed class TouchedConcepts(StudyBank bank, MatchSettings settings)
         {
             person.Know(bank.Concept(number), factsOf[number]!);
         }
+
+        person.KnowAll(bank.AskedConcepts);
     }
 
     private void Clear()

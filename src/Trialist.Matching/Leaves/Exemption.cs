@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Trialist.Matching.Windows;
 
 namespace Trialist.Matching.Leaves;
@@ -5,11 +6,26 @@ namespace Trialist.Matching.Leaves;
 /// <summary>Whether a single fact is among the cases that an exception takes out, such as an inhaled steroid among steroids.</summary>
 internal static class Exemption
 {
+    // The same leaves are asked of one person after the other; the answer goes with the leaf.
+    private static readonly ConditionalWeakTable<Predicate, Answer> Remembered = [];
+
+    private sealed record Answer(IVocabulary Vocabulary, bool IsOfKinds);
+
     /// <summary>True when the exception names kinds of what the leaf names, so that it takes facts out rather than persons.</summary>
-    public static bool IsOfKinds(Predicate.Leaf leaf, Predicate except, IVocabulary vocabulary) => except switch
+    public static bool IsOfKinds(Predicate.Leaf leaf, Predicate except, IVocabulary vocabulary)
+    {
+        if (!Remembered.TryGetValue(leaf, out var known) || !ReferenceEquals(known.Vocabulary, vocabulary))
+        {
+            Remembered.AddOrUpdate(leaf, known = new Answer(vocabulary, Names(leaf, except, vocabulary)));
+        }
+
+        return known.IsOfKinds;
+    }
+
+    private static bool Names(Predicate.Leaf leaf, Predicate except, IVocabulary vocabulary) => except switch
     {
         Predicate.Leaf named => FactGroups.Answers(named.Type, leaf.Type) && vocabulary.Relate(leaf.Concept, named.Concept) is Kinship.Same or Kinship.Narrower,
-        Predicate.Any any => any.Items.All(item => IsOfKinds(leaf, item, vocabulary)),
+        Predicate.Any any => any.Items.All(item => Names(leaf, item, vocabulary)),
         Predicate.All or Predicate.AtLeast or Predicate.Not or Predicate.Judgement or Predicate.Unread => false,
     };
 

@@ -10,38 +10,61 @@ internal static class OccurrenceRule
 
     public static Finding Decide(Predicate.Leaf leaf, Predicate? exempted, PreparedPerson person)
     {
-        var heard = person.About(leaf).Select(one => Hear(leaf, exempted, one, person)).ToList();
-        var affirming = heard.Where(one => one is { Denies: false, Truth: Truth.True }).ToList();
-        var denying = heard.Where(one => one is { Denies: true, Truth: Truth.True }).ToList();
-        var open = heard.Where(one => one.Truth == Truth.Unknown).ToList();
-        if (affirming.Count > 0)
+        List<Testimony>? heard = null;
+        var (affirmed, denied, isOpen) = (false, false, false);
+        foreach (var one in person.About(leaf))
         {
-            var contradicted = denying.Where(denial => affirming.All(one => !IsLater(one.Fact, denial.Fact))).ToList();
-            return contradicted.Count == 0
-                ? new Finding(Truth.True) { Facts = Facts(affirming), Note = affirming[0].Note }
-                : Finding.Unknown(leaf.Concept.Name, "the record both affirms and denies it", [.. Facts(affirming), .. Facts(contradicted)]);
+            var testimony = Hear(leaf, exempted, one, person);
+            (heard ??= []).Add(testimony);
+            affirmed |= testimony is { Denies: false, Truth: Truth.True };
+            denied |= testimony is { Denies: true, Truth: Truth.True };
+            isOpen |= testimony.Truth == Truth.Unknown;
         }
 
-        if (denying.Count > 0)
+        if (heard is null)
         {
-            var against = open.Where(one => one is { Denies: false, Kinship: not Kinship.Broader }).ToList();
-            return against.Count == 0
-                ? new Finding(OfNone(leaf)) { Facts = Facts(denying) }
-                : Finding.Unknown(leaf.Concept.Name, against[0].Note ?? "the record both affirms and denies it", [.. Facts(against), .. Facts(denying)]);
+            return Silence(leaf, person);
         }
 
-        if (open.Count > 0)
-        {
-            return Finding.Unknown(leaf.Concept.Name, open[0].Note, Facts(open));
-        }
+        return affirmed ? Affirmed(leaf, heard)
+            : denied ? Denied(leaf, heard)
+            : isOpen ? Open(leaf, heard)
+            : Otherwise(leaf, heard, person);
+    }
 
-        var exempt = heard.Where(one => one.Exempt).ToList();
+    private static Finding Affirmed(Predicate.Leaf leaf, List<Testimony> heard)
+    {
+        var affirming = heard.FindAll(one => one is { Denies: false, Truth: Truth.True });
+        var contradicted = heard.FindAll(denial => denial is { Denies: true, Truth: Truth.True } && affirming.TrueForAll(one => !IsLater(one.Fact, denial.Fact)));
+        return contradicted.Count == 0
+            ? new Finding(Truth.True) { Facts = Facts(affirming), Note = affirming[0].Note }
+            : Finding.Unknown(leaf.Concept.Name, "the record both affirms and denies it", [.. Facts(affirming), .. Facts(contradicted)]);
+    }
+
+    private static Finding Denied(Predicate.Leaf leaf, List<Testimony> heard)
+    {
+        var denying = heard.FindAll(one => one is { Denies: true, Truth: Truth.True });
+        var against = heard.FindAll(one => one is { Denies: false, Truth: Truth.Unknown, Kinship: not Kinship.Broader });
+        return against.Count == 0
+            ? new Finding(OfNone(leaf)) { Facts = Facts(denying) }
+            : Finding.Unknown(leaf.Concept.Name, against[0].Note ?? "the record both affirms and denies it", [.. Facts(against), .. Facts(denying)]);
+    }
+
+    private static Finding Open(Predicate.Leaf leaf, List<Testimony> heard)
+    {
+        var open = heard.FindAll(one => one.Truth == Truth.Unknown);
+        return Finding.Unknown(leaf.Concept.Name, open[0].Note, Facts(open));
+    }
+
+    private static Finding Otherwise(Predicate.Leaf leaf, List<Testimony> heard, PreparedPerson person)
+    {
+        var exempt = heard.FindAll(one => one.Exempt);
         if (exempt.Count > 0)
         {
             return new Finding(Truth.False) { Facts = Facts(exempt), Note = "lifted by the exception" };
         }
 
-        var differing = heard.Where(one => one is { Denies: false, Truth: Truth.False }).ToList();
+        var differing = heard.FindAll(one => one is { Denies: false, Truth: Truth.False });
         return differing.Count > 0 ? new Finding(Truth.False) { Facts = Facts(differing), Note = differing[0].Note } : Silence(leaf, person);
     }
 
@@ -139,5 +162,5 @@ internal static class OccurrenceRule
     private static bool IsLater(Fact affirming, Fact denial) =>
         denial.Date is { } denied && (affirming.Date ?? affirming.Start) is { } affirmed && affirmed.Earliest > denied.Latest;
 
-    private static Fact[] Facts(List<Testimony> heard) => [.. heard.Select(one => one.Fact).Distinct()];
+    private static Fact[] Facts(List<Testimony> heard) => heard.Count == 1 ? [heard[0].Fact] : [.. heard.Select(one => one.Fact).Distinct()];
 }
