@@ -156,7 +156,7 @@ internal sealed partial class IslandParser
         }
 
         // A number of years that begins the criterion, or follows "male or female" or "adults".
-        return limit.Unit is "a" && pendingHead == Cue.None && (nodes.Count == 0 || nodes[^1] is { IsLeaf: true, Type: LeafType.Sex or LeafType.Age } or { IsLeaf: true, Type: LeafType.HealthyVolunteer }) && !FollowedByTime(limit.After) && !IsLengthOf(limit.After);
+        return limit.Unit is "a" && pendingHead == Cue.None && pendingWhen is not { Anchor: not null } && (nodes.Count == 0 || nodes[^1] is { IsLeaf: true, Type: LeafType.Sex or LeafType.Age } or { IsLeaf: true, Type: LeafType.HealthyVolunteer }) && !FollowedByTime(limit.After) && !IsLengthOf(limit.After);
     }
 
     private bool FollowedByTime(int index) => index < end && items[index].Kind == ItemKind.Cue && items[index].Is(Cue.Time) && items[index].Phrase!.As(Cue.Time) is "before" or "after" or "ago";

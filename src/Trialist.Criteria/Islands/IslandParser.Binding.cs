@@ -353,10 +353,10 @@ internal sealed partial class IslandParser
         if (last.Type is LeafType.Condition or LeafType.Procedure)
         {
             // "depression score ≥ 15", "lesion > 2 cm": a value of its own, not the condition.
-            if (last.Entry?.Name == "fever" && limit.Unit is "Cel" or "[degF]" && lexicon.ByName("temperature") is { } temperature)
+            if (ValueOfCondition.Of(last.Entry, limit.Unit, lexicon) is { } value)
             {
-                last.Concept = temperature.Concept;
-                last.Entry = temperature;
+                last.Concept = value.Concept;
+                last.Entry = value;
                 last.Type = LeafType.Measurement;
             }
             else if (!IsGraded(last, limit))

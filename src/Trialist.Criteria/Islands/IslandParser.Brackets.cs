@@ -298,9 +298,9 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        var temperature = owner.Entry?.Name == "fever" && found.Unit is "Cel" or "[degF]" ? lexicon.ByName("temperature") : null;
+        var value = ValueOfCondition.Of(owner.Entry, found.Unit, lexicon);
         link = Link.With;
-        Add(new Node { Span = found.Span, Type = LeafType.Measurement, Concept = temperature?.Concept ?? new Concept(Spelled(owner.Span)), Entry = temperature, Bounds = found.ToBounds() });
+        Add(new Node { Span = found.Span, Type = LeafType.Measurement, Concept = value?.Concept ?? new Concept(Spelled(owner.Span)), Entry = value, Bounds = found.ToBounds() });
         return true;
     }
 

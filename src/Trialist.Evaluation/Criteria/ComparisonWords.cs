@@ -35,6 +35,6 @@ internal static partial class ComparisonWords
         return false;
     }
 
-    [GeneratedRegex(@"[<>≤≥]=?|\b(less|lower|younger|greater|higher|older|more)\s+than\b|\b(under|below|over|above)\b|\bat\s+(least|most)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[<>≤≥]=?|\b(less|lower|younger|greater|higher|older|more)\s+than\b|\b(under|below|over|above)\b|\bat\s+(least|most)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Signs();
 }

@@ -22,6 +22,9 @@ public sealed class LimitsApartTests
     [InlineData("Grumbling intensity of > 4/10", LeafType.Measurement, "grumbling intensity", "> 4")]
     [InlineData("Lesions > 25 mm", LeafType.Measurement, "lesions", "> 25 mm")]
     [InlineData("Fever above 38.5 °C", LeafType.Measurement, "temperature", "> 38.5 Cel")]
+    // A condition that is itself a value.
+    [InlineData("Thrombocytopenia < 50,000/mm3", LeafType.Measurement, "platelets", "< 50000 /mm3")]
+    [InlineData("Hyperkalemia (> 5.5 mmol/L)", LeafType.Measurement, "potassium", "> 5.5 mmol/L")]
     [InlineData("> 20 pack-years", LeafType.Behaviour, "smoking", "> 20 {pack_years}")]
     public void Limit_FindsWhatItIsSaidOf(string words, LeafType type, string name, string limit)
     {
@@ -56,6 +59,7 @@ public sealed class LimitsApartTests
     [InlineData("Toxicity graded by CTCAE 5.0")]
     [InlineData("Positive for HIV 1/2 antibodies")]
     [InlineData("Last visit in 2020 or earlier")]
+    [InlineData("After denosumab treatment ≥ 2 years due to osteoporosis")]
     public void NumberThatLimitsNothingKnown_IsNoLimit(string words) =>
         Assert.DoesNotContain(Leaves(One.Inclusion(words).Predicate!), leaf => leaf.Bounds is not null);
 
