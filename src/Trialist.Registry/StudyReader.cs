@@ -43,6 +43,8 @@ public static class StudyReader
     /// <summary>What a failure of the JSON parser says about a record; null for a failure of another kind.</summary>
     internal static string? ReasonOf(Exception failure) => failure switch
     {
+        // A record on a line of its own has one line, whose number the place of the record tells already.
+        JsonException { LineNumber: 0 } e => $"it is not valid JSON (byte {e.BytePositionInLine + 1})",
         JsonException e => $"it is not valid JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})",
         // JsonElement refuses to hand out text with half a surrogate pair or bad UTF-8; dropping that text silently could drop a criterion.
         InvalidOperationException => "it holds text that is not valid Unicode",

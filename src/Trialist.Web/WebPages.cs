@@ -62,6 +62,7 @@ internal static class WebPages
         app.UseResponseCompression();
         app.UseExceptionHandler("/not-found");
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}");
+        app.UseMiddleware<HeadRequests>();
         app.UseMiddleware<ConditionalPages>();
         app.UseRouting();
         EmbeddedAssets.Map(app);

@@ -7,8 +7,8 @@ namespace Trialist.Registry;
 public sealed class StudyReaderTests
 {
     [Theory]
-    [InlineData("", "it is not valid JSON (line 1, byte 1)")]
-    [InlineData("{", "it is not valid JSON (line 1, byte 2)")]
+    [InlineData("", "it is not valid JSON (byte 1)")]
+    [InlineData("{", "it is not valid JSON (byte 2)")]
     [InlineData("[]", "it is not a JSON object")]
     [InlineData("{}", "it has no protocolSection.identificationModule.nctId")]
     [InlineData("""{"protocolSection":7}""", "it has no protocolSection.identificationModule.nctId")]

@@ -21,6 +21,25 @@ public sealed class HttpTests(WebSite site)
     }
 
     [Theory]
+    [InlineData("/studies/NCT04599543", HttpStatusCode.OK)]
+    [InlineData("/studies/NCT04599543.json", HttpStatusCode.OK)]
+    [InlineData("/studies/NCT04599543.csv", HttpStatusCode.OK)]
+    [InlineData("/api/v1/studies/NCT04599543", HttpStatusCode.OK)]
+    [InlineData("/sitemap.xml", HttpStatusCode.OK)]
+    [InlineData("/favicon.ico", HttpStatusCode.OK)]
+    [InlineData("/studies/NCT00000000", HttpStatusCode.NotFound)]
+    public async Task Head_IsAnsweredAsGet(string path, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var head = await site.Client.SendAsync(request);
+        using var get = await site.Client.GetAsync(path);
+
+        Assert.Equal(expected, head.StatusCode);
+        Assert.Equal(get.StatusCode, head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/studies/NCT04599543")]
     [InlineData("/glossary")]

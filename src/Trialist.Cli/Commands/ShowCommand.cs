@@ -94,7 +94,7 @@ internal static class ShowCommand
 
         if (difference.IsSilent)
         {
-            AnsiConsole.MarkupLine(before.Version.Hash == after.Version.Hash ? "Nothing changed." : "Nothing changed that is shown; other parts of the record did.");
+            AnsiConsole.MarkupLineInterpolated($"{StudyDifference.OtherwiseBetween(before, after)}");
         }
     }
 

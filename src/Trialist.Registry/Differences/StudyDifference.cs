@@ -7,6 +7,22 @@ public sealed record StudyDifference(ValueList<StudyChange> Changes)
     /// <summary>True when the records differ only in parts that no sentence is made for, such as results or the registry's own derived terms.</summary>
     public bool IsSilent => Changes.IsEmpty;
 
+    /// <summary>What is to be said where no sentence is: which parts of the record changed nevertheless, or that the sponsor only sent it again.</summary>
+    /// <param name="before">The earlier version.</param>
+    /// <param name="after">The later version.</param>
+    public static string OtherwiseBetween(StoredStudy before, StoredStudy after)
+    {
+        if (before.Version.Hash == after.Version.Hash)
+        {
+            return "Nothing changed.";
+        }
+
+        var parts = RecordDifference.PartsOf(before.Json, after.Json);
+        return parts.IsEmpty
+            ? "Nothing changed but the date: the record was sent again as it was."
+            : $"Nothing changed in what is shown here. Elsewhere in the record: {string.Join("; ", parts)}.";
+    }
+
     /// <summary>Compares two versions of one study.</summary>
     public static StudyDifference Between(Study before, Study after)
     {

@@ -10,6 +10,9 @@ namespace Trialist.Registry.Sync;
 /// <summary>Speaks to ClinicalTrials.gov API v2: one request at a time, with a pause between two, and patience with a source that is busy.</summary>
 internal sealed class StudyApi : IDisposable
 {
+    // An address that nobody answers at, from the start, is more likely mistyped or out of reach than busy: nobody wants to wait minutes for that.
+    private const int RetriesBeforeFirstAnswer = 2;
+
     private const int MaxPageBytes = 512 * 1024 * 1024; // a page of 1,000 studies has about 20 MB
 
     private readonly HttpClient client;
@@ -17,6 +20,8 @@ internal sealed class StudyApi : IDisposable
     private readonly TimeProvider time;
     private readonly ResiliencePipeline<StudyPage?> patience;
     private long askedAt;
+    private int tries;
+    private bool hasAnswered;
 
     public StudyApi(SyncOptions options, TimeProvider time)
     {
@@ -37,6 +42,7 @@ internal sealed class StudyApi : IDisposable
     /// <exception cref="TrialistException">The source cannot be reached, refuses, or stays broken.</exception>
     public async Task<StudyPage?> GetAsync(string query, string? etag, CancellationToken cancellation)
     {
+        tries = 0;
         try
         {
             return await patience.ExecuteAsync(async token => await AskAsync(query, etag, token), cancellation);
@@ -44,7 +50,7 @@ internal sealed class StudyApi : IDisposable
         catch (Exception e) when (IsTransient(e, cancellation))
         {
             throw new TrialistException(
-                $"{options.Source.Host} could not be read after {options.Retries + 1} tries: {Words(e)} Run the command again: it goes on where it was.", e);
+                $"{options.Source.Host} could not be read after {tries} {(tries == 1 ? "try" : "tries")}: {Words(e)} Run the command again: it goes on where it was.", e);
         }
     }
 
@@ -52,6 +58,7 @@ internal sealed class StudyApi : IDisposable
 
     private async Task<StudyPage?> AskAsync(string query, string? etag, CancellationToken cancellation)
     {
+        tries++;
         await PauseAsync(cancellation);
         using var request = new HttpRequestMessage(HttpMethod.Get, query);
         if (etag is not null)
@@ -60,6 +67,7 @@ internal sealed class StudyApi : IDisposable
         }
 
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
+        hasAnswered = true;
         if (response.StatusCode == HttpStatusCode.NotModified)
         {
             return null;
@@ -110,7 +118,9 @@ internal sealed class StudyApi : IDisposable
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         MaxDelay = TimeSpan.FromMinutes(5),
-        ShouldHandle = arguments => new ValueTask<bool>(arguments.Outcome.Exception is { } failure && IsTransient(failure, arguments.Context.CancellationToken)),
+        ShouldHandle = arguments => new ValueTask<bool>(
+            arguments.Outcome.Exception is { } failure && IsTransient(failure, arguments.Context.CancellationToken)
+            && (hasAnswered || !IsOutOfReach(failure) || arguments.AttemptNumber < RetriesBeforeFirstAnswer)),
         OnRetry = arguments =>
         {
             var seconds = Math.Max(1, Math.Ceiling(arguments.RetryDelay.TotalSeconds));
@@ -126,6 +136,9 @@ internal sealed class StudyApi : IDisposable
         OperationCanceledException => !cancellation.IsCancellationRequested, // the timeout of one answer
         _ => false,
     };
+
+    private static bool IsOutOfReach(Exception failure) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError };
 
     private static string Words(Exception failure) => failure switch
     {

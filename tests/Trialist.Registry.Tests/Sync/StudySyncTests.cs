@@ -174,6 +174,20 @@ public sealed class StudySyncTests : IDisposable
     }
 
     [Fact]
+    public async Task SourceThatNobodyAnswersAt_IsGivenUpSoon()
+    {
+        var api = await RecordedApi.StartAsync();
+        var options = Options(api) with { Retries = 7 };
+        await api.DisposeAsync();
+        var waits = new List<string>();
+
+        var failure = await Assert.ThrowsAsync<TrialistException>(() => SyncAsync(api, options with { Waiting = waits.Add }));
+
+        Assert.Equal(2, waits.Count);
+        Assert.StartsWith("127.0.0.1 could not be read after 3 tries: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ExpiredPageToken_BeginsAnew()
     {
         await using var api = await RecordedApi.StartAsync();

@@ -87,7 +87,7 @@ internal static class LegacyXml
         .With("date", parent.Date(name))
         .With("type", LegacyValues.Code((string?)parent.Element(name)?.Attribute("type")));
 
-    /// <summary>The text of a block without the indentation that the XML put before every line.</summary>
+    /// <summary>The text of a block without what the XML put there: the indentation before every line, and the breaks inside a paragraph at column 100.</summary>
     public static string? Block(this XElement? parent, string name)
     {
         if (parent?.Element(name)?.Element("textblock")?.Value is not { } text)
@@ -95,9 +95,36 @@ internal static class LegacyXml
             return null;
         }
 
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToArray();
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToList();
+        Unwrap(lines);
         var indent = lines.Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart(' ').Length).DefaultIfEmpty(0).Min();
         var block = string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : "")).Trim('\n');
         return block.Length > 0 ? block : null;
+    }
+
+    // The registry broke a line where the next word would have reached the edge; a break before that is the author's own.
+    private static void Unwrap(List<string> lines)
+    {
+        const int Edge = 100;
+        var width = 0; // of the last line as the XML has it
+        var kept = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var words = line.TrimStart(' ');
+            var first = words.IndexOf(' ') is var end and >= 0 ? end : words.Length;
+            var isBroken = width > 0 && words.Length > 0 && width + 1 + first >= Edge;
+            width = line.Length;
+            if (isBroken)
+            {
+                lines[kept - 1] += $" {words}";
+            }
+            else
+            {
+                lines[kept++] = line;
+            }
+        }
+
+        lines.RemoveRange(kept, lines.Count - kept);
     }
 }

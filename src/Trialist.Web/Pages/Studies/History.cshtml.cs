@@ -13,8 +13,8 @@ internal sealed class HistoryModel(StudyRegistry registry) : PageModel
 
     public StoredStudy Stored { get; private set; } = null!;
 
-    /// <summary>The versions, newest first, each with what it changed; null for the first version and where nobody compares.</summary>
-    public IReadOnlyList<(StudyVersion Version, StudyDifference? Difference)> Versions { get; private set; } = [];
+    /// <summary>The versions, newest first, each with what it changed, and what to say where that is silent; null for the first version and where nobody compares.</summary>
+    public IReadOnlyList<(StudyVersion Version, StudyDifference? Difference, string? Otherwise)> Versions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string nctId, CancellationToken cancellation)
     {
@@ -30,18 +30,19 @@ internal sealed class HistoryModel(StudyRegistry registry) : PageModel
         }
 
         var versions = await registry.Store.VersionsAsync(Stored.NctId, cancellation);
-        var compared = new List<(StudyVersion, StudyDifference?)>();
+        var compared = new List<(StudyVersion, StudyDifference?, string?)>();
         StoredStudy? before = null;
         foreach (var version in versions)
         {
             if (version.Number < versions[^1].Number - MostCompared)
             {
-                compared.Add((version, null));
+                compared.Add((version, null, null));
                 continue;
             }
 
             var now = await registry.Store.FindVersionAsync(Stored.NctId, version.Number, cancellation);
-            compared.Add((version, before is not null && now is not null ? StudyDifference.Between(before.Study, now.Study) : null));
+            var difference = before is not null && now is not null ? StudyDifference.Between(before.Study, now.Study) : null;
+            compared.Add((version, difference, difference is { IsSilent: true } ? StudyDifference.OtherwiseBetween(before!, now!) : null));
             before = now;
         }
 
