@@ -24,7 +24,7 @@ internal sealed partial class IslandParser
 
         var words = mention.Span.Of(text);
         var cut = words.IndexOf(' ', StringComparison.Ordinal);
-        if (cut < 0 || lexicon.Find(words[..cut]) is not [{ Qualifier: { } kind }, ..] || QualifierOf(qualifiers[^1]).Kind != kind.Kind)
+        if (cut < 0 || lexicon.Find(words.AsSpan(0, cut)) is not [{ Qualifier: { } kind }, ..] || QualifierOf(qualifiers[^1]).Kind != kind.Kind)
         {
             return false;
         }

@@ -25,26 +25,26 @@ internal sealed class RepairedText
     public static RepairedText Of(string text, int start, int end, IReadOnlyList<int> cuts, IReadOnlyList<int> joins)
     {
         var words = new StringBuilder(end - start + cuts.Count);
-        var origins = new List<int>(end - start + cuts.Count + 1);
+        var places = new List<int>(end - start + cuts.Count + 1);
         var cut = 0;
         for (var at = start; at < end; at++)
         {
             if (cut < cuts.Count && cuts[cut] == at)
             {
                 words.Append(' ');
-                origins.Add(at);
+                places.Add(at);
                 cut++;
             }
 
             if (!joins.Contains(at))
             {
                 words.Append(text[at]);
-                origins.Add(at);
+                places.Add(at);
             }
         }
 
-        origins.Add(end);
-        return new RepairedText(words.ToString(), [.. origins]);
+        places.Add(end);
+        return new RepairedText(words.ToString(), [.. places]);
     }
 
     /// <summary>The span of the text as it came.</summary>
