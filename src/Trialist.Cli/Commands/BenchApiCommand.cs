@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Builder;
 using Trialist.Evaluation.Benches;
 using Trialist.Web;
 

@@ -59,7 +59,7 @@ internal static class BenchWebCommand
     {
         string[] serve = [Environment.ProcessPath!, .. Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? new[] { typeof(BenchWebCommand).Assembly.Location } : [], "serve", "--urls", address.ToString().TrimEnd('/'), "--data", data];
         var hasTaskset = File.Exists("/usr/bin/taskset");
-        var start = new ProcessStartInfo(hasTaskset ? "/usr/bin/taskset" : serve[0], hasTaskset ? ["-c", "0", .. serve] : serve[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(hasTaskset ? "/usr/bin/taskset" : serve[0], hasTaskset ? ["-c", "0", .. serve] : serve[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["DOTNET_PROCESSOR_COUNT"] = "1";
         var server = Process.Start(start)!;
         server.OutputDataReceived += (_, _) => { };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Trialist.Evaluation;
-using Trialist.Model.Eligibility;
 using Trialist.Registry;
 
 namespace Trialist.Cli.Commands;

@@ -80,7 +80,7 @@ public static class SearchBench
         _ => new FtsRival(studies),
     };
 
-    private static IEnumerable<BenchFigure> Ratios(List<BenchFigure> figures, List<BenchFigure> rows) => figures
+    private static List<BenchFigure> Ratios(List<BenchFigure> figures, List<BenchFigure> rows) => figures
         .Where(row => row.Metric is "p50" or "p99")
         .Select(row => row with { Metric = row.Metric + " ratio", Unit = "×", Value = row.Value / rows.First(own => own.Case == row.Case && own.Metric == row.Metric && own.Engine == Product).Value })
         .ToList();

@@ -38,6 +38,7 @@ internal sealed class LuceneRival : ISearchRival
         var start = new ProcessStartInfo("java", ["-XX:+UseSerialGC", "-Xmx2g", "-cp", classPath, Path.Combine(folder, "LuceneRival.java"), folder, rounds.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));

@@ -25,21 +25,21 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Starts a server; null when PostgreSQL is not installed here.</summary>
     public static PostgresServer? TryStart()
     {
-        var programs = Directory.Exists(ProgramsOfDebian)
+        var found = Directory.Exists(ProgramsOfDebian)
             ? Directory.EnumerateDirectories(ProgramsOfDebian).Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault()
             : null;
-        if (programs is null)
+        if (found is null)
         {
             return null;
         }
 
-        var folder = Directory.CreateTempSubdirectory("trialist-pg-").FullName;
+        var home = Directory.CreateTempSubdirectory("trialist-pg-").FullName;
         if (Environment.IsPrivilegedProcess)
         {
-            Start("chown", User, folder);
+            Start("chown", User, home);
         }
 
-        return new PostgresServer(programs, folder);
+        return new PostgresServer(found, home);
     }
 
     /// <summary>Opens a connection to the server's only database.</summary>
