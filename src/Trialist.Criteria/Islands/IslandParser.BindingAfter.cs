@@ -1,0 +1,116 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>A limit before what it is about: "> 5 % blasts", "at least 2 relapses".</content>
+internal sealed partial class IslandParser
+{
+    /// <summary>So many words may stand between a number and the thing it counts.</summary>
+    private const int CountedWords = 6;
+
+    // "> 5 % blasts", "at least 1 measurable lesion", "≥ 2 relapses", "10 mg prednisone".
+    private bool TryBindAfter(Limit limit)
+    {
+        var index = SkipFillers(limit.After);
+        var from = index;
+        while (index < end && index - from < CountedWords && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Matter) || (items[index].Kind == ItemKind.Cue && items[index].Is(Cue.Ever) && items[index].Text is "prior" or "previous") || IsGlue(index, from)))
+        {
+            index++;
+        }
+
+        if (index == from || !FollowsDirectly(limit.After, from))
+        {
+            return false;
+        }
+
+        if (IsScaleLength(limit, from, index))
+        {
+            at = index;
+            return true;
+        }
+
+        var head = items[index - 1];
+        var entry = head.Kind == ItemKind.Mention ? head.Match.Entry : null;
+        var type = entry?.LeafType;
+        if (head.Kind == ItemKind.Cue && head.Phrase!.As(Cue.Matter) is { } matter && Json.Words.Parse<LeafType>(matter[..matter.IndexOf(':', StringComparison.Ordinal)]) is LeafType.Sex or LeafType.Consent or LeafType.Pregnancy or LeafType.Age)
+        {
+            return false;
+        }
+
+        if (limit.Unit is not null && type is not (LeafType.Measurement or LeafType.Treatment or LeafType.Condition) && !(limit.Unit == "%"))
+        {
+            return false;
+        }
+
+        var words = NameOf(from, index);
+        if (words is "out")
+        {
+            return false;
+        }
+
+        var span = new TextSpan(limit.Start, items[index - 1].End);
+        var bounds = limit.ToBounds();
+        Concept concept;
+        LeafType bound;
+        if (type is LeafType.Measurement or LeafType.Score && index - from == 1)
+        {
+            bound = type.Value;
+            concept = entry!.Concept;
+        }
+        else if (type == LeafType.Treatment && limit.Unit is not null)
+        {
+            bound = LeafType.Treatment;
+            concept = index - from == 1 ? entry!.Concept : new Concept(words);
+        }
+        else
+        {
+            bound = limit.Unit is not null ? LeafType.Measurement : IsLines(words) ? LeafType.Lines : LeafType.Count;
+            concept = new Concept(words);
+        }
+
+        at = index;
+        FlushQualifiersInto(out var own);
+        var node = new Node { Span = span, Type = bound, Concept = concept, Entry = entry, Bounds = bounds, When = pendingWhen };
+        node.Qualifiers.AddRange(own);
+        Add(node);
+        headUsed = true;
+        AddRate(node);
+        return true;
+    }
+
+    // "< 92 % at any stage": what follows a preposition of place or time is not what is counted.
+    private bool FollowsDirectly(int after, int from)
+    {
+        for (var i = after; i < from; i++)
+        {
+            if (items[i].Text is "at" or "in" or "on" or "by" or "from")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "3 attacks per month": how often narrows what is counted.
+    private void AddRate(Node node)
+    {
+        if (node.Type == LeafType.Count && at + 1 < end && items[at].Text is "per" or "a" or "each" && TimeUnits.Of(items[at + 1].Text ?? CueTable.Default.WordOf(items[at + 1].Span.Of(text))) is not null)
+        {
+            var span = new TextSpan(items[at].Start, items[at + 1].End);
+            node.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(span)));
+            node.Span = node.Span.Union(span);
+            at += 2;
+        }
+    }
+
+    // "on a 0-10 numeric scale": how long the scale is, not a limit.
+    private bool IsScaleLength(Limit limit, int from, int to)
+    {
+        var words = text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start);
+        return limit is { Min.Value: 0 or 1, Max.Value: 5 or 10 or 100, Unit: null or "mm" } && limit.Min!.Value.Inclusive && nodes.Count > 0 && (HasWord(words, "scale") || HasWord(words, "VAS") || HasWord(words, "NRS") || HasWord(words, "point"));
+    }
+
+    private static bool IsLines(string words) =>
+        words.Contains("line", StringComparison.Ordinal) || words.Contains("regimen", StringComparison.Ordinal) || words.Contains("prior therap", StringComparison.Ordinal) || words.Contains("prior systemic", StringComparison.Ordinal);
+}
