@@ -73,7 +73,7 @@ public sealed partial class FindAStudyJourney(LiveSite site)
         await using var tab = await site.OpenAsync(javaScript: false);
         await tab.Page.GotoAsync("/studies/NCT04599543");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Check a person against this study" }).ClickAsync();
-        await tab.Page.GetByLabel("Notes, or a FHIR R4 bundle").FillAsync("54-year-old woman with relapsed acute myeloid leukemia. Creatinine 3.0 mg/dL.");
+        await tab.Page.GetByLabel("Or a clinician's note, or a FHIR R4 bundle").FillAsync("54-year-old woman with relapsed acute myeloid leukemia. Creatinine 3.0 mg/dL.");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
 
         await Assertions.Expect(tab.Page.Locator("#result .status-line")).ToContainTextAsync("Cannot take part");
