@@ -1,5 +1,4 @@
 using System.Text;
-using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.TokenAttributes;
@@ -8,7 +7,9 @@ namespace Trialist.Search.Analysis;
 
 /// <summary>Folds a written word to the form that the index holds: case, accents, Greek letters, British spelling, possessive, light English stem (KStem).</summary>
 /// <remarks>One per thread: the forms of words already seen are kept, which makes indexing several times faster.</remarks>
+#pragma warning disable CA1001 // Lives as long as its thread; the stream holds nothing that must be closed.
 internal sealed class WordForms
+#pragma warning restore CA1001
 {
     private const int MostKept = 100_000;
     private const int LongestStemmed = 40;
@@ -27,7 +28,17 @@ internal sealed class WordForms
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> knownSpans;
     private readonly StringBuilder folding = new();
 
-    private WordForms() => knownSpans = known.GetAlternateLookup<ReadOnlySpan<char>>();
+    // One stemmer for all words: making a token stream takes a lock and reflection.
+    private readonly SingleWordStream written = new();
+    private readonly KStemFilter stemmer;
+    private readonly ICharTermAttribute stem;
+
+    private WordForms()
+    {
+        knownSpans = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        stemmer = new KStemFilter(written);
+        stem = stemmer.GetAttribute<ICharTermAttribute>();
+    }
 
     /// <summary>The forms of the calling thread.</summary>
     public static WordForms OfThread => ofThread ??= new WordForms();
@@ -90,7 +101,7 @@ internal sealed class WordForms
         return text;
     }
 
-    private static string Stem(string word)
+    private string Stem(string word)
     {
         if (word.Length is < 4 or > LongestStemmed || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
         {
@@ -104,9 +115,7 @@ internal sealed class WordForms
             return word[..^2] + "is";
         }
 
-        using var stream = new KStemFilter(new KeywordTokenizer(new StringReader(word)));
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        stream.Reset();
-        return stream.IncrementToken() ? term.ToString() : word;
+        written.Set(word);
+        return stemmer.IncrementToken() ? stem.ToString()! : word;
     }
 }
