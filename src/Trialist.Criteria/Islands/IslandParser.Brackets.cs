@@ -64,7 +64,7 @@ internal sealed partial class IslandParser
         if (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Score } && StartsAlternative(to))
         {
             link = Link.Or;
-            RunUntil(to);
+            ReadAlternative(to);
             return;
         }
 
@@ -173,7 +173,7 @@ internal sealed partial class IslandParser
     {
         var owner = nodes.Count - 1;
         RunUntil(to);
-        if (owner >= 0 && nodes[owner] is { IsLeaf: true, Bounds: not null } value && nodes.Count > owner + 1 && nodes[owner + 1].Link == Link.Or && nodes.TrueForAll(node => node.AlternativeOf is null))
+        if (owner >= 0 && nodes.Count > owner + 1 && nodes[owner] is { IsLeaf: true, Bounds: not null } value && nodes[owner + 1].Link == Link.Or && nodes.TrueForAll(node => node.AlternativeOf is null || node.AlternativeOf == owner))
         {
             // "NT-proBNP > 600 (or > 900 if atrial fibrillation)": the alternative is to the value, not to all before it.
             var joined = nodes[owner..];

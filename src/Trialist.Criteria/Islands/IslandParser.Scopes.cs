@@ -306,13 +306,24 @@ internal sealed partial class IslandParser
         var inner = Inner(at, to, list: item.Cue == Cue.Including);
         pendingHead = savedHead;
         at = to;
+        var counts = owner is { IsLeaf: true, Bounds: not null };
         Attach(inner, owner, any: item.Cue == Cue.Including);
-        if (!exclusion && item.Cue == Cue.Including && inner.Nodes.Exists(node => node.Bounds is not null))
+        if (counts && item.Cue == Cue.Including)
+        {
+            // "At least one prior line including trastuzumab and a taxane": the count alone is not enough.
+            Doubt(owner, item, "It is not clear whether each of the named ones is asked for.");
+        }
+        else if (!exclusion && item.Cue == Cue.Including && inner.Nodes.Exists(node => node.Bounds is not null))
         {
             // "Signs of pneumonia, including rate ≥ 20, saturation > 93 %": any of them, or all?
-            var whole = owner.ToPredicate();
-            owner.Whole = new Predicate.All([whole, new Predicate.Unread("It is not clear whether each of these limits is asked for.") { Span = item.Span }]) { Span = whole.Span };
+            Doubt(owner, item, "It is not clear whether each of these limits is asked for.");
         }
+    }
+
+    private static void Doubt(Node owner, Item item, string reason)
+    {
+        var whole = owner.ToPredicate();
+        owner.Whole = new Predicate.All([whole, new Predicate.Unread(reason) { Span = item.Span }]) { Span = whole.Span };
     }
 
     private void Attach(ParsedWords inner, Node owner, bool any)

@@ -46,6 +46,8 @@ public sealed class JoiningTests
     [InlineData("Non-small cell lung cancer, stage IIIB or IV", "stage iiib non-small cell lung cancer or stage iv non-small cell lung cancer")]
     [InlineData("Adequate organ function as defined by: ANC >= 1.5 x 10^9/L, hemoglobin >= 9 g/dL", "absolute neutrophil count ≥ 1.5 x 10^9/L and hemoglobin ≥ 9 g/dL")]
     [InlineData("Heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
+    [InlineData("NYHA class II-III heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "NYHA class 2 to 3 and heart failure and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
+    [InlineData("Chronic heart failure, NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "chronic heart failure and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
     [InlineData("Aged 40 to 75 years, at the time of signing the informed consent", "age 40 to 75 years at informed consent")]
     public void Inclusion_JoinedByCommaOrKind_IsReadInFull(string words, string english)
     {
@@ -66,6 +68,7 @@ public sealed class JoiningTests
     [Theory]
     [InlineData("Asthma and diabetes or heart failure")]
     [InlineData("Without liver metastases, ALT, AST ≤ 2.5 x ULN; with liver metastases, ALT, AST ≤ 5 x ULN")]
+    [InlineData("At least one prior line of therapy including trastuzumab and a taxane")]
     [InlineData("Asthma; excluded are smokers")]
     public void Inclusion_WhoseJoinIsUnclear_IsPartial(string words) => AssertUnclear(One.Inclusion(words));
 
