@@ -58,6 +58,11 @@ public sealed class JoiningTests
     }
 
     [Theory]
+    [InlineData("Patients or their guardians take part in the studyand sign the informed consent voluntarily.")]
+    [InlineData("Willing to take part in the trial")]
+    public void TakingPart_IsAnAction(string words) => Assert.Equal(Reading.Action, One.Inclusion(words).Reading);
+
+    [Theory]
     [InlineData("Heart failure with arrhythmia or angina")]
     [InlineData("Anemia due to renal failure or bleeding")]
     [InlineData("Diagnosis of immunodeficiency, or chemotherapy within 4 weeks")]
