@@ -107,6 +107,9 @@ public sealed class CriteriaReaderProperties
             case Predicate.Any any:
                 Assert.All(any.Items.ToArray(), item => CheckSpans(item, outer));
                 break;
+            case Predicate.AtLeast atLeast:
+                Assert.All(atLeast.Items.ToArray(), item => CheckSpans(item, outer));
+                break;
             case Predicate.Not not:
                 CheckSpans(not.Item, outer);
                 break;
