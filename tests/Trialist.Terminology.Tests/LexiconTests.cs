@@ -57,6 +57,15 @@ public sealed class LexiconTests
     [InlineData("pd-1/pd-l1 inhibitor", "pembrolizumab", true)]
     [InlineData("corticosteroid", "prednisone", true)]
     [InlineData("leukemia", "multiple myeloma", false)]
+
+    // A spelling that says more than its entry is an entry of its own; whoever has the wider need not have the narrower.
+    [InlineData("chronic obstructive pulmonary disease", "emphysema", true)]
+    [InlineData("emphysema", "chronic obstructive pulmonary disease", false)]
+    [InlineData("dyspnea", "dyspnea at rest", true)]
+    [InlineData("dyspnea at rest", "dyspnea", false)]
+    [InlineData("tubal ligation", "salpingectomy", false)]
+    [InlineData("keloid", "scar", false)]
+    [InlineData("colectomy", "bowel surgery", false)]
     public void Subsumes_FollowsTheLinks(string broader, string narrower, bool expected) =>
         Assert.Equal(expected, Words.Subsumes(new Concept(broader), new Concept(narrower)));
 

@@ -1,4 +1,5 @@
 using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
 
@@ -45,11 +46,11 @@ internal sealed partial class IslandParser
         {
             var before = last.Span.Of(text);
             var cut = before.LastIndexOfAny([' ', '-']);
-            if (cut > 0 && lexicon.Find(before[..(cut + 1)] + items[from].Span.Of(text)) is { IsEmpty: false } found && found[0].LeafType is { } type)
+            if (cut > 0 && FindTail(before[..(cut + 1)] + items[from].Span.Of(text)) is { LeafType: { } type } found)
             {
                 at = to;
                 qualifiers.AddRange(LastQualifiers(items[from].Start));
-                AddPhrase(type, found[0].Concept, found[0], new TextSpan(items[from].Start, items[to - 1].End), null);
+                AddPhrase(type, found.Concept, found, new TextSpan(items[from].Start, items[to - 1].End), null);
                 return true;
             }
         }
@@ -91,6 +92,20 @@ internal sealed partial class IslandParser
         }
 
         return false;
+    }
+
+    // "active hepatitis C": what narrows the term stands before it.
+    private LexiconEntry? FindTail(string words)
+    {
+        for (var start = 0; start >= 0; start = words.IndexOf(' ', start) + 1 is > 0 and var next ? next : -1)
+        {
+            if (lexicon.Find(words.AsSpan(start)) is [{ LeafType: not null } found, ..] && words.AsSpan(start).IndexOfAny(' ', '-') > 0)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     // "infection", "virus", "virus infection": they add nothing to the name of what causes it.
