@@ -8,6 +8,12 @@ internal sealed partial class IslandParser
 {
     private bool BindTime(Limit limit, int from)
     {
+        if (nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Age } && (TrySpelledValue(limit) || TryTimedValue(limit)))
+        {
+            // "infants less than 37 weeks gestation"
+            return true;
+        }
+
         if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare && nodes[^1].Type is LeafType.Age or LeafType.LifeExpectancy or LeafType.Measurement)
         {
             BindTo(limit);

@@ -258,6 +258,11 @@ internal sealed partial class IslandParser
             }
         }
 
+        if (last is { Type: LeafType.Behaviour, Link: Link.Or } && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: null } other)
+        {
+            Doubt(other, limit.Span, Ambiguous);
+        }
+
         if (last.Type is LeafType.Measurement or LeafType.Behaviour or LeafType.Condition or LeafType.Biomarker || (last.Type == LeafType.Treatment && limit.Unit is not null))
         {
             last.Bounds = limit.ToBounds();

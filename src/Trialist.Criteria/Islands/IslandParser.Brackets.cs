@@ -12,13 +12,21 @@ internal sealed partial class IslandParser
         at++;
         // The bracket may hold sentences: find its own end.
         var close = MatchingClose(open);
-        var to = close < 0 ? end : close;
+        if (close < 0)
+        {
+            // Where the bracket ends, and what it is said of, is lost.
+            Unread(open, end, "This bracket is not closed.");
+            at = end;
+            return;
+        }
+
+        var to = close;
         if (to > at && depth < DeepestNesting)
         {
             ReadBracketContent(to);
         }
 
-        at = close < 0 ? end : close + 1;
+        at = close + 1;
     }
 
     private int MatchingClose(int open)
@@ -41,9 +49,22 @@ internal sealed partial class IslandParser
 
     private void ReadBracketContent(int to)
     {
+        if (to == at + 1 && items[at].Cue == Cue.OrBoth)
+        {
+            AnyOfList();
+            return;
+        }
+
+        if (Demands(to))
+        {
+            Unread(at, to, "This remark in brackets makes a demand of its own.");
+            return;
+        }
+
         if (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsBare: true, Type: LeafType.Measurement } measured && UnitInBrackets(at - 1, out var close) is { } unit && close == to)
         {
             measured.UnitBefore = unit;
+            PassBracket(to);
             return;
         }
 
@@ -52,11 +73,13 @@ internal sealed partial class IslandParser
         {
             pressure.Concept = which.Concept;
             pressure.Entry = which;
+            PassBracket(to);
             return;
         }
 
         if (SaysAgain(to))
         {
+            PassBracket(to);
             return;
         }
 
@@ -71,6 +94,7 @@ internal sealed partial class IslandParser
         // An abbreviation or plural of what stands before: "(LVEF)", "(s)".
         if (IsAbbreviation(at, to))
         {
+            PassBracket(to);
             return;
         }
 
@@ -149,10 +173,37 @@ internal sealed partial class IslandParser
         // The same concept again in other words says nothing new.
         if (owner.IsLeaf && inner.Nodes is [{ IsLeaf: true, Bounds: null } only] && only.Concept.Name == owner.Concept.Name)
         {
+            passed.Add(only.Span);
+            return;
+        }
+
+        var explained = items[from - 1].Cue is not (Cue.Including or Cue.Defined);
+        if (owner is { IsLeaf: true, Bounds: not null, Type: LeafType.Count or LeafType.Lines })
+        {
+            Doubt(owner, inner.Predicate.Span, "It is not clear whether each of the named ones is asked for.");
+            return;
+        }
+
+        if (owner is { IsLeaf: true, Except: not null } && !explained)
+        {
+            Doubt(owner, inner.Predicate.Span, Ambiguous);
             return;
         }
 
         Attach(inner, owner, any && inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null));
+        if (explained && owner.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure && any && inner.Nodes.Exists(node => KindOf(node.Type) != KindOf(owner.Type) && node.Bounds is null))
+        {
+            // "allergic rhinitis (positive IgE)": what is in brackets may be asked as well, or only explain.
+            Doubt(owner, inner.Predicate.Span, Ambiguous);
+        }
+    }
+
+    private void PassBracket(int to)
+    {
+        if (to > at)
+        {
+            passed.Add(new TextSpan(items[at].Start, items[to - 1].End));
+        }
     }
 
     private void RunUntil(int to)

@@ -19,6 +19,16 @@ internal sealed partial class IslandParser
         {
             // "Cardiac: …", "Hematologic: …" only tell what the words after it are about.
             unread.RemoveAll(words => words.Span == owner.Span);
+            passed.Add(owner.Span);
+            nodes.RemoveAt(nodes.Count - 1);
+            link = Link.Strong;
+            return false;
+        }
+
+        if (owner is { IsLeaf: true, Link: Link.Strong, When: null, Bounds: null, Type: LeafType.Procedure } && IsLabelOfValue(at + 1))
+        {
+            // "Cardiac ultrasound: LVEF ≥ 50 %": how the value is found.
+            passed.Add(owner.Span);
             nodes.RemoveAt(nodes.Count - 1);
             link = Link.Strong;
             return false;
@@ -77,6 +87,7 @@ internal sealed partial class IslandParser
         if (general)
         {
             // "Any of the following diseases: A, B": the members say it.
+            passed.Add(owner.Span);
             owner.Whole = members;
             owner.Span = members.Span;
             return;

@@ -7,6 +7,14 @@ internal sealed partial class IslandParser
 {
     private void StepCue(Item item)
     {
+        if (item.Cue == Cue.Matter && at + 2 < end && items[at + 1].Kind == ItemKind.Dash && items[at + 1].Start == item.End && items[at + 2].Start == items[at + 1].End && items[at + 2].Kind == ItemKind.Unknown)
+        {
+            // "smoking-related COPD" asks for no smoking.
+            Unread(at, at + 3, "This compound is not known.");
+            at += 3;
+            return;
+        }
+
         sawVerb |= link is Link.Or or Link.And && item.Cue is Cue.Filler or Cue.Treatment or Cue.Procedure && IsVerb(item.Span.Of(text));
         switch (item.Cue)
         {
@@ -20,6 +28,7 @@ internal sealed partial class IslandParser
             case Cue.Filler when ShowsFinding(item):
                 // "Electrocardiogram shows a long QT": the test is how it was found, not a fact that is asked for.
                 link = nodes[^1].Link;
+                passed.Add(nodes[^1].Span);
                 nodes.RemoveAt(nodes.Count - 1);
                 at++;
                 break;
@@ -27,6 +36,7 @@ internal sealed partial class IslandParser
                 SkipMethods();
                 break;
             case Cue.Filler or Cue.Reference:
+                EndHistory(item);
                 if (!(item.Is(Cue.Prep) && TryNarrow()) && !TryReference())
                 {
                     at++;
@@ -40,8 +50,20 @@ internal sealed partial class IslandParser
                 SetLink(Link.And);
                 at++;
                 break;
+            case Cue.Or when StandsBetweenAdverbs():
+                at++;
+                break;
             case Cue.Or:
                 SetLink(Link.Or);
+                at++;
+                break;
+            case Cue.OrBoth:
+                AnyOfList();
+                at++;
+                break;
+            case Cue.With when pendingHead != Cue.None && !headUsed && at > 0 && items[at - 1].Cue is Cue.Or or Cue.And:
+                // "Starting or requiring a change in X": the first verb has nothing of its own.
+                Unread(at, at + 1, "It is not clear what both verbs are said of.");
                 at++;
                 break;
             case Cue.With when TryNarrow():
@@ -169,11 +191,14 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        var source = at;
         at = last + 1;
         if (at < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close - at <= 6)
         {
             at = close + 1;
         }
+
+        passed.Add(new TextSpan(items[source].Start, items[at - 1].End));
 
         return true;
     }
@@ -192,17 +217,22 @@ internal sealed partial class IslandParser
     // "with or without X": X may hold or not.
     private void ReadIgnored()
     {
+        var from = at;
         at++;
         while (at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or ")" or "(" or ".") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator))
         {
             at++;
         }
+
+        passed.Add(new TextSpan(items[from].Start, items[at - 1].End));
     }
 
     private void SetWhen(Item item)
     {
+        var earlier = TimeBefore();
         pendingWhen = new TimeWindow(item.Cue switch { Cue.Ever => TimeRelation.Ever, Cue.Planned => TimeRelation.During, _ when item.Is(Cue.Ever) => TimeRelation.Ever, _ => TimeRelation.Current });
         pendingWhenSpan = item.Span;
+        passed.Add(item.Span);
         if (item.Cue == Cue.Planned)
         {
             pendingWhen = pendingWhen with { Anchor = "planned" };
@@ -214,10 +244,12 @@ internal sealed partial class IslandParser
         }
 
         at++;
+        JoinTimes(earlier, item);
     }
 
     private void SetHead(Item item)
     {
+        var earlier = TimeBefore();
         if (pendingHead != Cue.None && !headUsed && pendingHead != Cue.Treatment && pendingHead != Cue.Condition && pendingHead != Cue.Procedure)
         {
             UnreadItem(pendingHeadItem!, "It is not said, or was not understood, what of.");
@@ -234,6 +266,7 @@ internal sealed partial class IslandParser
                 : words.Contains("previous", StringComparison.OrdinalIgnoreCase) || words.Contains("prior", StringComparison.OrdinalIgnoreCase) || words.Contains("received", StringComparison.OrdinalIgnoreCase) || words.Contains("have been", StringComparison.OrdinalIgnoreCase) || words.Contains("has been", StringComparison.OrdinalIgnoreCase) || words.Contains("underwent", StringComparison.OrdinalIgnoreCase) || words.Contains("undergone", StringComparison.OrdinalIgnoreCase) ? new TimeWindow(TimeRelation.Ever)
                 : pendingWhen;
             pendingWhenSpan = item.Span;
+            JoinTimes(earlier, item);
         }
     }
 
@@ -293,10 +326,12 @@ internal sealed partial class IslandParser
         {
             // "women who are pregnant": the pregnancy says it.
             link = nodes[^1].Link;
+            passed.Add(nodes[^1].Span);
             nodes.RemoveAt(nodes.Count - 1);
         }
         else if (type == LeafType.Sex && name == "female" && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Pregnancy or LeafType.Lactation } && link is Link.Adjacent)
         {
+            passed.Add(item.Span);
             return;
         }
 
@@ -336,42 +371,6 @@ internal sealed partial class IslandParser
     }
 
     private bool IsGroupWord() => at < end && items[at].Is(Cue.Filler);
-
-    // "participation in another clinical trial" with the nouns that are not in the table.
-    private void ReadParticipation(Item item)
-    {
-        at++;
-        while (at < end && (items[at].Kind == ItemKind.Unknown || (items[at].Kind == ItemKind.Cue && items[at].Cue is Cue.Qualifier or Cue.Filler or Cue.Matter or Cue.Or && !items[at].Is(Cue.Time) && IsStudyWord(at))))
-        {
-            if (items[at].Kind == ItemKind.Unknown && !IsStudyWord(at))
-            {
-                break;
-            }
-
-            at++;
-        }
-
-        FlushQualifiersInto(out _);
-        Add(new Node { Span = new TextSpan(item.Start, items[at - 1].End), Type = LeafType.Participation, Concept = new Concept("other clinical study"), Wording = StudyNamed(new TextSpan(item.Start, items[at - 1].End)), When = pendingWhen });
-        headUsed = true;
-    }
-
-    // "another clinical trial" of "participation in another clinical trial".
-    private string? StudyNamed(TextSpan span)
-    {
-        var words = Spelled(span);
-        var verb = words.IndexOf(" in ", StringComparison.Ordinal);
-        var named = verb > 0 ? words[(verb + 4)..] : words;
-        return named.Contains("trial", StringComparison.Ordinal) || named.Contains("stud", StringComparison.Ordinal) ? named : null;
-    }
-
-    private bool IsStudyWord(int index)
-    {
-        var word = items[index].Span.Of(text);
-        return word.Contains("stud", StringComparison.OrdinalIgnoreCase) || word.Contains("trial", StringComparison.OrdinalIgnoreCase) || word.Contains("investigation", StringComparison.OrdinalIgnoreCase)
-            || word.Contains("research", StringComparison.OrdinalIgnoreCase) || word.Contains("intervention", StringComparison.OrdinalIgnoreCase) || word.Contains("other", StringComparison.OrdinalIgnoreCase)
-            || word is "drug" or "clinical" or "any" or "a" or "an" or "device" or "experimental" or "of";
-    }
 
     private void FlushQualifiersInto(out List<Qualifier> own)
     {

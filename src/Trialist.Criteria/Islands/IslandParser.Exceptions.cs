@@ -40,6 +40,12 @@ internal sealed partial class IslandParser
             unread.Add(new UnreadWords(lifted.Span, "The exception was not understood."));
         }
 
+        if (lastOnly && target[0].Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Bounds: null } listed && KindOf(listed.Type) == KindOf(target[0].Type) && target[0].IsLeaf)
+        {
+            // "oral or intravenous steroids (not inhaled ones)": perhaps from both.
+            Doubt(listed, lifted.Span, Ambiguous);
+        }
+
         foreach (var node in target)
         {
             if (node.IsLeaf)

@@ -18,6 +18,12 @@ internal sealed partial class IslandParser
             at++;
             link = nodes.Count == 0 ? Link.Strong : link;
             Add(Judged(item.Span));
+            if (at + 1 < end && items[at].IsSign(',') && (IsQualifier(at + 1) || items[at + 1].Cue is Cue.Now))
+            {
+                // "clinically significant, uncontrolled disease": one list of adjectives.
+                at++;
+            }
+
             return;
         }
 
@@ -25,7 +31,7 @@ internal sealed partial class IslandParser
         var from = at;
         var start = TakeGeneral() ?? items[from].Start;
         var to = ScopeEnd(stopAtComma: false);
-        while (at < to && !StartsOwnLimit(at))
+        while (at < to && !StartsOwnLimit(at) && !StartsOwnFact(at))
         {
             at++;
         }
@@ -35,7 +41,7 @@ internal sealed partial class IslandParser
             GatherJudged();
         }
 
-        if (link is Link.Adjacent or Link.Comma && nodes.Count > 0)
+        if (nodes.Count > 0 && (link == Link.Adjacent || (link == Link.Comma && start == items[from].Start)))
         {
             link = Link.With;
         }
@@ -53,7 +59,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        while (from > 0 && nodes[from] is { IsLeaf: true, Link: Link.Or or Link.Comma } && nodes[from - 1].IsLeaf && nodes[from - 1].Type == nodes[from].Type)
+        while (from > 0 && nodes[from] is { Link: Link.Or or Link.Comma or Link.With or Link.Adjacent } && nodes[from - 1].Whole is null or Predicate.Judgement or Predicate.All)
         {
             from--;
         }
@@ -66,7 +72,8 @@ internal sealed partial class IslandParser
         var list = nodes[from..];
         nodes.RemoveRange(from, list.Count);
         var first = list[0].Link;
-        var whole = TreeBuilder.Join(list.ConvertAll(node => node.ToPredicate()), any: true)!;
+        list[0].Link = Link.Strong;
+        var whole = TreeBuilder.Build(list, exclusion: true)!;
         nodes.Add(new Node { Span = whole.Span, Whole = whole, Link = first, AfterComma = list[0].AfterComma });
     }
 
@@ -92,7 +99,7 @@ internal sealed partial class IslandParser
     {
         // "Any disease or condition that, in the opinion of the investigator, …": all of the general nouns before it.
         int? start = null;
-        while (nodes.Count > 0 && nodes[^1].Whole is null or Predicate.Unread && nodes[^1].Except is null && nodes[^1].Bounds is null && IsGeneral(nodes[^1].Span)
+        while (nodes.Count > 0 && nodes[^1].Whole is null or Predicate.Unread && nodes[^1].Except is null && nodes[^1].Bounds is null && (IsGeneral(nodes[^1].Span) || (start is not null && IsGeneralAdjective(nodes[^1])))
             && (link is Link.Adjacent or Link.With or Link.Comma || (start is not null && link is Link.Or or Link.And)))
         {
             var taken = nodes[^1];
@@ -104,6 +111,9 @@ internal sealed partial class IslandParser
 
         return start;
     }
+
+    // "a medical, psychiatric or social condition which …": the adjectives share the noun.
+    private bool IsGeneralAdjective(Node node) => node is { IsLeaf: true, Type: LeafType.Condition } && node.Span.Of(text) is var word && !word.Contains(' ', StringComparison.Ordinal) && IsLooseAdjective(word);
 
     private bool IsGeneral(TextSpan span)
     {
@@ -127,6 +137,7 @@ internal sealed partial class IslandParser
     // What waited for its noun is part of what is judged.
     private void FlushAsJudged()
     {
+        passed.AddRange(qualifiers.ConvertAll(item => item.Span));
         qualifiers.Clear();
         headUsed = true;
     }
@@ -144,7 +155,7 @@ internal sealed partial class IslandParser
         var words = Spelled(span);
         var denied = IsDenied(item.Span.Of(text));
         at = stop;
-        FlushQualifiersInto(out _);
+        FlushAsJudged();
         headUsed = true;
         if (LanguagesIn(words, span) is { } languages)
         {
@@ -174,8 +185,10 @@ internal sealed partial class IslandParser
             }
 
             var demand = (item.Kind == ItemKind.Number && item.Text is null) || item.Kind == ItemKind.Comparator || StartsOwnLimit(i);
-            var joined = items[i - 1].IsSign(',') || items[i - 1].Cue is Cue.And or Cue.Or;
+            // "agree to give fresh tissue of primary or metastatic lesions": the action goes on.
+            var joined = items[i - 1].IsSign(',') || items[i - 1].Cue is Cue.And || (items[i - 1].Cue is Cue.Or && IsDenied(items[from].Span.Of(text)));
             var fact = joined && (item.Cue is Cue.Not or Cue.Ever or Cue.Condition || (item.Kind == ItemKind.Mention && item.Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is { } matter && (matter.StartsWith("sex", StringComparison.Ordinal) || matter.StartsWith("pregnancy", StringComparison.Ordinal) || matter.StartsWith("lactation", StringComparison.Ordinal))));
+            fact |= joined && item.Cue is Cue.Filler or Cue.With && SkipFillers(i + (item.Cue == Cue.With ? 1 : 0)) is var named && named < to && items[named] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition };
             if (!demand && !fact)
             {
                 continue;
@@ -196,7 +209,7 @@ internal sealed partial class IslandParser
     }
 
     private static bool IsDenied(string cue) =>
-        cue.StartsWith("un", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("in", StringComparison.OrdinalIgnoreCase) && !cue.StartsWith("informed", StringComparison.OrdinalIgnoreCase)
+        cue.StartsWith("withdr", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("un", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("in", StringComparison.OrdinalIgnoreCase) && !cue.StartsWith("informed", StringComparison.OrdinalIgnoreCase)
         || cue.StartsWith("not ", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("refus", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("fail", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("cannot", StringComparison.OrdinalIgnoreCase);
 
     // "able to read English or French": one leaf for each language; null where none is named, or where consent is asked in it.

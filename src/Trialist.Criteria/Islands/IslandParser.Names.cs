@@ -40,7 +40,7 @@ internal sealed partial class IslandParser
             head = LeafType.Biomarker;
         }
 
-        if (head is { } known && !(known == LeafType.Measurement && to - from == 1))
+        if (head is { } known && !(known == LeafType.Measurement && to - from == 1) && !(to - from == 1 && qualifiers.Count == 0 && SaysNothingAlone.Contains(word)))
         {
             return (Wanted(known), new Concept(name), null);
         }
@@ -54,8 +54,8 @@ internal sealed partial class IslandParser
         }
 
         // The words before it fix the kind of what they name: "diagnosis of …", "treatment with …".
-        return !headUsed && PendingType() is { } pending && !IsAdverb(word) && to - from <= 5 ? (pending, new Concept(name), null)
-            : pendingWhen?.Relation == TimeRelation.Ever && depth == 0 && exclusion && pendingHead == Cue.None && IsHistory() && !IsAdverb(word) && to - from <= 4 ? (LeafType.Condition, new Concept(name), null)
+        return !headUsed && PendingType() is { } pending && !IsAdverb(word) && !(pending == LeafType.Condition && IsLooseAdjective(word)) && to - from <= 5 ? (pending, new Concept(name), null)
+            : pendingWhen?.Relation == TimeRelation.Ever && depth == 0 && exclusion && pendingHead == Cue.None && IsHistory() && !IsAdverb(word) && !IsLooseAdjective(word) && to - from <= 4 ? (LeafType.Condition, new Concept(name), null)
             : (null, new Concept(name), null);
     }
 
@@ -80,6 +80,12 @@ internal sealed partial class IslandParser
 
         return (Wanted(type), new Concept(NameOf(from, stop)), null);
     }
+
+    // "gene or cell therapy", "loss of weight": such a noun alone names no fact.
+    private static readonly HashSet<string> SaysNothingAlone = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "gene", "genes", "loss", "tear", "event", "events", "attack", "attacks", "involvement", "progression", "relapse", "recurrence", "tendency", "withdrawal", "section", "delivery", "extraction", "repair", "replacement", "reconstruction", "agent", "agents", "cells", "device", "devices", "scan", "scans", "examination", "marker", "markers", "variant", "variants", "expression", "receptor", "receptors", "deletion", "fusion", "amplification", "alteration", "alterations", "block", "rupture", "stones", "delay", "disturbance", "disturbances", "deficiency", "defect", "defects", "failure", "insufficiency", "impairment", "dysfunction", "obstruction", "compression", "retention", "prolongation", "diathesis", "complication", "complications", "involvement", "remission", "crisis", "instability", "inhibitor", "inhibitors", "antagonist", "antagonists", "agonist", "agonists", "blocker", "blockers", "analog", "analogs", "analogue", "analogues", "inducer", "inducers", "substrate", "substrates", "modulator", "modulators", "regimen", "regimens", "graft", "shunt", "implant", "implants",
+    };
 
     private static readonly HashSet<string> EmptyTails = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -58,6 +58,7 @@ internal sealed partial class IslandParser
         }
 
         last.Span = last.Span.Union(span);
+        DoubtListBefore(last, narrowing, span);
         at = index;
         return true;
     }

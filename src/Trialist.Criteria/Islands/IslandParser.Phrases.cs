@@ -11,6 +11,14 @@ internal sealed partial class IslandParser
 
     private void ReadPhrase()
     {
+        if (IsQualifier(at) && at > 0 && QualifierOf(items[at]) is { Kind: QualifierKind.Subject, Value: "family" } && items[at - 1].Cue is Cue.Or or Cue.And && qualifiers.Count == 0 && (nodes.Count == 0 || nodes[^1].Span.End < items[at - 1].Start && pendingWhen is { Relation: TimeRelation.Ever } && pendingWhenSpan.Start > nodes[^1].Span.End))
+        {
+            // "history or family history of X": two persons, of whom a leaf names but one.
+            Unread(at, at + 1, "It is not clear whose history is meant.");
+            at++;
+            return;
+        }
+
         var alternatives = ReadQualifiers();
         if (ReadStages(ref alternatives) || TrySharedNoun())
         {
@@ -54,6 +62,15 @@ internal sealed partial class IslandParser
         }
 
         var (type, concept, entry) = Resolve(from, to);
+        if (type == LeafType.Language && !SpeaksOfLanguage())
+        {
+            // "Japanese women": where from, not what they speak.
+            FlushQualifiers();
+            Unread(from, to, "These words are not known.");
+            at = to;
+            return;
+        }
+
         if (type is null && IsMarker(from, to))
         {
             type = LeafType.Biomarker;
@@ -85,8 +102,15 @@ internal sealed partial class IslandParser
         {
             // The lexicon's words of judgement make no leaf.
             sawJudgement = true;
-            qualifiers.Clear();
+            FlushAsJudged();
             Add(Judged(span));
+            return;
+        }
+
+        if (qualifiers.Count == 0 && alternatives is null && at >= 2 && items[at - 2].Cue == Cue.Filler && items[at - 2].Span.Of(text).EndsWith("following", StringComparison.OrdinalIgnoreCase) && IsClassless(span))
+        {
+            // "at least one of the following conditions:" only announces the list.
+            passed.Add(span);
             return;
         }
 
@@ -123,7 +147,12 @@ internal sealed partial class IslandParser
         }
 
         wording = JudgedName(wording ?? concept.Name) ?? wording;
-        var when = type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker or LeafType.Age or LeafType.Lines ? null : pendingWhen;
+        var when = type is LeafType.Age or LeafType.Lines || (type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker && pendingWhen is not ({ Anchor: not null and not "planned" } or { Max: not null } or { Min: not null })) ? null : pendingWhen;
+        if (when is not null)
+        {
+            passed.Add(pendingWhenSpan);
+        }
+
         foreach (var choice in alternatives ?? [own])
         {
             var whole = choice.Count > 0 ? span.Union(new TextSpan(choice[0].Start, choice[^1].End)) : span;
@@ -140,11 +169,18 @@ internal sealed partial class IslandParser
             }
 
             Add(node);
+            if (choice.Exists(IsOfAnother) && nodes.Count > 0 && nodes[^1].IsLeaf)
+            {
+                Doubt(nodes[^1], whole, "This is about another person.");
+            }
+
             link = Link.Or;
         }
 
         link = Link.Adjacent;
     }
+
+    private static bool IsOfAnother(Item item) => QualifierOf(item) is { Kind: QualifierKind.Subject, Value: not ("family" or "fetus" or "donor") };
 
     private static bool IsOfDisease(Item item) => QualifierOf(item) is { Kind: QualifierKind.Status or QualifierKind.Severity };
 
@@ -156,6 +192,7 @@ internal sealed partial class IslandParser
     private List<List<Item>>? ReadQualifiers()
     {
         List<List<Item>>? alternatives = null;
+        var joined = -1;
         while (at < end && IsQualifier(at))
         {
             if (IsStage(items[at]) && StageWord(items[at]) is not null)
@@ -164,6 +201,13 @@ internal sealed partial class IslandParser
             }
 
             qualifiers.Add(items[at]);
+            if (alternatives is not null && joined < at && QualifierOf(items[at]).Kind is QualifierKind.Site or QualifierKind.Route or QualifierKind.Role or QualifierKind.Method)
+            {
+                // "uncontrolled or symptomatic brain metastases": where they are is said of both.
+                var shared = items[at];
+                alternatives.ForEach(list => list.Add(shared));
+            }
+
             at++;
             var next = at;
             while (next < end && next - at < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or || (items[next].Cue == Cue.And && items[next].Text is "and")))
@@ -183,10 +227,14 @@ internal sealed partial class IslandParser
                 {
                     alternatives ??= [];
                     alternatives.Add([.. qualifiers]);
-                    qualifiers.Clear();
+
+                    // "severe acute or chronic": how severe is said of both.
+                    var chosen = QualifierOf(qualifiers[^1]).Kind;
+                    qualifiers.RemoveAll(item => QualifierOf(item).Kind is not (QualifierKind.Severity or QualifierKind.Result) || QualifierOf(item).Kind == chosen);
                 }
 
                 at = next;
+                joined = next;
             }
         }
 
@@ -230,6 +278,7 @@ internal sealed partial class IslandParser
 
         if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true } last && link is Link.Adjacent or Link.With && last.Type is not (LeafType.Sex or LeafType.Age or LeafType.Consent) && !(last.IsGroup && qualifiers.Exists(item => QualifierOf(item).Kind == QualifierKind.Result)))
         {
+            ShareTrailing(last);
             foreach (var item in qualifiers)
             {
                 last.Qualifiers.Add(QualifierOf(item));

@@ -7,7 +7,7 @@ internal sealed partial class IslandParser
 {
     private ParsedWords Inner(int from, int to, bool list)
     {
-        var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread) { at = from, end = to, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true };
+        var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread, passed) { at = from, end = to, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true };
         inner.Run();
         sawJudgement |= inner.sawJudgement;
         return new ParsedWords(TreeBuilder.Build(inner.nodes, list), unread, inner.nodes);
@@ -19,6 +19,12 @@ internal sealed partial class IslandParser
         FlushQualifiers();
         var cue = items[at];
         at++;
+        if (exclusion && depth == 0 && Forbids(cue.Span.Of(text)))
+        {
+            UnreadItem(cue, "This forbids, among what is excluded: it may say what is demanded.");
+            return;
+        }
+
         if (pendingHead != Cue.None && !headUsed)
         {
             headUsed = true;
@@ -50,7 +56,7 @@ internal sealed partial class IslandParser
         at = to;
         if (inner.Predicate is { } denied)
         {
-            var node = Node.Of(new Predicate.Not(denied) { Span = new TextSpan(cue.Start, items[to - 1].End) }, link);
+            var node = Node.Of(Denied(denied, new TextSpan(cue.Start, items[to - 1].End)), link);
             node.IsAction = inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(one => one.IsAction);
             Add(node);
         }
@@ -236,6 +242,7 @@ internal sealed partial class IslandParser
             var asked = stop > at ? Inner(at, stop, exclusion) : null;
             at = Math.Max(at, stop);
             Conditional(when, asked?.Predicate, item);
+            nodes[^1].IsAction = asked is { Nodes: [_, ..] } && asked.Nodes.TrueForAll(node => node.IsAction) && condition.Nodes.TrueForAll(node => node.IsGroup);
             return;
         }
 
@@ -307,7 +314,14 @@ internal sealed partial class IslandParser
         pendingHead = savedHead;
         at = to;
         var counts = owner is { IsLeaf: true, Bounds: not null };
+        var kind = KindOf(owner.Type);
         Attach(inner, owner, any: item.Cue == Cue.Including);
+        if (item.Cue == Cue.Including && kind is 1 or 2 && inner.Nodes.Exists(node => node.IsLeaf && KindOf(node.Type) != kind && node.Type is not LeafType.Allergy))
+        {
+            // "high risk states, such as A, NYHA III": a member of another kind is no member.
+            Doubt(owner, item, Ambiguous);
+        }
+
         if (counts && item.Cue == Cue.Including)
         {
             // "At least one prior line including trastuzumab and a taxane": the count alone is not enough.
@@ -320,10 +334,12 @@ internal sealed partial class IslandParser
         }
     }
 
-    private static void Doubt(Node owner, Item item, string reason)
+    private static void Doubt(Node owner, Item item, string reason) => Doubt(owner, item.Span, reason);
+
+    private static void Doubt(Node owner, TextSpan span, string reason)
     {
         var whole = owner.ToPredicate();
-        owner.Whole = new Predicate.All([whole, new Predicate.Unread(reason) { Span = item.Span }]) { Span = whole.Span };
+        owner.Whole = new Predicate.All([whole, new Predicate.Unread(reason) { Span = span }]) { Span = whole.Span };
     }
 
     private void Attach(ParsedWords inner, Node owner, bool any)
@@ -351,6 +367,17 @@ internal sealed partial class IslandParser
             }
 
             members = TreeBuilder.Build(inner.Nodes, any) ?? members;
+        }
+
+        if (owner is { IsLeaf: true, When: null or { Min: null, Max: null, Anchor: null } } && any && inner.Nodes.Exists(node => node.When is { Max: not null } or { Min: not null }))
+        {
+            // "other studies such as drug trials within 8 weeks": the time is of all.
+            if (!inner.Nodes.TrueForAll(node => node.When == inner.Nodes[0].When))
+            {
+                Doubt(owner, members.Span, Ambiguous);
+            }
+
+            owner.When = inner.Nodes[0].When;
         }
 
         var own = owner.ToPredicate();

@@ -80,11 +80,13 @@ internal sealed partial class IslandParser
 
     private void SkipMethods()
     {
+        var from = at;
         for (var stop = MethodEnd(at + 1); stop > at; stop = at < end && (items[at].Cue is Cue.Or or Cue.And || items[at].IsSign('/')) ? MethodEnd(at + 1) : -1)
         {
             at = stop;
         }
 
+        passed.Add(new TextSpan(items[from].Start, items[at - 1].End));
         link = Link.Adjacent;
     }
 

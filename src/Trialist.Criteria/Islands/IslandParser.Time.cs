@@ -67,6 +67,14 @@ internal sealed partial class IslandParser
     {
         if (nodes.Count == 0 || link == Link.Strong || (link is Link.Comma or Link.And or Link.Or && at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "." or ";")))
         {
+            if (nodes.Count == 0 && window.Anchor is { } anchor && window is { Min: not null } or { Max: not null } && !AnchorWords.IsKnown(anchor))
+            {
+                // "At least 6 weeks after radiotherapy or …": the fact is inside the time.
+                unread.Add(new UnreadWords(span, "This time is counted from a fact of its own."));
+                Add(Node.Of(new Predicate.Unread("This time is counted from a fact of its own.") { Span = span }, Link.Strong));
+                return;
+            }
+
             // A window before its fact.
             pendingWhen = window;
             pendingWhenSpan = span;
@@ -235,7 +243,7 @@ internal sealed partial class IslandParser
     private (TimeWindow, int)? ReadAnchored(int index, string sense)
     {
         var (anchor, after) = ReadAnchor(index + 1, free: false);
-        if (anchor is null)
+        if (anchor is null || (anchor == "first dose" && items[index].Text is "prior" or "previously" or "pre" or "following"))
         {
             return null;
         }
@@ -276,6 +284,12 @@ internal sealed partial class IslandParser
             {
                 best = Math.Max(best, rank);
                 after = i + 1;
+            }
+            else if (item is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment or LeafType.Procedure or LeafType.Condition, Name: not ("drug" or "study drug" or "treatment" or "investigational drug") } })
+            {
+                // "after 131I-MIBG therapy": a point of the person's own history.
+                best = -1;
+                break;
             }
             else if (item.Kind == ItemKind.Number && i > index && RankIn(items[i - 1]) >= 0)
             {

@@ -23,6 +23,12 @@ internal sealed partial class IslandParser
     private void Spread(TimeWindow window, TextSpan span, bool lastOnly)
     {
         var last = nodes[^1];
+        if (last.When is { } first && (first.Min is not null || first.Max is not null || !first.LongerOf.IsEmpty) && first != window)
+        {
+            AddSecond(last, first, window, span, lastOnly);
+            return;
+        }
+
         var current = last.When is { Relation: TimeRelation.Current };
         last.When = window;
         if (last.Whole is not null)
@@ -31,7 +37,7 @@ internal sealed partial class IslandParser
         }
 
         last.Span = last.Span.Union(span);
-        for (var i = nodes.Count - 2; i >= 0 && !lastOnly && nodes[i + 1].Link is Link.Comma or Link.And or Link.Or; i--)
+        for (var i = nodes.Count - 2; i >= 0 && !lastOnly && (nodes[i + 1].Link is Link.Comma or Link.And or Link.Or || (nodes[i + 1].Link is Link.With && nodes[i] is { IsLeaf: true, Type: LeafType.Participation })); i--)
         {
             var node = nodes[i];
             var reach = ReachOf(node, last, current);
@@ -74,7 +80,8 @@ internal sealed partial class IslandParser
     {
         if (!node.IsLeaf)
         {
-            return node.Whole is Predicate.All or Predicate.Any && Lint.Leaves.Of(node.Whole).All(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) == KindOf(last.Type)) ? Reach.Shared : Reach.Ends;
+            return node.Whole is Predicate.All or Predicate.Any && Lint.Leaves.Of(node.Whole).All(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) == KindOf(last.Type)) ? Reach.Shared
+                : node.Whole is Predicate.All or Predicate.Any && Lint.Leaves.Of(node.Whole).Any(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) == KindOf(last.Type)) ? Reach.Unclear : Reach.Ends;
         }
 
         if (node.When is { Min: not null } or { Max: not null } or { Anchor: not null } || (node.When is { Relation: TimeRelation.Current } && !current) || (node.Bounds is not null && last.Bounds is null) || KindOf(node.Type) == 0)

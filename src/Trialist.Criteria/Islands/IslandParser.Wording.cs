@@ -47,9 +47,14 @@ internal sealed partial class IslandParser
 
     private string Singular(string words, LexiconEntry entry)
     {
+        if (words == entry.Name)
+        {
+            return words;
+        }
+
         foreach (var (plural, single) in (ReadOnlySpan<(string, string)>)[("metastases", "metastasis"), ("ies", "y"), ("s", "")])
         {
-            if (words.Length > ShortestSingular && words.EndsWith(plural, StringComparison.Ordinal) && !words.EndsWith("ss", StringComparison.Ordinal) && !words.EndsWith("us", StringComparison.Ordinal) && !words.EndsWith("is", StringComparison.Ordinal) && !words.EndsWith("etes", StringComparison.Ordinal))
+            if (words.Length > ShortestSingular && !words.EndsWith("ites", StringComparison.Ordinal) && !words.EndsWith("abies", StringComparison.Ordinal) && words.EndsWith(plural, StringComparison.Ordinal) && !words.EndsWith("ss", StringComparison.Ordinal) && !words.EndsWith("us", StringComparison.Ordinal) && !words.EndsWith("is", StringComparison.Ordinal) && !words.EndsWith("etes", StringComparison.Ordinal))
             {
                 var singular = words[..^plural.Length] + single;
                 if (SpellingIn(singular, entry) is not null)

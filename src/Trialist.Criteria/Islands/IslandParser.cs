@@ -21,6 +21,7 @@ internal sealed partial class IslandParser
     private readonly List<Node> nodes = [];
     private readonly List<Item> qualifiers = [];
     private readonly List<UnreadWords> unread;
+    private readonly List<TextSpan> passed;
 
     private int at;
     private int end;
@@ -35,8 +36,9 @@ internal sealed partial class IslandParser
     private bool sawVerb;
     private LeafType? narrowed;
 
-    private IslandParser(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, int depth, List<UnreadWords> unread)
+    private IslandParser(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, int depth, List<UnreadWords> unread, List<TextSpan> passed)
     {
+        this.passed = passed;
         this.text = text;
         this.textEnd = textEnd;
         this.items = items;
@@ -49,8 +51,9 @@ internal sealed partial class IslandParser
     /// <summary>Reads all items.</summary>
     public static ParsedWords Parse(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion)
     {
-        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, []) { end = items.Count };
+        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, [], []) { end = items.Count };
         parser.Run();
+        parser.KeepPassedOver();
         return new ParsedWords(TreeBuilder.Build(parser.nodes, exclusion), parser.unread, parser.nodes);
     }
 
@@ -130,6 +133,8 @@ internal sealed partial class IslandParser
                 break;
             case ":" when ReadAfterColon():
                 return;
+            case "-" when TryNumberedName():
+                return;
             case "+" when nodes.Count > 0:
                 MarkPositive(item);
                 break;
@@ -187,6 +192,21 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (GoesIntoLast(node))
+        {
+            nodes[^1].Span = nodes[^1].Span.Union(node.Span);
+            return;
+        }
+
+        ShareAllergen(node);
+        if (IsBareNoun(node))
+        {
+            // "psychiatric illness or disorder": the second noun shares the first one's adjective.
+            passed.Add(node.Span);
+            link = Link.Adjacent;
+            return;
+        }
+
         if (node is { IsLeaf: true, Type: LeafType.Participation } && nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Participation } same)
         {
             // "participated in another interventional study" says it once.
@@ -194,14 +214,34 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (node.When is not null && ReferenceEquals(node.When, pendingWhen))
+        {
+            passed.Add(pendingWhenSpan);
+        }
+
         node.Link = nodes.Count == 0 ? Link.Strong : link;
         node.AfterComma = sawComma;
         node.AfterVerb = sawVerb;
         node.Touches = link == Link.Adjacent && nodes.Count > 0 && Touches(nodes[^1].Span.End, node.Span.Start);
+        node.Relation = link == Link.Adjacent && nodes.Count > 0 ? RelationIn(nodes[^1].Span.End, node.Span.Start) : Relation.None;
         sawVerb = false;
         sawComma = false;
         nodes.Add(Doubted(node));
         link = Link.Adjacent;
+    }
+
+    private Relation RelationIn(int from, int to)
+    {
+        var between = to > from ? text.AsSpan(from, to - from) : default;
+        foreach (var word in (ReadOnlySpan<string>)["required", "requires", "require", "requiring", "needs", "needed", "need", "taking", "takes", "receiving", "received", "receives", "treated", "using", "on"])
+        {
+            if (HasWord(between, word))
+            {
+                return Relation.Care;
+            }
+        }
+
+        return HasWord(between, "with") ? Relation.With : Relation.None;
     }
 
     private bool Touches(int from, int to)

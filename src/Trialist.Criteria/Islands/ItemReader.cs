@@ -167,16 +167,19 @@ internal static class ItemReader
             (match.End == phraseEnd && phrase.Cue is Cue.Filler or Cue.Reference or Cue.Prep or Cue.Judgement or Cue.Unread && match.Entry.LeafType is not null);
     }
 
-    private static Item OfMatch(LexiconMatch match) => new(match.Entry.Kind == EntryKind.Idiom ? ItemKind.Cue : ItemKind.Mention, match.Start, match.End)
+    private static Item OfMatch(LexiconMatch match) => new(match.Entry.Kind == EntryKind.Idiom ? (SaysNothing.Contains(match.Entry.Name) ? ItemKind.Cue : ItemKind.Unknown) : ItemKind.Mention, match.Start, match.End)
     {
         Match = match,
         Phrase = match.Entry switch
         {
-            { Kind: EntryKind.Idiom } => Idiom,
+            { Kind: EntryKind.Idiom } entry => SaysNothing.Contains(entry.Name) ? Idiom : null,
             { Kind: EntryKind.Qualifier, Qualifier: { } qualifier } => QualifierPhrase(qualifier),
             _ => null,
         },
     };
+
+    // The other idioms are words that bear a meaning, though not that of the term in them.
+    private static readonly HashSet<string> SaysNothing = new(StringComparer.Ordinal) { "all of", "as well", "it is" };
 
     private static readonly CuePhrase Idiom = MakeIdiom();
 

@@ -18,12 +18,17 @@ internal static class Joining
             units.Add(ReadUnit(nodes, ref i, ref unclear));
         }
 
+        DoubtShared(units, ref unclear);
         var joined = Join(units, ref unclear);
         return unclear is { } gap ? new Predicate.All([joined, new Predicate.Unread(Reason) { Span = gap }]) { Span = joined.Span } : joined;
     }
 
     /// <summary>Facts that stand together ("asthma requiring steroids") and how they join what is before them.</summary>
-    private readonly record struct Unit(Predicate Predicate, Link Link, bool AfterComma, Family Family);
+    private readonly record struct Unit(Predicate Predicate, Link Link, bool AfterComma, Family Family)
+    {
+        /// <summary>True when more than its name is asked of it.</summary>
+        public bool Narrowed { get; init; }
+    }
 
     /// <summary>Kinds of fact that are listed with each other.</summary>
     private enum Family : byte
@@ -43,9 +48,14 @@ internal static class Joining
         at++;
         while (at < nodes.Count && nodes[at].Link is Link.With or Link.Adjacent)
         {
-            if (nodes[at] is { IsLeaf: true, Link: Link.Adjacent } && nodes[at - 1].IsLeaf && nodes[at].Touches && FamilyOf(nodes[at]) <= Family.Care && FamilyOf(nodes[at - 1]) <= Family.Care)
+            if (nodes[at] is { IsLeaf: true, Link: Link.Adjacent } && nodes[at - 1].IsLeaf && !IsRelated(nodes[at - 1], nodes[at]) && FamilyOf(nodes[at]) <= Family.Care && FamilyOf(nodes[at - 1]) <= Family.Care)
             {
-                // Two names side by side without a word between them are one name that no table knows.
+                // Two names without a joining word: one name that no table knows, or one is said of the other.
+                unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
+            }
+
+            if (nodes[at].Link == Link.Adjacent && Leads(nodes[at - 1]) is false && Leads(nodes[at]) is false && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at])))
+            {
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
 
@@ -63,8 +73,29 @@ internal static class Joining
             together.Add(TreeBuilder.Join(members, any: true)!);
         }
 
-        return new Unit(TreeBuilder.Join(together, any: false)!, first.Link, first.AfterComma, FamilyOf(first));
+        return new Unit(TreeBuilder.Join(together, any: false)!, first.Link, first.AfterComma, FamilyOf(first)) { Narrowed = together.Count > 1 };
     }
+
+    // "A or B requiring C", "A or B without C": what narrows the last may narrow all.
+    private static void DoubtShared(List<Unit> units, ref TextSpan? unclear)
+    {
+        for (var i = 1; i < units.Count; i++)
+        {
+            if (units[i].Narrowed && units[i].Link is Link.Or or Link.And && !units[i - 1].Narrowed && units[i].Family == units[i - 1].Family && units[i].Family is Family.Disease or Family.Care)
+            {
+                unclear ??= Between(units[i - 1].Predicate.Span, units[i].Predicate.Span);
+            }
+        }
+    }
+
+    private static bool Leads(Node node) => FamilyOf(node) == Family.Person || node is { IsLeaf: true, Type: LeafType.HealthyVolunteer };
+
+    // Studies, manners, allergies, languages, actions: none is a property of the fact beside it.
+    private static bool OfStudy(Node node) => node.IsLeaf && node.Type is LeafType.Participation or LeafType.Behaviour or LeafType.Language or LeafType.Allergy or LeafType.Biomarker or LeafType.Count or LeafType.Lines;
+
+    // "asthma, treated with steroids", "a tumour with measurable disease".
+    private static bool IsRelated(Node one, Node two) =>
+        two.Relation == Relation.Care ? FamilyOf(two) == Family.Care : two.Relation == Relation.With && FamilyOf(one) == Family.Disease && FamilyOf(two) == Family.Disease;
 
     private static bool BelongsInside(Family outer, Family inner, List<Node> nodes, int at, ref TextSpan? unclear)
     {

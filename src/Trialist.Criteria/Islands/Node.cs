@@ -41,6 +41,9 @@ internal sealed class Node
     /// <summary>True when nothing but blanks or a bracket lies between it and the node before.</summary>
     public bool Touches { get; set; }
 
+    /// <summary>What the filling words between it and the node before say of the two.</summary>
+    public Relation Relation { get; set; }
+
     /// <summary>A finished predicate: a group, a denial, a judgement, words not read. Null for leaves.</summary>
     public Predicate? Whole { get; set; }
 

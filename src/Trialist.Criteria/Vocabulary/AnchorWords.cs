@@ -32,5 +32,7 @@ internal static class AnchorWords
     /// <summary>How strongly a word names an anchor; -1 when it names none.</summary>
     public static int RankOf(string? word) => word is not null && Ranks.TryGetValue(word, out var rank) ? rank : -1;
 
+    public static bool IsKnown(string anchor) => Array.Exists(Rows, row => row.Anchor == anchor);
+
     public static string Name(int rank) => Rows[rank].Anchor;
 }

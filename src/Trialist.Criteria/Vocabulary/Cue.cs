@@ -11,6 +11,9 @@ internal enum Cue : byte
     And,
     Or,
 
+    /// <summary>After a list: any of it, "or both".</summary>
+    OrBoth,
+
     /// <summary>Denies what follows: "no", "without", "absence of".</summary>
     Not,
 

@@ -14,7 +14,7 @@ public sealed class JoiningTests
     // Words that share a head or a narrowing word.
     [InlineData("Active hepatitis B or C infection", "active hepatitis B or active hepatitis C")]
     [InlineData("Neurological or mental disorders", "neurological disease or mental disorder")]
-    [InlineData("Any severe acute or chronic psychiatric condition", "severe acute mental disorder or chronic mental disorder")]
+    [InlineData("Any severe acute or chronic psychiatric condition", "severe acute mental disorder or severe chronic mental disorder")]
     // Denials that hide in a word.
     [InlineData("Poor compliance", "no compliance")]
     [InlineData("Inability to communicate in English or French", "no (English or French)")]

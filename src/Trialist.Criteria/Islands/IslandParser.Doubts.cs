@@ -1,0 +1,360 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Where the words may be read in two ways, or were passed over, the criterion stays in part.</content>
+internal sealed partial class IslandParser
+{
+    private const string Ambiguous = "It is not clear whether this belongs to these words as well.";
+
+    private static readonly string[] Forbidding = ["may not", "must not", "should not", "can not be", "cannot be", "can not have", "cannot have"];
+
+    // In an exclusion, "patients may not take X" says the contrary of what stands there.
+    private static bool Forbids(string cue) => Array.Exists(Forbidding, words => cue.StartsWith(words, StringComparison.OrdinalIgnoreCase));
+
+    // "A, B, or both": any of the list.
+    private void AnyOfList()
+    {
+        if (nodes.Count > 1 && nodes[^1].Link is Link.Comma or Link.And)
+        {
+            nodes[^1].Link = Link.Or;
+        }
+
+        link = nodes.Count > 0 ? Link.Adjacent : link;
+    }
+
+    // "clinically or radiographically": neither adverb is a fact.
+    private bool StandsBetweenAdverbs() =>
+        at > 0 && at + 1 < end && items[at - 1] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && items[at + 1] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && IsAdverb(items[at - 1].Span.Of(text)) && IsAdverb(items[at + 1].Span.Of(text));
+
+    // "history of A, or evidence of B": B is now.
+    private void EndHistory(Item item)
+    {
+        if (pendingWhen is { Relation: TimeRelation.Ever, Anchor: null } && nodes.Count > 0 && link is Link.Or or Link.Comma && item.Span.Of(text) is var words
+            && (words.StartsWith("evidence", StringComparison.OrdinalIgnoreCase) || words.StartsWith("presence", StringComparison.OrdinalIgnoreCase) || words.StartsWith("clinical evidence", StringComparison.OrdinalIgnoreCase)))
+        {
+            pendingWhen = null;
+        }
+    }
+
+    // A second time behind a first: a point in brackets explains the first; another length is not understood.
+    private void AddSecond(Node last, TimeWindow own, TimeWindow second, TextSpan span, bool inBrackets)
+    {
+        if (second is { Min: null, Max: null, Anchor: { } anchor } && second.LongerOf.IsEmpty && (own.Anchor is null || inBrackets))
+        {
+            last.When = own.Anchor is null ? own with { Anchor = anchor } : own;
+            last.Span = last.Span.Union(span);
+            return;
+        }
+
+        var whole = last.ToPredicate();
+        last.Whole = new Predicate.All([whole, new Predicate.Unread("This is a second time beside the first.") { Span = span }]) { Span = whole.Span };
+    }
+
+    // "Asthma Control Questionnaire-5": a number that is glued to a name belongs to it.
+    private bool TryNumberedName()
+    {
+        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsBare: true, Type: LeafType.Score } score || score.Span.End != items[at].Start || at + 1 >= end || items[at + 1] is not { Kind: ItemKind.Number } number || number.Start != items[at].End
+            || !(score.Span.Length > LongestAbbreviation || (at + 2 < end && (items[at + 2].Kind == ItemKind.Unknown || items[at + 2].IsSign('(')))))
+        {
+            return false;
+        }
+
+        score.Span = new TextSpan(score.Span.Start, number.End);
+        at += 2;
+        return true;
+    }
+
+    private const int LongestAbbreviation = 8;
+
+    private bool IsLabelOfValue(int index) =>
+        index + 1 < end && items[index] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Measurement } && (Operator(index + 1, out _) is not null || items[index + 1].Is(Cue.Between) || NormalLimits.MatchNormal(text, items[index + 1].Start, textEnd).End > 0);
+
+    // "(patients with X must have confirmed Y)" asks something of its own, on whichever side it stands.
+    private bool Demands(int to)
+    {
+        for (var i = at; i < to; i++)
+        {
+            if (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && ContainsAny(items[i].Span.Of(text), Demanding))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Demanding = ["must", "should", "eligible", "excluded", "included", "allowed", "permitted", "shall", "required"];
+
+    // "> 5 pack-years of tobacco", "a study of an investigational drug": the second says no more than the first.
+    private bool GoesIntoLast(Node node) =>
+        link == Link.Adjacent && nodes.Count > 0 && node is { IsLeaf: true, Bounds: null } && nodes[^1] is { IsLeaf: true } last
+        && ((node.Type == LeafType.Behaviour && last.Type == LeafType.Behaviour && last.Concept.Name == node.Concept.Name)
+            || (node.Type == LeafType.Treatment && last.Type == LeafType.Participation && (node.Concept.Name == "investigational drug" || node.Qualifiers.Exists(one => one.Value is "investigational" or "experimental"))));
+
+    // "allergy, hypersensitivity or intolerance to X": what it is to is said once.
+    private void ShareAllergen(Node node)
+    {
+        while (node is { IsLeaf: true, Type: LeafType.Allergy } && nodes.Count > 0 && link is Link.Or or Link.Comma or Link.And && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Concept.Name: "allergy" or "anaphylaxis" or "drug allergy" or "intolerance" } bare)
+        {
+            if (!AllergyWords.Contains(LastWord(bare.Span)))
+            {
+                if (bare.Concept.Name == "anaphylaxis")
+                {
+                    Doubt(bare, node.Span, Ambiguous);
+                }
+
+                return;
+            }
+
+            passed.Add(bare.Span);
+            node.Qualifiers.AddRange(bare.Qualifiers);
+            link = bare.Link;
+            nodes.RemoveAt(nodes.Count - 1);
+        }
+    }
+
+    private string LastWord(TextSpan span)
+    {
+        var words = span.Of(text);
+        return words[(words.LastIndexOf(' ') + 1)..];
+    }
+
+    private static readonly HashSet<string> AllergyWords = new(StringComparer.OrdinalIgnoreCase) { "allergy", "allergies", "allergic", "hypersensitivity", "hypersensitive", "intolerance", "sensitivity", "reaction", "reactions" };
+
+    private bool SpeaksOfLanguage()
+    {
+        var words = text.AsSpan(items[0].Start, items[^1].End - items[0].Start);
+        foreach (var word in (ReadOnlySpan<string>)["speak", "spoken", "read", "language", "fluent", "fluency", "understand", "write", "proficien", "litera", "communicat", "comprehen", "native", "converse"])
+        {
+            if (words.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBareNoun(Node node) =>
+        node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Bounds: null } && nodes.Count > 0 && link is Link.Or or Link.And && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition }
+        && BareNouns.Contains(node.Span.Of(text)) && text.AsSpan(nodes[^1].Span.Start, nodes[^1].Span.Length) is var before && before[(before.LastIndexOf(' ') + 1)..] is var last && BareNouns.Contains(last.ToString());
+
+    private static readonly HashSet<string> BareNouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "disease", "diseases", "disorder", "disorders", "illness", "illnesses", "condition", "conditions", "problem", "problems", "syndrome", "syndromes", "abnormality", "abnormalities", "dysfunction", "impairment",
+    };
+
+    // The time that was said right before an "or" and still waits for its fact.
+    private TimeWindow? TimeBefore()
+    {
+        var index = at - 1;
+        while (index > 0 && items[index].IsSign(','))
+        {
+            index--;
+        }
+
+        return pendingWhen is { Anchor: null or "planned", Min: null, Max: null } && index > 0 && items[index].Cue is Cue.Or && pendingWhenSpan.End <= items[index].Start && (nodes.Count == 0 || nodes[^1].Span.End <= pendingWhenSpan.Start) ? pendingWhen : null;
+    }
+
+    // "past or current" is at any time; "receiving or planned to receive" is two times, of which a leaf has but one.
+    private void JoinTimes(TimeWindow? earlier, Item item)
+    {
+        if (earlier is null || pendingWhen is not { } now || earlier == now)
+        {
+            return;
+        }
+
+        if (earlier.Anchor is null && now.Anchor is null)
+        {
+            pendingWhen = new TimeWindow(TimeRelation.Ever);
+            return;
+        }
+
+        UnreadItem(item, "It is not clear which time is meant.");
+    }
+
+    // "scars or inflammation at the site": the phrase may narrow all that is listed.
+    private void DoubtListBefore(Node last, Qualifier narrowing, TextSpan span)
+    {
+        if (last.Link is not (Link.Or or Link.And or Link.Comma) || IsGeneral(new TextSpan(last.Span.Start, span.Start)) || IsHeadAlone(last, narrowing.Value))
+        {
+            return;
+        }
+
+        for (var i = nodes.Count - 2; i >= 0 && nodes[i + 1].Link is Link.Or or Link.And or Link.Comma; i--)
+        {
+            var node = nodes[i];
+            if (!node.IsLeaf || node.Bounds is not null || KindOf(node.Type) != KindOf(last.Type) || node.Qualifiers.Contains(narrowing) || node.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.Contains(' ', StringComparison.Ordinal)))
+            {
+                return;
+            }
+
+            var own = node.ToPredicate();
+            node.Whole = new Predicate.All([own, new Predicate.Unread(Ambiguous) { Span = span }]) { Span = own.Span };
+        }
+    }
+
+    // "surgery of the knee", "infection of the lung": such a noun asks for its object.
+    private static bool IsHeadAlone(Node node, string phrase) => NeedsObject.Contains(node.Concept.Name) && Array.Exists(ObjectWords, word => phrase.StartsWith(word, StringComparison.Ordinal));
+
+    private static readonly string[] ObjectWords = ["of ", "in ", "on ", "to ", "for ", "with "];
+
+    private static readonly HashSet<string> NeedsObject = new(StringComparer.Ordinal)
+    {
+        "disease", "surgery", "infection", "cancer", "resection", "treatment", "chemotherapy", "radiotherapy", "injury", "fracture", "congenital abnormality", "transplantation", "lesion", "history", "inflammation", "biopsy", "implantation", "insertion", "removal", "symptom", "disorder", "condition", "impairment", "dysfunction", "obstruction", "stenosis", "drug", "immunotherapy", "vaccine", "allergy", "therapy",
+    };
+
+    private static bool IsLooseAdjective(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["al", "ic", "ous", "ary", "oid", "ar"])
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "… considers unsafe, or active infection, or …": after a comma and "or" a disease is a fact of its own.
+    private bool StartsOwnFact(int index)
+    {
+        if (index < 2 || !(items[index - 1].Cue == Cue.Or && items[index - 2].IsSign(',')))
+        {
+            return false;
+        }
+
+        while (index < end && IsQualifier(index))
+        {
+            index++;
+        }
+
+        return index < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry is { LeafType: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy } entry && !General.Contains(entry.Name);
+    }
+
+    // "no A requiring B, C or D": a denial of several facts that hold together is read only where they are two.
+    private static Predicate Denied(Predicate denied, TextSpan span)
+    {
+        var leaves = Lint.Leaves.Of(denied).Count();
+        Predicate not = new Predicate.Not(denied) { Span = span };
+        return (leaves > 2 && Joins(denied)) || HoldsJudgement(denied) ? new Predicate.All([not, new Predicate.Unread("It is not clear what of this is denied.") { Span = span }]) { Span = span } : not;
+    }
+
+    private static bool HoldsJudgement(Predicate predicate) => predicate switch
+    {
+        Predicate.Any any => any.Items.Count > 1 && any.Items.Any(item => item is Predicate.Judgement),
+        _ => false,
+    };
+
+    private static bool Joins(Predicate predicate) => predicate switch
+    {
+        Predicate.All => true,
+        Predicate.Any any => any.Items.Any(Joins),
+        _ => false,
+    };
+
+    // "A, B and C negative": the result is of each; another state may be.
+    private void ShareTrailing(Node last)
+    {
+        var result = qualifiers.Exists(item => QualifierOf(item).Kind == QualifierKind.Result);
+        if (result && !qualifiers.TrueForAll(item => QualifierOf(item).Value is "positive" or "negative" or "seropositive" or "detectable" or "undetectable" or "abnormal" or "normal" or "elevated"))
+        {
+            return;
+        }
+
+        var listed = last;
+        for (var i = nodes.Count - 2; i >= 0 && listed.Link is Link.Or or Link.And or Link.Comma; i--)
+        {
+            listed = nodes[i];
+            if (!listed.IsLeaf || listed.Bounds is not null || KindOf(listed.Type) != KindOf(last.Type) || listed.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) || (listed.Span.End > last.Span.Start))
+            {
+                return;
+            }
+
+            if (!result)
+            {
+                Doubt(listed, qualifiers[^1].Span, Ambiguous);
+            }
+            else if (last.Type is LeafType.Biomarker or LeafType.Measurement)
+            {
+                listed.Type = LeafType.Biomarker;
+                listed.Qualifiers.AddRange(qualifiers.FindAll(item => QualifierOf(item).Kind == QualifierKind.Result).ConvertAll(QualifierOf));
+            }
+        }
+    }
+
+    /// <summary>A sentence behind the first that allows or explains bears on what was said before in a way that no rule reads.</summary>
+    private void DoubtFurtherSentences()
+    {
+        var sentence = -1;
+        var colons = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            colons += items[i].IsSign(':') && i + 1 < items.Count ? 1 : 0;
+            if (items[i].IsSign('.') && IsSentenceEnd(i) && i + 1 < items.Count)
+            {
+                sentence = i + 1;
+            }
+            else if (sentence >= 0 && items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && Explains(items[i].Span.Of(text)))
+            {
+                Further(new TextSpan(items[sentence].Start, items[^1].End), "This further sentence bears on the first.");
+                return;
+            }
+        }
+
+        if (colons > 1)
+        {
+            Further(new TextSpan(items[0].Start, items[^1].End), "It is not clear what the colons divide.");
+        }
+    }
+
+    private void Further(TextSpan span, string reason)
+    {
+        unread.Add(new UnreadWords(span, reason));
+        nodes.Add(Node.Of(new Predicate.Unread(reason) { Span = span }, nodes.Count == 0 ? Link.Strong : Link.With));
+    }
+
+    private bool Explains(string words) => Array.Exists(words.Split(' '), word => word is "may" or "can" or "could" or "might" or "eligible" or "note" || (exclusion && word is "must" or "should" or "will"));
+
+    /// <summary>Words that bear meaning and ended in no node are a gap of their own.</summary>
+    private void KeepPassedOver()
+    {
+        DoubtFurtherSentences();
+        passed.AddRange(nodes.Select(node => node.Span));
+        passed.AddRange(unread.Select(words => words.Span));
+        passed.Sort((one, other) => one.Start.CompareTo(other.Start));
+        TextSpan? gap = null;
+        var (reach, next) = (0, 0);
+        foreach (var item in items)
+        {
+            for (; next < passed.Count && passed[next].Start <= item.Start; next++)
+            {
+                reach = Math.Max(reach, passed[next].End);
+            }
+
+            if (BearsMeaning(item) && item.End > reach)
+            {
+                gap = gap is { } before ? before.Union(item.Span) : item.Span;
+            }
+        }
+
+        if (gap is { } found)
+        {
+            const string Reason = "These words were passed over.";
+            unread.Add(new UnreadWords(found, Reason));
+            nodes.Add(Node.Of(new Predicate.Unread(Reason) { Span = found }, nodes.Count == 0 ? Link.Strong : Link.With));
+        }
+    }
+
+    private static bool BearsMeaning(Item item) => item.Kind switch
+    {
+        ItemKind.Mention => item.Match.Entry.LeafType is not null || item.Phrase?.Cue is Cue.Qualifier,
+        ItemKind.Number or ItemKind.Comparator => true,
+        ItemKind.Cue => item.Cue is Cue.Qualifier or Cue.Matter or Cue.Not or Cue.Except or Cue.Unread,
+        ItemKind.Unknown => item.Text is not ("x" or "the"),
+        ItemKind.Sign or ItemKind.Dash => false,
+        _ => false,
+    };
+}

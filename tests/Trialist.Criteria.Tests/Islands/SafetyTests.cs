@@ -1,0 +1,77 @@
+namespace Trialist.Criteria.Tests.Islands;
+
+/// <summary>Words that look simple and are not: half read, they must not be called full.</summary>
+public sealed class SafetyTests
+{
+    [Theory]
+    // A denial among what is excluded may say what is demanded.
+    [InlineData("Patients may not take systemic corticosteroids within 2 weeks before screening")]
+    // The first verb has nothing of its own.
+    [InlineData("Starting or requiring a change in allergen immunotherapy within 30 days before the study")]
+    [InlineData("Currently receiving, or planned to receive treatment with pembrolizumab")]
+    // What narrows the last may narrow all.
+    [InlineData("Pleural effusion or ascites requiring repeated drainage")]
+    [InlineData("Eczema or asthma uncontrolled by topical steroids")]
+    [InlineData("Asthma or COPD requiring systemic corticosteroids within 3 months")]
+    // A remark in brackets with a demand of its own; a bracket that is not closed.
+    [InlineData("ALK rearrangement (patients with lung cancer must have a confirmed result)")]
+    [InlineData("Bilirubin > 1.5 x ULN (patients with Gilbert syndrome < 3 x ULN")]
+    // Names that no table knows, cut in two or hidden in a compound.
+    [InlineData("Smoking-related COPD")]
+    [InlineData("Gene or cell therapy products")]
+    [InlineData("History of allogeneic bone marrow, stem cell or solid organ transplant")]
+    // A risk is not the disease, another person is not the patient, a compound of times is not one time.
+    [InlineData("High risk of severe ventricular arrhythmia")]
+    [InlineData("Mother suffering from autoimmune disease")]
+    [InlineData("History or family history of muscle disease")]
+    [InlineData("At least 6 weeks after radiotherapy or other radioisotope therapy")]
+    [InlineData("Diabetes treated with only metformin")]
+    [InlineData("Any of the following within 6 months before the first dose:")]
+    // Words that were read and then stood nowhere.
+    [InlineData("Anaphylaxis or hypersensitivity to omalizumab")]
+    [InlineData("Smoking status: active smoker: cigarettes with a positive cotinine test")]
+    [InlineData("Cytotoxic states such as chronic liver disease, NYHA class III")]
+    [InlineData("Needle biopsy of a clinically or radiographically detected lesion")]
+    public void Exclusion_ThatIsHalfRead_IsNotFull(string words) =>
+        Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
+
+    [Theory]
+    [InlineData("Rhinitis, asthma, or both for at least 1 year before study entry", "allergic rhinitis")]
+    [InlineData("Birth weight at least 2500 g, and their mothers", "body weight")]
+    [InlineData("Women at the time of consent to participate in the study", "female")]
+    public void Inclusion_NeverAsksForMoreThanItsWords(string words, string english)
+    {
+        var criterion = One.Inclusion(words);
+
+        Assert.StartsWith(english, One.English(criterion), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(" and asthma", One.English(criterion), StringComparison.Ordinal);
+        Assert.DoesNotContain("clinical study", One.English(criterion), StringComparison.Ordinal);
+        Assert.DoesNotContain("and female", One.English(criterion), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("History of interstitial lung disease, or any evidence of active pneumonitis", "history of interstitial lung disease or active pneumonitis")]
+    [InlineData("Uncontrolled or symptomatic brain metastases", "uncontrolled brain metastasis or symptomatic brain metastasis")]
+    [InlineData("Past or current smoker", "history of smoking")]
+    [InlineData("Psychiatric illness or disorders", "mental disorder")]
+    [InlineData("Allergy, hypersensitivity or intolerance to omalizumab", "allergy to omalizumab")]
+    [InlineData("Subjects that lack cooperation or compliance", "no (compliance or compliance)")]
+    [InlineData("At screening, FEV1 < 80 % of predicted", "FEV1 percent predicted < 80 % at screening")]
+    [InlineData("Infants less than 37 weeks gestation", "gestational age < 37 weeks")]
+    [InlineData("Participated in other interventional studies such as clinical trials within the last 8 weeks", "other clinical study within 8 weeks or other clinical study within 8 weeks")]
+    [InlineData("Known or suspected malignancy", "cancer")]
+    public void Exclusion_IsReadAsItIsMeant(string words, string english)
+    {
+        var criterion = One.Exclusion(words);
+
+        Assert.Contains(english, One.English(criterion), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(Reading.Full, criterion.Reading);
+    }
+
+    [Theory]
+    [InlineData("HBsAg, HCV antibody and HIV antibody negative", "hepatitis b surface antigen negative and hepatitis c antibody negative and hiv antibody negative")]
+    [InlineData("Cardiac ultrasound: LVEF ≥ 50 %", "left ventricular ejection fraction ≥ 50 %")]
+    [InlineData("If female of childbearing potential, willing to use contraception", "no childbearing potential or contraception")]
+    public void Inclusion_IsReadAsItIsMeant(string words, string english) =>
+        Assert.Equal(english, One.English(One.Inclusion(words)), ignoreCase: true);
+}
