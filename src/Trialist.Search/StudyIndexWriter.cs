@@ -10,7 +10,7 @@ namespace Trialist.Search;
 /// <summary>Writes studies into a search index. Several threads may put and delete at the same time; readers see nothing before <see cref="Commit"/>.</summary>
 public sealed class StudyIndexWriter : IDisposable
 {
-    private const double BufferMegabytes = 32; // in memory until it becomes a segment
+    private const double BufferMegabytes = 64; // in memory until it becomes a segment
 
     private readonly IndexWriter writer;
     private readonly KeywordAnalyzer analyzer = new();

@@ -24,8 +24,8 @@ internal sealed class WordForms
     [ThreadStatic]
     private static WordForms? ofThread;
 
-    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> knownSpans;
+    private readonly Dictionary<string, WordForm> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> knownSpans;
     private readonly StringBuilder folding = new();
 
     // One stemmer for all words: making a token stream takes a lock and reflection.
@@ -43,13 +43,13 @@ internal sealed class WordForms
     /// <summary>The forms of the calling thread.</summary>
     public static WordForms OfThread => ofThread ??= new WordForms();
 
-    /// <summary>The form of a word; empty when nothing of it can be indexed.</summary>
-    public string FormOf(ReadOnlySpan<char> written) => FormOf(written, out _);
+    /// <summary>The term of a word; empty when nothing of it can be indexed.</summary>
+    public string TermOf(ReadOnlySpan<char> written) => FormOf(written).Term;
 
-    /// <summary>The form of a word, and the word as a string that is shared by all its occurrences.</summary>
-    public string FormOf(ReadOnlySpan<char> written, out string word)
+    /// <summary>The form of a word, shared by all its occurrences.</summary>
+    public WordForm FormOf(ReadOnlySpan<char> written)
     {
-        if (knownSpans.TryGetValue(written, out word!, out var form))
+        if (knownSpans.TryGetValue(written, out var form))
         {
             return form;
         }
@@ -59,8 +59,8 @@ internal sealed class WordForms
             known.Clear();
         }
 
-        word = written.ToString();
-        form = Stem(Fold(word));
+        var word = written.ToString();
+        form = new WordForm(word, Stem(Fold(word)));
         known[word] = form;
         return form;
     }

@@ -50,13 +50,13 @@ internal static class WordSplitter
 
             for (var part = 0; part < parts; part++)
             {
-                var term = forms.FormOf(text.AsSpan(starts[part]..ends[part]), out var written);
-                if (term.Length == 0)
+                var form = forms.FormOf(text.AsSpan(starts[part]..ends[part]));
+                if (form.Term.Length == 0)
                 {
                     continue;
                 }
 
-                into.Add(new Word(term, position, starts[part], ends[part], false, written));
+                into.Add(new Word(form, position, starts[part], ends[part], false));
                 if (part == 0 && parts > 1 && i - all <= LongestWord)
                 {
                     into.Add(new Word(Joined(forms, text, starts[..parts], ends[..parts]), position, all, i, true));
@@ -79,7 +79,7 @@ internal static class WordSplitter
 
     internal static bool IsWordChar(char c) => char.IsAsciiLetterOrDigit(c) || c >= 128 && (char.IsLetterOrDigit(c) || c is >= '\u0300' and <= '\u036F');
 
-    private static string Joined(WordForms forms, string text, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends)
+    private static WordForm Joined(WordForms forms, string text, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends)
     {
         Span<char> joined = stackalloc char[LongestWord];
         var length = 0;

@@ -23,7 +23,7 @@ internal sealed class AreaWeights
 
     public SearchArea Area { get; }
 
-    public IReadOnlyDictionary<string, float> Weights => weights;
+    public Dictionary<string, float> Weights => weights;
 
     /// <summary>How often a word of this weight is put into the combined field.</summary>
     public static int CountOf(float weight) => Math.Clamp((int)MathF.Round(weight * Scale), 1, MostCount);
@@ -56,7 +56,7 @@ internal sealed class AreaWeights
         counts.Clear();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].IsWord)
+            if (tokens[i].Word is not null)
             {
                 counts.TryGetValue(tokens[i].Text, out var count);
                 counts[tokens[i].Text] = count + 1;

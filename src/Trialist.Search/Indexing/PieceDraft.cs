@@ -63,7 +63,7 @@ internal sealed class PieceDraft
     }
 
     /// <summary>Marks that a site is there, whatever is known of it.</summary>
-    public void Mark(int site) => tokens.Add(new PieceToken(PieceToken.ValueStart, FirstOf(site)));
+    public void Mark(int site) => tokens.Add(new PieceToken(PieceToken.Here, FirstOf(site)));
 
     /// <summary>The first position of a site; two sites share none, so that what is found at one site is told by its positions.</summary>
     public static int FirstOf(int site) => site * StudyFields.SiteStride;
@@ -74,18 +74,17 @@ internal sealed class PieceDraft
         var last = site < 0 ? int.MaxValue : FirstOf(site + 1) - 1;
         words.Clear();
         var end = WordSplitter.Split(value, words, first);
-        tokens.Add(new PieceToken(PieceToken.ValueStart, Math.Min(first, last)));
         foreach (var word in words)
         {
-            var position = Math.Min(word.Position, last);
-            tokens.Add(new PieceToken(word.Term, position));
-            if (word.Written is not null && PieceToken.HasExactForm(word.Written))
-            {
-                tokens.Add(new PieceToken(word.Written, position, IsExact: true));
-            }
+            var mark = word.Mark | (word.Position == first ? PieceToken.StartsValue : 0) | (word.Position == end - 1 ? PieceToken.EndsValue : 0);
+            tokens.Add(new PieceToken(word.Term, Math.Min(word.Position, last), word.Form, mark));
         }
 
-        tokens.Add(new PieceToken(PieceToken.ValueEnd, Math.Min(Math.Max(first, end - 1), last)));
+        if (words.Count == 0)
+        {
+            tokens.Add(new PieceToken(PieceToken.Here, Math.Min(first, last)));
+        }
+
         nextPosition = site < 0 ? end + StudyFields.ValueGap : Math.Min(end + StudyFields.GapAtSite, last + 1);
     }
 }

@@ -1,34 +1,20 @@
+using Trialist.Search.Analysis;
+
 namespace Trialist.Search.Indexing;
 
 /// <summary>One token of a piece's field.</summary>
-/// <param name="Text">The word or value; a word as written is handed to the index behind <see cref="ExactMark"/>.</param>
+/// <param name="Text">The word's term, or a value.</param>
 /// <param name="Position">Its place in the field.</param>
-/// <param name="IsExact">True for a word as written, with case and accents, beside its folded form.</param>
-internal readonly record struct PieceToken(string Text, int Position, bool IsExact = false)
+/// <param name="Word">The word; null for a value.</param>
+/// <param name="Mark">What the index keeps beside it: how the word is written (<see cref="WordForm.Mark"/>), and whether its value begins or ends there.</param>
+internal readonly record struct PieceToken(string Text, int Position, WordForm? Word = null, uint Mark = WordForm.Plain)
 {
-    /// <summary>Stands before a word as written.</summary>
-    public const char ExactMark = '\u0001';
+    /// <summary>In the mark of a value's first word.</summary>
+    public const uint StartsValue = 1u << 31;
 
-    /// <summary>Stands at the first word of each value.</summary>
-    public const string ValueStart = "\u0002";
+    /// <summary>In the mark of a value's last word.</summary>
+    public const uint EndsValue = 1u << 30;
 
-    /// <summary>Stands at the last word of each value.</summary>
-    public const string ValueEnd = "\u0003";
-
-    /// <summary>False for a number, which has neither case nor accents: its folded form is exact.</summary>
-    public static bool HasExactForm(string written)
-    {
-        foreach (var c in written)
-        {
-            if (char.IsLetter(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>True for a folded word, false for what stands beside words.</summary>
-    public bool IsWord => !IsExact && Text[0] > ValueEnd[0];
+    /// <summary>Stands where something is but has no words: a site, or a value of signs only.</summary>
+    public const string Here = "\u0002";
 }

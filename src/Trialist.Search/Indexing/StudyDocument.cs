@@ -18,8 +18,16 @@ internal sealed class StudyDocument
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> spelled = new(StringComparer.Ordinal);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly List<Word> inclusion = [];
+    private readonly Field[] areaFields;
+    private readonly Field inclusionField;
 
-    public StudyDocument() => record = new RecordPieces(sheet);
+    public StudyDocument()
+    {
+        record = new RecordPieces(sheet);
+        areaFields = [.. areas.Select(area => new Field(area.Area.Name, new WeightedStream(area.Weights), StudyFields.Weighted))];
+        inclusionField = new Field(StudyFields.Inclusion, new WordStream(inclusion), StudyFields.Weighted);
+    }
 
     /// <summary>Makes the document of a study; it is good until the next is made.</summary>
     /// <param name="study">The typed fields.</param>
@@ -43,14 +51,15 @@ internal sealed class StudyDocument
         }
 
         AddPieces(document);
-        foreach (var area in areas)
+        foreach (var field in areaFields)
         {
-            document.Add(new Field(area.Area.Name, new WeightedStream(new Dictionary<string, float>(area.Weights, StringComparer.Ordinal)), StudyFields.Weighted));
+            document.Add(field);
         }
 
         if (study.Eligibility.Text is { } eligibility)
         {
-            document.Add(new Field(StudyFields.Inclusion, new WordStream(WordSplitter.Split(BeforeExclusions(eligibility))), StudyFields.Weighted));
+            WordSplitter.Split(BeforeExclusions(eligibility), inclusion);
+            document.Add(inclusionField);
         }
 
         foreach (var word in spelled)
@@ -75,6 +84,7 @@ internal sealed class StudyDocument
     {
         sheet.Clear();
         spelled.Clear();
+        inclusion.Clear();
         foreach (var area in areas)
         {
             area.Clear();
@@ -98,11 +108,11 @@ internal sealed class StudyDocument
             }
         }
 
-        foreach (var text in SpelledPieces.SelectMany(piece => sheet.DraftOf(PieceTable.Find(piece)!).Tokens))
+        foreach (var token in SpelledPieces.SelectMany(piece => sheet.DraftOf(PieceTable.Find(piece)!).Tokens))
         {
-            if (text.IsExact)
+            if (token.Word is { } word && (token.Mark & WordForm.MarkBits) != WordForm.Unwritten)
             {
-                Spell(text.Text);
+                Spell(word.Written);
             }
         }
     }
@@ -137,7 +147,7 @@ internal sealed class StudyDocument
 
     private void Spell(string word)
     {
-        if (word.Length is >= 4 and <= WordSplitter.LongestWord)
+        if (word.Length is >= 4 and <= WordSplitter.LongestWord && word.Any(char.IsLetter))
         {
             spelled.Add(WordForms.OfThread.Fold(word));
         }

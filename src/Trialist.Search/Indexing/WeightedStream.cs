@@ -3,24 +3,25 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Trialist.Search.Indexing;
 
-/// <summary>Hands each word of a combined field to the index as often as it weighs.</summary>
+/// <summary>Hands each word of a combined field to the index as often as it weighs; the weights may be filled again for the next study.</summary>
 internal sealed class WeightedStream : TokenStream
 {
-    private readonly ICharTermAttribute term;
-    private readonly IReadOnlyDictionary<string, float> weights;
-    private IEnumerator<KeyValuePair<string, float>> next;
+    private readonly TermBytes term = new();
+    private readonly IPositionIncrementAttribute increment;
+    private readonly Dictionary<string, float> weights;
+    private Dictionary<string, float>.Enumerator next;
     private int left;
 
-    public WeightedStream(IReadOnlyDictionary<string, float> weights)
+    public WeightedStream(Dictionary<string, float> weights)
     {
         this.weights = weights;
         next = weights.GetEnumerator();
-        term = AddAttribute<ICharTermAttribute>();
+        AddAttributeImpl(term);
+        increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
     public override bool IncrementToken()
     {
-        ClearAttributes();
         if (left == 0)
         {
             if (!next.MoveNext())
@@ -29,27 +30,17 @@ internal sealed class WeightedStream : TokenStream
             }
 
             left = AreaWeights.CountOf(next.Current.Value);
+            term.Set(next.Current.Key);
         }
 
         left--;
-        term.SetEmpty().Append(next.Current.Key);
         return true;
     }
 
     public override void Reset()
     {
-        next.Dispose();
         next = weights.GetEnumerator();
         left = 0;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            next.Dispose();
-        }
-
-        base.Dispose(disposing);
+        increment.PositionIncrement = 1; // the end of a stream leaves it at 0
     }
 }

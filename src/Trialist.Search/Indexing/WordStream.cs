@@ -4,40 +4,35 @@ using Trialist.Search.Analysis;
 
 namespace Trialist.Search.Indexing;
 
-/// <summary>Hands words that are already split to the index.</summary>
+/// <summary>Hands words that are already split to an index that keeps no places; the list may be filled again for the next study.</summary>
 internal sealed class WordStream : TokenStream
 {
-    private readonly ICharTermAttribute term;
+    private readonly TermBytes term = new();
     private readonly IPositionIncrementAttribute increment;
-    private readonly IReadOnlyList<Word> words;
+    private readonly List<Word> words;
     private int next;
-    private int position = -1;
 
-    public WordStream(IReadOnlyList<Word> words)
+    public WordStream(List<Word> words)
     {
         this.words = words;
-        term = AddAttribute<ICharTermAttribute>();
+        AddAttributeImpl(term);
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
     public override bool IncrementToken()
     {
-        ClearAttributes();
         if (next == words.Count)
         {
             return false;
         }
 
-        var word = words[next++];
-        term.SetEmpty().Append(word.Term);
-        increment.PositionIncrement = word.Position - position;
-        position = word.Position;
+        term.Set(words[next++].Term);
         return true;
     }
 
     public override void Reset()
     {
         next = 0;
-        position = -1;
+        increment.PositionIncrement = 1; // the end of a stream leaves it at 0
     }
 }

@@ -70,7 +70,7 @@ internal sealed class PatientQuery
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in patient.Clauses.SelectMany(clause => clause))
         {
-            var term = WordForms.OfThread.FormOf(word);
+            var term = WordForms.OfThread.TermOf(word);
             if (term.Length > 1 && !char.IsAsciiDigit(term[0]) && !StopWords.Contains(term))
             {
                 counts[term] = counts.GetValueOrDefault(term) + 1;
@@ -130,7 +130,7 @@ internal sealed class PatientQuery
         {
             var words = clause.GetRange(start, length);
             written = string.Join(' ', words);
-            if (words.Contains("") || (length == 1 && (written.Length < 3 || char.IsAsciiDigit(written[0]) || StopWords.Contains(WordForms.OfThread.FormOf(written)))))
+            if (words.Contains("") || (length == 1 && (written.Length < 3 || char.IsAsciiDigit(written[0]) || StopWords.Contains(WordForms.OfThread.TermOf(written)))))
             {
                 continue;
             }

@@ -58,7 +58,7 @@ internal static class NaiveEvaluator
     {
         for (var start = 0; start + words.Count <= value.Count; start++)
         {
-            var all = words.Select((word, i) => exact ? value[start + i].Written == word.Written : value[start + i].Term == word.Term).All(same => same);
+            var all = words.Select((word, i) => exact ? value[start + i].Form.Written == word.Form.Written : value[start + i].Term == word.Term).All(same => same);
             var begins = start == 0 || coverage is Coverage.Contains or Coverage.EndsWith;
             var ends = start + words.Count == value.Count || coverage is Coverage.Contains or Coverage.StartsWith;
             if (all && begins && ends)

@@ -3,11 +3,29 @@ using Trialist.Search.Indexing;
 
 namespace Trialist.Search.Expressions.Running;
 
-/// <summary>Words of the index that must stand at given places to one another within one value.</summary>
+/// <summary>Words of the index that must stand one after another within one value.</summary>
 /// <param name="Terms">The words.</param>
-/// <param name="Places">Their places from the first word on.</param>
-internal sealed record PhraseTerms(IReadOnlyList<string> Terms, IReadOnlyList<int> Places)
+/// <param name="Marks">How the words must be written (<see cref="WordForm.Mark"/>), one a term; null when any way will do.</param>
+internal sealed record PhraseTerms(IReadOnlyList<string> Terms, IReadOnlyList<uint>? Marks = null)
 {
+    /// <summary>True when the first word must be a value's first.</summary>
+    public bool StartsValue { get; private init; }
+
+    /// <summary>True when the last word must be a value's last.</summary>
+    public bool EndsValue { get; private init; }
+
+    /// <summary>True when something is asked of the marks beside the words.</summary>
+    public bool HasMarks => Marks is not null || StartsValue || EndsValue;
+
+    /// <summary>True when a word may stand with this mark.</summary>
+    public bool Allows(int word, uint mark) =>
+        (Marks is null || (mark & WordForm.MarkBits) == Marks[word])
+        && (!StartsValue || word > 0 || (mark & PieceToken.StartsValue) != 0)
+        && (!EndsValue || word < Terms.Count - 1 || (mark & PieceToken.EndsValue) != 0);
+
+    /// <summary>The same words, however they are written and wherever they stand in the value.</summary>
+    public PhraseTerms WithoutMarks() => new(Terms);
+
     /// <summary>The ways in which a text may stand in a value: its words in their parts, and where it has hyphens joined as well. None for a text without words.</summary>
     public static IReadOnlyList<PhraseTerms> Of(string text, bool exact, Coverage coverage)
     {
@@ -18,12 +36,14 @@ internal sealed record PhraseTerms(IReadOnlyList<string> Terms, IReadOnlyList<in
             return [];
         }
 
-        var plain = Covered([.. parts.Select(word => exact && PieceToken.HasExactForm(word.Written!) ? PieceToken.ExactMark + word.Written : word.Term)], coverage);
-        return exact || parts.Count == words.Count ? [plain] : [plain, Covered(Joined(words), coverage)];
+        var plain = Covered([.. parts.Select(word => word.Term)], coverage);
+        return exact ? [plain with { Marks = [.. parts.Select(word => word.Mark)] }]
+            : parts.Count == words.Count ? [plain]
+            : [plain, Covered(Joined(words), coverage)];
     }
 
     /// <summary>Some words one after another.</summary>
-    public static PhraseTerms Of(IReadOnlyList<string> terms) => new(terms, [.. Enumerable.Range(0, terms.Count)]);
+    public static PhraseTerms Of(IReadOnlyList<string> terms) => new(terms);
 
     // COVID-19 as covid19: the parts of a joined word are left out.
     private static List<string> Joined(List<Word> words)
@@ -46,22 +66,9 @@ internal sealed record PhraseTerms(IReadOnlyList<string> Terms, IReadOnlyList<in
         return terms;
     }
 
-    private static PhraseTerms Covered(List<string> terms, Coverage coverage)
+    private static PhraseTerms Covered(IReadOnlyList<string> terms, Coverage coverage) => Of(terms) with
     {
-        var places = Enumerable.Range(0, terms.Count).ToList();
-        var last = terms.Count - 1;
-        if (coverage is Coverage.StartsWith or Coverage.FullMatch)
-        {
-            terms.Add(PieceToken.ValueStart);
-            places.Add(0);
-        }
-
-        if (coverage is Coverage.EndsWith or Coverage.FullMatch)
-        {
-            terms.Add(PieceToken.ValueEnd);
-            places.Add(last);
-        }
-
-        return new PhraseTerms(terms, places);
-    }
+        StartsValue = coverage is Coverage.StartsWith or Coverage.FullMatch,
+        EndsValue = coverage is Coverage.EndsWith or Coverage.FullMatch,
+    };
 }

@@ -25,6 +25,7 @@ internal static class QueryCost
         PhraseQuery phrase => OfPhrase(phrase.GetTerms(), reader),
         BooleanQuery boolean => boolean.Clauses.Sum(clause => Of(clause.Query, reader)),
         DisjunctionMaxQuery any => any.Sum(part => Of(part, reader)),
+        FilteredQuery { Filter: PhraseFilter } exact => OfPosition * Of(exact.Query, reader),
         ConstantScoreQuery { Query: { } inner } => Of(inner, reader),
         ConstantScoreQuery { Filter: TokenSetFilter tokens } => OfField(tokens.Tokens.Field, reader),
         ConstantScoreQuery { Filter: SiteFilter sites } => OfSites(sites.Condition, reader),

@@ -1,6 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
 using Trialist.Search.Indexing;
 using Trialist.Search.Pieces;
 
@@ -30,8 +28,8 @@ internal abstract record SiteCondition
     public long[] SitesIn(AtomicReader reader) => this switch
     {
         Words words => WordSites(reader, words),
-        Values values => SiteKeys.Sorted([.. values.Tokens.In(reader).SelectMany(terms => Positions(terms).Select(place => SiteKeys.Of(place.Doc, place.Position / StudyFields.SiteStride)))]),
-        Every => SiteKeys.Sorted([.. PositionsOf(reader, Piece.Location, PieceToken.ValueStart).Select(place => SiteKeys.Of(place.Doc, place.Position / StudyFields.SiteStride))]),
+        Values values => SiteKeys.Sorted([.. values.Tokens.In(reader).SelectMany(terms => TermPlaces.Of(terms).Select(place => SiteKeys.Of(place.Doc, place.Position / StudyFields.SiteStride)))]),
+        Every => SiteKeys.Sorted([.. TermPlaces.Of(reader, Piece.Location, PieceToken.Here).Select(place => SiteKeys.Of(place.Doc, place.Position / StudyFields.SiteStride))]),
         And and => and.Items.Skip(1).Aggregate(and.Items[0].SitesIn(reader), (sites, item) => sites.Length == 0 ? sites : SiteKeys.Both(sites, item.SitesIn(reader))),
         Or or => or.Items.Aggregate(Array.Empty<long>(), (sites, item) => SiteKeys.Either(sites, item.SitesIn(reader))),
         Not not => SiteKeys.Without(new Every().SitesIn(reader), not.Item.SitesIn(reader)),
@@ -43,8 +41,8 @@ internal abstract record SiteCondition
         HashSet<long>? firsts = null;
         for (var i = 0; i < words.Phrase.Terms.Count; i++)
         {
-            var place = words.Phrase.Places[i];
-            var found = PositionsOf(reader, words.Piece, words.Phrase.Terms[i]).Select(at => ((long)at.Doc << 32) | (uint)(at.Position - place));
+            var place = i;
+            var found = TermPlaces.Of(reader, words.Piece, words.Phrase, i).Select(at => ((long)at.Doc << 32) | (uint)(at.Position - place));
             if (firsts is null)
             {
                 firsts = [.. found];
@@ -56,23 +54,5 @@ internal abstract record SiteCondition
         }
 
         return SiteKeys.Sorted([.. (firsts ?? []).Select(first => SiteKeys.Of((int)(first >> 32), (int)(uint)first / StudyFields.SiteStride))]);
-    }
-
-    private static IEnumerable<(int Doc, int Position)> PositionsOf(AtomicReader reader, string field, string term)
-    {
-        var terms = reader.GetTerms(field)?.GetEnumerator();
-        return terms is not null && terms.SeekExact(new BytesRef(term)) ? Positions(terms) : [];
-    }
-
-    private static IEnumerable<(int Doc, int Position)> Positions(TermsEnum terms)
-    {
-        var docs = terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE);
-        for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
-        {
-            for (var left = docs.Freq; left > 0; left--)
-            {
-                yield return (doc, docs.NextPosition());
-            }
-        }
     }
 }

@@ -27,16 +27,12 @@ internal static class SiteConditions
         Expression.Expanded expanded => Compile(expanded.Item, setting with { Expansion = expanded.Expansion }),
         Expression.Tilt tilt => Compile(tilt.Item, setting),
         Expression.All => new SiteCondition.Every(),
-        Expression.Missing => new SiteCondition.Not(new SiteCondition.Or(setting.Target.Pieces.Select(Given).ToValueList())),
+        Expression.Missing => new SiteCondition.Not(new SiteCondition.Or(setting.Target.Pieces.Select(piece => (SiteCondition)new SiteCondition.Values(new TokenSet(piece.Name, null, null))).ToValueList())),
         Expression.Range range => Any(setting.Target.Pieces.Where(piece => piece.IsOrdered).Select(piece => new SiteCondition.Values(ValueTokens.Between(piece, range))), setting, "a range"),
         Expression.Near near => Any(setting.Target.Pieces.Where(piece => piece.Kind == PieceKind.Point).Select(piece => new SiteCondition.Values(TokenSet.Within(piece, near))), setting, "a distance"),
         Expression.Term term => Text(term.Text, isPhrase: false, setting),
         Expression.Phrase phrase => Text(phrase.Text, isPhrase: true, setting),
     };
-
-    private static SiteCondition Given(Piece piece) => piece.Kind is PieceKind.Text or PieceKind.Markup
-        ? new SiteCondition.Words(piece.Name, PhraseTerms.Of([Indexing.PieceToken.ValueStart]))
-        : new SiteCondition.Values(new TokenSet(piece.Name, null, null));
 
     private static SiteCondition.Or Any(IEnumerable<SiteCondition> conditions, Setting setting, string what) =>
         conditions.ToValueList() is { IsEmpty: false } some ? new SiteCondition.Or(some) : throw new ExpressionException($"`{setting.Target.Name}` cannot be asked for {what}");

@@ -55,7 +55,7 @@ internal sealed class TextQueries(SynonymBook synonyms, IndexReader reader)
 
     private static Query Phrase(SearchArea area, PhraseTerms phrase)
     {
-        if (phrase.Terms.Count == 1 && AreaQueries.IsCombined(area) && phrase.Terms[0][0] >= ' ')
+        if (phrase.Terms.Count == 1 && !phrase.HasMarks && AreaQueries.IsCombined(area))
         {
             return AreaQueries.Word(area, phrase.Terms[0]);
         }
@@ -65,6 +65,11 @@ internal sealed class TextQueries(SynonymBook synonyms, IndexReader reader)
 
     private static Query InPiece(AreaPart part, PhraseTerms phrase)
     {
+        if (phrase.HasMarks)
+        {
+            return new FilteredQuery(InPiece(part, phrase.WithoutMarks()), new PhraseFilter(part.Piece, phrase));
+        }
+
         if (phrase.Terms.Count == 1)
         {
             return new TermQuery(new Term(part.Piece, phrase.Terms[0])) { Boost = part.Weight };
@@ -73,7 +78,7 @@ internal sealed class TextQueries(SynonymBook synonyms, IndexReader reader)
         var query = new PhraseQuery { Boost = part.Weight };
         for (var i = 0; i < phrase.Terms.Count; i++)
         {
-            query.Add(new Term(part.Piece, phrase.Terms[i]), phrase.Places[i]);
+            query.Add(new Term(part.Piece, phrase.Terms[i]), i);
         }
 
         return query;

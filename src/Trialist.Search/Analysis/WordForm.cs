@@ -1,0 +1,34 @@
+namespace Trialist.Search.Analysis;
+
+/// <summary>A written word and the form that the index holds.</summary>
+/// <param name="Written">As the text has it.</param>
+/// <param name="Term">The folded, stemmed form; empty when nothing of the word can be indexed.</param>
+internal sealed record WordForm(string Written, string Term)
+{
+    /// <summary>The mark of a word that is written like its term.</summary>
+    public const uint Plain = 0;
+
+    /// <summary>The mark of a word that nobody wrote: the joined form of a hyphenated word.</summary>
+    public const uint Unwritten = 1;
+
+    /// <summary>The bits of a mark; the others are free.</summary>
+    public const uint MarkBits = 0x3FFF_FFFF;
+
+    private const uint Seed = 2_166_136_261;
+    private const uint Prime = 16_777_619;
+
+    /// <summary>Tells the written words of one term apart, by case, accents and ending: 30 bits of the word's FNV-1a hash, or <see cref="Plain"/>.</summary>
+    public uint Mark { get; } = Written == Term ? Plain : Math.Max(HashOf(Written) & MarkBits, Unwritten + 1);
+
+    private static uint HashOf(string word)
+    {
+        var hash = Seed;
+        foreach (var c in word)
+        {
+            hash = (hash ^ (byte)c) * Prime;
+            hash = (hash ^ (byte)(c >> 8)) * Prime;
+        }
+
+        return hash;
+    }
+}
