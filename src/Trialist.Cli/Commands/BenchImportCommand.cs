@@ -34,7 +34,7 @@ internal static class BenchImportCommand
                     foreach (var (name, file) in files)
                     {
                         Console.Error.WriteLine($"{name} ×{times} …");
-                        rows.AddRange(await ImportBench.RunAsync(name, file, times, folder.FullName, cancellation));
+                        rows.AddRange(await ImportBench.RunAsync(name, file, times, folder.FullName, ThisProgram.Command, cancellation));
                     }
                 }
 

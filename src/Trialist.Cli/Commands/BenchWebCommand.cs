@@ -57,7 +57,7 @@ internal static class BenchWebCommand
     // A process of its own on one core, so that the requests are made on another.
     private static Process Start(Uri address, string data)
     {
-        string[] serve = [Environment.ProcessPath!, .. Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? new[] { typeof(BenchWebCommand).Assembly.Location } : [], "serve", "--urls", address.ToString().TrimEnd('/'), "--data", data];
+        string[] serve = [.. ThisProgram.Command, "serve", "--urls", address.ToString().TrimEnd('/'), "--data", data];
         var hasTaskset = File.Exists("/usr/bin/taskset");
         var start = new ProcessStartInfo(hasTaskset ? "/usr/bin/taskset" : serve[0], hasTaskset ? ["-c", "0", .. serve] : serve[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["DOTNET_PROCESSOR_COUNT"] = "1";
