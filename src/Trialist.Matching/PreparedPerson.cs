@@ -7,7 +7,7 @@ public sealed class PreparedPerson
     private readonly Dictionary<Concept, int> concepts = [];
     private readonly List<Fact> facts = [];
     private ConceptIndex? index;
-    private IReadOnlySet<Concept>? settled;
+    private Func<Concept, List<RelatedFact>?>? source;
     private (Concept? Concept, List<RelatedFact> Found) latest = (null, []);
 
     /// <summary>Leaves out facts that lie after the day of the match.</summary>
@@ -54,11 +54,8 @@ public sealed class PreparedPerson
     /// <summary>The facts that count: those that do not lie after the day of the match.</summary>
     internal IReadOnlyList<Fact> Facts => facts;
 
-    /// <summary>Takes over which facts are related to a concept, where the caller has found them for many persons at once.</summary>
-    internal void Know(Concept concept, List<RelatedFact> found) => related[concept] = found;
-
-    /// <summary>Says that to these concepts no other facts are related than those that were made known.</summary>
-    internal void KnowAll(IReadOnlySet<Concept> concepts) => settled = concepts;
+    /// <summary>Says where to ask for the facts that are related to a concept, where the caller has found them for many persons at once; null for those that it does not know.</summary>
+    internal void Know(Func<Concept, List<RelatedFact>?> found) => source = found;
 
     /// <summary>The facts that bear on a leaf: of a kind that can answer it, about the same, a narrower or a broader concept, of the person (or of the relative whom the leaf names).</summary>
     internal IEnumerable<RelatedFact> About(Predicate.Leaf leaf)
@@ -68,7 +65,7 @@ public sealed class PreparedPerson
         {
             if (!related.TryGetValue(leaf.Concept, out var found))
             {
-                related[leaf.Concept] = found = settled?.Contains(leaf.Concept) == true ? [] : Find(leaf.Concept);
+                related[leaf.Concept] = found = source?.Invoke(leaf.Concept) ?? Find(leaf.Concept);
             }
 
             latest = (leaf.Concept, found);
@@ -115,7 +112,7 @@ public sealed class PreparedPerson
     }
 
     // A mother's cancer is not the person's.
-    private static bool IsOfAnother(ValueList<Qualifier> qualifiers)
+    internal static bool IsOfAnother(ValueList<Qualifier> qualifiers)
     {
         foreach (var qualifier in qualifiers)
         {

@@ -10,7 +10,7 @@ internal readonly record struct AskedConcept(int Number, Kinship Kinship)
     /// Whoever has an infection may have pneumonia, and whoever has no pneumonia may have an infection; what the record leaves open is
     /// open. Where silence is read as "no", the same facts keep the answer from being "no", so all of them count.
     /// </remarks>
-    public bool IsBorneOnBy(Fact fact, MatchSettings settings) => !settings.AssumeComplete.IsEmpty || (Kinship, fact.Presence) switch
+    public bool IsBorneOnBy(Presence presence, MatchSettings settings) => !settings.AssumeComplete.IsEmpty || (Kinship, presence) switch
     {
         (_, Presence.Uncertain) => false,
         (Kinship.Same, _) => true,

@@ -1,97 +1,124 @@
-using System.Runtime.Intrinsics;
-
 namespace Trialist.Matching.Bulk;
 
-/// <summary>Runs a study's program for a block of persons at once: for each a bit that says true and a bit that says false.</summary>
-/// <remarks>The vector form is the same on every machine: where 512 bits are not native, the runtime makes two or four steps of one.</remarks>
-internal ref struct BlockProgram(ReadOnlySpan<int> code, ReadOnlySpan<int> slots, ReadOnlySpan<ulong> bits)
+/// <summary>Runs one-sided programs for a block of persons at once.</summary>
+/// <param name="code">The words of the programs.</param>
+/// <param name="words">64-bit words in a bitmap of a block.</param>
+internal sealed class BlockProgram(int[] code, int words)
 {
-    /// <summary>Persons in a block.</summary>
-    public const int Persons = 512;
+    private readonly List<ulong[]> spare = [];
 
-    /// <summary>64-bit words in a bitmap of a block.</summary>
-    public const int Words = Persons / 64;
-
-    private readonly ReadOnlySpan<int> code = code;
-    private readonly ReadOnlySpan<int> slots = slots;
-    private readonly ReadOnlySpan<ulong> bits = bits;
-    private int at;
-
-    public readonly record struct Pair(Vector512<ulong> True, Vector512<ulong> False);
-
-    public Pair Run()
+    /// <summary>Of whom the program holds.</summary>
+    /// <param name="start">Where it starts.</param>
+    /// <param name="leaves">The sides of the atoms.</param>
+    /// <param name="into">Takes over the bitmap.</param>
+    public void Run(int start, BlockLeaves leaves, Span<ulong> into)
     {
-        at = 0;
-        return Step();
+        into.Clear();
+        if (start != SidePrograms.Nobody)
+        {
+            Add(start, leaves, into, 0);
+        }
     }
 
-    private Pair Step()
+    // Adds to the bitmap whom the term holds of; returns where the next one starts.
+    private int Add(int at, BlockLeaves leaves, Span<ulong> into, int depth)
     {
-        var word = code[at++];
+        var word = code[at];
         if (word >= 0)
         {
-            return Literal(word);
+            var slot = leaves.SlotOf(word);
+            if (slot != 0)
+            {
+                Bitmaps.Or(into, leaves.Bitmap(slot));
+            }
+
+            return at + 1;
         }
 
-        switch (word)
+        var end = code[at + 1];
+        if (word == Op.Or)
         {
-            case Op.And:
+            for (var next = at + 3; next < end;)
             {
-                var (yes, no) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.Zero);
-                for (var left = code[at++]; left > 0; left--)
-                {
-                    var one = code[at] >= 0 ? Literal(code[at++]) : Step();
-                    yes &= one.True;
-                    no |= one.False;
-                }
-
-                return new Pair(yes, no);
+                next = Add(next, leaves, into, depth);
             }
-
-            case Op.Or:
-            {
-                var (yes, no) = (Vector512<ulong>.Zero, Vector512<ulong>.AllBitsSet);
-                for (var left = code[at++]; left > 0; left--)
-                {
-                    var one = code[at] >= 0 ? Literal(code[at++]) : Step();
-                    yes |= one.True;
-                    no &= one.False;
-                }
-
-                return new Pair(yes, no);
-            }
-
-            case Op.AtLeast:
-                return AtLeast(code[at++], code[at++]);
-            default:
-                return default;
         }
+        else if (word == Op.And)
+        {
+            AddAll(at + 3, end, leaves, into, depth);
+        }
+        else
+        {
+            AddAtLeast(at, leaves, into, depth);
+        }
+
+        return end;
     }
 
-    private readonly Pair Literal(int word)
+    private void AddAll(int first, int end, BlockLeaves leaves, Span<ulong> into, int depth)
     {
-        var place = bits.Slice(slots[word >> 1] * 2 * Words, 2 * Words);
-        var yes = Vector512.Create(place);
-        var no = Vector512.Create(place[Words..]);
-        return (word & 1) == 0 ? new Pair(yes, no) : new Pair(no, yes);
-    }
-
-    // atLeast[k] after each operand: at least k of those seen so far. The false side counts those not known to be false.
-    private Pair AtLeast(int needed, int operands)
-    {
-        var sure = new Vector512<ulong>[Math.Max(0, needed) + 1];
-        var possible = new Vector512<ulong>[sure.Length];
-        sure[0] = possible[0] = Vector512<ulong>.AllBitsSet;
-        for (var left = operands; left > 0; left--)
+        for (var next = first; next < end && code[next] >= 0; next++)
         {
-            var one = Step();
-            for (var count = sure.Length - 1; count > 0; count--)
+            if (leaves.SlotOf(code[next]) == 0)
             {
-                sure[count] |= sure[count - 1] & one.True;
-                possible[count] |= possible[count - 1] & ~one.False;
+                return;
             }
         }
 
-        return new Pair(sure[^1], ~possible[^1]);
+        var all = Spare(depth * 2);
+        leaves.Present.CopyTo(all);
+        for (var next = first; next < end;)
+        {
+            if (code[next] >= 0)
+            {
+                Bitmaps.And(all, leaves.Bitmap(leaves.SlotOf(code[next++])));
+                continue;
+            }
+
+            var one = Spare((depth * 2) + 1);
+            Array.Clear(one);
+            next = Add(next, leaves, one, depth + 1);
+            Bitmaps.And(all, one);
+        }
+
+        Bitmaps.Or(into, all);
+    }
+
+    // sure[k] after each operand: at least k of those seen so far hold.
+    private void AddAtLeast(int at, BlockLeaves leaves, Span<ulong> into, int depth)
+    {
+        var (end, needed) = (code[at + 1], code[at + 3]);
+        var sure = new ulong[needed + 1][];
+        for (var count = 0; count <= needed; count++)
+        {
+            sure[count] = new ulong[words];
+        }
+
+        leaves.Present.CopyTo(sure[0]);
+        var one = new ulong[words];
+        for (var next = at + 4; next < end;)
+        {
+            Array.Clear(one);
+            next = Add(next, leaves, one, depth + 1);
+            for (var count = needed; count > 0; count--)
+            {
+                for (var word = 0; word < words; word++)
+                {
+                    sure[count][word] |= sure[count - 1][word] & one[word];
+                }
+            }
+        }
+
+        Bitmaps.Or(into, sure[needed]);
+    }
+
+    private ulong[] Spare(int number)
+    {
+        while (spare.Count <= number)
+        {
+            spare.Add(new ulong[words]);
+        }
+
+        return spare[number];
     }
 }

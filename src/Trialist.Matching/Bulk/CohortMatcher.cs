@@ -1,14 +1,15 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
-
 namespace Trialist.Matching.Bulk;
 
 /// <summary>A cohort against every study of a bank: each distinct leaf once a block of persons, each study as a few operations on bitmaps.</summary>
 /// <remarks>Not for use by several threads at once; the bank is. Results are counts, or bitmaps handed over block by block, never a row a pair.</remarks>
 public sealed class CohortMatcher
 {
+    private const int Words = PersonColumns.Most / 64;
+
     private readonly StudyBank bank;
-    private readonly BlockAtoms atoms;
+    private readonly BlockLeaves leaves;
+    private readonly BlockProgram programs;
+    private readonly FactNumbers numbers = new();
 
     /// <summary>Takes over a block's bitmaps for one study.</summary>
     /// <param name="study">The study's number in the bank.</param>
@@ -21,7 +22,8 @@ public sealed class CohortMatcher
     public CohortMatcher(StudyBank bank, MatchSettings settings)
     {
         this.bank = bank;
-        atoms = new BlockAtoms(bank, settings);
+        leaves = new BlockLeaves(bank, settings, Words, bank.Sides.IsLive);
+        programs = new BlockProgram(bank.Sides.Code, Words);
     }
 
     /// <summary>Matches all persons with all studies.</summary>
@@ -31,46 +33,36 @@ public sealed class CohortMatcher
     public IReadOnlyList<(long Eligible, long Ineligible)> Match(ReadOnlySpan<Person> persons, Receiver? receiver = null)
     {
         var counts = new (long Eligible, long Ineligible)[bank.Studies];
-        Span<ulong> eligible = stackalloc ulong[BlockProgram.Words];
-        Span<ulong> ineligible = stackalloc ulong[BlockProgram.Words];
-        for (var first = 0; first < persons.Length; first += BlockProgram.Persons)
+        for (var first = 0; first < persons.Length; first += PersonColumns.Most)
         {
-            var block = persons.Slice(first, Math.Min(BlockProgram.Persons, persons.Length - first));
-            atoms.Load(block);
-            var mayFit = Vector512.Create(atoms.MayFit);
-            var present = Present(block.Length);
-            for (var study = 0; study < counts.Length; study++)
-            {
-                var (yes, no) = new BlockProgram(bank.ProgramOf(study), atoms.Slots, atoms.Bits).Run();
-                (bank.CanBeEligible(study) ? yes & mayFit : Vector512<ulong>.Zero).CopyTo(eligible);
-                (no & present).CopyTo(ineligible);
-                counts[study] = (counts[study].Eligible + Ones(eligible), counts[study].Ineligible + Ones(ineligible));
-                receiver?.Invoke(study, first, eligible, ineligible);
-            }
+            Match(new PersonColumns(persons.Slice(first, Math.Min(PersonColumns.Most, persons.Length - first)), numbers), first, counts, receiver);
         }
 
         return counts;
     }
 
-    private static Vector512<ulong> Present(int count)
+    /// <summary>Matches one block of persons with all studies.</summary>
+    /// <param name="block">The persons.</param>
+    /// <param name="firstPerson">Number of the block's first person in the cohort.</param>
+    /// <param name="counts">For each study how many persons are eligible and how many are not; the block's are added.</param>
+    /// <param name="receiver">Sees the bitmaps of each study; null when counts are enough.</param>
+    public void Match(PersonColumns block, int firstPerson, Span<(long Eligible, long Ineligible)> counts, Receiver? receiver = null)
     {
-        Span<ulong> words = stackalloc ulong[BlockProgram.Words];
-        for (var index = 0; index < count; index++)
+        leaves.Load(block);
+        Span<ulong> eligible = stackalloc ulong[Words];
+        Span<ulong> ineligible = stackalloc ulong[Words];
+        for (var study = 0; study < counts.Length; study++)
         {
-            words[index / 64] |= 1UL << (index % 64);
+            programs.Run(bank.Sides.FalseOf(study), leaves, ineligible);
+            programs.Run(bank.Sides.TrueOf(study), leaves, eligible);
+            if (bank.Sides.TrueOf(study) != SidePrograms.Nobody)
+            {
+                Bitmaps.And(eligible, leaves.MayFit);
+                counts[study].Eligible += Bitmaps.Count(eligible);
+            }
+
+            counts[study].Ineligible += Bitmaps.Count(ineligible);
+            receiver?.Invoke(study, firstPerson, eligible, ineligible);
         }
-
-        return Vector512.Create((ReadOnlySpan<ulong>)words);
-    }
-
-    private static int Ones(ReadOnlySpan<ulong> words)
-    {
-        var ones = 0;
-        foreach (var word in words)
-        {
-            ones += BitOperations.PopCount(word);
-        }
-
-        return ones;
     }
 }

@@ -1,25 +1,32 @@
+using System.Collections.Concurrent;
+
 namespace Trialist.Matching.Bulk;
 
 /// <summary>One person against every study of a bank: only the leaves that the person's facts bear on are evaluated, all others are as for somebody of whom nothing is known.</summary>
-/// <remarks>Immutable; the same settings serve any number of persons and threads.</remarks>
+/// <remarks>The same settings serve any number of persons and threads.</remarks>
 public sealed class OneAgainstAll
 {
+    /// <summary>An engine that has seen more forms of facts than this begins anew.</summary>
+    private const int MaxRemembered = 50_000;
+
     private readonly StudyBank bank;
     private readonly MatchSettings settings;
     private readonly Dictionary<Sex, Lazy<sbyte[]>> silence;
+    private readonly ConcurrentBag<(BlockLeaves Leaves, FactNumbers Numbers)> idle = [];
 
     /// <summary>Prepares a bank for matches under the same settings.</summary>
     public OneAgainstAll(StudyBank bank, MatchSettings settings)
     {
         this.bank = bank;
         this.settings = settings;
-        silence = new[] { Sex.All, Sex.Female, Sex.Male }.ToDictionary(sex => sex, sex => new Lazy<sbyte[]>(() => bank.Silence(sex == Sex.All ? null : sex, settings)));
+        silence = new[] { Sex.All, Sex.Female, Sex.Male }.ToDictionary(sex => sex, sex => new Lazy<sbyte[]>(() => Silence(sex)));
     }
 
     /// <summary>The verdict on each study, in the order of the bank.</summary>
     public Verdict[] Match(Person person)
     {
-        var truths = TruthsOf(person, out var prepared);
+        var prepared = new PreparedPerson(person, settings, bank.Vocabulary);
+        var truths = TruthsOf(prepared);
         var verdicts = new Verdict[bank.Studies];
         var mayFit = prepared.HasFacts && !person.Deceased;
         for (var study = 0; study < verdicts.Length; study++)
@@ -53,37 +60,57 @@ public sealed class OneAgainstAll
         Truth.True or Truth.Unknown => Verdict.Undetermined,
     };
 
-    /// <summary>The truth of every atom for the person.</summary>
-    internal sbyte[] TruthsOf(Person person, out PreparedPerson prepared)
-    {
-        prepared = new PreparedPerson(person, settings, bank.Vocabulary);
-        return TruthsOf(prepared);
-    }
+    private BlockLeaves NewLeaves() => new(bank, settings, words: 1, static _ => true);
 
+    // The truth of every atom for the person, before and after exceptions: those come last.
     private sbyte[] TruthsOf(PreparedPerson prepared)
     {
-        var truths = (sbyte[])silence[prepared.Person.Sex ?? Sex.All].Value.Clone();
-        Evaluate(bank.OfThePerson);
-        var touched = new TouchedConcepts(bank, settings);
-        touched.Load(prepared);
-        foreach (var concept in touched.Plain)
+        var (leaves, numbers) = idle.TryTake(out var free) ? free : (NewLeaves(), new FactNumbers());
+        leaves.Load(new PersonColumns([prepared.Person], numbers, concept => bank.Related(concept).Length > 0));
+        var truths = (sbyte[])silence[prepared.Person.Sex is { } sex and not Sex.All ? sex : Sex.All].Value.Clone();
+        foreach (var concept in leaves.Touched)
         {
-            Evaluate(bank.PlainAtoms(concept));
+            foreach (var atom in bank.AtomsOf(concept))
+            {
+                truths[atom] = TruthOf(leaves, atom);
+            }
         }
 
-        foreach (var concept in touched.All)
+        foreach (var atom in leaves.OfThePerson)
         {
-            Evaluate(bank.LiftedAtoms(concept));
+            truths[atom] = TruthOf(leaves, atom);
+        }
+
+        foreach (var atom in bank.Excepted)
+        {
+            if (truths[atom] == 0 && Holds(leaves, atom, Side.Silent) && ScalarProgram.Run(bank.ExceptionOf(atom), truths) == Truth.True)
+            {
+                truths[atom] = (sbyte)Truth.False;
+            }
+        }
+
+        if (numbers.Concepts + numbers.Forms < MaxRemembered)
+        {
+            idle.Add((leaves, numbers));
         }
 
         return truths;
-
-        void Evaluate(ReadOnlySpan<int> atoms)
-        {
-            foreach (var atom in atoms)
-            {
-                truths[atom] = (sbyte)bank.Evaluate(atom, prepared);
-            }
-        }
     }
+
+    private sbyte[] Silence(Sex sex)
+    {
+        var leaves = idle.TryPeek(out var free) ? free.Leaves : NewLeaves();
+        var bit = sex switch { Sex.Female => 2, Sex.Male => 4, Sex.All => 1 };
+        var truths = new sbyte[bank.Atoms];
+        for (var atom = 0; atom < truths.Length; atom++)
+        {
+            truths[atom] = (leaves.SilentSlots[Side.Of(atom, Side.True)] & bit) != 0 ? (sbyte)1 : (leaves.SilentSlots[Side.Of(atom, Side.False)] & bit) != 0 ? (sbyte)-1 : (sbyte)0;
+        }
+
+        return truths;
+    }
+
+    private static sbyte TruthOf(BlockLeaves leaves, int atom) => Holds(leaves, atom, Side.True) ? (sbyte)1 : Holds(leaves, atom, Side.False) ? (sbyte)-1 : (sbyte)0;
+
+    private static bool Holds(BlockLeaves leaves, int atom, int side) => (leaves.Bitmap(leaves.SlotOf(Side.Of(atom, side)))[0] & 1) == 1;
 }

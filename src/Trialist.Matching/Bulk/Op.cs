@@ -8,5 +8,8 @@ internal static class Op
     public const int Or = -3;
     public const int AtLeast = -4;
 
+    /// <summary>Followed by a literal and a program: the literal where it is known, else the program.</summary>
+    public const int Else = -5;
+
     public static int Literal(int atom, bool denied) => (atom * 2) + (denied ? 1 : 0);
 }

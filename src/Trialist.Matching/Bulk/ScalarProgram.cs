@@ -78,6 +78,13 @@ internal static class ScalarProgram
                 return sure >= needed ? Truth.True : possible < needed ? Truth.False : Truth.Unknown;
             }
 
+            case Op.Else:
+            {
+                var known = Step(code, ref at, truths);
+                var other = Step(code, ref at, truths);
+                return known == Truth.Unknown ? other : known;
+            }
+
             default:
                 return Truth.Unknown;
         }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using Trialist.Matching.Leaves;
 
 namespace Trialist.Matching.Bulk;
 
@@ -13,20 +13,20 @@ public sealed class StudyBank
     private readonly int[] starts;
     private readonly bool[] canBeEligible;
     private readonly Predicate.Leaf[] leaves;
-    private readonly Truth[] favourables;
-    private readonly IVocabulary vocabulary;
     private readonly Concept[] concepts;
-    private readonly int[][] plainAtoms;
-    private readonly int[][] liftedAtoms;
-    private readonly int[] atomsOfThePerson;
+    private readonly Dictionary<Concept, int> numbers;
+    private readonly int[][] atoms;
+    private readonly Dictionary<int, int[]> exceptions;
+    private readonly HashSet<int> hedged;
     private readonly ConceptIndex index;
+    private readonly Lazy<SidePrograms> sides;
     private readonly ConcurrentDictionary<Concept, AskedConcept[]> related = new();
 
     /// <summary>Compiles the studies.</summary>
     public StudyBank(IEnumerable<(Study Study, CriteriaDocument? Criteria)> studies, IVocabulary vocabulary)
     {
-        this.vocabulary = vocabulary;
-        var compiler = new StudyCompiler();
+        Vocabulary = vocabulary;
+        var compiler = new StudyCompiler(vocabulary);
         List<int> begins = [];
         List<bool> eligible = [];
         foreach (var (study, criteria) in studies)
@@ -40,30 +40,15 @@ public sealed class StudyBank
         starts = [.. begins];
         canBeEligible = [.. eligible];
         leaves = [.. compiler.Leaves];
-        favourables = [.. compiler.Favourables];
-        var byConcept = new Dictionary<Concept, (List<int> Plain, List<int> Lifted)>();
-        List<int> ofThePerson = [];
-        for (var atom = 0; atom < leaves.Length; atom++)
-        {
-            if (AtomForm.IsOfThePerson(leaves[atom]))
-            {
-                ofThePerson.Add(atom);
-                continue;
-            }
-
-            foreach (var concept in AtomForm.Concepts(leaves[atom]).Distinct())
-            {
-                var atoms = byConcept.TryGetValue(concept, out var known) ? known : byConcept[concept] = ([], []);
-                (leaves[atom].Except is null ? atoms.Plain : atoms.Lifted).Add(atom);
-            }
-        }
-
-        concepts = [.. byConcept.Keys];
-        AskedConcepts = byConcept.Keys.ToFrozenSet();
-        plainAtoms = [.. byConcept.Values.Select(atoms => atoms.Plain.ToArray())];
-        liftedAtoms = [.. byConcept.Values.Select(atoms => atoms.Lifted.ToArray())];
-        atomsOfThePerson = [.. ofThePerson];
+        exceptions = compiler.Exceptions.ToDictionary(one => one.Atom, one => one.Exception);
+        hedged = compiler.Hedged;
+        Excepted = [.. compiler.Exceptions.Select(one => one.Atom)];
+        var byConcept = Enumerable.Range(0, leaves.Length).ToLookup(atom => leaves[atom].Concept);
+        concepts = [.. byConcept.Select(one => one.Key)];
+        atoms = [.. byConcept.Select(one => one.ToArray())];
+        numbers = Enumerable.Range(0, concepts.Length).ToDictionary(number => concepts[number]);
         index = new ConceptIndex(concepts, vocabulary);
+        sides = new Lazy<SidePrograms>(() => new SidePrograms(this));
     }
 
     /// <summary>How many studies.</summary>
@@ -75,7 +60,20 @@ public sealed class StudyBank
     /// <summary>Words of all programs: with the atoms, what a match has to read.</summary>
     public int ProgramWords => code.Length;
 
-    internal IVocabulary Vocabulary => vocabulary;
+    /// <summary>How many distinct leaves decide anything: without those that stand beside what nobody can be known to meet.</summary>
+    public int DecidingAtoms => Enumerable.Range(0, leaves.Length).Count(atom => Sides.IsLive(Side.Of(atom, Side.True)) || Sides.IsLive(Side.Of(atom, Side.False)));
+
+    /// <summary>A study's program as an expression of SQL, whose three-valued logic is the same, over a column of truths for each leaf.</summary>
+    /// <param name="study">The study's number in the bank.</param>
+    /// <param name="column">The column of a leaf by its number.</param>
+    public string ToSql(int study, Func<int, string> column) => ProgramSql.Of(ProgramOf(study), column);
+
+    /// <summary>The truth of a leaf by the reference matcher.</summary>
+    /// <param name="atom">The leaf's number.</param>
+    /// <param name="person">The person.</param>
+    public Truth TruthOf(int atom, PreparedPerson person) => IsHedged(atom) ? Decide(atom, person).Truth : ReferenceMatcher.Visit(leaves[atom], Truth.True, person, null);
+
+    internal IVocabulary Vocabulary { get; }
 
     internal ReadOnlySpan<int> ProgramOf(int study) => code.AsSpan(starts[study], starts[study + 1] - starts[study]);
 
@@ -83,27 +81,34 @@ public sealed class StudyBank
 
     internal Predicate.Leaf Leaf(int atom) => leaves[atom];
 
-    internal ReadOnlySpan<int> OfThePerson => atomsOfThePerson;
+    /// <summary>The programs for blocks of persons; made when the first cohort comes.</summary>
+    internal SidePrograms Sides => sides.Value;
 
     internal int Concepts => concepts.Length;
 
-    /// <summary>The concepts of all leaves that depend on facts about their concepts.</summary>
-    internal FrozenSet<Concept> AskedConcepts { get; }
-
     internal Concept Concept(int number) => concepts[number];
 
-    /// <summary>The concept's atoms without an exception.</summary>
-    internal ReadOnlySpan<int> PlainAtoms(int concept) => plainAtoms[concept];
+    /// <summary>The number of a concept that some leaf asks about; null when none does.</summary>
+    internal int? NumberOf(Concept concept) => numbers.TryGetValue(concept, out var number) ? number : null;
 
-    /// <summary>The atoms with an exception whose leaf or exception names the concept.</summary>
-    internal ReadOnlySpan<int> LiftedAtoms(int concept) => liftedAtoms[concept];
+    /// <summary>The atoms that ask about a concept.</summary>
+    internal ReadOnlySpan<int> AtomsOf(int concept) => atoms[concept];
+
+    /// <summary>The atoms with an exception, those first on which the exceptions of others depend.</summary>
+    internal IReadOnlyList<int> Excepted { get; }
+
+    /// <summary>True when others stand in the atom's place where it is unknown.</summary>
+    internal bool IsHedged(int atom) => hedged.Contains(atom);
+
+    /// <summary>The program of the atom's exception; null when it has none.</summary>
+    internal int[]? ExceptionOf(int atom) => exceptions.GetValueOrDefault(atom);
 
     /// <summary>The asked concepts that a recorded one bears on; remembered, for cohorts record the same things over and over.</summary>
     internal AskedConcept[] Related(Concept recorded)
     {
         if (!related.TryGetValue(recorded, out var found))
         {
-            found = [.. index.Related(recorded).Select(number => new AskedConcept(number, vocabulary.Relate(concepts[number], recorded)))];
+            found = [.. index.Related(recorded).Select(number => new AskedConcept(number, Vocabulary.Relate(concepts[number], recorded)))];
 
             // Words that no study asks about may be one person's own, and are forgotten with the match.
             if (found.Length > 0 && related.Count < MaxRemembered)
@@ -115,19 +120,8 @@ public sealed class StudyBank
         return found;
     }
 
-    /// <summary>The truth of an atom by the reference.</summary>
-    internal Truth Evaluate(int atom, PreparedPerson person) => ReferenceMatcher.Visit(leaves[atom], favourables[atom], person, null);
-
-    /// <summary>What each atom is for a person of the sex of whom nothing else is known.</summary>
-    internal sbyte[] Silence(Sex? sex, MatchSettings settings)
-    {
-        var nobody = new PreparedPerson(new Person { Sex = sex }, settings, vocabulary);
-        var truths = new sbyte[leaves.Length];
-        for (var atom = 0; atom < truths.Length; atom++)
-        {
-            truths[atom] = (sbyte)Evaluate(atom, nobody);
-        }
-
-        return truths;
-    }
+    /// <summary>The finding on an atom by the reference, before its exception lifts it where the record is silent, and before others stand in its place.</summary>
+    internal Finding Decide(int atom, PreparedPerson person) => IsHedged(atom)
+        ? ValueRule.Decide(leaves[atom], leaves[atom].Bounds!, person)
+        : LeafRules.Decide(leaves[atom], leaves[atom].Except, person);
 }

@@ -1,26 +1,37 @@
+using Trialist.Matching.Leaves;
+
 namespace Trialist.Matching.Bulk;
 
 /// <summary>Turns studies into programs over numbered atoms. Each distinct leaf is one atom, wherever it stands.</summary>
-/// <remarks>A program is in prefix form: And and Or are followed by how many operands there are, AtLeast by how many must hold and how many there are. Negation is pushed down to the literals.</remarks>
-internal sealed class StudyCompiler
+/// <remarks>
+/// A program is in prefix form: And and Or are followed by how many operands there are, AtLeast by how many must hold and how many there are.
+/// Negation is pushed down to the literals. An exception that waives an inclusion is one more way to meet it, and one that takes out of an
+/// exclusion is one more thing to deny: both become connectives. Only an exception that names kinds of what its leaf names stays with the atom.
+/// </remarks>
+internal sealed class StudyCompiler(IVocabulary vocabulary)
 {
-    private readonly Dictionary<(Predicate.Leaf Leaf, Truth Favourable), int> numbers = [];
-
+    private readonly Dictionary<Predicate.Leaf, int> numbers = [];
     private readonly Dictionary<Concept, Concept> concepts = [];
+    private List<int> target = [];
 
     public List<Predicate.Leaf> Leaves { get; } = [];
 
-    public List<Truth> Favourables { get; } = [];
-
     public List<int> Code { get; } = [];
+
+    /// <summary>Atoms in whose place others stand where they are unknown.</summary>
+    public HashSet<int> Hedged { get; } = [];
+
+    /// <summary>The programs of the exceptions that stay with their atoms, those first on which others depend.</summary>
+    public List<(int Atom, int[] Exception)> Exceptions { get; } = [];
 
     /// <summary>Appends the study's program: true where every deciding criterion is met. Returns whether it can come out as eligible at all.</summary>
     public bool Compile(Study study, CriteriaDocument? criteria)
     {
+        target = Code;
         var nodes = criteria is null ? [] : CriterionNode.Tree(criteria);
         var deciding = StructuredLimits.Nodes(study.Eligibility).Concat(nodes).Where(node => node.Criterion.Reading is not (Reading.Judgement or Reading.Action)).ToList();
-        Code.Add(Op.And);
-        Code.Add(deciding.Count);
+        target.Add(Op.And);
+        target.Add(deciding.Count);
         foreach (var node in deciding)
         {
             Add(node, denied: node.Criterion.Kind == CriterionKind.Exclusion);
@@ -34,15 +45,14 @@ internal sealed class StudyCompiler
         var criterion = node.Criterion;
         if (!CriterionForm.IsComputed(criterion, node.Children.Count > 0))
         {
-            Code.Add(Op.Unknown);
+            target.Add(Op.Unknown);
             return;
         }
 
         var favourable = criterion.Kind == CriterionKind.Inclusion ? Truth.True : Truth.False;
         if (criterion.Predicate is { } own && node.Children.Count > 0)
         {
-            Code.Add(denied ? Op.Or : Op.And);
-            Code.Add(2);
+            Open(denied ? Op.Or : Op.And, 2);
             Add(own, favourable, denied);
         }
         else if (criterion.Predicate is { } alone)
@@ -54,7 +64,7 @@ internal sealed class StudyCompiler
         var combine = CriterionForm.CombineOf(criterion);
         if (combine is Combine.AtLeast some && !ReferenceMatcher.IsSound(some.Count, node.Children.Count))
         {
-            Code.Add(Op.Unknown);
+            target.Add(Op.Unknown);
             return;
         }
 
@@ -70,7 +80,7 @@ internal sealed class StudyCompiler
         switch (predicate)
         {
             case Predicate.Leaf leaf:
-                Code.Add(Op.Literal(NumberOf(leaf, favourable), denied));
+                Add(leaf, favourable, denied);
                 break;
             case Predicate.Not not:
                 Add(not.Item, favourable.Not(), !denied);
@@ -85,9 +95,46 @@ internal sealed class StudyCompiler
                 AddEach(new Combine.AtLeast(some.Count), some.Items, favourable, denied);
                 break;
             case Predicate.All or Predicate.Any or Predicate.AtLeast or Predicate.Judgement or Predicate.Unread:
-                Code.Add(Op.Unknown);
+                target.Add(Op.Unknown);
                 break;
         }
+    }
+
+    private void Add(Predicate.Leaf leaf, Truth favourable, bool denied)
+    {
+        if (leaf.Except is not { } except || Exemption.IsOfKinds(leaf, except, vocabulary))
+        {
+            AddAtom(leaf, denied);
+            return;
+        }
+
+        // Favourable to hold: the leaf or its exception. Favourable not to hold: the leaf and not its exception.
+        var waives = favourable == Truth.True;
+        Open(waives == denied ? Op.And : Op.Or, 2);
+        AddAtom(leaf with { Except = null }, denied);
+        Add(except, Truth.True, waives ? denied : !denied);
+    }
+
+    // "Transaminases at most 3 × ULN": where no value goes by the common name, ALT and AST both, or for "above" either.
+    private void AddAtom(Predicate.Leaf leaf, bool denied)
+    {
+        var literal = Op.Literal(NumberOf(leaf), denied);
+        if (leaf is { Except: null, Type: LeafType.Measurement, Bounds: { } bounds } && (bounds.Min is null) != (bounds.Max is null) &&
+            !SexRule.IsOfWomen(leaf) && vocabulary.KindsOf(leaf.Concept) is { Count: > 0 } kinds)
+        {
+            target.Add(Op.Else);
+            Hedged.Add(NumberOf(leaf));
+            target.Add(literal);
+            Open((bounds.Max is null) == denied ? Op.And : Op.Or, kinds.Count);
+            foreach (var kind in kinds)
+            {
+                target.Add(Op.Literal(NumberOf(leaf with { Concept = kind }), denied));
+            }
+
+            return;
+        }
+
+        target.Add(literal);
     }
 
     private void AddEach(Combine combine, ValueList<Predicate> items, Truth favourable, bool denied)
@@ -105,18 +152,24 @@ internal sealed class StudyCompiler
         switch (combine)
         {
             case Combine.All:
-                Code.Add(denied ? Op.Or : Op.And);
+                target.Add(denied ? Op.Or : Op.And);
                 break;
             case Combine.Any:
-                Code.Add(denied ? Op.And : Op.Or);
+                target.Add(denied ? Op.And : Op.Or);
                 break;
             case Combine.AtLeast some:
-                Code.Add(Op.AtLeast);
-                Code.Add(denied ? operands - some.Count + 1 : some.Count);
+                target.Add(Op.AtLeast);
+                target.Add(denied ? operands - some.Count + 1 : some.Count);
                 break;
         }
 
-        Code.Add(operands);
+        target.Add(operands);
+    }
+
+    private void Open(int op, int operands)
+    {
+        target.Add(op);
+        target.Add(operands);
     }
 
     private Concept Same(Concept concept)
@@ -129,14 +182,21 @@ internal sealed class StudyCompiler
         return same;
     }
 
-    private int NumberOf(Predicate.Leaf leaf, Truth favourable)
+    private int NumberOf(Predicate.Leaf leaf)
     {
-        var key = (AtomForm.WithoutSpans(leaf), leaf.Except is null ? Truth.Unknown : favourable);
+        var key = AtomForm.WithoutSpans(leaf);
         if (!numbers.TryGetValue(key, out var number))
         {
             numbers[key] = number = Leaves.Count;
-            Leaves.Add(key.Item1 with { Concept = Same(leaf.Concept) });
-            Favourables.Add(favourable);
+            Leaves.Add(key with { Concept = Same(leaf.Concept) });
+            if (key.Except is { } except)
+            {
+                var outer = target;
+                target = [];
+                Add(except, Truth.True, denied: false);
+                Exceptions.Add((number, [.. target]));
+                target = outer;
+            }
         }
 
         return number;

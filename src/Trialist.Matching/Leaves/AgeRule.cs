@@ -61,7 +61,7 @@ internal static class AgeRule
         return below || above || bounds.IsEmpty ? Truth.False : Truth.Unknown;
     }
 
-    private static decimal? Completed(DateOnly birth, DateOnly asOf, Bounds bounds)
+    internal static decimal? Completed(DateOnly birth, DateOnly asOf, Bounds bounds)
     {
         var days = asOf.DayNumber - birth.DayNumber;
         switch (bounds.Unit)

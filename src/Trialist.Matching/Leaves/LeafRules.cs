@@ -54,6 +54,9 @@ internal static class LeafRules
         };
     }
 
+    /// <summary>True when a word of the leaf, such as "elevated", may be a limit against normal.</summary>
+    public static bool AsksAgainstNormal(Predicate.Leaf leaf) => leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Result && Limits(one.Value).Length > 0);
+
     // "Elevated creatinine" is a limit in words: above the upper limit of normal.
     private static Finding? AgainstNormal(Predicate.Leaf leaf, PreparedPerson person)
     {

@@ -6,7 +6,7 @@ namespace Trialist.Matching.Leaves;
 internal static class OccurrenceRule
 {
     /// <summary>What one related fact says about the leaf.</summary>
-    private readonly record struct Testimony(Fact Fact, Kinship Kinship, Truth Truth, bool Denies, bool Exempt, string? Note);
+    internal readonly record struct Testimony(Fact Fact, Kinship Kinship, Truth Truth, bool Denies, bool Exempt, string? Note);
 
     public static Finding Decide(Predicate.Leaf leaf, Predicate? exempted, PreparedPerson person)
     {
@@ -74,13 +74,13 @@ internal static class OccurrenceRule
             : Finding.Unknown(leaf.Concept.Name);
 
     // None at all is grade zero, dose zero, count zero: "neuropathy of at most grade 1" holds for whoever has none.
-    private static Truth OfNone(Predicate.Leaf leaf) =>
+    internal static Truth OfNone(Predicate.Leaf leaf) =>
         (leaf.Bounds is { } bounds && bounds.Admits(0)) || AsksForAbsence(leaf) ? Truth.True : Truth.False;
 
     private static bool AsksForAbsence(Predicate.Leaf leaf) =>
         leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Result && one.Value is "negative" or "absent" or "wild type" or "undetectable");
 
-    private static Testimony Hear(Predicate.Leaf leaf, Predicate? exempted, RelatedFact related, PreparedPerson person)
+    internal static Testimony Hear(Predicate.Leaf leaf, Predicate? exempted, RelatedFact related, PreparedPerson person)
     {
         var (fact, kinship) = related;
         if (fact.Presence == Presence.Uncertain)

@@ -38,7 +38,7 @@ internal static class SexRule
     }
 
     // "A partner of childbearing potential" is asked of men.
-    private static bool IsOfWomen(Predicate.Leaf leaf) =>
+    internal static bool IsOfWomen(Predicate.Leaf leaf) =>
         !IsOfAnother(leaf) &&
         (leaf.Type is LeafType.Pregnancy or LeafType.Lactation || leaf.Concept.Name.AsSpan().ContainsAny(Childbearing)) &&
         !leaf.Concept.Name.Contains("partner", StringComparison.OrdinalIgnoreCase);

@@ -52,7 +52,7 @@ internal static class ValueRule
     }
 
     // Another method or specimen measures another thing: 0.5 % blasts by flow say nothing about morphology.
-    private static bool Differs(Predicate.Leaf leaf, Fact fact)
+    internal static bool Differs(Predicate.Leaf leaf, Fact fact)
     {
         foreach (var asked in leaf.Qualifiers)
         {
@@ -102,14 +102,18 @@ internal static class ValueRule
         day = day with { Last = Math.Min(day.Last, asOf.DayNumber) };
         return leaf.When switch
         {
-            { Relation: TimeRelation.Within } window => Reach.Within(window, asOf).Holds(day),
             { Relation: TimeRelation.Before, Min: { } min } => Calendar.Before(asOf, min) is { } limit
                 ? new Reach(new DayRange(0, 0), limit).Holds(day)
                 : Truth.Unknown,
             { Relation: TimeRelation.Before } => Truth.True,
-            _ => new Reach(DayRange.Of(asOf.AddDays(-ShelfLife.OfValue(leaf.Concept))), DayRange.Of(asOf)).Touches(new Stretch(day, day)),
+            _ => ReachOf(leaf, asOf).Holds(day),
         };
     }
+
+    /// <summary>The days from which a value counts: the window of the leaf, or the shelf life of such values.</summary>
+    internal static Reach ReachOf(Predicate.Leaf leaf, DateOnly asOf) => leaf.When is { Relation: TimeRelation.Within } window
+        ? Reach.Within(window, asOf)
+        : new Reach(DayRange.Of(asOf.AddDays(-ShelfLife.OfValue(leaf.Concept))), DayRange.Of(asOf));
 
     private static Finding FromLatest(Predicate.Leaf leaf, List<Candidate> candidates)
     {

@@ -46,6 +46,9 @@ internal static class Occurrence
         };
     }
 
+    /// <summary>True for a condition that happens on a day.</summary>
+    public static bool IsSudden(Concept concept) => concept.Name.AsSpan().ContainsAny(Sudden);
+
     private static Truth Now(Fact fact, Stretch stretch, DateOnly asOf)
     {
         if (fact.Status == FactStatus.Active && (fact.End is null || stretch.End.First >= asOf.DayNumber))
@@ -61,7 +64,7 @@ internal static class Occurrence
         var reach = Reach.Within(window, asOf);
         var truth = reach.Touches(stretch);
         if (truth == Truth.True && fact.Type == LeafType.Condition && stretch.Start.First < reach.Opens.Last &&
-            fact.Concept.Name.AsSpan().ContainsAny(Sudden))
+            IsSudden(fact.Concept))
         {
             return reach.Holds(stretch.Start) == Truth.False
                 ? (Truth.False, "began before the window")

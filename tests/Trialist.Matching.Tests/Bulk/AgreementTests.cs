@@ -21,7 +21,7 @@ public sealed class AgreementTests
                 var seen = new Verdict[persons.Length, studies.Length];
                 var counts = new CohortMatcher(bank, settings).Match(persons, (study, first, eligible, ineligible) =>
                 {
-                    for (var index = 0; first + index < persons.Length && index < 512; index++)
+                    for (var index = 0; first + index < persons.Length && index < eligible.Length * 64; index++)
                     {
                         seen[first + index, study] = Bit(eligible, index) ? Verdict.Eligible : Bit(ineligible, index) ? Verdict.Ineligible : Verdict.Undetermined;
                     }
@@ -36,6 +36,29 @@ public sealed class AgreementTests
                 Assert.Equal(expected.Sum(row => row.Count(verdict => verdict == Verdict.Eligible)), counts.Sum(count => count.Eligible));
             },
             iter: 400);
+
+    [Fact]
+    public void Predicates_EachAlone_HoldOfWhomTheReferenceSays() =>
+        Gen.Select(Generated.PredicateGen, Gen.Bool, Generated.PersonGen.Array[1, 6], Gen.Bool).Sample(
+            (predicate, excludes, persons, closed) =>
+            {
+                var criterion = new Criterion("", excludes ? CriterionKind.Exclusion : CriterionKind.Inclusion, default, "") { Reading = Reading.Full, Predicate = predicate };
+                (Study, CriteriaDocument?)[] studies = [(new Study(NctId.Parse("NCT99000001"), ""), new CriteriaDocument(0, [criterion], []))];
+                var settings = closed ? Closed : Open;
+                var bank = new StudyBank(studies, SmallVocabulary.Instance);
+                var one = new OneAgainstAll(bank, settings);
+                var counts = new CohortMatcher(bank, settings).Match(persons);
+                Assert.Equal(
+                    (persons.Count(person => Reference(studies, person, settings)[0] == Verdict.Eligible), persons.Count(person => Reference(studies, person, settings)[0] == Verdict.Ineligible)),
+                    counts[0]);
+
+                // Each person alone, then all over again when the engine knows their facts.
+                foreach (var person in persons.Concat(persons))
+                {
+                    Assert.Equal(Reference(studies, person, settings), one.Match(person));
+                }
+            },
+            iter: 4000, print: tuple => $"{tuple.Item1}\n{tuple.Item2} {tuple.Item4}\n{string.Join('\n', tuple.Item3.Select(person => $"{person}"))}");
 
     [Fact]
     public void Standings_OfGeneratedStudiesAndPersons_CountAsTheReferenceDoes() =>

@@ -1,0 +1,338 @@
+using System.Runtime.InteropServices;
+
+namespace Trialist.Matching.Bulk;
+
+/// <summary>The sides of all atoms for a block of persons, as bitmaps. Atoms that come out alike share them; one that no fact bears on shares those of silence.</summary>
+/// <remarks>Keeps what it has learnt about facts for the next block. Not for use by several threads at once.</remarks>
+internal sealed partial class BlockLeaves
+{
+    private const int Bases = 8;
+    private const int NotOwned = -1;
+
+    private readonly StudyBank bank;
+    private readonly MatchSettings settings;
+    private readonly int words;
+    private readonly Func<int, bool> isLive;
+    private readonly PreparedPerson nobody;
+    private readonly byte[] bases;
+    private readonly int[] slots;
+    private readonly ConceptLeaves?[] leavesOf;
+    private readonly AgeLeaf[] ages;
+    private readonly int[] ofThePerson;
+    private readonly List<RecordedEntry>[] entriesOf;
+    private readonly List<int> touched = [];
+    private readonly List<(AskedConcept[] Related, bool IsSudden)?> relatedOf = [];
+    private PointTable forms = new();
+    private readonly bool[] bears;
+    private readonly PreparedPerson?[] prepared;
+    private readonly ulong[] men;
+    private ulong[] bits;
+    private int[] owners;
+    private int used;
+    private PersonColumns block = null!;
+    private FactNumbers? numbers;
+
+    /// <summary>Readies a bank.</summary>
+    /// <param name="bank">The bank.</param>
+    /// <param name="settings">The settings of all matches.</param>
+    /// <param name="words">64-bit words in a bitmap; a block holds at most so many persons.</param>
+    /// <param name="isLive">Whether a side is read at all.</param>
+    public BlockLeaves(StudyBank bank, MatchSettings settings, int words, Func<int, bool> isLive)
+    {
+        (this.bank, this.settings, this.words, this.isLive) = (bank, settings, words, isLive);
+        nobody = new PreparedPerson(new Person(), settings, bank.Vocabulary);
+        (bits, owners, prepared, men) = (new ulong[1024 * words], new int[1024], new PreparedPerson?[words * 64], new ulong[words]);
+        (Present, MayFit) = (new ulong[words], new ulong[words]);
+        bears = [.. Enum.GetValues<Kinship>().SelectMany(kinship => new[] { (Presence)0, (Presence)1, (Presence)2 }.Select(presence => new AskedConcept(0, kinship).IsBorneOnBy(presence, settings)))];
+        bases = SilentBases(bank, settings);
+        slots = [.. bases.Select(one => (int)one)];
+        leavesOf = new ConceptLeaves?[bank.Concepts];
+        entriesOf = new List<RecordedEntry>[bank.Concepts];
+        List<AgeLeaf> ofAge = [];
+        List<int> ofPerson = [];
+        for (var atom = 0; atom < bank.Atoms; atom++)
+        {
+            if (!IsLive(atom))
+            {
+                continue;
+            }
+
+            switch (LeafRoutes.Of(bank.Leaf(atom)))
+            {
+                case LeafRoute.Age:
+                    ofAge.Add(new AgeLeaf(atom, bank.Leaf(atom), settings.AsOf));
+                    break;
+                case LeafRoute.Person:
+                    ofPerson.Add(atom);
+                    break;
+            }
+        }
+
+        (ages, ofThePerson) = ([.. ofAge], [.. ofPerson]);
+    }
+
+    /// <summary>The persons of the block.</summary>
+    public ulong[] Present { get; }
+
+    /// <summary>Persons of whom something is known and who live: only they can be eligible.</summary>
+    public ulong[] MayFit { get; }
+
+    /// <summary>Concepts that some fact of the block is related to.</summary>
+    public IReadOnlyList<int> Touched => touched;
+
+    /// <summary>Atoms that do not depend on facts about a concept.</summary>
+    public IEnumerable<int> OfThePerson => ofThePerson.Concat(ages.Select(age => age.Atom));
+
+    /// <summary>The bitmap's number of a side; 0 stands for nobody.</summary>
+    public int SlotOf(int side) => slots[side];
+
+    /// <summary>The bitmap of a slot.</summary>
+    public ReadOnlySpan<ulong> Bitmap(int slot) => bits.AsSpan(slot * words, words);
+
+    /// <summary>Slots of the silent: bit 0 for those of unknown sex, bit 1 for women, bit 2 for men of whom the side holds.</summary>
+    public ReadOnlySpan<byte> SilentSlots => bases;
+
+    /// <summary>Finds the sides for a block.</summary>
+    public void Load(PersonColumns persons)
+    {
+        Clear();
+        block = persons;
+        LaySexes();
+        LayAges();
+        Gather();
+        LayPersons();
+        foreach (var concept in touched)
+        {
+            if (LeavesOf(concept) is { } leaves)
+            {
+                Load(leaves, CollectionsMarshal.AsSpan(entriesOf[concept]));
+            }
+        }
+    }
+
+    private bool IsLive(int atom) => isLive(Side.Of(atom, Side.True)) || isLive(Side.Of(atom, Side.False)) || isLive(Side.Of(atom, Side.Silent));
+
+    private static byte[] SilentBases(StudyBank bank, MatchSettings settings)
+    {
+        var found = new byte[bank.Atoms * Side.Count];
+        foreach (var (sex, bit) in new (Sex?, byte)[] { (null, 1), (Sex.Female, 2), (Sex.Male, 4) })
+        {
+            var one = new PreparedPerson(new Person { Sex = sex }, settings, bank.Vocabulary);
+            for (var atom = 0; atom < bank.Atoms; atom++)
+            {
+                var side = bank.Decide(atom, one).Truth switch { Truth.True => Side.True, Truth.False => Side.False, Truth.Unknown => Side.Silent };
+                if (side != Side.Silent || bank.Leaf(atom).Except is not null || bank.IsHedged(atom))
+                {
+                    found[Side.Of(atom, side)] |= bit;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private void Clear()
+    {
+        foreach (var concept in touched)
+        {
+            entriesOf[concept].Clear();
+            foreach (var atom in bank.AtomsOf(concept))
+            {
+                Forget(atom);
+            }
+        }
+
+        foreach (var atom in OfThePerson)
+        {
+            Forget(atom);
+        }
+
+        touched.Clear();
+        Array.Clear(prepared);
+        Array.Clear(bits, 0, Bases * words);
+        Array.Clear(MayFit);
+        Array.Clear(Present);
+        Array.Clear(men);
+        Array.Fill(owners, NotOwned);
+        used = Bases;
+    }
+
+    private void Forget(int atom)
+    {
+        for (var side = Side.Of(atom, 0); side < Side.Of(atom, Side.Count); side++)
+        {
+            slots[side] = bases[side];
+        }
+    }
+
+    private void LaySexes()
+    {
+        for (var person = 0; person < block.Count; person++)
+        {
+            var (word, bit) = (person >> 6, 1UL << (person & 63));
+            var one = block.Persons[person];
+            var number = one.Sex switch { Sex.Female => 1, Sex.Male => 2, _ => 0 };
+            for (var slot = 1; slot < Bases; slot++)
+            {
+                if ((slot >> number & 1) == 1)
+                {
+                    bits[(slot * words) + word] |= bit;
+                }
+            }
+
+            Present[word] |= bit;
+            men[word] |= one.Sex == Sex.Male ? bit : 0;
+            if (!one.Deceased && (one.BirthDate is not null || one.AgeYears is not null || one.AgeMonths is not null || one.Sex is not null))
+            {
+                MayFit[word] |= bit;
+            }
+        }
+    }
+
+    private void LayAges()
+    {
+        foreach (var age in ages)
+        {
+            var (yes, no) = (NewSlot(), NewSlot());
+            for (var person = 0; person < block.Count; person++)
+            {
+                if (block.BirthDays[person] is var day and not PersonColumns.NoDay && day <= settings.AsOf.DayNumber)
+                {
+                    if (age.TruthOf(day) is var truth and not Truth.Unknown)
+                    {
+                        Mark(truth == Truth.True ? yes : no, person);
+                    }
+                }
+                else if (bank.Decide(age.Atom, Prepare(person)).Truth is var truth and not Truth.Unknown)
+                {
+                    Mark(truth == Truth.True ? yes : no, person);
+                }
+            }
+
+            (slots[Side.Of(age.Atom, Side.True)], slots[Side.Of(age.Atom, Side.False)]) = (yes, no);
+        }
+
+    }
+
+    private void LayPersons()
+    {
+        for (var person = 0; person < block.Count && ofThePerson.Length > 0; person++)
+        {
+            Ask(ofThePerson, person);
+        }
+    }
+
+    // Facts come in the order of their persons, so that those of one person stand together in every list.
+    private void Gather()
+    {
+        if (!ReferenceEquals(numbers, block.Numbers))
+        {
+            numbers = block.Numbers;
+            relatedOf.Clear();
+            forms = new PointTable();
+            Array.Clear(leavesOf);
+        }
+
+        var asOf = settings.AsOf.DayNumber;
+        for (var fact = 0; fact < block.Facts.Length; fact++)
+        {
+            if (block.Days[fact].Begins(asOf, block.Facts[fact]))
+            {
+                continue;
+            }
+
+            var owner = block.Owners[fact];
+            if (!block.Persons[owner].Deceased)
+            {
+                MayFit[owner >> 6] |= 1UL << (owner & 63);
+            }
+
+            if (block.Concepts[fact] == PersonColumns.NotAsked)
+            {
+                continue;
+            }
+
+            var (related, isSudden) = RelatedOf(block.Concepts[fact]);
+            if (related.Length == 0)
+            {
+                continue;
+            }
+
+            var presence = block.Facts[fact].Presence;
+            var form = forms.NumberOf((ulong)block.Forms[fact], (ulong)Freshness(block.Days[fact].DateFirst), out _) << 2;
+            foreach (var asked in related)
+            {
+                var list = entriesOf[asked.Number] ??= [];
+                if (list.Count == 0)
+                {
+                    touched.Add(asked.Number);
+                }
+
+                var traits = (bears[((int)asked.Kinship * 3) + (int)presence] ? RecordedTraits.Bears : RecordedTraits.None) |
+                    (presence == Presence.Present && asked.Kinship != Kinship.Broader ? RecordedTraits.Dated : RecordedTraits.None) | (isSudden ? RecordedTraits.Sudden : RecordedTraits.None);
+                list.Add(new RecordedEntry(fact, form | (int)asked.Kinship, owner, (byte)asked.Kinship, traits));
+            }
+        }
+    }
+
+    // Denials go stale after one of two shelf lives.
+    private int Freshness(int day) => day == PersonColumns.NoDay ? 3
+        : day < settings.AsOf.DayNumber - ShelfLife.DenialDays ? 0
+        : day < settings.AsOf.DayNumber - ShelfLife.ShortDenialDays ? 1
+        : 2;
+
+    private (AskedConcept[] Related, bool IsSudden) RelatedOf(int recorded)
+    {
+        while (relatedOf.Count <= recorded)
+        {
+            relatedOf.Add(null);
+        }
+
+        return relatedOf[recorded] ??= (bank.Related(block.Numbers.Concept(recorded)), Windows.Occurrence.IsSudden(block.Numbers.Concept(recorded)));
+    }
+
+    private ConceptLeaves? LeavesOf(int concept)
+    {
+        var leaves = leavesOf[concept] ??= new ConceptLeaves(bank, concept, nobody, bases, isLive);
+        return leaves.IsEmpty ? null : leaves;
+    }
+
+    private PreparedPerson Prepare(int person)
+    {
+        if (prepared[person] is not { } one)
+        {
+            prepared[person] = one = new PreparedPerson(block.Persons[person], settings, bank.Vocabulary);
+        }
+
+        return one;
+    }
+
+    // Only once all facts are gathered: what is asked for then is known.
+    private PreparedPerson PrepareWithFacts(int person)
+    {
+        var one = Prepare(person);
+        one.Know(concept => bank.NumberOf(concept) is { } number ? FactsOf(number, person) : null);
+        return one;
+    }
+
+    private List<RelatedFact> FactsOf(int concept, int person)
+    {
+        List<RelatedFact> found = [];
+        if (entriesOf[concept] is { } entries)
+        {
+            var (low, high) = (0, entries.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = entries[middle].Owner < person ? (middle + 1, high) : (low, middle);
+            }
+
+            for (; low < entries.Count && entries[low].Owner == person; low++)
+            {
+                found.Add(new RelatedFact(block.Facts[entries[low].Fact], (Kinship)entries[low].Kinship));
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,56 @@
+namespace Trialist.Matching.Bulk;
+
+/// <summary>Atoms of one concept that have come out alike for all facts seen so far.</summary>
+internal sealed class LeafClass(LeafClass.Kind kind)
+{
+    private Testimonies[] testimonies = new Testimonies[8];
+    private Outcome[] outcomes = new Outcome[8];
+
+    /// <summary>What makes atoms differ before any fact is seen.</summary>
+    /// <param name="OfNone">What the leaf is where it is denied.</param>
+    /// <param name="IsOfWomen">True when it cannot apply to a man.</param>
+    /// <param name="BaseTrue">Slot of the silent of whom it is true.</param>
+    /// <param name="BaseFalse">Slot of the silent of whom it is false.</param>
+    /// <param name="BaseSilent">Slot of the silent.</param>
+    internal readonly record struct Kind(Truth OfNone, bool IsOfWomen, byte BaseTrue, byte BaseFalse, byte BaseSilent);
+
+    public Kind Form { get; } = kind;
+
+    /// <summary>The atoms, by their place in the section.</summary>
+    public List<int> Members { get; } = [];
+
+    public bool NeedsTrue { get; set; }
+
+    public bool NeedsFalse { get; set; }
+
+    public bool NeedsSilent { get; set; }
+
+    /// <summary>What a fact at the point testifies.</summary>
+    public Testimonies At(int point) => testimonies[point];
+
+    /// <summary>What the class is for a person with a fact at the point and no other.</summary>
+    public Outcome Alone(int point) => outcomes[point];
+
+    public void Learn(int point, Testimonies testimony)
+    {
+        if (point >= testimonies.Length)
+        {
+            Array.Resize(ref testimonies, testimonies.Length * 2);
+            Array.Resize(ref outcomes, outcomes.Length * 2);
+        }
+
+        testimonies[point] = testimony;
+        outcomes[point] = Join(testimony);
+    }
+
+    /// <summary>A class that has learnt the same so far.</summary>
+    public LeafClass Split() => new(Form) { testimonies = (Testimonies[])testimonies.Clone(), outcomes = (Outcome[])outcomes.Clone() };
+
+    /// <summary>What the class is for a person whose facts testify all this.</summary>
+    public Outcome Join(Testimonies all) =>
+        (all & Testimonies.Affirms) != Testimonies.None ? (all & Testimonies.Denies) != Testimonies.None ? Outcome.Contradicted : Outcome.True
+        : (all & Testimonies.Denies) != Testimonies.None ? (all & Testimonies.StandsAgainst) != Testimonies.None || Form.OfNone == Truth.Unknown ? Outcome.Open : Form.OfNone == Truth.True ? Outcome.True : Outcome.False
+        : (all & Testimonies.Opens) != Testimonies.None ? Outcome.Open
+        : (all & Testimonies.Differs) != Testimonies.None ? Outcome.False
+        : Outcome.Silent;
+}

@@ -1,0 +1,68 @@
+using CsCheck;
+using Trialist.Matching.Bulk;
+
+namespace Trialist.Matching.Tests.Bulk;
+
+/// <summary>Each leaf by itself: whatever way it takes, it comes out as the reference has it.</summary>
+public sealed class BlockLeavesTests
+{
+    [Fact]
+    public void Leaves_OfGeneratedStudies_AreWhatTheReferenceSays_AlsoOnceTheEngineKnowsTheFacts() =>
+        Gen.Select(Generated.StudyGen.Array[1, 12], Generated.PersonGen.Array[1, 40], Gen.Bool).Sample(
+            (studies, persons, closed) =>
+            {
+                var settings = new MatchSettings(Record.AsOf) { AssumeComplete = closed ? [LeafType.Condition, LeafType.Treatment, LeafType.Pregnancy] : [] };
+                var bank = new StudyBank(studies, SmallVocabulary.Instance);
+                var leaves = new BlockLeaves(bank, settings, words: 1, static _ => true);
+                var numbers = new FactNumbers();
+                foreach (var block in persons.Concat(persons).Chunk(7))
+                {
+                    leaves.Load(new PersonColumns(block, numbers));
+                    for (var person = 0; person < block.Length; person++)
+                    {
+                        var prepared = new PreparedPerson(block[person], settings, SmallVocabulary.Instance);
+                        for (var atom = 0; atom < bank.Atoms; atom++)
+                        {
+                            Assert.True(bank.Decide(atom, prepared).Truth == TruthOf(leaves, atom, person), $"{LeafRoutes.Of(bank.Leaf(atom))} {bank.Leaf(atom)} for {block[person]}");
+                        }
+                    }
+                }
+            },
+            iter: 200, print: _ => "");
+
+    [Fact]
+    public void Bitmaps_AsVectors_AreThoseMadeWordByWord() =>
+        Gen.Select(Gen.ULong.Array[0, 70], Gen.ULong.Array[70]).Sample((left, right) =>
+        {
+            var (or, and, orScalar, andScalar) = (left.ToArray(), left.ToArray(), left.ToArray(), left.ToArray());
+            Bitmaps.Or(or, right.AsSpan(0, left.Length));
+            Bitmaps.And(and, right.AsSpan(0, left.Length));
+            Bitmaps.OrScalar(orScalar, right.AsSpan(0, left.Length));
+            Bitmaps.AndScalar(andScalar, right.AsSpan(0, left.Length));
+
+            Assert.Equal(orScalar, or);
+            Assert.Equal(andScalar, and);
+        });
+
+    // Several values of one day, undated ones and days known in part may each be the latest.
+    [Theory]
+    [InlineData("2026-11-20", "2026-11-20")]
+    [InlineData("2026-11-20", null)]
+    [InlineData("2026-11", "2026-11-20")]
+    [InlineData("2026-11-19", "2026-11-20")]
+    public void Values_OfWhichEachMayBeTheLatest_HaveToAgree(string? one, string? other)
+    {
+        Predicate[] asked = [Ask.Value("platelets", Ask.AtLeast(100, "10*9/L")), Ask.Value("platelets", Ask.AtMost(150, "10*9/L")), Ask.Value("platelets", Ask.Between(90, 95, "10*9/L")), Ask.Value("platelets", Ask.AtLeast(90_000, "/uL"))];
+        var person = Record.Of(Record.Value("platelets", 80, "10*9/L", one), Record.Value("platelets", 92, "10*9/L", other), Record.Value("platelets", 120, "10*9/L", other));
+        (Study, CriteriaDocument?)[] studies = [.. asked.Select(predicate => (new Study(NctId.Parse("NCT99000001"), ""), (CriteriaDocument?)new CriteriaDocument(0, [new Criterion("I1", CriterionKind.Inclusion, default, "") { Reading = Reading.Full, Predicate = predicate }], [])))];
+
+        Assert.Equal(
+            studies.Select(study => StudyMatcher.Judge(study.Item1, study.Item2, Record.Ready(person)).Verdict),
+            new OneAgainstAll(new StudyBank(studies, SmallVocabulary.Instance), new MatchSettings(Record.AsOf)).Match(person));
+    }
+
+    private static Truth TruthOf(BlockLeaves leaves, int atom, int person) =>
+        Holds(leaves, Side.Of(atom, Side.True), person) ? Truth.True : Holds(leaves, Side.Of(atom, Side.False), person) ? Truth.False : Truth.Unknown;
+
+    private static bool Holds(BlockLeaves leaves, int side, int person) => (leaves.Bitmap(leaves.SlotOf(side))[0] >> person & 1) == 1;
+}
