@@ -66,6 +66,12 @@ public partial interface IStudyStore : IDisposable
     /// <summary>Changes when the store becomes another one by a restore.</summary>
     ValueTask<string> LineageAsync(CancellationToken cancellation);
 
+    /// <summary>True when this process may only read the store.</summary>
+    bool IsReadOnly { get; }
+
+    /// <summary>True for a file that <see cref="BackupAsync"/> could have written.</summary>
+    bool IsBackup(string file);
+
     /// <summary>Writes a consistent and checked copy to a file.</summary>
     ValueTask BackupAsync(string file, CancellationToken cancellation);
 

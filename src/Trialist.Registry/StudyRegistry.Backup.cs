@@ -5,10 +5,17 @@ namespace Trialist.Registry;
 /// <content>Backup and restore. The index is a copy and is not part of a backup.</content>
 public sealed partial class StudyRegistry
 {
-    /// <summary>Writes a consistent copy of the store to one file, also while others read and write. An older file of the name is replaced at the end.</summary>
-    /// <exception cref="TrialistException">The file cannot be written.</exception>
-    public async Task BackupAsync(string file, CancellationToken cancellation)
+    /// <summary>Writes a consistent copy of the store to one file, also while others read and write. An older backup of the name is replaced at the end; no other file is.</summary>
+    /// <returns>True when an older backup was replaced.</returns>
+    /// <exception cref="TrialistException">The file cannot be written, or is no backup.</exception>
+    public async Task<bool> BackupAsync(string file, CancellationToken cancellation)
     {
+        var replaces = File.Exists(file);
+        if (replaces && !Store.IsBackup(file))
+        {
+            throw new TrialistException($"'{file}' is there already and is no backup of a registry: it was left as it is. Choose another name.");
+        }
+
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
         {
             throw new TrialistException($"The backup '{file}' cannot be written: there is no folder for it.");
@@ -17,6 +24,7 @@ public sealed partial class StudyRegistry
         try
         {
             await Store.BackupAsync(Path.GetFullPath(file), cancellation);
+            return replaces;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

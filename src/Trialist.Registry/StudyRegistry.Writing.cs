@@ -85,7 +85,7 @@ public sealed partial class StudyRegistry
                 return;
             }
 
-            using var writing = WriterLock.TryTake(Folder);
+            using var writing = Store.IsReadOnly ? null : WriterLock.TryTake(Folder);
             if (writing is not null)
             {
                 using var feed = await IndexFeed.OpenAsync(Store, indexFolder, cancellation);

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Trialist.Web;
 
 /// <summary>The addresses to listen on: checked before the start, and a clear sentence when one cannot be had.</summary>
@@ -24,6 +27,32 @@ internal static class ListenAddresses
         return parts;
     }
 
+    /// <summary>Tries each address before any work is done for a site that could not be reached.</summary>
+    /// <exception cref="TrialistException">Another program listens there.</exception>
+    public static void CheckFree(string urls)
+    {
+        foreach (var url in Parse(urls))
+        {
+            // Names other than localhost stand for every address of the machine; the start itself says what is wrong with them.
+            if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Port > 0 && (uri.IsLoopback ? IPAddress.Loopback : IPAddress.TryParse(uri.Host, out var named) ? named : null) is { } address)
+            {
+                using var probe = new TcpListener(address, uri.Port);
+                try
+                {
+                    probe.Start();
+                }
+                catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+                {
+                    throw Taken(urls, e);
+                }
+                catch (SocketException)
+                {
+                    // The start will say it better.
+                }
+            }
+        }
+    }
+
     public static async Task StartAsync(WebApplication app, string urls, CancellationToken cancellation)
     {
         try
@@ -32,11 +61,14 @@ internal static class ListenAddresses
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new TrialistException($"Another program listens on {urls} already: stop it or choose another port with --urls http://127.0.0.1:5081.", e);
+            throw Taken(urls, e);
         }
-        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or SocketException or UnauthorizedAccessException)
         {
             throw new TrialistException($"{urls} cannot be listened on: {e.Message}", e);
         }
     }
+
+    private static TrialistException Taken(string urls, Exception e) =>
+        new($"Another program listens on {urls} already: stop it or choose another port with --urls http://127.0.0.1:5081.", e);
 }

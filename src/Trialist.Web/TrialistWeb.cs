@@ -48,6 +48,7 @@ public static class TrialistWeb
     /// <exception cref="TrialistException">The data folder cannot be used, or an address is taken.</exception>
     public static async Task RunAsync(TrialistWebOptions options, Action<string> say, CancellationToken cancellation)
     {
+        ListenAddresses.CheckFree(options.Urls);
         await using var app = Build(options);
         var registry = app.Services.GetRequiredService<StudyRegistry>();
         if (await DemoRegistry.LoadIfEmptyAsync(registry, options.Clock.GetUtcNow(), cancellation) is var loaded and > 0)

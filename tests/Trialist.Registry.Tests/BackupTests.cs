@@ -47,5 +47,19 @@ public sealed class BackupTests : IDisposable
         await Assert.ThrowsAsync<TrialistException>(() => registry.BackupAsync(folder["no/such/folder/backup"], None));
     }
 
+    [Fact]
+    public async Task Backup_ReplacesAnOlderBackup_AndNoOtherFile()
+    {
+        using var registry = StudyRegistry.Open(folder["data"]);
+        await File.WriteAllTextAsync(folder["notes"], "my notes");
+
+        Assert.False(await registry.BackupAsync(folder["backup"], None));
+        Assert.True(await registry.BackupAsync(folder["backup"], None));
+        var refused = await Assert.ThrowsAsync<TrialistException>(() => registry.BackupAsync(folder["notes"], None));
+
+        Assert.EndsWith("Choose another name.", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("my notes", await File.ReadAllTextAsync(folder["notes"]));
+    }
+
     public void Dispose() => folder.Dispose();
 }

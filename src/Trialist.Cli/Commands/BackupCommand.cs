@@ -15,8 +15,8 @@ internal static class BackupCommand
         {
             using var registry = StudyRegistry.Open(DataFolder.OfExisting(parsed));
             var path = Path.GetFullPath(parsed.GetValue(file)!);
-            await registry.BackupAsync(path, cancellation);
-            AnsiConsole.MarkupLineInterpolated($"Backed up [bold]{await registry.Store.CountAsync(cancellation):N0}[/] studies to {path} ({new FileInfo(path).Length / 1048576.0:N1} MB).");
+            var replaced = await registry.BackupAsync(path, cancellation);
+            AnsiConsole.MarkupLineInterpolated($"Backed up [bold]{await registry.Store.CountAsync(cancellation):N0}[/] studies to {path} ({new FileInfo(path).Length / 1048576.0:N1} MB){(replaced ? ", in the place of an older backup" : "")}.");
             return CommandLine.Done;
         });
         return command;

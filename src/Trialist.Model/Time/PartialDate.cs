@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Trialist.Model.Time;
 
@@ -82,6 +83,12 @@ public readonly record struct PartialDate : IParsable<PartialDate>, IComparable<
     /// <summary>By earliest day, then by latest.</summary>
     public int CompareTo(PartialDate other) =>
         Earliest.CompareTo(other.Earliest) is var order and not 0 ? order : Latest.CompareTo(other.Latest);
+
+    /// <summary>"15 November 2020", "November 2020" or "2020": no more than is known, as people write it.</summary>
+    public string InWords() =>
+        IsExact ? Earliest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        : Earliest.Month == Latest.Month ? Earliest.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+        : Earliest.ToString("yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The shortest form that says what is known.</summary>
     public override string ToString() =>

@@ -13,7 +13,7 @@ internal static class StatusDifference
         AddDate(changes, "The completion", before.Dates.Completion, before.Dates.CompletionEstimated, after.Dates.Completion, after.Dates.CompletionEstimated);
         if (before.Dates.StatusVerified != after.Dates.StatusVerified && after.Dates.StatusVerified is { } verified)
         {
-            changes.Add(new StudyChange("Status", $"The sponsor confirmed the status in {verified}."));
+            changes.Add(new StudyChange("Status", $"The sponsor confirmed the status in {verified.InWords()}."));
         }
 
         if (!before.HasResults && after.HasResults)
@@ -61,12 +61,12 @@ internal static class StatusDifference
 
         changes.Add(new StudyChange("Dates", (before, after) switch
         {
-            (null, { } now) => $"{what} is now given: {now}{Kind(isEstimated)}.",
-            ({ } then, null) => $"{what} is no longer given (it was {then}).",
-            ({ } then, { } now) when then == now => $"{what} of {now} is now {(isEstimated ? "an estimate" : "actual, no longer an estimate")}.",
+            (null, { } now) => $"{what} is now given: {now.InWords()}{Kind(isEstimated)}.",
+            ({ } then, null) => $"{what} is no longer given (it was {then.InWords()}).",
+            ({ } then, { } now) when then == now => $"{what} of {now.InWords()} is now {(isEstimated ? "an estimate" : "actual, no longer an estimate")}.",
             // A date that only became more exact moved nowhere.
-            ({ } then, { } now) when now.Earliest >= then.Earliest && now.Latest <= then.Latest => $"{what} is now known more exactly: {now}{Kind(isEstimated)} (it was {then}).",
-            ({ } then, { } now) => $"{what} moved {(now.Earliest > then.Earliest ? "later" : "earlier")}, from {then} to {now}{Kind(isEstimated)}.",
+            ({ } then, { } now) when now.Earliest >= then.Earliest && now.Latest <= then.Latest => $"{what} is now known more exactly: {now.InWords()}{Kind(isEstimated)} (it was {then.InWords()}).",
+            ({ } then, { } now) => $"{what} moved {(now.Earliest > then.Earliest ? "later" : "earlier")}, from {then.InWords()} to {now.InWords()}{Kind(isEstimated)}.",
             _ => "",
         }));
     }

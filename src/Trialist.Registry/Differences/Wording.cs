@@ -15,7 +15,7 @@ internal static class Wording
         _ => value,
     };
 
-    public static string Say(PartialDate? date) => date is null ? "not given" : date.ToString()!;
+    public static string Say(PartialDate? date) => date?.InWords() ?? "not given";
 
     /// <summary>Adds "The X changed from A to B.", "The X is now given: B." or "The X is no longer given (it was A)."</summary>
     public static void AddValue(List<StudyChange> changes, string part, string what, string? before, string? after)

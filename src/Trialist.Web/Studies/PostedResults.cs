@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trialist.Web.Words;
 
 namespace Trialist.Web.Studies;
 
@@ -10,9 +11,11 @@ internal sealed record PostedResults(IReadOnlyList<PostedResults.Group> Groups, 
 
     internal sealed record Group(string Title, string? Started, string? Completed, string? Serious);
 
-    internal sealed record Measure(string Title, string? TimeFrame, string? Kind, string? Unit, IReadOnlyList<Value> Values);
+    /// <summary>One outcome measure: the first of its figures, how many more there are, and where there is none, what the record says of that.</summary>
+    internal sealed record Measure(string Title, string? TimeFrame, string? Kind, string? Unit, IReadOnlyList<Value> Values, int MoreValues, string? WhyNone);
 
-    internal sealed record Value(string Group, string Figure);
+    /// <summary>A figure of a group, in the row of the measure that it belongs to; a measure without rows has null.</summary>
+    internal sealed record Value(string? Row, string Group, string Figure);
 
     /// <summary>Reads the results section of a record; null when there is none.</summary>
     public static PostedResults? Read(ReadOnlyMemory<byte> json)
@@ -55,13 +58,33 @@ internal sealed record PostedResults(IReadOnlyList<PostedResults.Group> Groups, 
         var titles = Items(measure, "groups").Where(group => Text(group, "id") is not null)
             .GroupBy(group => Text(group, "id")!).ToDictionary(group => group.Key, group => Text(group.First(), "title") ?? group.Key);
         var figures =
-            from category in Items(measure, "classes").Take(1).SelectMany(entry => Items(entry, "categories")).Take(1)
-            from value in Items(category, "measurements")
-            let figure = Text(value, "value")
-            where figure is not null
-            select new Value(titles.GetValueOrDefault(Text(value, "groupId") ?? "", Text(value, "groupId") ?? ""), figure + Spread(value));
-        return new Measure(Text(measure, "title") ?? "Outcome", Text(measure, "timeFrame"), Text(measure, "paramType"), Text(measure, "unitOfMeasure"), [.. figures.Take(MostRows)]);
+            (from entry in Items(measure, "classes")
+             from category in Items(entry, "categories")
+             let row = string.Join(", ", new[] { Text(entry, "title"), Text(category, "title") }.Where(title => !string.IsNullOrWhiteSpace(title)))
+             from value in Items(category, "measurements")
+             let figure = FigureOf(value)
+             where figure is not null
+             select new Value(row.Length > 0 ? row : null, titles.GetValueOrDefault(Text(value, "groupId") ?? "", Text(value, "groupId") ?? ""), figure)).ToList();
+        return new Measure(
+            Text(measure, "title") ?? "Outcome", Text(measure, "timeFrame"), Text(measure, "paramType"), Text(measure, "unitOfMeasure"),
+            [.. figures.Take(MostRows)], Math.Max(0, figures.Count - MostRows), figures.Count == 0 ? WhyNone(measure) : null);
     }
+
+    private static string WhyNone(JsonElement measure)
+    {
+        var said = Text(measure, "populationDescription");
+        if (Text(measure, "reportingStatus") == "NOT_POSTED")
+        {
+            var expected = PartialDate.TryParse(Text(measure, "anticipatedPostingDate"), out var date) ? $" They are expected in {date.MonthInWords()}." : "";
+            return $"The figures are not posted yet.{expected}{(said is null ? "" : " " + said)}";
+        }
+
+        return said ?? "No figures were posted, and the record does not say why.";
+    }
+
+    // "NA" with a comment says why there is no number.
+    private static string? FigureOf(JsonElement value) =>
+        Text(value, "value") is { } figure ? figure + Spread(value) + (Text(value, "comment") is { } comment ? $" ({comment})" : "") : Text(value, "comment");
 
     private static string Spread(JsonElement value) =>
         (Text(value, "lowerLimit"), Text(value, "upperLimit"), Text(value, "spread")) switch

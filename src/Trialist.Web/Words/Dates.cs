@@ -7,12 +7,6 @@ internal static class Dates
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
-    /// <summary>"15 November 2020", "November 2020" or "2020": no more than is known.</summary>
-    public static string InWords(this PartialDate date) =>
-        date.IsExact ? date.Earliest.ToString("d MMMM yyyy", English)
-        : date.Earliest.Month == date.Latest.Month ? date.Earliest.ToString("MMMM yyyy", English)
-        : date.Earliest.ToString("yyyy", English);
-
     /// <summary>"October 2020": the month, for saying how stale something is.</summary>
     public static string MonthInWords(this PartialDate date) =>
         date.Earliest.Month == date.Latest.Month ? date.Earliest.ToString("MMMM yyyy", English) : date.Earliest.ToString("yyyy", English);

@@ -11,7 +11,7 @@ internal sealed class SqliteDatabase
     private const int BusySeconds = 30; // a reader never waits; a second writer waits this long at most
     private const string MigrationFolder = "Trialist.Registry.Store.Sqlite.Migrations.";
 
-    private readonly string connectionString;
+    private string connectionString;
 
     public SqliteDatabase(string file)
     {
@@ -21,11 +21,43 @@ internal sealed class SqliteDatabase
 
     public string File { get; }
 
-    /// <summary>Creates the file where there is none and runs the migrations that it lacks.</summary>
-    public void Migrate()
+    /// <summary>True when this process may only read the file and its folder.</summary>
+    public bool IsReadOnly { get; private set; }
+
+    /// <summary>Opens the file, or creates it where there is none, and runs the migrations that it lacks. A file that may only be read is used as it is.</summary>
+    /// <exception cref="TrialistException">The file was written by another version, or cannot be used without writing.</exception>
+    public void Open()
     {
+        try
+        {
+            using var connection = Opened();
+            connection.Execute("PRAGMA journal_mode = WAL");
+            Migrate(connection);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 14 && System.IO.File.Exists(File))
+        {
+            OpenToRead();
+        }
+    }
+
+    // Readers of a store in use share a small file beside it. Where none can be made, nobody writes, and SQLite may take the file as unchangeable.
+    private void OpenToRead()
+    {
+        if (System.IO.File.Exists(File + "-wal") && new FileInfo(File + "-wal").Length > 0)
+        {
+            throw new TrialistException($"The store '{File}' was left in the middle of a change and its folder cannot be written: open it once with the right to write.");
+        }
+
+        (connectionString, IsReadOnly) = (new SqliteConnectionStringBuilder { DataSource = $"{new Uri(File).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly }.ToString(), true);
         using var connection = Connect();
-        connection.Execute("PRAGMA journal_mode = WAL");
+        if (VersionOf(connection) != Migrations().Count)
+        {
+            throw new TrialistException($"The store '{File}' was written by another version of this program and its folder cannot be written: use that version, or give the right to write.");
+        }
+    }
+
+    private void Migrate(SqliteConnection connection)
+    {
         var migrations = Migrations();
         if (VersionOf(connection) == migrations.Count)
         {
@@ -52,6 +84,18 @@ internal sealed class SqliteDatabase
     /// <summary>A pooled connection. After a kill nothing is lost; after a power cut the last seconds may be, never the file.</summary>
     public SqliteConnection Connect()
     {
+        try
+        {
+            return Opened();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFailure.Explain(e, File);
+        }
+    }
+
+    private SqliteConnection Opened()
+    {
         var connection = new SqliteConnection(connectionString);
         try
         {
@@ -59,10 +103,10 @@ internal sealed class SqliteDatabase
             connection.Execute("PRAGMA synchronous = NORMAL");
             return connection;
         }
-        catch (SqliteException e)
+        catch (SqliteException)
         {
             connection.Dispose();
-            throw SqliteFailure.Explain(e, File);
+            throw;
         }
     }
 

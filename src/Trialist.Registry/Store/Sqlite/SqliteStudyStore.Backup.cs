@@ -9,6 +9,19 @@ internal sealed partial class SqliteStudyStore
     /// <summary>Changes when the store becomes another one, so that an index of the old one is not taken for its own.</summary>
     internal const string LineageKey = "lineage";
 
+    public bool IsBackup(string file)
+    {
+        try
+        {
+            using var backup = OpenAlone(file, SqliteOpenMode.ReadOnly);
+            return backup.ExecuteScalar<int>("SELECT count(*) FROM publication") == 1;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
     public ValueTask BackupAsync(string file, CancellationToken cancellation) => Guard(() =>
     {
         // A backup that fails half way leaves an older one of the same name as it was.
@@ -71,7 +84,7 @@ internal sealed partial class SqliteStudyStore
             }
 
             var stagedDatabase = new SqliteDatabase(staged);
-            stagedDatabase.Migrate();
+            stagedDatabase.Open();
             using (var connection = stagedDatabase.Connect())
             {
                 Check(connection, file);

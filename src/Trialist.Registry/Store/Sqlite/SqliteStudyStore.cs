@@ -19,7 +19,7 @@ internal sealed partial class SqliteStudyStore : IStudyStore
         packing = new RecordPacking(FindDictionary);
         Guard(() =>
         {
-            database.Migrate();
+            database.Open();
             using var connection = database.Connect();
             UseNewestDictionary(connection);
             if (connection.ExecuteScalar<string?>("SELECT value FROM meta WHERE key = @key", new { key = LineageKey }) is null)
@@ -115,6 +115,8 @@ internal sealed partial class SqliteStudyStore : IStudyStore
             new { key, value });
         return ValueTask.CompletedTask;
     });
+
+    public bool IsReadOnly => database.IsReadOnly;
 
     public void Dispose() => database.Close();
 
