@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using Trialist.Registry;
 
 namespace Trialist.Cli;
 
 /// <summary>A data folder that belongs to somebody else: everything that only reads works, and what writes says why it cannot.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class ReadOnlyFolderTests : IDisposable
 {
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;

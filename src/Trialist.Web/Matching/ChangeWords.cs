@@ -1,5 +1,4 @@
 using Trialist.Matching.Changes;
-using Trialist.Web.Words;
 
 namespace Trialist.Web.Matching;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Trialist.Web.Words;
 
 namespace Trialist.Web.Matching;
 
