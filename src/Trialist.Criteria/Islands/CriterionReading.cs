@@ -67,7 +67,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
         }
 
         // An action criterion asks for nothing else; women, men and fertility only say whom it asks.
-        var actions = parsed.Nodes.TrueForAll(node => node.IsAction || node.IsGroup) && parsed.Nodes.Exists(node => node.IsAction);
+        var actions = parsed.Nodes.TrueForAll(node => node.IsAction || node.IsGroup || node is { IsLeaf: true, Type: LeafType.Sex }) && parsed.Nodes.Exists(node => node.IsAction);
         return actions ? Reading.Action
             : seen.Judgements > 0 && IsJudged(predicate!) ? Reading.Judgement
             : Reading.Full;

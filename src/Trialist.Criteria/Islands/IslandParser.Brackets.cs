@@ -166,6 +166,13 @@ internal sealed partial class IslandParser
 
         if (owner is null || unread.Count > unreadBefore)
         {
+            if (inner.Nodes is [{ IsBare: true, Qualifiers.Count: 0 } bare] && unread.Count == unreadBefore)
+            {
+                // "… and (PEFR) ≥ 75 %": the value waits for its limit.
+                Add(bare);
+                return;
+            }
+
             Add(Node.Of(inner.Predicate, link));
             return;
         }
@@ -177,11 +184,23 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (owner is { Link: Link.Or } && nodes.Count > 1 && nodes[^2] is { IsLeaf: true } twin && twin.Concept == owner.Concept && owner.IsLeaf && !inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null))
+        {
+            // "uncontrolled or symptomatic hypercalcemia (calcium > 12 mg/dL)": said of both.
+            Doubt(twin, inner.Predicate.Span, Ambiguous);
+        }
+
         var explained = items[from - 1].Cue is not (Cue.Including or Cue.Defined);
         if (owner is { IsLeaf: true, Bounds: not null, Type: LeafType.Count or LeafType.Lines })
         {
             Doubt(owner, inner.Predicate.Span, "It is not clear whether each of the named ones is asked for.");
             return;
+        }
+
+        if (owner is { IsLeaf: true, Bounds: not null, Link: Link.Or } && nodes.Count > 1 && nodes[^2] is { Bounds: not null } listed && listed.Bounds == owner.Bounds)
+        {
+            // "PT or PTT ≤ 1.5 x ULN (not on anticoagulants)": said of both.
+            Doubt(listed, inner.Predicate.Span, Ambiguous);
         }
 
         if (owner is { IsLeaf: true, Except: not null } && !explained)
@@ -191,7 +210,7 @@ internal sealed partial class IslandParser
         }
 
         Attach(inner, owner, any && inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null));
-        if (explained && owner.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure && any && inner.Nodes.Exists(node => KindOf(node.Type) != KindOf(owner.Type) && node.Bounds is null))
+        if (owner.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure && any && inner.Nodes.Exists(node => KindOf(node.Type) != KindOf(owner.Type) && node.Bounds is null))
         {
             // "allergic rhinitis (positive IgE)": what is in brackets may be asked as well, or only explain.
             Doubt(owner, inner.Predicate.Span, Ambiguous);
@@ -289,7 +308,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (to - from > 3)
+        if (to - from > 3 || (nodes.Count > 0 && link is Link.And or Link.Or or Link.Comma && items[from].Kind == ItemKind.Mention))
         {
             return false;
         }

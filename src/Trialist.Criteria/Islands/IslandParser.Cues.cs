@@ -46,11 +46,21 @@ internal sealed partial class IslandParser
             case Cue.Ignore:
                 ReadIgnored();
                 break;
+            case Cue.And when item.Text is "but" && exclusion && nodes.Count > 0 && link is Link.Adjacent or Link.Comma:
+                // "IBS, but a score of < 3": both together.
+                link = Link.With;
+                at++;
+                break;
             case Cue.And:
                 SetLink(Link.And);
                 at++;
                 break;
             case Cue.Or when StandsBetweenAdverbs():
+                at++;
+                break;
+            case Cue.Or when pendingHead != Cue.None && !headUsed && at > 0 && ReferenceEquals(items[at - 1], pendingHeadItem) && !(at + 1 < end && (items[at + 1].Cue == pendingHead || items[at + 1].Cue is Cue.Planned or Cue.Now or Cue.Ever or Cue.Filler)):
+                // "must have received or be intolerant to X": the first verb has nothing of its own.
+                Unread(at, at + 1, "It is not clear what both verbs are said of.");
                 at++;
                 break;
             case Cue.Or:
@@ -86,12 +96,22 @@ internal sealed partial class IslandParser
             case Cue.Except:
                 ReadExcept(item);
                 break;
+            case Cue.Provided when at + 1 < end && GivesConsent(at + 1):
+                at++;
+                break;
+            case Cue.If when depth == 0 && at > 0 && items[at - 1].Cue is Cue.And:
+                Unread(at, at + 1, "It is not clear what depends on this condition.");
+                at++;
+                break;
             case Cue.If when depth > 0 && link is Link.Or or Link.And:
                 // "if liver metastases or for patients with HCC": one condition goes on.
                 at++;
                 break;
             case Cue.If or Cue.Provided:
                 ReadCondition(item);
+                break;
+            case Cue.Defined when NamesMethod(item):
+                SkipMethods();
                 break;
             case Cue.Including or Cue.Defined:
                 ReadMembers(item);
@@ -152,83 +172,17 @@ internal sealed partial class IslandParser
     private bool IsSex(int index) =>
         index < end && items[index].Kind == ItemKind.Cue && items[index].Phrase!.As(Cue.Matter) is "sex:female" or "sex:male";
 
-    // "per the 2019 guidelines for X", "according to DSM-IV criteria": names a source, asks nothing.
-    private bool TryReference()
-    {
-        var item = items[at];
-        if (!item.Is(Cue.Reference) && item.Text is not ("per" or "by" or "using" or "with" or "to") && !ReferenceStarts(item))
-        {
-            return false;
-        }
-
-        // "with", "by", "to" introduce a source only when it stands right behind them.
-        var reach = item.Is(Cue.Reference) || ReferenceStarts(item) || item.Text is "per" ? LongestReference : NearReference;
-        var last = at;
-        for (var i = at; i < end && i - at <= reach; i++)
-        {
-            if (items[i].Is(Cue.Compare) || items[i].IsSign('(') || (items[i].Kind == ItemKind.Number && i != last + 1) || (items[i].Kind == ItemKind.Cue && items[i].Cue is Cue.Matter or Cue.Judgement or Cue.Action or Cue.Ever or Cue.Condition or Cue.Treatment))
-            {
-                break;
-            }
-
-            if (items[i].Kind == ItemKind.Sign && items[i].Text is ";" or "," || (items[i].Text is "." && IsSentenceEnd(i)) || items[i].Kind == ItemKind.Comparator || (i > at && items[i].Cue is Cue.Not or Cue.And or Cue.Or or Cue.Except or Cue.If && items[i].Text is not "and"))
-            {
-                break;
-            }
-
-            if (items[i].Is(Cue.Reference) || SourceWords.Contains(items[i].Span.Of(text)))
-            {
-                last = i;
-            }
-            else if (i > last && items[i].Kind == ItemKind.Number && i == last + 1)
-            {
-                last = i;
-            }
-        }
-
-        if (last == at && !(item.Is(Cue.Reference) && item.Cue == Cue.Reference))
-        {
-            return false;
-        }
-
-        var source = at;
-        at = last + 1;
-        if (at < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close - at <= 6)
-        {
-            at = close + 1;
-        }
-
-        passed.Add(new TextSpan(items[source].Start, items[at - 1].End));
-
-        return true;
-    }
-
-    private static bool ReferenceStarts(Item item) => item.Phrase is { Words: [var first, ..] } && first is "per" or "according" or "as" or "based" or "defined" or "accordance";
-
-    private const int LongestReference = 16;
-
-    private const int NearReference = 3;
-
-    private static readonly HashSet<string> SourceWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "guideline", "guidelines", "criteria", "classification", "recist", "ctcae", "edition", "version", "consensus", "statement", "manual", "recommendations", "standards", "label", "labeling", "regulations", "definition", "v1.1", "v5.0", "v4.0", "v4.03", "v3.0", "v4", "v5", "tr", "protocol",
-    };
-
-    // "with or without X": X may hold or not.
-    private void ReadIgnored()
-    {
-        var from = at;
-        at++;
-        while (at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or ")" or "(" or ".") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator))
-        {
-            at++;
-        }
-
-        passed.Add(new TextSpan(items[from].Start, items[at - 1].End));
-    }
-
     private void SetWhen(Item item)
     {
+        if (item.Cue == Cue.Ever && item.Text is "history" && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, When: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } before && before.Span.End + 1 == item.Start)
+        {
+            // "epilepsy history"
+            before.When = new TimeWindow(TimeRelation.Ever);
+            before.Span = before.Span.Union(item.Span);
+            at++;
+            return;
+        }
+
         var earlier = TimeBefore();
         pendingWhen = new TimeWindow(item.Cue switch { Cue.Ever => TimeRelation.Ever, Cue.Planned => TimeRelation.During, _ when item.Is(Cue.Ever) => TimeRelation.Ever, _ => TimeRelation.Current });
         pendingWhenSpan = item.Span;
@@ -295,6 +249,13 @@ internal sealed partial class IslandParser
         if (type == LeafType.Participation)
         {
             ReadParticipation(item);
+            return;
+        }
+
+        if (pendingHead == Cue.Allergy && !headUsed && type is LeafType.Behaviour or LeafType.Condition)
+        {
+            Unread(at, at + 1, "This is nothing that an allergy is to.");
+            at++;
             return;
         }
 

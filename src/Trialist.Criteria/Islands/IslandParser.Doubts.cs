@@ -84,66 +84,7 @@ internal sealed partial class IslandParser
         return false;
     }
 
-    private static readonly string[] Demanding = ["must", "should", "eligible", "excluded", "included", "allowed", "permitted", "shall", "required"];
-
-    // "> 5 pack-years of tobacco", "a study of an investigational drug": the second says no more than the first.
-    private bool GoesIntoLast(Node node) =>
-        link == Link.Adjacent && nodes.Count > 0 && node is { IsLeaf: true, Bounds: null } && nodes[^1] is { IsLeaf: true } last
-        && ((node.Type == LeafType.Behaviour && last.Type == LeafType.Behaviour && last.Concept.Name == node.Concept.Name)
-            || (node.Type == LeafType.Treatment && last.Type == LeafType.Participation && (node.Concept.Name == "investigational drug" || node.Qualifiers.Exists(one => one.Value is "investigational" or "experimental"))));
-
-    // "allergy, hypersensitivity or intolerance to X": what it is to is said once.
-    private void ShareAllergen(Node node)
-    {
-        while (node is { IsLeaf: true, Type: LeafType.Allergy } && nodes.Count > 0 && link is Link.Or or Link.Comma or Link.And && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Concept.Name: "allergy" or "anaphylaxis" or "drug allergy" or "intolerance" } bare)
-        {
-            if (!AllergyWords.Contains(LastWord(bare.Span)))
-            {
-                if (bare.Concept.Name == "anaphylaxis")
-                {
-                    Doubt(bare, node.Span, Ambiguous);
-                }
-
-                return;
-            }
-
-            passed.Add(bare.Span);
-            node.Qualifiers.AddRange(bare.Qualifiers);
-            link = bare.Link;
-            nodes.RemoveAt(nodes.Count - 1);
-        }
-    }
-
-    private string LastWord(TextSpan span)
-    {
-        var words = span.Of(text);
-        return words[(words.LastIndexOf(' ') + 1)..];
-    }
-
-    private static readonly HashSet<string> AllergyWords = new(StringComparer.OrdinalIgnoreCase) { "allergy", "allergies", "allergic", "hypersensitivity", "hypersensitive", "intolerance", "sensitivity", "reaction", "reactions" };
-
-    private bool SpeaksOfLanguage()
-    {
-        var words = text.AsSpan(items[0].Start, items[^1].End - items[0].Start);
-        foreach (var word in (ReadOnlySpan<string>)["speak", "spoken", "read", "language", "fluent", "fluency", "understand", "write", "proficien", "litera", "communicat", "comprehen", "native", "converse"])
-        {
-            if (words.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsBareNoun(Node node) =>
-        node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Bounds: null } && nodes.Count > 0 && link is Link.Or or Link.And && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition }
-        && BareNouns.Contains(node.Span.Of(text)) && text.AsSpan(nodes[^1].Span.Start, nodes[^1].Span.Length) is var before && before[(before.LastIndexOf(' ') + 1)..] is var last && BareNouns.Contains(last.ToString());
-
-    private static readonly HashSet<string> BareNouns = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "disease", "diseases", "disorder", "disorders", "illness", "illnesses", "condition", "conditions", "problem", "problems", "syndrome", "syndromes", "abnormality", "abnormalities", "dysfunction", "impairment",
-    };
+    private static readonly string[] Demanding = ["must", "should", "eligible", "excluded", "included", "allowed", "permitted", "shall", "required", "can", "may"];
 
     // The time that was said right before an "or" and still waits for its fact.
     private TimeWindow? TimeBefore()
@@ -310,6 +251,20 @@ internal sealed partial class IslandParser
         }
     }
 
+    // A phrase whose kind only the words around it tell is trusted when it stands alone, not inside a list.
+    private void DoubtGuesses()
+    {
+        var leaves = nodes.Sum(node => node.IsLeaf ? 1 : Lint.Leaves.Of(node.Whole!).Count());
+        foreach (var guess in guessed)
+        {
+            if (leaves > 1 && nodes.Exists(node => (node.IsLeaf ? [(Predicate.Leaf)node.ToPredicate()] : Lint.Leaves.Of(node.Whole!)).Any(leaf => leaf.Span.Start <= guess.Start && guess.End <= leaf.Span.End && leaf.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker)))
+            {
+                Further(guess, "What kind of fact this is, is only guessed.");
+                return;
+            }
+        }
+    }
+
     private void Further(TextSpan span, string reason)
     {
         unread.Add(new UnreadWords(span, reason));
@@ -322,6 +277,7 @@ internal sealed partial class IslandParser
     private void KeepPassedOver()
     {
         DoubtFurtherSentences();
+        DoubtGuesses();
         passed.AddRange(nodes.Select(node => node.Span));
         passed.AddRange(unread.Select(words => words.Span));
         passed.Sort((one, other) => one.Start.CompareTo(other.Start));

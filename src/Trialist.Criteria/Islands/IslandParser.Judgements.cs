@@ -27,21 +27,31 @@ internal sealed partial class IslandParser
             return;
         }
 
+        var flushed = qualifiers.Count > 0 ? qualifiers[0].Start : (int?)null;
         FlushAsJudged();
         var from = at;
-        var start = TakeGeneral() ?? items[from].Start;
+        var start = TakeGeneral(flushed) ?? items[from].Start;
         var to = ScopeEnd(stopAtComma: false);
         while (at < to && !StartsOwnLimit(at) && !StartsOwnFact(at))
         {
             at++;
         }
 
+        if (at < to && items[from..at].Exists(item => item.IsSign(':')))
+        {
+            // "candidate for definitive treatment: either A or B": all of it is judged.
+            at = to;
+        }
+
+        // What joins the next fact is not part of the judgement.
+        at = at < to && StartsOwnFact(at) ? at - 2 : at;
+
         if (start == items[from].Start && link is Link.Adjacent or Link.Comma)
         {
             GatherJudged();
         }
 
-        if (nodes.Count > 0 && (link == Link.Adjacent || (link == Link.Comma && start == items[from].Start)))
+        if (nodes.Count > 0 && (link == Link.Adjacent || (link == Link.And && exclusion && start == items[from].Start) || (link == Link.Comma && start == items[from].Start)))
         {
             link = Link.With;
         }
@@ -95,10 +105,9 @@ internal sealed partial class IslandParser
             ? $"{adjective} {name}" : null;
 
     // "any medical condition that …": the general noun is what is judged, not a fact of its own.
-    private int? TakeGeneral()
+    private int? TakeGeneral(int? start)
     {
         // "Any disease or condition that, in the opinion of the investigator, …": all of the general nouns before it.
-        int? start = null;
         while (nodes.Count > 0 && nodes[^1].Whole is null or Predicate.Unread && nodes[^1].Except is null && nodes[^1].Bounds is null && (IsGeneral(nodes[^1].Span) || (start is not null && IsGeneralAdjective(nodes[^1])))
             && (link is Link.Adjacent or Link.With or Link.Comma || (start is not null && link is Link.Or or Link.And)))
         {
@@ -176,9 +185,16 @@ internal sealed partial class IslandParser
     // An action takes its words up to the next demand: a limit, a denial, a disease after a comma or "and".
     private int ActionEnd(int from, int to)
     {
+        var nesting = 0;
         for (var i = from + 1; i < to; i++)
         {
             var item = items[i];
+            nesting += item.Kind != ItemKind.Sign ? 0 : item.Text is "(" or "[" ? 1 : item.Text is ")" or "]" ? -1 : 0;
+            if (nesting > 0)
+            {
+                continue;
+            }
+
             if (item.Cue is Cue.Except or Cue.Provided)
             {
                 return i;
@@ -188,6 +204,8 @@ internal sealed partial class IslandParser
             // "agree to give fresh tissue of primary or metastatic lesions": the action goes on.
             var joined = items[i - 1].IsSign(',') || items[i - 1].Cue is Cue.And || (items[i - 1].Cue is Cue.Or && IsDenied(items[from].Span.Of(text)));
             var fact = joined && (item.Cue is Cue.Not or Cue.Ever or Cue.Condition || (item.Kind == ItemKind.Mention && item.Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is { } matter && (matter.StartsWith("sex", StringComparison.Ordinal) || matter.StartsWith("pregnancy", StringComparison.Ordinal) || matter.StartsWith("lactation", StringComparison.Ordinal))));
+            fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Span.Of(text));
+            fact |= items[i - 1].Cue == Cue.Or && item.Text is "with";
             fact |= joined && item.Cue is Cue.Filler or Cue.With && SkipFillers(i + (item.Cue == Cue.With ? 1 : 0)) is var named && named < to && items[named] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition };
             if (!demand && !fact)
             {
@@ -208,6 +226,8 @@ internal sealed partial class IslandParser
         return to;
     }
 
+    private static bool IsConsentWord(string cue) => cue.Contains("consent", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("volunt", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("willing", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("able", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsDenied(string cue) =>
         cue.StartsWith("withdr", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("un", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("in", StringComparison.OrdinalIgnoreCase) && !cue.StartsWith("informed", StringComparison.OrdinalIgnoreCase)
         || cue.StartsWith("not ", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("refus", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("fail", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("cannot", StringComparison.OrdinalIgnoreCase);
@@ -215,7 +235,7 @@ internal sealed partial class IslandParser
     // "able to read English or French": one leaf for each language; null where none is named, or where consent is asked in it.
     private Predicate? LanguagesIn(string words, TextSpan span)
     {
-        if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal))
+        if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal) || words.Contains('(', StringComparison.Ordinal))
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
         var last = items[to - 1];
         if (to == from + 1 && first.Kind == ItemKind.Mention)
         {
-            return Typed(first.Match.Entry);
+            return Typed(SenseOf(first, to));
         }
 
         var name = NameOf(from, to);
@@ -25,6 +25,17 @@ internal sealed partial class IslandParser
         if (TryTail(from, to) is { } tailed)
         {
             return tailed;
+        }
+
+        if (to == from + 2 && first is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } && last is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } && first.Span.Of(text) is [.., not 's', 's'] && last.Span.Of(text).EndsWith('s'))
+        {
+            // "psychotropics beta-blockers": two names between which a comma was lost.
+            return (null, new Concept(name), null);
+        }
+
+        if (NamesTwo(from, to))
+        {
+            return (null, new Concept(name), null);
         }
 
         if (last.Kind == ItemKind.Mention && last.Match.Entry.LeafType is { } mentioned)
@@ -45,18 +56,57 @@ internal sealed partial class IslandParser
             return (Wanted(known), new Concept(name), null);
         }
 
-        for (var i = to - 1; i >= from; i--)
+        for (var i = to - 1; i >= from && !SaysNothingAlone.Contains(word); i--)
         {
-            if (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is { } inside and (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker) && !IsAdverb(word) && to - i <= 3)
+            if (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is { } inside and (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker) && !IsAdverb(word) && to - i <= 3 && !EndsInCompound(i, to))
             {
+                guessed.Add(new TextSpan(items[from].Start, items[to - 1].End));
                 return (Wanted(inside), new Concept(name), null);
             }
         }
 
         // The words before it fix the kind of what they name: "diagnosis of …", "treatment with …".
+        if (PendingType() is not LeafType.Allergy && !IsCode(name, from, to))
+        {
+            guessed.Add(new TextSpan(items[from].Start, items[to - 1].End));
+        }
+
         return !headUsed && PendingType() is { } pending && !IsAdverb(word) && !(pending == LeafType.Condition && IsLooseAdjective(word)) && to - from <= 5 ? (pending, new Concept(name), null)
             : pendingWhen?.Relation == TimeRelation.Ever && depth == 0 && exclusion && pendingHead == Cue.None && IsHistory() && !IsAdverb(word) && !IsLooseAdjective(word) && to - from <= 4 ? (LeafType.Condition, new Concept(name), null)
             : (null, new Concept(name), null);
+    }
+
+    // "bulimia celiac disease Crohn's disease": a list that lost its commas.
+    private bool NamesTwo(int from, int to)
+    {
+        var whole = 0;
+        for (var i = from; i < to; i++)
+        {
+            whole += items[i] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && items[i].Span.Of(text) is var words && (words.EndsWith("disease", StringComparison.OrdinalIgnoreCase) || words.EndsWith("syndrome", StringComparison.OrdinalIgnoreCase) || words.EndsWith("cancer", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+        }
+
+        return whole > 1;
+    }
+
+    // "AMG 157", "Retisert": a name of its own, as drugs and devices have.
+    private bool IsCode(string name, int from, int to) => to == from + 1 && !name.Contains(' ', StringComparison.Ordinal) && text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start).IndexOfAnyInRange('A', 'Z') >= 0 | name.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+
+    // "TB" is bilirubin where a limit follows, and tuberculosis where none does.
+    private LexiconEntry SenseOf(Item item, int after)
+    {
+        var first = item.Match.Entry;
+        if (first.LeafType == LeafType.Measurement && item.Match.Entries.Count > 1 && !LimitFollows(after))
+        {
+            foreach (var other in item.Match.Entries)
+            {
+                if (other.LeafType is LeafType.Condition or LeafType.Biomarker)
+                {
+                    return other;
+                }
+            }
+        }
+
+        return first;
     }
 
     // "creatinine level", "asthma disease", "statin therapy": the last word adds nothing to the term.
@@ -84,7 +134,7 @@ internal sealed partial class IslandParser
     // "gene or cell therapy", "loss of weight": such a noun alone names no fact.
     private static readonly HashSet<string> SaysNothingAlone = new(StringComparer.OrdinalIgnoreCase)
     {
-        "gene", "genes", "loss", "tear", "event", "events", "attack", "attacks", "involvement", "progression", "relapse", "recurrence", "tendency", "withdrawal", "section", "delivery", "extraction", "repair", "replacement", "reconstruction", "agent", "agents", "cells", "device", "devices", "scan", "scans", "examination", "marker", "markers", "variant", "variants", "expression", "receptor", "receptors", "deletion", "fusion", "amplification", "alteration", "alterations", "block", "rupture", "stones", "delay", "disturbance", "disturbances", "deficiency", "defect", "defects", "failure", "insufficiency", "impairment", "dysfunction", "obstruction", "compression", "retention", "prolongation", "diathesis", "complication", "complications", "involvement", "remission", "crisis", "instability", "inhibitor", "inhibitors", "antagonist", "antagonists", "agonist", "agonists", "blocker", "blockers", "analog", "analogs", "analogue", "analogues", "inducer", "inducers", "substrate", "substrates", "modulator", "modulators", "regimen", "regimens", "graft", "shunt", "implant", "implants",
+        "severity", "severities", "onset", "duration", "purposes", "indication", "reaction", "reactions", "condition", "conditions", "gene", "genes", "loss", "tear", "event", "events", "attack", "attacks", "involvement", "progression", "relapse", "recurrence", "tendency", "withdrawal", "section", "delivery", "extraction", "repair", "replacement", "reconstruction", "agent", "agents", "cells", "device", "devices", "scan", "scans", "examination", "marker", "markers", "variant", "variants", "expression", "receptor", "receptors", "deletion", "fusion", "amplification", "alteration", "alterations", "block", "rupture", "stones", "delay", "disturbance", "disturbances", "deficiency", "defect", "defects", "failure", "insufficiency", "impairment", "dysfunction", "obstruction", "compression", "retention", "prolongation", "diathesis", "complication", "complications", "involvement", "remission", "crisis", "instability", "inhibitor", "inhibitors", "antagonist", "antagonists", "agonist", "agonists", "blocker", "blockers", "analog", "analogs", "analogue", "analogues", "inducer", "inducers", "substrate", "substrates", "modulator", "modulators", "regimen", "regimens", "graft", "shunt", "implant", "implants",
     };
 
     private static readonly HashSet<string> EmptyTails = new(StringComparer.OrdinalIgnoreCase)

@@ -93,7 +93,7 @@ internal sealed partial class IslandParser
     // "anaemia due to renal failure or bleeding": the alternative may be another cause as well as another fact.
     private Node Doubted(Node node)
     {
-        var doubt = narrowed is { } noun && node.IsLeaf && node.Link is Link.Or or Link.Comma or Link.And && KindOf(noun) == KindOf(node.Type);
+        var doubt = node.IsLeaf && node.Link is Link.Or or Link.Comma or Link.And && (narrowed is { } noun && KindOf(noun) == KindOf(node.Type) || (narrowed is null or LeafType.Allergy && node.Type == LeafType.Allergy && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } before && before.Qualifiers.Exists(one => one.Kind == QualifierKind.Role)));
         narrowed = null;
         if (doubt && node.Bounds is null)
         {

@@ -19,6 +19,11 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (TryTypes())
+        {
+            return;
+        }
+
         var alternatives = ReadQualifiers();
         if (ReadStages(ref alternatives) || TrySharedNoun())
         {
@@ -107,7 +112,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (qualifiers.Count == 0 && alternatives is null && at >= 2 && items[at - 2].Cue == Cue.Filler && items[at - 2].Span.Of(text).EndsWith("following", StringComparison.OrdinalIgnoreCase) && IsClassless(span))
+        if (qualifiers.Count == 0 && alternatives is null && at >= 2 && items[at - 2].Cue == Cue.Filler && items[at - 2].Span.Of(text) is var before && (before.EndsWith("following", StringComparison.OrdinalIgnoreCase) || before.ToLowerInvariant() is "such" or "these" or "those") && IsClassless(span))
         {
             // "at least one of the following conditions:" only announces the list.
             passed.Add(span);
@@ -157,9 +162,12 @@ internal sealed partial class IslandParser
         {
             var whole = choice.Count > 0 ? span.Union(new TextSpan(choice[0].Start, choice[^1].End)) : span;
             var node = new Node { Span = whole, Type = type, Concept = concept, Entry = entry, Wording = wording, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception, IsGroup = concept.Name is "childbearing potential" };
-            foreach (var qualifier in choice)
+            foreach (var qualifier in choice.ConvertAll(QualifierOf))
             {
-                node.Qualifiers.Add(QualifierOf(qualifier));
+                if (!(qualifier is { Kind: QualifierKind.Result, Value: "positive" } && concept.Name.EndsWith(" positive", StringComparison.Ordinal)))
+                {
+                    node.Qualifiers.Add(qualifier);
+                }
             }
 
             if (type == LeafType.Behaviour && IsDenyingWord(span.Of(text)))
@@ -169,6 +177,11 @@ internal sealed partial class IslandParser
             }
 
             Add(node);
+            if (type == LeafType.Allergy && entry?.LeafType == LeafType.Condition && nodes[^1].IsLeaf)
+            {
+                Doubt(nodes[^1], whole, "A disease is nothing to be allergic to.");
+            }
+
             if (choice.Exists(IsOfAnother) && nodes.Count > 0 && nodes[^1].IsLeaf)
             {
                 Doubt(nodes[^1], whole, "This is about another person.");
@@ -180,131 +193,9 @@ internal sealed partial class IslandParser
         link = Link.Adjacent;
     }
 
-    private static bool IsOfAnother(Item item) => QualifierOf(item) is { Kind: QualifierKind.Subject, Value: not ("family" or "fetus" or "donor") };
-
-    private static bool IsOfDisease(Item item) => QualifierOf(item) is { Kind: QualifierKind.Status or QualifierKind.Severity };
-
     private static readonly string[] DenyingWords = ["non-compl", "noncompl", "non compl", "non-adher", "nonadher", "unable", "inability", "unwilling", "poor ", "lack", "not ", "no ", "cannot", "illitera", "failure", "refus", "uncooperative", "unavailab", "non-ambul", "nonambul", "unlikely", "difficult"];
 
     private static bool IsDenyingWord(string words) => Array.Exists(DenyingWords, word => words.StartsWith(word, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Reads qualifiers into <see cref="qualifiers"/>; "active or uncontrolled infection" gives one list for each.</summary>
-    private List<List<Item>>? ReadQualifiers()
-    {
-        List<List<Item>>? alternatives = null;
-        var joined = -1;
-        while (at < end && IsQualifier(at))
-        {
-            if (IsStage(items[at]) && StageWord(items[at]) is not null)
-            {
-                return alternatives;
-            }
-
-            qualifiers.Add(items[at]);
-            if (alternatives is not null && joined < at && QualifierOf(items[at]).Kind is QualifierKind.Site or QualifierKind.Route or QualifierKind.Role or QualifierKind.Method)
-            {
-                // "uncontrolled or symptomatic brain metastases": where they are is said of both.
-                var shared = items[at];
-                alternatives.ForEach(list => list.Add(shared));
-            }
-
-            at++;
-            var next = at;
-            while (next < end && next - at < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or || (items[next].Cue == Cue.And && items[next].Text is "and")))
-            {
-                next++;
-            }
-
-            if (next > at && next < end && IsQualifier(next) && PhraseFollows(next))
-            {
-                var or = false;
-                for (var i = at; i < next; i++)
-                {
-                    or |= items[i].Cue == Cue.Or || items[i].IsSign('/');
-                }
-
-                if (or || (items[at].IsSign(',') && OrFollows(next)))
-                {
-                    alternatives ??= [];
-                    alternatives.Add([.. qualifiers]);
-
-                    // "severe acute or chronic": how severe is said of both.
-                    var chosen = QualifierOf(qualifiers[^1]).Kind;
-                    qualifiers.RemoveAll(item => QualifierOf(item).Kind is not (QualifierKind.Severity or QualifierKind.Result) || QualifierOf(item).Kind == chosen);
-                }
-
-                at = next;
-                joined = next;
-            }
-        }
-
-        if (alternatives is not null)
-        {
-            alternatives.Add([.. qualifiers]);
-        }
-
-        return alternatives;
-    }
-
-    private bool IsQualifier(int index) => items[index].Kind is ItemKind.Cue or ItemKind.Mention && items[index].Phrase is { Cue: Cue.Qualifier };
-
-    private bool PhraseFollows(int index)
-    {
-        while (index < end && (IsQualifier(index) || items[index].IsSign(',') || items[index].IsSign('/') || items[index].Cue is Cue.Or or Cue.And))
-        {
-            index++;
-        }
-
-        return index < end && items[index].Kind is ItemKind.Mention or ItemKind.Unknown;
-    }
-
-    private bool OrFollows(int index)
-    {
-        while (index < end && (IsQualifier(index) || items[index].IsSign(',')))
-        {
-            index++;
-        }
-
-        return index < end && items[index].Cue == Cue.Or;
-    }
-
-    // "HBsAg positive", "asthma that is severe or uncontrolled": qualifiers after their noun.
-    private void TrailQualifiers()
-    {
-        if (qualifiers.Count == 0)
-        {
-            return;
-        }
-
-        if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true } last && link is Link.Adjacent or Link.With && last.Type is not (LeafType.Sex or LeafType.Age or LeafType.Consent) && !(last.IsGroup && qualifiers.Exists(item => QualifierOf(item).Kind == QualifierKind.Result)))
-        {
-            ShareTrailing(last);
-            foreach (var item in qualifiers)
-            {
-                last.Qualifiers.Add(QualifierOf(item));
-            }
-
-            last.Span = last.Span.Union(qualifiers[^1].Span);
-            if (last.Type == LeafType.Measurement && last.Bounds is null && last.Qualifiers.Exists(one => one.Kind == QualifierKind.Result))
-            {
-                last.Type = LeafType.Biomarker;
-            }
-
-            qualifiers.Clear();
-        }
-        else if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Qualifiers.Count: > 0 } before && link == Link.Or && qualifiers.Count == 1 && at >= before.Span.End - before.Span.End)
-        {
-            var first = before.Qualifiers[^1];
-            before.Qualifiers[^1] = first with { Value = $"{first.Value} or {QualifierOf(qualifiers[0]).Value}" };
-            before.Span = before.Span.Union(qualifiers[0].Span);
-            link = Link.Adjacent;
-            qualifiers.Clear();
-        }
-        else if (at >= end || items[at].Kind is ItemKind.Sign || items[at].Cue is Cue.And or Cue.Or or Cue.Not)
-        {
-            FlushQualifiers();
-        }
-    }
 
     private int PhraseEnd(int from)
     {
@@ -315,7 +206,7 @@ internal sealed partial class IslandParser
         }
 
         // "red blood cell (RBC) transfusion": the bracket only repeats, the noun goes on.
-        if (to > from && to + 1 < end && items[to].IsSign('(') && MatchingClose(to) is > 0 and var close && close - to <= 4 && close + 1 < end && IsAbbreviation(to + 1, close)
+        if (to > from && to + 1 < end && items[to].IsSign('(') && MatchingClose(to) is > 0 and var close && close - to <= 4 && close + 1 < end && (IsAbbreviation(to + 1, close) || IsSameTerm(items[to - 1], to + 1, close))
             && GoesOn(items[close + 1], items[to - 1]))
         {
             return PhraseEnd(close + 1);
@@ -324,12 +215,14 @@ internal sealed partial class IslandParser
         return to;
     }
 
+    private bool IsSameTerm(Item before, int from, int to) => to == from + 1 && before.Kind == ItemKind.Mention && items[from].Kind == ItemKind.Mention && before.Match.Entry.Concept == items[from].Match.Entry.Concept;
+
     // "blood cell (RBC) transfusion", "growth factor (VEGF) therapy", "antigen receptor (CAR) based therapies".
     private bool GoesOn(Item after, Item before)
     {
         var word = after.Span.Of(text);
         return after.Kind is ItemKind.Unknown && (before.Kind != ItemKind.Mention ? HeadTable.Default.TypeOf(word) is not null : word is "based" or "targeted" or "directed" || HeadTable.Default.TypeOf(word) == LeafType.Treatment)
-            || (after.Kind == ItemKind.Mention && before.Kind == ItemKind.Mention && word is "therapy" or "treatment" or "inhibitor" or "inhibitors" or "vaccine" or "therapies");
+            || (after.Kind == ItemKind.Mention && before.Kind == ItemKind.Mention && word is "therapy" or "treatment" or "inhibitor" or "inhibitors" or "vaccine" or "therapies" or "transfusion" or "transfusions" or "transplantation" or "transplant" or "transplants");
     }
 
     // "CD123+", "B7-H3 positive": a code in capitals with a result.
@@ -344,8 +237,6 @@ internal sealed partial class IslandParser
         return (items[to].IsSign('+') && items[to].Start == items[to - 1].End)
             || (items[to].Phrase?.As(Cue.Qualifier) is "result:positive" or "result:negative");
     }
-
-    private bool NounFollows(int index) => index + 1 < end && (items[index + 1].Kind is ItemKind.Unknown || (items[index + 1].Kind == ItemKind.Mention && !IsQualifier(index + 1)));
 
     // "anti-PD-1", "beta-blocker": a hyphen without blanks, or an apostrophe.
     private bool IsGlue(int index, int from) =>

@@ -7,7 +7,7 @@ internal sealed partial class IslandParser
 {
     private ParsedWords Inner(int from, int to, bool list)
     {
-        var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread, passed) { at = from, end = to, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true };
+        var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread, passed, guessed) { at = from, end = to, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true };
         inner.Run();
         sawJudgement |= inner.sawJudgement;
         return new ParsedWords(TreeBuilder.Build(inner.nodes, list), unread, inner.nodes);
@@ -378,6 +378,10 @@ internal sealed partial class IslandParser
             }
 
             owner.When = inner.Nodes[0].When;
+            if (owner.Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, When: null } listed && listed.Type == owner.Type)
+            {
+                Doubt(listed, members.Span, Ambiguous);
+            }
         }
 
         var own = owner.ToPredicate();

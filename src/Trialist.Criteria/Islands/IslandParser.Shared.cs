@@ -38,6 +38,22 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "type 1 or type 2 diabetes": the first takes the noun of the second.
+    private bool TryTypes()
+    {
+        if (at + 3 >= end || items[at].Text is not "type" || items[at + 1].Kind != ItemKind.Number || !(items[at + 2].Cue is Cue.Or or Cue.And || items[at + 2].IsSign('/') || items[at + 2].IsSign(','))
+            || items[at + 3] is not { Kind: ItemKind.Mention } mention || mention.Span.Of(text) is not { } words || !words.StartsWith("type ", StringComparison.OrdinalIgnoreCase) || words.IndexOf(' ', 5) is not (> 0 and var noun)
+            || lexicon.Find(string.Concat(new TextSpan(items[at].Start, items[at + 1].End).Of(text), words.AsSpan(noun))) is not [{ LeafType: { } type } entry, ..])
+        {
+            return false;
+        }
+
+        var span = new TextSpan(items[at].Start, items[at + 1].End);
+        at += 2;
+        AddPhrase(Wanted(type), entry.Concept, entry, span, null);
+        return true;
+    }
+
     /// <summary>"hepatitis B or C", "bacterial, fungal or viral infection": words that share a head.</summary>
     private bool TryShared(int from, int to, List<List<Item>>? alternatives)
     {
@@ -63,6 +79,7 @@ internal sealed partial class IslandParser
 
         var adjectives = new List<int> { from };
         var index = to;
+        var chosen = false;
         while (index < end && adjectives.Count < MostShared)
         {
             var next = index;
@@ -76,10 +93,16 @@ internal sealed partial class IslandParser
                 return false;
             }
 
+            for (var i = index; i < next; i++)
+            {
+                chosen |= items[i].Cue is Cue.Or or Cue.And || items[i].IsSign('/');
+            }
+
             var stop = PhraseEnd(next);
             if (stop > next + 1 || (stop == next + 1 && items[next].Kind == ItemKind.Mention && items[next].Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment && items[next].Span.Of(text).Contains(' ', StringComparison.Ordinal)))
             {
-                return AddShared(adjectives, next, stop, alternatives);
+                // "a live, attenuated vaccine" is one thing.
+                return chosen && AddShared(adjectives, next, stop, alternatives);
             }
 
             if (stop == next || !IsAdjective(items[next].Span.Of(text)))

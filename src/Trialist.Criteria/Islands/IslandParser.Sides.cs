@@ -62,7 +62,7 @@ internal sealed partial class IslandParser
 
     // "LVEF < 50 % as determined by echocardiography or MUGA", "QTc ≤ 480 ms in a 12-lead ECG": how a value is found asks for nothing.
     private bool NamesMethod(Item item) =>
-        nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Score } && item.Span.Of(text) is var words
+        nodes.Count > 0 && nodes[^1] is { IsLeaf: true } found && (found is { Bounds: not null, Type: LeafType.Measurement or LeafType.Score } || (found.Type == LeafType.Biomarker) || (found.Type == LeafType.Condition && item.Span.Of(text) is var how && (how.StartsWith("confirm", StringComparison.OrdinalIgnoreCase) || how.StartsWith("diagnos", StringComparison.OrdinalIgnoreCase) || how.StartsWith("document", StringComparison.OrdinalIgnoreCase) || how.StartsWith("verif", StringComparison.OrdinalIgnoreCase) || how.StartsWith("as ", StringComparison.OrdinalIgnoreCase)))) && item.Span.Of(text) is var words
         && (words.EndsWith("by", StringComparison.OrdinalIgnoreCase) || words.Equals("in", StringComparison.OrdinalIgnoreCase) || words.Equals("on", StringComparison.OrdinalIgnoreCase) || words.StartsWith("using", StringComparison.OrdinalIgnoreCase) || words.StartsWith("via", StringComparison.OrdinalIgnoreCase)) && MethodEnd(at + 1) > at + 1;
 
     private int MethodEnd(int index)
@@ -70,6 +70,11 @@ internal sealed partial class IslandParser
         while (index < end && items[index].Kind == ItemKind.Cue && items[index].Cue == Cue.Filler && !items[index].Is(Cue.Time))
         {
             index++;
+        }
+
+        if (index < end && IsQualifier(index) && QualifierOf(items[index]).Kind == QualifierKind.Method)
+        {
+            return index + 1;
         }
 
         // A number as in "12-lead" belongs to the name.
@@ -81,13 +86,26 @@ internal sealed partial class IslandParser
     private void SkipMethods()
     {
         var from = at;
-        for (var stop = MethodEnd(at + 1); stop > at; stop = at < end && (items[at].Cue is Cue.Or or Cue.And || items[at].IsSign('/')) ? MethodEnd(at + 1) : -1)
-        {
-            at = stop;
-        }
-
+        at = MethodEnd(at + 1);
+        SkipFurtherMethods();
         passed.Add(new TextSpan(items[from].Start, items[at - 1].End));
         link = Link.Adjacent;
+    }
+
+    // "… by flow cytometry, immunohistochemistry or both"
+    private void SkipFurtherMethods()
+    {
+        while (at < end && (items[at].Cue is Cue.Or or Cue.And || items[at].IsSign('/') || items[at].IsSign(',')))
+        {
+            var next = at + (items[at].IsSign(',') && at + 1 < end && items[at + 1].Cue is Cue.Or or Cue.And ? 2 : 1);
+            var stop = next < end ? MethodEnd(next) : -1;
+            if (stop <= next)
+            {
+                return;
+            }
+
+            at = stop + (stop + 2 < end && items[stop].IsSign('(') && MatchingClose(stop) == stop + 2 ? 3 : 0);
+        }
     }
 
     private static bool IsVerb(string words)

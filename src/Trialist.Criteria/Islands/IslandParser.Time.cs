@@ -103,6 +103,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (window.Anchor is { } free && free != "planned" && window.Relation == TimeRelation.After && !AnchorWords.IsKnown(free) && at < end && items[at].Cue is Cue.Or or Cue.And)
+        {
+            // "within four hours after foods with wheat or gluten": the point in time may go on.
+            unread.Add(new UnreadWords(span, UnclearWindow));
+            Add(Node.Of(new Predicate.Unread(UnclearWindow) { Span = span }, Link.With));
+            return;
+        }
+
         Spread(window, span, lastOnly);
     }
 

@@ -81,7 +81,7 @@ internal sealed partial class IslandParser
         if (!node.IsLeaf)
         {
             return node.Whole is Predicate.All or Predicate.Any && Lint.Leaves.Of(node.Whole).All(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) == KindOf(last.Type)) ? Reach.Shared
-                : node.Whole is Predicate.All or Predicate.Any && Lint.Leaves.Of(node.Whole).Any(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) == KindOf(last.Type)) ? Reach.Unclear : Reach.Ends;
+                : node.Whole is Predicate.All or Predicate.Any && Lint.Leaves.Of(node.Whole).Any(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) is 1 or 2) ? Reach.Unclear : Reach.Ends;
         }
 
         if (node.When is { Min: not null } or { Max: not null } or { Anchor: not null } || (node.When is { Relation: TimeRelation.Current } && !current) || (node.Bounds is not null && last.Bounds is null) || KindOf(node.Type) == 0)
@@ -89,7 +89,7 @@ internal sealed partial class IslandParser
             return Reach.Ends;
         }
 
-        return KindOf(node.Type) == KindOf(last.Type) ? Reach.Shared : Reach.Unclear;
+        return KindOf(node.Type) == KindOf(last.Type) ? Reach.Shared : KindOf(node.Type) == Carrying ? Reach.Ends : Reach.Unclear;
     }
 
     // Kinds of fact that a length of time is said of in one breath; 0 for those that hold or do not.
@@ -99,6 +99,9 @@ internal sealed partial class IslandParser
         LeafType.Treatment or LeafType.Procedure or LeafType.Participation or LeafType.Lines => 2,
         LeafType.Measurement or LeafType.Score or LeafType.Biomarker => 3,
         LeafType.Behaviour => 4,
+        LeafType.Pregnancy or LeafType.Lactation => Carrying,
         _ => 0,
     };
+
+    private const int Carrying = 5;
 }

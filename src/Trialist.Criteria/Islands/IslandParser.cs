@@ -22,6 +22,7 @@ internal sealed partial class IslandParser
     private readonly List<Item> qualifiers = [];
     private readonly List<UnreadWords> unread;
     private readonly List<TextSpan> passed;
+    private readonly List<TextSpan> guessed;
 
     private int at;
     private int end;
@@ -36,9 +37,10 @@ internal sealed partial class IslandParser
     private bool sawVerb;
     private LeafType? narrowed;
 
-    private IslandParser(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, int depth, List<UnreadWords> unread, List<TextSpan> passed)
+    private IslandParser(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, int depth, List<UnreadWords> unread, List<TextSpan> passed, List<TextSpan> guessed)
     {
         this.passed = passed;
+        this.guessed = guessed;
         this.text = text;
         this.textEnd = textEnd;
         this.items = items;
@@ -51,7 +53,7 @@ internal sealed partial class IslandParser
     /// <summary>Reads all items.</summary>
     public static ParsedWords Parse(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion)
     {
-        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, [], []) { end = items.Count };
+        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, [], [], []) { end = items.Count };
         parser.Run();
         parser.KeepPassedOver();
         return new ParsedWords(TreeBuilder.Build(parser.nodes, exclusion), parser.unread, parser.nodes);
@@ -110,6 +112,9 @@ internal sealed partial class IslandParser
             case "(" or "[" or "{":
                 ReadBracket();
                 return;
+            case ")" or "]" or "}":
+                Unread(at, at + 1, "This bracket was not opened.");
+                break;
             case ",":
                 SetLink(Link.Comma);
                 break;
@@ -192,13 +197,27 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Measurement or LeafType.Count } && node.Concept.Name is "allowed" or "permitted" or "acceptable" or "required" or "needed" or "present" or "eligible" or "times" or "predictive" or "predicted" or "screening" or "baseline" or "enrollment" or "enrolment" or "entry" or "randomization" or "visit")
+        {
+            MakeUnread(node, "This number belongs to nothing that was understood.");
+        }
+
         if (GoesIntoLast(node))
         {
             nodes[^1].Span = nodes[^1].Span.Union(node.Span);
             return;
         }
 
+        if (node.IsGroup && node.Type == LeafType.Condition && link == Link.Or && !exclusion && depth == 0 && nodes.Count > 0 && nodes[^1] is not { IsGroup: true })
+        {
+            // "… within 7 days or at baseline in women of childbearing potential"
+            Doubt(node, node.Span, "It is not clear whom this is asked of.");
+        }
+
         ShareAllergen(node);
+        ShareAbuse(node);
+        ShareContraindication(node);
+        node = DoubtedState(node);
         if (IsBareNoun(node))
         {
             // "psychiatric illness or disorder": the second noun shares the first one's adjective.

@@ -54,7 +54,7 @@ internal static class Joining
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
 
-            if (nodes[at].Link == Link.Adjacent && Leads(nodes[at - 1]) is false && Leads(nodes[at]) is false && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at])))
+            if (nodes[at].Link == Link.Adjacent && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
             {
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
@@ -90,12 +90,18 @@ internal static class Joining
 
     private static bool Leads(Node node) => FamilyOf(node) == Family.Person || node is { IsLeaf: true, Type: LeafType.HealthyVolunteer };
 
+    // "COPD (FEV1 < 50 %)", "asthma with FEV1 < 80 %", "platelets ≥ 100 without transfusion", "significant infection".
+    private static bool StandsBeside(Node one, Node two) =>
+        FamilyOf(one) == Family.Judged || FamilyOf(two) == Family.Judged || one.Whole is Predicate.Not || two.Whole is Predicate.Not || one.Whole is Predicate.Unread || two.Whole is Predicate.Unread || IsRelated(one, two)
+        || (FamilyOf(two) == Family.Value && FamilyOf(one) is Family.Disease or Family.Value)
+        || (FamilyOf(one) == Family.Value && FamilyOf(two) == Family.Disease && one.Type == LeafType.Score);
+
     // Studies, manners, allergies, languages, actions: none is a property of the fact beside it.
     private static bool OfStudy(Node node) => node.IsLeaf && node.Type is LeafType.Participation or LeafType.Behaviour or LeafType.Language or LeafType.Allergy or LeafType.Biomarker or LeafType.Count or LeafType.Lines;
 
     // "asthma, treated with steroids", "a tumour with measurable disease".
     private static bool IsRelated(Node one, Node two) =>
-        two.Relation == Relation.Care ? FamilyOf(two) == Family.Care : two.Relation == Relation.With && FamilyOf(one) == Family.Disease && FamilyOf(two) == Family.Disease;
+        two.Relation == Relation.Care ? two.Type == LeafType.Treatment : two.Relation == Relation.With && FamilyOf(one) == Family.Disease && FamilyOf(two) == Family.Disease;
 
     private static bool BelongsInside(Family outer, Family inner, List<Node> nodes, int at, ref TextSpan? unclear)
     {
@@ -179,6 +185,10 @@ internal static class Joining
 
     // The words that join the two; where they share words, both.
     private static TextSpan Between(TextSpan one, TextSpan two) => one.End < two.Start ? new TextSpan(one.End, two.Start) : one.Union(two);
+
+    /// <summary>True when one is a disease and the other its care or a value.</summary>
+    public static bool AreOfDifferentKinds(Node one, Node two) =>
+        (FamilyOf(one), FamilyOf(two)) is (Family.Disease, Family.Care or Family.Value) or (Family.Care or Family.Value, Family.Disease);
 
     private static Family FamilyOf(Node node)
     {

@@ -66,6 +66,14 @@ internal static class TreeBuilder
 
         SexLimits.Join(nodes);
         ResolveCommas(nodes, exclusion);
+        if (!exclusion && nodes[0] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "male" } && nodes[1..].TrueForAll(AsksOfWomen))
+        {
+            // "Men and non-pregnant women": men are none.
+            nodes = nodes[1..];
+            nodes.ForEach(node => node.Link = Link.And);
+            return Joining.Of(nodes);
+        }
+
         if (!exclusion && FindGroup(nodes) is > 0 and var group)
         {
             return Implication(nodes, group, exclusion);
@@ -93,6 +101,13 @@ internal static class TreeBuilder
 
             if (exclusion && node.Link == Link.And && ((!Narrows(nodes[i - 1]) && !Narrows(node)) || (node is { IsLeaf: true, Type: LeafType.Age } && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Age })))
             {
+                if (!node.AfterComma && node.When is { Relation: TimeRelation.Current, Anchor: null } && Joining.AreOfDifferentKinds(nodes[i - 1], node))
+                {
+                    // "infection and current need for antibiotics": a list of two, or both together.
+                    var own = node.ToPredicate();
+                    node.Whole = new Predicate.All([own, new Predicate.Unread("It is not clear whether both are meant together.") { Span = own.Span }]) { Span = own.Span };
+                }
+
                 node.Link = Link.Or;
             }
         }
@@ -112,12 +127,14 @@ internal static class TreeBuilder
         }
 
         // "Female patients with asthma" asks for women; only what concerns pregnancy is asked of the group alone.
-        return count < nodes.Count && nodes.FindIndex(count, IsReproductive) >= 0 ? count : 0;
+        return count < nodes.Count && !(count == 1 && nodes[0].Concept.Name == "male") && nodes.FindIndex(count, IsReproductive) >= 0 ? count : 0;
     }
 
     private static bool IsReproductive(Node node) =>
         node.IsLeaf ? node.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception
         : Lint.Leaves.Of(node.Whole!).Exists(leaf => leaf.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception);
+
+    private static bool AsksOfWomen(Node node) => node.Whole is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Pregnancy or LeafType.Lactation } } || node is { IsLeaf: true, Type: LeafType.Age };
 
     private static Predicate.Any Implication(List<Node> nodes, int group, bool exclusion)
     {

@@ -31,6 +31,21 @@ public sealed class SafetyTests
     [InlineData("Anaphylaxis or hypersensitivity to omalizumab")]
     [InlineData("Smoking status: active smoker: cigarettes with a positive cotinine test")]
     [InlineData("Cytotoxic states such as chronic liver disease, NYHA class III")]
+    [InlineData("Signs or symptoms suggestive of renal or hepatic disease")]
+    [InlineData("Severe uncontrolled eczema or urticaria")]
+    [InlineData("Infection with fever and current need for intravenous antibiotics")]
+    [InlineData("Vasomotor rhinitis, ear infections, otitis media).")]
+    [InlineData("Arterial or venous events, such as stroke and thrombosis, within 3 months before screening")]
+    [InlineData("Biopsies are not considered major surgery in this study")]
+    [InlineData("Allergic to tobacco smoke")]
+    [InlineData("History of pneumonitis on current imaging")]
+    [InlineData("Must have received or be intolerant to doxorubicin")]
+    [InlineData("Allergic rhinitis due to grass or birch pollen")]
+    [InlineData("A live, attenuated vaccine within 4 weeks")]
+    [InlineData("Anorexia/bulimia celiac disease Crohn's disease")]
+    [InlineData("Bronchial asthma (all disease severities)")]
+    [InlineData("Adverse reactions within four hours after foods containing wheat or gluten")]
+    [InlineData("Topical therapy and treatment with palliative kind or surgery")]
     [InlineData("Needle biopsy of a clinically or radiographically detected lesion")]
     public void Exclusion_ThatIsHalfRead_IsNotFull(string words) =>
         Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
@@ -60,6 +75,14 @@ public sealed class SafetyTests
     [InlineData("Infants less than 37 weeks gestation", "gestational age < 37 weeks")]
     [InlineData("Participated in other interventional studies such as clinical trials within the last 8 weeks", "other clinical study within 8 weeks or other clinical study within 8 weeks")]
     [InlineData("Known or suspected malignancy", "cancer")]
+    [InlineData("Alcohol or medication abuse", "alcohol use disorder or substance use disorder")]
+    [InlineData("Hypersensitivity or contraindication to metformin", "allergy to metformin or contraindication to metformin")]
+    [InlineData("Diverticular disease, confirmed by CT or colonoscopy", "diverticular disease")]
+    [InlineData("Type 1 or type 2 diabetes mellitus", "type 1 diabetes or type 2 diabetes")]
+    [InlineData("EGFR exon 19 deletion or exon 21 L858R mutation", "egfr exon 19 deletion or egfr l858r mutation")]
+    [InlineData("EGFR or ALK positive", "epidermal growth factor receptor or alk rearrangement")]
+    [InlineData("Pregnant or lactating at the time of enrolment", "pregnancy at enrolment or lactation at enrolment")]
+    [InlineData("Opportunistic infections (e.g., TB)", "opportunistic infection or tuberculosis")]
     public void Exclusion_IsReadAsItIsMeant(string words, string english)
     {
         var criterion = One.Exclusion(words);
@@ -71,6 +94,12 @@ public sealed class SafetyTests
     [Theory]
     [InlineData("HBsAg, HCV antibody and HIV antibody negative", "hepatitis b surface antigen negative and hepatitis c antibody negative and hiv antibody negative")]
     [InlineData("Cardiac ultrasound: LVEF ≥ 50 %", "left ventricular ejection fraction ≥ 50 %")]
+    [InlineData("Age 19 years or older and provided written informed consent", "age ≥ 19 years and written informed consent")]
+    [InlineData("Men and non-pregnant, non-lactating women", "no pregnancy and no lactation")]
+    [InlineData("FEV1/FVC ≥ 70 % and (PEFR) ≥ 75 % predicted at screening", "FEV1/FVC ratio ≥ 70 % at screening and peak expiratory flow ≥ 75 % at screening")]
+    [InlineData("Expression of CD19 by flow cytometry, immunohistochemistry (IHC), or both", "cd19 positive")]
+    [InlineData("LVEF ≥ 50 % by echocardiography or MUGA scan", "left ventricular ejection fraction ≥ 50 %")]
+    [InlineData("No red blood cell (RBC) transfusion", "no blood transfusion")]
     [InlineData("If female of childbearing potential, willing to use contraception", "no childbearing potential or contraception")]
     public void Inclusion_IsReadAsItIsMeant(string words, string english) =>
         Assert.Equal(english, One.English(One.Inclusion(words)), ignoreCase: true);

@@ -1,0 +1,93 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>References to other documents, and what does not matter.</content>
+internal sealed partial class IslandParser
+{
+    // "per the 2019 guidelines for X", "according to DSM-IV criteria": names a source, asks nothing.
+    private bool TryReference()
+    {
+        var item = items[at];
+        if (!item.Is(Cue.Reference) && item.Text is not ("per" or "by" or "using" or "with" or "to") && !ReferenceStarts(item))
+        {
+            return false;
+        }
+
+        // "with", "by", "to" introduce a source only when it stands right behind them.
+        var reach = item.Is(Cue.Reference) || ReferenceStarts(item) || item.Text is "per" ? LongestReference : NearReference;
+        var last = at;
+        for (var i = at; i < end && i - at <= reach; i++)
+        {
+            if (items[i].Is(Cue.Compare) || items[i].IsSign('(') || (items[i].Kind == ItemKind.Number && i != last + 1) || (items[i].Kind == ItemKind.Cue && items[i].Cue is Cue.Matter or Cue.Judgement or Cue.Action or Cue.Ever or Cue.Condition or Cue.Treatment))
+            {
+                break;
+            }
+
+            if (items[i].Kind == ItemKind.Sign && items[i].Text is ";" or "," || (items[i].Text is "." && IsSentenceEnd(i)) || items[i].Kind == ItemKind.Comparator || (i > at && items[i].Cue is Cue.Not or Cue.And or Cue.Or or Cue.Except or Cue.If && items[i].Text is not "and"))
+            {
+                break;
+            }
+
+            if (reach == NearReference && items[i] is { Kind: ItemKind.Mention, Match.Entry.LeafType: not null })
+            {
+                // "with a penicillin allergy label" is a fact.
+                break;
+            }
+
+            if (items[i].Is(Cue.Reference) || SourceWords.Contains(items[i].Span.Of(text)))
+            {
+                last = i;
+            }
+            else if (i > last && items[i].Kind == ItemKind.Number && i == last + 1)
+            {
+                last = i;
+            }
+        }
+
+        if (last == at && !(item.Is(Cue.Reference) && item.Cue == Cue.Reference))
+        {
+            return false;
+        }
+
+        var source = at;
+        at = last + 1;
+        if (at < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close - at <= 6)
+        {
+            at = close + 1;
+        }
+
+        if (nodes.Count > 0 && link == Link.Adjacent && items[source].Is(Cue.Reference) && items[source].Span.Of(text).StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+        {
+            SkipFurtherMethods();
+        }
+
+        passed.Add(new TextSpan(items[source].Start, items[at - 1].End));
+
+        return true;
+    }
+
+    private static bool ReferenceStarts(Item item) => item.Phrase is { Words: [var first, ..] } && first is "per" or "according" or "as" or "based" or "defined" or "accordance";
+
+    private const int LongestReference = 16;
+
+    private const int NearReference = 3;
+
+    private static readonly HashSet<string> SourceWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "guideline", "guidelines", "criteria", "classification", "recist", "ctcae", "edition", "version", "consensus", "statement", "manual", "recommendations", "standards", "label", "labeling", "regulations", "definition", "v1.1", "v5.0", "v4.0", "v4.03", "v3.0", "v4", "v5", "tr", "protocol",
+    };
+
+    // "with or without X": X may hold or not.
+    private void ReadIgnored()
+    {
+        var from = at;
+        at++;
+        while (at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or ")" or "(" or ".") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator))
+        {
+            at++;
+        }
+
+        passed.Add(new TextSpan(items[from].Start, items[at - 1].End));
+    }
+}

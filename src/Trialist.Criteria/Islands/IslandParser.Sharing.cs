@@ -1,0 +1,112 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>What is said once for several facts.</content>
+internal sealed partial class IslandParser
+{
+    // "> 5 pack-years of tobacco", "a study of an investigational drug": the second says no more than the first.
+    private bool GoesIntoLast(Node node) =>
+        nodes.Count > 0 && node is { IsLeaf: true, Bounds: null } && nodes[^1] is { IsLeaf: true } last && (link == Link.Adjacent || (link == Link.Strong && last.IsBare))
+        && ((node.Type == LeafType.Score && last.IsBare && last.Concept == node.Concept) || (node.Type == LeafType.Behaviour && last.Type == LeafType.Behaviour && last.Concept.Name == node.Concept.Name)
+            || (node.Type == LeafType.Treatment && last.Type == LeafType.Participation && (node.Concept.Name == "investigational drug" || node.Qualifiers.Exists(one => one.Value is "investigational" or "experimental"))));
+
+    // "allergy, hypersensitivity or intolerance to X": what it is to is said once.
+    private void ShareAllergen(Node node)
+    {
+        while (node is { IsLeaf: true, Type: LeafType.Allergy } && nodes.Count > 0 && link is Link.Or or Link.Comma or Link.And && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Concept.Name: "allergy" or "anaphylaxis" or "drug allergy" or "intolerance" } bare)
+        {
+            if (!AllergyWords.Contains(LastWord(bare.Span)))
+            {
+                if (bare.Concept.Name == "anaphylaxis")
+                {
+                    Doubt(bare, node.Span, Ambiguous);
+                }
+
+                return;
+            }
+
+            passed.Add(bare.Span);
+            node.Qualifiers.AddRange(bare.Qualifiers);
+            link = bare.Link;
+            nodes.RemoveAt(nodes.Count - 1);
+        }
+    }
+
+    // "hypersensitivity or contraindication to X": the allergy is to X as well.
+    private void ShareContraindication(Node node)
+    {
+        const string Prefix = "contraindication to ";
+        if (node is { IsLeaf: true, Type: LeafType.Condition } && node.Concept.Name.StartsWith(Prefix, StringComparison.Ordinal) && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma
+            && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Concept.Name: "allergy" } bare && AllergyWords.Contains(LastWord(bare.Span)))
+        {
+            var name = node.Concept.Name[Prefix.Length..];
+            (bare.Type, bare.Entry, bare.Wording) = (LeafType.Allergy, null, null);
+            bare.Concept = lexicon.Find(name) is [{ LeafType: not null } entry, ..] ? entry.Concept : new Concept(name);
+        }
+    }
+
+    // "alcohol or medication abuse": the abuse is of both.
+    private void ShareAbuse(Node node)
+    {
+        if (node is { IsLeaf: true, Type: LeafType.Condition } && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma && nodes[^1] is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: null } before
+            && before.Span.Of(text) is var what && !what.Contains(' ', StringComparison.Ordinal) && LastWord(node.Span).ToLowerInvariant() is "abuse" or "misuse" or "dependence" or "addiction" or "dependency" && lexicon.Find($"{what} {LastWord(node.Span)}") is [{ LeafType: LeafType.Condition } entry, ..])
+        {
+            (before.Type, before.Concept, before.Entry, before.Wording) = (LeafType.Condition, entry.Concept, entry, null);
+        }
+    }
+
+    // "FDG-avid", "drug-eluting": the word behind the hyphen makes another thing of the term.
+    private bool EndsInCompound(int mention, int to) => mention == to - 3 && items[to - 2].Kind == ItemKind.Dash && items[to - 2].Start == items[mention].End && items[to - 1].Start == items[to - 2].End;
+
+    // "severe uncontrolled eczema or urticaria": the state may be of both.
+    private Node DoubtedState(Node node)
+    {
+        if (node is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, When: null or { Relation: TimeRelation.Ever or TimeRelation.Current } } && node.Qualifiers.TrueForAll(one => one.Kind is not (QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade)) && link is Link.Or or Link.And && !sawComma
+            && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, AlternativeOf: null } before && before.Qualifiers.Count > 0 && before.Qualifiers.Exists(IsState) && Between(before, node) is "or" or "and" or "/" or "and/or")
+        {
+            Doubt(node, before.Span, "It is not clear whether the state of the words before is meant here too.");
+        }
+
+        return node;
+    }
+
+    private static bool IsState(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade, Value: not ("other" or "another" or "additional" or "known" or "confirmed" or "systemic" or "primary" or "secondary" or "congenital" or "malignant") };
+
+    private string Between(Node one, Node two) => two.Span.Start > one.Span.End ? text[one.Span.End..two.Span.Start].Trim().ToLowerInvariant() : "";
+
+    // "provided written informed consent" is a verb, not a condition.
+    private bool GivesConsent(int index) =>
+        items[index].Cue == Cue.Action || items[index].Kind == ItemKind.Mention && items[index].Match.Entry.LeafType == LeafType.Consent || items[index].Phrase?.As(Cue.Matter) is "consent:informed consent" || (index + 1 < end && items[index].Kind is ItemKind.Unknown or ItemKind.Cue && items[index].Span.Of(text).ToLowerInvariant() is "a" or "the" or "their" or "his" or "signed" or "written" && GivesConsent(index + 1));
+
+    private string LastWord(TextSpan span)
+    {
+        var words = span.Of(text);
+        return words[(words.LastIndexOf(' ') + 1)..];
+    }
+
+    private static readonly HashSet<string> AllergyWords = new(StringComparer.OrdinalIgnoreCase) { "allergy", "allergies", "allergic", "hypersensitivity", "hypersensitive", "intolerance", "sensitivity", "reaction", "reactions" };
+
+    private bool SpeaksOfLanguage()
+    {
+        var words = text.AsSpan(items[0].Start, items[^1].End - items[0].Start);
+        foreach (var word in (ReadOnlySpan<string>)["speak", "spoken", "read", "language", "fluent", "fluency", "understand", "write", "proficien", "litera", "communicat", "comprehen", "native", "converse"])
+        {
+            if (words.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBareNoun(Node node) =>
+        node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Bounds: null } && nodes.Count > 0 && link is Link.Or or Link.And && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition }
+        && BareNouns.Contains(node.Span.Of(text)) && text.AsSpan(nodes[^1].Span.Start, nodes[^1].Span.Length) is var before && before[(before.LastIndexOf(' ') + 1)..] is var last && BareNouns.Contains(last.ToString());
+
+    private static readonly HashSet<string> BareNouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "disease", "diseases", "disorder", "disorders", "illness", "illnesses", "condition", "conditions", "problem", "problems", "syndrome", "syndromes", "abnormality", "abnormalities", "dysfunction", "impairment",
+    };
+}
