@@ -254,16 +254,38 @@ internal sealed partial class IslandParser
     // A phrase whose kind only the words around it tell is trusted when it stands alone, not inside a list.
     private void DoubtGuesses()
     {
-        var leaves = nodes.Sum(node => node.IsLeaf ? 1 : Lint.Leaves.Of(node.Whole!).Count());
-        foreach (var guess in guessed)
+        if (guessed.Count == 0 || nodes.Sum(node => LeavesOf(node).Count()) < 2)
         {
-            if (leaves > 1 && nodes.Exists(node => (node.IsLeaf ? [(Predicate.Leaf)node.ToPredicate()] : Lint.Leaves.Of(node.Whole!)).Any(leaf => leaf.Span.Start <= guess.Start && guess.End <= leaf.Span.End && leaf.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker)))
+            return;
+        }
+
+        guessed.Sort((one, other) => one.Start.CompareTo(other.Start));
+        foreach (var node in nodes)
+        {
+            foreach (var leaf in LeavesOf(node))
             {
-                Further(guess, "What kind of fact this is, is only guessed.");
-                return;
+                if (leaf.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker && GuessIn(leaf.Span) is { } guess)
+                {
+                    Doubt(node, guess, "What kind of fact this is, is only guessed.");
+                    break;
+                }
             }
         }
     }
+
+    private TextSpan? GuessIn(TextSpan span)
+    {
+        var (low, high) = (0, guessed.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = guessed[middle].Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < guessed.Count && guessed[low].End <= span.End ? guessed[low] : null;
+    }
+
+    private static IEnumerable<Predicate.Leaf> LeavesOf(Node node) => node.IsLeaf ? [(Predicate.Leaf)node.ToPredicate()] : Lint.Leaves.Of(node.Whole!);
 
     private void Further(TextSpan span, string reason)
     {
