@@ -61,6 +61,7 @@ internal static class BenchWebCommand
         var hasTaskset = File.Exists("/usr/bin/taskset");
         var start = new ProcessStartInfo(hasTaskset ? "/usr/bin/taskset" : serve[0], hasTaskset ? ["-c", "0", .. serve] : serve[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["DOTNET_PROCESSOR_COUNT"] = "1";
+        start.Environment["DOTNET_TieredPGO"] = "1"; // as './trialist serve' has it
         var server = Process.Start(start)!;
         server.OutputDataReceived += (_, _) => { };
         server.ErrorDataReceived += (_, _) => { };

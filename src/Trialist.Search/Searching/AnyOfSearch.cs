@@ -26,8 +26,8 @@ internal sealed class AnyOfSearch
         weights = [.. clauses.Select(searcher.CreateNormalizedWeight)];
     }
 
-    /// <summary>One of the words in one segment.</summary>
-    private readonly record struct Part(Weight Weight, FixedBitSet Docs, double Greatest);
+    /// <summary>One of the words in one segment; a rare one with its scores.</summary>
+    private readonly record struct Part(Weight Weight, FixedBitSet Docs, double Greatest, RareScores? Rare = null);
 
     /// <summary>True for a query that asks for any of its parts and for nothing else.</summary>
     public static bool Fits(Query query) =>
@@ -92,12 +92,8 @@ internal sealed class AnyOfSearch
             else if (weights[i].GetScorer(segment, segment.AtomicReader.LiveDocs) is { } scorer)
             {
                 var docs = new FixedBitSet(segment.AtomicReader.MaxDoc);
-                while (scorer.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-                {
-                    docs.Set(scorer.DocID);
-                }
-
-                parts.Add(new Part(weights[i], docs, double.PositiveInfinity));
+                var scores = new RareScores(scorer, docs);
+                parts.Add(new Part(weights[i], docs, double.PositiveInfinity, scores));
             }
         }
 
@@ -149,13 +145,23 @@ internal sealed class AnyOfSearch
             fresh.AndNot(before.Docs);
         }
 
-        var scorers = parts.Skip(first).Select(part => part.Weight.GetScorer(segment, segment.AtomicReader.LiveDocs)).ToArray();
+        var scorers = parts.Skip(first).Select(part => part.Rare is null ? part.Weight.GetScorer(segment, segment.AtomicReader.LiveDocs) : null).ToArray();
+        var places = new int[scorers.Length];
         for (var doc = fresh.NextSetBit(0); doc >= 0; doc = Next(fresh, doc))
         {
             float score = 0;
             for (var i = 0; i < scorers.Length; i++)
             {
-                if (scorers[i] is { } scorer && parts[first + i].Docs.Get(doc) && (scorer.DocID == doc || scorer.Advance(doc) == doc))
+                if (!parts[first + i].Docs.Get(doc))
+                {
+                    continue;
+                }
+
+                if (parts[first + i].Rare is { } rare)
+                {
+                    score += rare.Of(doc, ref places[i]);
+                }
+                else if (scorers[i] is { } scorer && (scorer.DocID == doc || scorer.Advance(doc) == doc))
                 {
                     score += scorer.GetScore();
                 }
