@@ -34,6 +34,16 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (owner is { IsBare: true, Type: LeafType.Measurement, Qualifiers.Count: 0 } && IsLabelOfValue(at + 1))
+        {
+            // "blood pressure: systolic > 150"
+            passed.Add(owner.Span);
+            link = owner.Link;
+            nodes.RemoveAt(nodes.Count - 1);
+            at++;
+            return true;
+        }
+
         if (owner.Whole is Predicate.Judgement)
         {
             return ReadDefinition(owner);

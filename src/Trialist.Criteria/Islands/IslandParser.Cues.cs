@@ -51,6 +51,10 @@ internal sealed partial class IslandParser
                 link = Link.With;
                 at++;
                 break;
+            case Cue.And when exclusion && link is Link.Adjacent && BothBefore():
+                link = Link.With;
+                at++;
+                break;
             case Cue.And:
                 SetLink(Link.And);
                 at++;
@@ -74,6 +78,11 @@ internal sealed partial class IslandParser
             case Cue.With when pendingHead != Cue.None && !headUsed && at > 0 && items[at - 1].Cue is Cue.Or or Cue.And:
                 // "Starting or requiring a change in X": the first verb has nothing of its own.
                 Unread(at, at + 1, "It is not clear what both verbs are said of.");
+                at++;
+                break;
+            case Cue.With when link == Link.Or && nodes.Count > 0 && item.Text is not ("with" or "but"):
+                // "a malignancy that is progressing or requires treatment": said of what stands before.
+                Unread(at, at + 1, "It is not clear what this is said of.");
                 at++;
                 break;
             case Cue.With when TryNarrow():
@@ -197,8 +206,26 @@ internal sealed partial class IslandParser
             headUsed = false;
         }
 
+        if (item.Cue == Cue.Planned && at > 1 && SkipFillersBack(at - 1) is > 0 and var or && items[or].Cue == Cue.Or && items[or - 1].Cue is Cue.With or Cue.Treatment or Cue.Procedure)
+        {
+            // "require or are likely to require": two times.
+            at++;
+            UnreadItem(item, "It is not clear which time is meant.");
+            return;
+        }
+
         at++;
         JoinTimes(earlier, item);
+    }
+
+    private int SkipFillersBack(int index)
+    {
+        while (index > 0 && items[index].Cue == Cue.Filler)
+        {
+            index--;
+        }
+
+        return index;
     }
 
     private void SetHead(Item item)

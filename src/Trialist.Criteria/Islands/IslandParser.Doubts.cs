@@ -86,6 +86,22 @@ internal sealed partial class IslandParser
 
     private static readonly string[] Demanding = ["must", "should", "eligible", "excluded", "included", "allowed", "permitted", "shall", "required", "can", "may"];
 
+    // "both A and B": together, also among what is excluded.
+    private bool BothBefore()
+    {
+        for (var i = at - 1; i >= 0 && at - i < FarthestBoth && !(items[i].Cue is Cue.Or or Cue.And) && items[i].Text is not (";" or ","); i--)
+        {
+            if (items[i].Text is "both")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int FarthestBoth = 12;
+
     // The time that was said right before an "or" and still waits for its fact.
     private TimeWindow? TimeBefore()
     {

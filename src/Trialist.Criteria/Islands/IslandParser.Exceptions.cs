@@ -40,6 +40,12 @@ internal sealed partial class IslandParser
             unread.Add(new UnreadWords(lifted.Span, "The exception was not understood."));
         }
 
+        if (items[from..to].Exists(one => one.Cue == Cue.Judgement) || items[from..to].Exists(one => one.Cue == Cue.Including && one.Text is not "i.e."))
+        {
+            // "lung disease other than asthma such as COPD": an example of the one or of the other.
+            Doubt(target[^1], lifted.Span, Ambiguous);
+        }
+
         if (lastOnly && target[0].Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Bounds: null } listed && KindOf(listed.Type) == KindOf(target[0].Type) && target[0].IsLeaf)
         {
             // "oral or intravenous steroids (not inhaled ones)": perhaps from both.

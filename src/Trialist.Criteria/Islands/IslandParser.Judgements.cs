@@ -116,6 +116,13 @@ internal sealed partial class IslandParser
             unread.RemoveAll(words => words.Span == taken.Span);
             link = taken.Link;
             start = taken.Span.Start;
+            if (nodes.Count > 0 && nodes[^1].Whole is Predicate.Judgement && link == Link.Adjacent)
+            {
+                // "any other significant condition that …": its adjective too.
+                start = nodes[^1].Span.Start;
+                link = nodes[^1].Link;
+                nodes.RemoveAt(nodes.Count - 1);
+            }
         }
 
         return start;

@@ -123,6 +123,12 @@ internal sealed partial class IslandParser
             return null;
         }
 
+        if (type == LeafType.Condition && TreatingTails.Contains(items[to - 1].Span.Of(text)))
+        {
+            // "asthma treatment" is no asthma.
+            return (Wanted(LeafType.Treatment), new Concept(NameOf(from, to)), null);
+        }
+
         if (stop == from + 1)
         {
             return Typed(entry);
@@ -136,6 +142,8 @@ internal sealed partial class IslandParser
     {
         "severity", "severities", "onset", "duration", "purposes", "indication", "reaction", "reactions", "condition", "conditions", "gene", "genes", "loss", "tear", "event", "events", "attack", "attacks", "involvement", "progression", "relapse", "recurrence", "tendency", "withdrawal", "section", "delivery", "extraction", "repair", "replacement", "reconstruction", "agent", "agents", "cells", "device", "devices", "scan", "scans", "examination", "marker", "markers", "variant", "variants", "expression", "receptor", "receptors", "deletion", "fusion", "amplification", "alteration", "alterations", "block", "rupture", "stones", "delay", "disturbance", "disturbances", "deficiency", "defect", "defects", "failure", "insufficiency", "impairment", "dysfunction", "obstruction", "compression", "retention", "prolongation", "diathesis", "complication", "complications", "involvement", "remission", "crisis", "instability", "inhibitor", "inhibitors", "antagonist", "antagonists", "agonist", "agonists", "blocker", "blockers", "analog", "analogs", "analogue", "analogues", "inducer", "inducers", "substrate", "substrates", "modulator", "modulators", "regimen", "regimens", "graft", "shunt", "implant", "implants",
     };
+
+    private static readonly HashSet<string> TreatingTails = new(StringComparer.OrdinalIgnoreCase) { "therapy", "therapies", "treatment", "treatments", "medication", "medications", "drugs", "agents", "agent" };
 
     private static readonly HashSet<string> EmptyTails = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -58,6 +58,12 @@ internal sealed partial class IslandParser
         }
 
         last.Span = last.Span.Union(span);
+        if (index < end && (items[index].Cue is Cue.Or or Cue.And || items[index].IsSign('/') || items[index].IsSign(',')) && IsLooseAdjective(items[index - 1].Span.Of(text)))
+        {
+            // "for gastric or oesophageal cancer": the phrase ends before its noun.
+            Doubt(last, span, Ambiguous);
+        }
+
         DoubtListBefore(last, narrowing, span);
         at = index;
         return true;

@@ -52,6 +52,15 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (to > from + 1 && items[from].Kind == ItemKind.Mention && items[from + 1].Text is "related" or "induced" or "associated" or "mediated" or "triggered" && lexicon.Find(NameOf(from, to)).IsEmpty)
+        {
+            // "food or drug related reaction": what causes it is no fact of its own.
+            FlushQualifiers();
+            Unread(from, to, "This compound is not known.");
+            at = to;
+            return;
+        }
+
         // Before a value of its own, words that no table knows are not part of its name.
         if (to > from + 1 && items[to - 1].Kind == ItemKind.Mention && items[to - 1].Match.Entry.LeafType is LeafType.Measurement or LeafType.Score && lexicon.Find(NameOf(from, to)).IsEmpty)
         {

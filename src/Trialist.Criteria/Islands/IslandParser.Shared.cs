@@ -66,7 +66,14 @@ internal sealed partial class IslandParser
             {
                 at = to;
                 qualifiers.AddRange(LastQualifiers(items[from].Start));
+                var stated = nodes.Count > 1 && nodes[^2] is { IsLeaf: true } other && other.Concept == last.Concept;
                 AddPhrase(type, found.Concept, found, new TextSpan(items[from].Start, items[to - 1].End), null);
+                if (stated)
+                {
+                    // "active or uncontrolled hepatitis B or C"
+                    Doubt(nodes[^1], nodes[^1].Span, "It is not clear which of the states is meant here too.");
+                }
+
                 return true;
             }
         }

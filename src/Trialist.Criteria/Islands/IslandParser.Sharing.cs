@@ -62,6 +62,14 @@ internal sealed partial class IslandParser
     // "severe uncontrolled eczema or urticaria": the state may be of both.
     private Node DoubtedState(Node node)
     {
+        if (node is { IsLeaf: true, Type: LeafType.Biomarker } && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) && link is Link.Or or Link.And or Link.Comma
+            && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Biomarker } marker && marker.Qualifiers.Exists(one => one is { Kind: QualifierKind.Result, Value: not ("positive" or "mutated" or "rearranged") }))
+        {
+            // "wild type EGFR and ALK"
+            Doubt(node, marker.Span, "It is not clear whether the result of the words before is meant here too.");
+            return node;
+        }
+
         if (node is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, When: null or { Relation: TimeRelation.Ever or TimeRelation.Current } } && node.Qualifiers.TrueForAll(one => one.Kind is not (QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade)) && link is Link.Or or Link.And && !sawComma
             && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, AlternativeOf: null } before && before.Qualifiers.Count > 0 && before.Qualifiers.Exists(IsState) && Between(before, node) is "or" or "and" or "/" or "and/or")
         {

@@ -60,7 +60,7 @@ internal sealed partial class IslandParser
 
         return op[0] == '<'
             ? (new TimeWindow(TimeRelation.Within, null, length.Length with { Inclusive = op.Length > 1 }, [], null), length.After)
-            : (new TimeWindow(TimeRelation.Before, length.Length with { Inclusive = op.Length > 1 }, null, [], null), length.After);
+            : (new TimeWindow(nodes[^1].Type == LeafType.Condition ? TimeRelation.During : TimeRelation.Before, length.Length with { Inclusive = op.Length > 1 }, null, [], null), length.After);
     }
 
     private void Apply(TimeWindow window, TextSpan span, bool lastOnly)

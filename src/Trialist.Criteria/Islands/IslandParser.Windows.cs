@@ -29,6 +29,8 @@ internal sealed partial class IslandParser
             return;
         }
 
+        // "A, B, and C after surgery": a point that comes after is said of the last.
+        lastOnly |= window is { Relation: TimeRelation.After, Min: null, Max: null };
         var current = last.When is { Relation: TimeRelation.Current };
         last.When = window;
         if (last.Whole is not null)
@@ -37,9 +39,20 @@ internal sealed partial class IslandParser
         }
 
         last.Span = last.Span.Union(span);
-        for (var i = nodes.Count - 2; i >= 0 && !lastOnly && (nodes[i + 1].Link is Link.Comma or Link.And or Link.Or || (nodes[i + 1].Link is Link.With && nodes[i] is { IsLeaf: true, Type: LeafType.Participation })); i--)
+        for (var i = nodes.Count - 2; i >= 0 && !lastOnly && (nodes[i + 1].Link is Link.Comma or Link.And or Link.Or || (nodes[i + 1].Link is Link.With && nodes[i] is { IsLeaf: true, Type: LeafType.Participation }) || (nodes[i].Whole is Predicate.Judgement && nodes[i + 1].Link == Link.Adjacent)); i--)
         {
             var node = nodes[i];
+            if (nodes[i + 1].AfterVerb)
+            {
+                // "A, or patients who have had B within the past year"
+                break;
+            }
+
+            if (node.Whole is Predicate.Judgement)
+            {
+                continue;
+            }
+
             var reach = ReachOf(node, last, current);
             if (reach == Reach.Ends)
             {
@@ -89,7 +102,7 @@ internal sealed partial class IslandParser
             return Reach.Ends;
         }
 
-        return KindOf(node.Type) == KindOf(last.Type) ? Reach.Shared : KindOf(node.Type) == Carrying ? Reach.Ends : Reach.Unclear;
+        return KindOf(node.Type) == KindOf(last.Type) && (KindOf(node.Type) != Carrying || last.When is { Relation: TimeRelation.Current }) ? Reach.Shared : KindOf(node.Type) == Carrying ? Reach.Ends : Reach.Unclear;
     }
 
     // Kinds of fact that a length of time is said of in one breath; 0 for those that hold or do not.

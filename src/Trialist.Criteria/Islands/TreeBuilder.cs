@@ -101,7 +101,7 @@ internal static class TreeBuilder
 
             if (exclusion && node.Link == Link.And && ((!Narrows(nodes[i - 1]) && !Narrows(node)) || (node is { IsLeaf: true, Type: LeafType.Age } && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Age })))
             {
-                if (!node.AfterComma && node.When is { Relation: TimeRelation.Current, Anchor: null } && Joining.AreOfDifferentKinds(nodes[i - 1], node))
+                if (!node.AfterComma && ((node.When is { Relation: TimeRelation.Current, Anchor: null } && Joining.AreOfDifferentKinds(nodes[i - 1], node)) || (nodes[i - 1].Link == Link.Or && !nodes[i - 1].AfterComma && i > 1)))
                 {
                     // "infection and current need for antibiotics": a list of two, or both together.
                     var own = node.ToPredicate();
