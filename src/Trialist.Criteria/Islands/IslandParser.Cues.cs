@@ -16,8 +16,18 @@ internal sealed partial class IslandParser
         }
 
         sawVerb |= link is Link.Or or Link.And && item.Cue is Cue.Filler or Cue.Treatment or Cue.Procedure && IsVerb(item.Span.Of(text));
+        if (sawVerb && item.Cue == Cue.Filler && pendingHead is Cue.Treatment or Cue.Procedure && headUsed && pendingWhen is { Relation: TimeRelation.Ever, Anchor: null })
+        {
+            // "have received A or have B"
+            (pendingHead, headUsed, pendingWhen) = (Cue.None, false, null);
+        }
+
         switch (item.Cue)
         {
+            case Cue.Filler when StartsRelativeClause(item):
+                link = Link.With;
+                at++;
+                break;
             case Cue.Filler when IsOtherPerson(item):
                 Unread(at, at + 1, "This is about another person.");
                 at++;

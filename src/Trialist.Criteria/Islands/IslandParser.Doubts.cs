@@ -102,6 +102,11 @@ internal sealed partial class IslandParser
 
     private const int FarthestBoth = 12;
 
+    // "solid tumours, who have failed therapy or …": said of those before the comma.
+    private bool StartsRelativeClause(Item item) =>
+        link == Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } && item.Span.Of(text) is var words
+        && (words.StartsWith("who ", StringComparison.OrdinalIgnoreCase) || words.Equals("who", StringComparison.OrdinalIgnoreCase) || words.StartsWith("which ", StringComparison.OrdinalIgnoreCase) || words.Equals("which", StringComparison.OrdinalIgnoreCase));
+
     // The time that was said right before an "or" and still waits for its fact.
     private TimeWindow? TimeBefore()
     {
@@ -316,6 +321,12 @@ internal sealed partial class IslandParser
     {
         DoubtFurtherSentences();
         DoubtGuesses();
+        if (nodes is [{ IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0 } alone] && BareNouns.Contains(alone.Span.Of(text)))
+        {
+            // "Disease:" is a heading.
+            Doubt(alone, alone.Span, "This is too general to be a fact.");
+        }
+
         passed.AddRange(nodes.Select(node => node.Span));
         passed.AddRange(unread.Select(words => words.Span));
         passed.Sort((one, other) => one.Start.CompareTo(other.Start));

@@ -121,7 +121,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (qualifiers.Count == 0 && alternatives is null && at >= 2 && items[at - 2].Cue == Cue.Filler && items[at - 2].Span.Of(text) is var before && (before.EndsWith("following", StringComparison.OrdinalIgnoreCase) || before.ToLowerInvariant() is "such" or "these" or "those") && IsClassless(span))
+        if (qualifiers.Count == 0 && alternatives is null && OnlyAnnounces(span))
         {
             // "at least one of the following conditions:" only announces the list.
             passed.Add(span);
@@ -200,6 +200,20 @@ internal sealed partial class IslandParser
         }
 
         link = Link.Adjacent;
+    }
+
+    private bool OnlyAnnounces(TextSpan span)
+    {
+        if (at < 2 || !IsClassless(span))
+        {
+            return false;
+        }
+
+        var before = items[at - 2];
+        var words = before.Span.Of(text);
+        return before.Cue == Cue.Filler
+            ? words.EndsWith("following", StringComparison.OrdinalIgnoreCase) || words.ToLowerInvariant() is "such" or "these" or "those"
+            : before.Cue is Cue.Or or Cue.And && nodes.Count == 0 && passed.Exists(other => other.End + 1 == before.Start);
     }
 
     private static readonly string[] DenyingWords = ["non-compl", "noncompl", "non compl", "non-adher", "nonadher", "unable", "inability", "unwilling", "poor ", "lack", "not ", "no ", "cannot", "illitera", "failure", "refus", "uncooperative", "unavailab", "non-ambul", "nonambul", "unlikely", "difficult"];

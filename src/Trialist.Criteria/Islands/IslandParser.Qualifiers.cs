@@ -109,6 +109,15 @@ internal sealed partial class IslandParser
             if (last.Type == LeafType.Measurement && last.Bounds is null && last.Qualifiers.Exists(one => one.Kind == QualifierKind.Result))
             {
                 last.Type = LeafType.Biomarker;
+                foreach (var other in lexicon.Find(last.Span.Of(text)[..Math.Min(last.Span.Length, qualifiers[0].Start - last.Span.Start)].TrimEnd(' ', '-')))
+                {
+                    if (other.LeafType == LeafType.Biomarker)
+                    {
+                        // "PR-negative" is no interval.
+                        (last.Concept, last.Entry) = (other.Concept, other);
+                        break;
+                    }
+                }
             }
 
             qualifiers.Clear();

@@ -322,6 +322,12 @@ internal sealed partial class IslandParser
             Doubt(owner, item, Ambiguous);
         }
 
+        if (item.Cue == Cue.Defined && owner.Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Bounds: null } listed && KindOf(listed.Type) == kind)
+        {
+            // "hepatic or renal impairment, characterized by ALT > 2 x ULN"
+            Doubt(listed, item, Ambiguous);
+        }
+
         if (counts && item.Cue == Cue.Including)
         {
             // "At least one prior line including trastuzumab and a taxane": the count alone is not enough.

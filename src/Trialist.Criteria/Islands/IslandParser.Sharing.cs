@@ -49,7 +49,7 @@ internal sealed partial class IslandParser
     // "alcohol or medication abuse": the abuse is of both.
     private void ShareAbuse(Node node)
     {
-        if (node is { IsLeaf: true, Type: LeafType.Condition } && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma && nodes[^1] is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: null } before
+        if (node is { IsLeaf: true, Type: LeafType.Condition } && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma && nodes[^1] is { IsLeaf: true, Type: LeafType.Behaviour or LeafType.Treatment, Bounds: null } before
             && before.Span.Of(text) is var what && !what.Contains(' ', StringComparison.Ordinal) && LastWord(node.Span).ToLowerInvariant() is "abuse" or "misuse" or "dependence" or "addiction" or "dependency" && lexicon.Find($"{what} {LastWord(node.Span)}") is [{ LeafType: LeafType.Condition } entry, ..])
         {
             (before.Type, before.Concept, before.Entry, before.Wording) = (LeafType.Condition, entry.Concept, entry, null);
@@ -62,6 +62,15 @@ internal sealed partial class IslandParser
     // "severe uncontrolled eczema or urticaria": the state may be of both.
     private Node DoubtedState(Node node)
     {
+        if (node is { IsLeaf: true, Type: LeafType.Biomarker } && node.Concept.Name.EndsWith(" negative", StringComparison.Ordinal))
+        {
+            // "ER, PR and HER2 negative": the result may be of all.
+            for (var i = nodes.Count - 1; i >= 0 && (i == nodes.Count - 1 ? link : nodes[i + 1].Link) is Link.Or or Link.And or Link.Comma && nodes[i] is { IsLeaf: true, Type: LeafType.Biomarker } listed && !listed.Qualifiers.Exists(one => one.Kind == QualifierKind.Result); i--)
+            {
+                Doubt(listed, node.Span, Ambiguous);
+            }
+        }
+
         if (node is { IsLeaf: true, Type: LeafType.Biomarker } && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) && link is Link.Or or Link.And or Link.Comma
             && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Biomarker } marker && marker.Qualifiers.Exists(one => one is { Kind: QualifierKind.Result, Value: not ("positive" or "mutated" or "rearranged") }))
         {

@@ -45,6 +45,11 @@ internal sealed partial class IslandParser
             if (nodes[i + 1].AfterVerb)
             {
                 // "A, or patients who have had B within the past year"
+                if (ReachOf(node, last, current) is not Reach.Ends)
+                {
+                    Doubt(node, span, UnclearWindow);
+                }
+
                 break;
             }
 
