@@ -5,8 +5,8 @@ internal sealed record CriterionNode(Criterion Criterion)
 {
     public List<CriterionNode> Children { get; } = [];
 
-    /// <summary>The top criteria of a document in printed order; notes ask nothing and are left out.</summary>
-    public static List<CriterionNode> Tree(CriteriaDocument document)
+    /// <summary>The top criteria of a document in printed order; notes ask nothing and are left out, and what is asked of one sex is conditional on it.</summary>
+    public static List<CriterionNode> Tree(CriteriaDocument document, EligibilityRules rules)
     {
         List<CriterionNode> top = [];
         var byId = new Dictionary<string, CriterionNode>(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed record CriterionNode(Criterion Criterion)
 
             // A parent stands before its children; one that is missing must not hide them.
             var siblings = criterion.Parent is { } parent && byId.TryGetValue(parent, out var above) ? above.Children : top;
-            var node = new CriterionNode(criterion);
+            var node = new CriterionNode(SexConditions.Of(criterion, rules.Sex));
             byId.TryAdd(criterion.Id, node);
             siblings.Add(node);
         }

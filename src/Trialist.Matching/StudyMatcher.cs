@@ -10,7 +10,7 @@ public static class StudyMatcher
     public static StudyVerdict Judge(Study study, CriteriaDocument? criteria, PreparedPerson person)
     {
         var verdicts = StructuredLimits.Judge(study.Eligibility, person);
-        var nodes = criteria is null ? [] : CriterionNode.Tree(criteria);
+        var nodes = criteria is null ? [] : CriterionNode.Tree(criteria, study.Eligibility);
         foreach (var node in nodes)
         {
             verdicts.Add(CriterionMatcher.Judge(node, person));

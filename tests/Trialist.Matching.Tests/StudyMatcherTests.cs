@@ -56,6 +56,26 @@ public sealed class StudyMatcherTests
         Assert.Equal(2, only.Because.Count);
     }
 
+    // What is asked of one sex does not shut the other out: a man (and a woman) of whom nothing else is known.
+    [Theory]
+    [InlineData("male", "partner of childbearing potential", null, null, true)] // "Men with a partner of childbearing potential …"
+    [InlineData("female", "hysterectomy", null, true, null)]
+    [InlineData("female", "gout", null, false, null)] // "women with gout" asks for women
+    [InlineData("female", "gout", Sex.All, null, null)] // but where all may take part, it may be asked of women only
+    [InlineData(null, "childbearing potential", null, false, null)]
+    [InlineData(null, "childbearing potential", Sex.All, true, null)]
+    [InlineData("childbearing potential", "contraception", null, true, null)]
+    public void Inclusion_OfOneSex_DoesNotShutOutTheOther(string? first, string second, Sex? admitted, bool? man, bool? woman)
+    {
+        Predicate.Leaf[] items = [.. new[] { first, second }.OfType<string>().Select(name => name is "male" or "female" ? For(LeafType.Sex, name) : Condition(name))];
+        var study = new Study(NctId.Parse("NCT99000001"), "") { Eligibility = new EligibilityRules { Sex = admitted } };
+        var document = new CriteriaDocument(0, [Read("I1", items.Length == 1 ? items[0] : All(items))], []);
+
+        bool? Met(Sex sex) => StudyMatcher.Judge(study, document, Ready(new Person { Sex = sex })).Criteria.Single(one => one.Id == "I1").Met;
+
+        Assert.Equal((man, woman), (Met(Sex.Male), Met(Sex.Female)));
+    }
+
     [Fact]
     public void Nothing_IsNeverEligible()
     {

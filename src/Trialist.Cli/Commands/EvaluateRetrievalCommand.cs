@@ -32,7 +32,7 @@ internal static class EvaluateRetrievalCommand
     }
 
     private static void PrintJson(IReadOnlyList<RetrievalFigures> figures, int studies, int topics) => Console.Out.WriteLine(JsonSerializer.Serialize(
-        new { studies, topics, judged = figures.Count > 0, figures = figures.Select(row => new { engine = row.Engine, topics = row.Topics, ndcg10 = row.Ndcg10, judgedNdcg10 = row.JudgedNdcg10, p10 = row.Precision10, mrr = row.ReciprocalRank, eligibleAboveExcluded = row.EligibleAboveExcluded }) }));
+        new { studies, topics, judged = figures.Count > 0, figures = figures.Select(row => new { engine = row.Engine, topics = row.Topics, ndcg10 = row.Ndcg10, judgedNdcg10 = row.JudgedNdcg10, p10 = row.Precision10, mrr = row.ReciprocalRank, eligibleAboveExcluded = row.EligibleAboveExcluded, eligibleAboveExcludedWithCriteria = row.WithCriteria }) }));
 
     private static void Print(IReadOnlyList<RetrievalFigures> figures, int studies, int topics)
     {
@@ -43,10 +43,10 @@ internal static class EvaluateRetrievalCommand
             return;
         }
 
-        var table = new Table().Border(TableBorder.Simple).AddColumns("engine", "topics", "nDCG@10", "nDCG@10 judged", "P@10", "MRR", "eligible above excluded");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("engine", "topics", "nDCG@10", "nDCG@10 judged", "P@10", "MRR", "eligible above excluded", "with criteria");
         foreach (var row in figures)
         {
-            table.AddRow([row.Engine, $"{row.Topics}", .. new[] { row.Ndcg10, row.JudgedNdcg10, row.Precision10, row.ReciprocalRank, row.EligibleAboveExcluded }.Select(figure => $"{figure:0.000}")]);
+            table.AddRow([row.Engine, $"{row.Topics}", .. new[] { row.Ndcg10, row.JudgedNdcg10, row.Precision10, row.ReciprocalRank, row.EligibleAboveExcluded }.Select(figure => $"{figure:0.000}"), row.WithCriteria is { } read ? $"{read:0.000}" : "-"]);
         }
 
         AnsiConsole.Write(table);

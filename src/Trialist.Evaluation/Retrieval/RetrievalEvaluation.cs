@@ -1,4 +1,6 @@
 using Lucene.Net.Store;
+using Trialist.Screening;
+using Trialist.Screening.Ranking;
 using Trialist.Search;
 
 namespace Trialist.Evaluation.Retrieval;
@@ -6,6 +8,9 @@ namespace Trialist.Evaluation.Retrieval;
 /// <summary>Ranks the patients of a collection against its studies, writes the run, and only then looks at the judgements.</summary>
 public static class RetrievalEvaluation
 {
+    // The notes bear no dates: any day gives the same.
+    private static readonly DateOnly AsOf = new(2026, 11, 23);
+
     /// <summary>Runs the evaluation.</summary>
     /// <param name="folder">The collection.</param>
     /// <param name="runPath">Where the run file goes; null for none.</param>
@@ -14,22 +19,29 @@ public static class RetrievalEvaluation
     public static (IReadOnlyList<RetrievalFigures> Figures, int Studies, int Topics) Run(string folder, string? runPath, CancellationToken cancellation)
     {
         var collection = RetrievalCollection.Open(folder);
-        var (run, studies) = Rank(collection, cancellation);
+        var studies = collection.Studies().ToList();
+        var run = Rank(collection, studies, cancellation);
         if (runPath is not null)
         {
             run.Write(runPath);
         }
 
-        var judgements = collection.ReadJudgements();
-        return (judgements is null ? [] : [RetrievalFigures.Of(run, judgements), RetrievalFigures.Of(FtsBaseline.Rank(collection.Studies(), collection.Topics), judgements)], studies, collection.Topics.Count);
+        if (collection.ReadJudgements() is not { } judgements)
+        {
+            return ([], studies.Count, collection.Topics.Count);
+        }
+
+        var withCriteria = studies.Where(study => !string.IsNullOrWhiteSpace(study.Eligibility.Text)).Select(study => study.NctId.ToString()).ToHashSet(StringComparer.Ordinal);
+        var baseline = FtsBaseline.Rank(studies, collection.Topics);
+        return ([RetrievalFigures.Of(run, judgements, withCriteria), RetrievalFigures.Of(baseline, judgements, withCriteria)], studies.Count, collection.Topics.Count);
     }
 
-    /// <summary>Ranks the patients of a collection with this product's index.</summary>
-    public static (RetrievalRun Run, int Studies) Rank(RetrievalCollection collection, CancellationToken cancellation)
+    /// <summary>Ranks the patients of a collection with this product: its index, its reading of the notes and its matcher.</summary>
+    public static RetrievalRun Rank(RetrievalCollection collection, IReadOnlyList<Study> studies, CancellationToken cancellation)
     {
         using var directory = new RAMDirectory();
         using var writer = new StudyIndexWriter(directory);
-        foreach (var study in collection.Studies())
+        foreach (var study in studies)
         {
             cancellation.ThrowIfCancellationRequested();
             writer.Put(study);
@@ -37,13 +49,14 @@ public static class RetrievalEvaluation
 
         writer.Commit(new Dictionary<string, string>());
         using var index = StudyIndex.Open(directory);
+        var ranker = new NoteRanker(index, studies.AsParallel().AsOrdered().WithCancellation(cancellation).Select(ReadStudy.Of).ToList());
         var rankings = new Dictionary<string, IReadOnlyList<(string, double)>>(StringComparer.Ordinal);
         foreach (var topic in collection.Topics)
         {
             cancellation.ThrowIfCancellationRequested();
-            rankings[topic.Id] = [.. index.RankForPatient(topic.Text, RetrievalRun.Depth).Select(ranked => (ranked.NctId.ToString(), ranked.Score))];
+            rankings[topic.Id] = [.. ranker.Rank(topic.Text, AsOf, RetrievalRun.Depth).Select(ranked => (ranked.Study.ToString(), ranked.Score))];
         }
 
-        return (new RetrievalRun("trialist", rankings), index.Count);
+        return new RetrievalRun("trialist", rankings);
     }
 }

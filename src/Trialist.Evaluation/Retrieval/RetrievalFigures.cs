@@ -8,14 +8,18 @@ namespace Trialist.Evaluation.Retrieval;
 /// <param name="Precision10">Share of eligible studies among the first ten.</param>
 /// <param name="ReciprocalRank">One over the rank of the first eligible study.</param>
 /// <param name="EligibleAboveExcluded">Share of the pairs (eligible, excluded) of a topic that stand in the right order; a study not ranked stands last, two such are half right.</param>
-public sealed record RetrievalFigures(string Engine, int Topics, double Ndcg10, double JudgedNdcg10, double Precision10, double ReciprocalRank, double EligibleAboveExcluded)
+/// <param name="WithCriteria">The same over the pairs of studies that have a criteria text; null when there is no such pair.</param>
+public sealed record RetrievalFigures(string Engine, int Topics, double Ndcg10, double JudgedNdcg10, double Precision10, double ReciprocalRank, double EligibleAboveExcluded, double? WithCriteria)
 {
     private const int Depth = 10;
     private const int Eligible = 2;
     private const int Excluded = 1;
 
     /// <summary>Measures a run.</summary>
-    public static RetrievalFigures Of(RetrievalRun run, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> judgements)
+    /// <param name="run">The run.</param>
+    /// <param name="judgements">What experts judged.</param>
+    /// <param name="withCriteria">The studies that have a criteria text.</param>
+    public static RetrievalFigures Of(RetrievalRun run, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> judgements, IReadOnlySet<string> withCriteria)
     {
         var topics = judgements.Where(topic => topic.Value.Values.Any(grade => grade > 0)).Select(topic =>
         {
@@ -23,13 +27,15 @@ public sealed record RetrievalFigures(string Engine, int Topics, double Ndcg10, 
             return (Ranking: ranking, Grades: topic.Value);
         }).ToList();
         var pairs = topics.Select(topic => Pairs(topic.Ranking, topic.Grades)).ToList();
+        var read = topics.Select(topic => Pairs(topic.Ranking, topic.Grades.Where(judged => withCriteria.Contains(judged.Key)).ToDictionary())).ToList();
         double Mean(Func<(List<string> Ranking, IReadOnlyDictionary<string, int> Grades), double> measure) => topics.Count == 0 ? 0 : topics.Average(measure);
         return new RetrievalFigures(run.Tag, topics.Count,
             Mean(topic => Ndcg(topic.Ranking, topic.Grades)),
             Mean(topic => Ndcg([.. topic.Ranking.Where(topic.Grades.ContainsKey)], topic.Grades)),
             Mean(topic => topic.Ranking.Take(Depth).Count(study => topic.Grades.GetValueOrDefault(study) == Eligible) / (double)Depth),
             Mean(topic => topic.Ranking.FindIndex(study => topic.Grades.GetValueOrDefault(study) == Eligible) is var rank and >= 0 ? 1.0 / (rank + 1) : 0),
-            pairs.Sum(pair => pair.Right) / Math.Max(1, pairs.Sum(pair => pair.All)));
+            pairs.Sum(pair => pair.Right) / Math.Max(1, pairs.Sum(pair => pair.All)),
+            read.Sum(pair => pair.All) is > 0 and var all ? read.Sum(pair => pair.Right) / all : null);
     }
 
     private static double Ndcg(List<string> ranking, IReadOnlyDictionary<string, int> grades)

@@ -28,7 +28,7 @@ internal sealed class StudyCompiler(IVocabulary vocabulary)
     public bool Compile(Study study, CriteriaDocument? criteria)
     {
         target = Code;
-        var nodes = criteria is null ? [] : CriterionNode.Tree(criteria);
+        var nodes = criteria is null ? [] : CriterionNode.Tree(criteria, study.Eligibility);
         var deciding = StructuredLimits.Nodes(study.Eligibility).Concat(nodes).Where(node => node.Criterion.Reading is not (Reading.Judgement or Reading.Action)).ToList();
         target.Add(Op.And);
         target.Add(deciding.Count);

@@ -21,7 +21,7 @@ public static class WhatWouldChange
             return [];
         }
 
-        var nodes = (criteria is null ? [] : CriterionNode.Tree(criteria)).Concat(StructuredLimits.Nodes(study.Eligibility)).ToDictionary(node => node.Criterion.Id, StringComparer.Ordinal);
+        var nodes = (criteria is null ? [] : CriterionNode.Tree(criteria, study.Eligibility)).Concat(StructuredLimits.Nodes(study.Eligibility)).ToDictionary(node => node.Criterion.Id, StringComparer.Ordinal);
         return failed.SelectMany(one => nodes.TryGetValue(one.Id, out var node) ? Of(node, person) : []).ToValueList();
     }
 

@@ -127,6 +127,12 @@ internal static class OccurrenceRule
             return new Testimony(fact, kinship, Truth.Unknown, false, false, $"recorded only as {fact.Concept.Name}");
         }
 
+        // Code systems file tobacco and alcohol under disorders of the mind; who smokes need not have one.
+        if (fact.Type == LeafType.Behaviour && leaf.Type != LeafType.Behaviour && kinship == Kinship.Narrower)
+        {
+            return new Testimony(fact, kinship, Truth.Unknown, false, false, $"recorded only as {fact.Concept.Name}");
+        }
+
         return Exemption.Of(exempted, fact, person) switch
         {
             Truth.True => new Testimony(fact, kinship, Truth.False, true, true, null),

@@ -31,11 +31,12 @@ internal static class SexRule
             return null;
         }
 
-        // "A negative pregnancy test" is asked of those who can be pregnant: in a man the denial holds.
-        var asksForAbsence = leaf.Concept.Name.StartsWith("negative", StringComparison.OrdinalIgnoreCase) ||
-            leaf.Qualifiers.Contains(new Qualifier(QualifierKind.Result, "negative"));
-        return new Finding(asksForAbsence ? Truth.True : Truth.False) { NotApplicable = true, Facts = [AsFact(person.Person)], Note = "not applicable to a man" };
+        return new Finding(AsksForAbsence(leaf) ? Truth.True : Truth.False) { NotApplicable = true, Facts = [AsFact(person.Person)], Note = "not applicable to a man" };
     }
+
+    /// <summary>True for "a negative pregnancy test": it is asked of those who can be pregnant, and in a man the denial holds.</summary>
+    internal static bool AsksForAbsence(Predicate.Leaf leaf) =>
+        leaf.Concept.Name.StartsWith("negative", StringComparison.OrdinalIgnoreCase) || leaf.Qualifiers.Contains(new Qualifier(QualifierKind.Result, "negative"));
 
     // "A partner of childbearing potential" is asked of men.
     internal static bool IsOfWomen(Predicate.Leaf leaf) =>
@@ -45,7 +46,7 @@ internal static class SexRule
 
     private static bool IsOfAnother(Predicate.Leaf leaf) => leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Subject || one.Value.Contains("partner", StringComparison.OrdinalIgnoreCase));
 
-    private static Sex? Asked(string name)
+    internal static Sex? Asked(string name)
     {
         var words = name.ToLowerInvariant().Split([' ', '/', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
         var female = words.Any(word => word is "female" or "females" or "woman" or "women" or "girl" or "girls");

@@ -16,12 +16,13 @@ public sealed class RetrievalTests
         var run = new RetrievalRun("test", new Dictionary<string, IReadOnlyList<(string, double)>> { ["t"] = [.. ranking.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(study => (study, 1.0))] });
         var judgements = new Dictionary<string, IReadOnlyDictionary<string, int>> { ["t"] = new Dictionary<string, int> { ["E1"] = 2, ["E2"] = 2, ["X1"] = 1, ["N1"] = 0 } };
 
-        var figures = RetrievalFigures.Of(run, judgements);
+        var figures = RetrievalFigures.Of(run, judgements, new HashSet<string> { "E1", "X1" });
 
         Assert.Equal(ndcg, figures.Ndcg10, 3);
         Assert.Equal(mrr, figures.ReciprocalRank, 3);
         Assert.Equal(aboveExcluded, figures.EligibleAboveExcluded, 3);
         Assert.Equal(precision, figures.Precision10, 3);
+        Assert.Equal(ranking.Length == 0 ? 0.5 : ranking.IndexOf("E1", StringComparison.Ordinal) < ranking.IndexOf("X1", StringComparison.Ordinal) ? 1 : 0, figures.WithCriteria);
         Assert.Equal(ranking.StartsWith('?') ? 1 : ndcg, figures.JudgedNdcg10, 3);
     }
 
