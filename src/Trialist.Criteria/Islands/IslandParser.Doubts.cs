@@ -275,7 +275,7 @@ internal sealed partial class IslandParser
     // A phrase whose kind only the words around it tell is trusted when it stands alone, not inside a list.
     private void DoubtGuesses()
     {
-        if (guessed.Count == 0 || nodes.Sum(node => LeavesOf(node).Count()) < 2)
+        if (guessed.Count == 0 || nodes.Sum(node => LeavesOf(node).Count) < 2)
         {
             return;
         }
@@ -306,7 +306,7 @@ internal sealed partial class IslandParser
         return low < guessed.Count && guessed[low].End <= span.End ? guessed[low] : null;
     }
 
-    private static IEnumerable<Predicate.Leaf> LeavesOf(Node node) => node.IsLeaf ? [(Predicate.Leaf)node.ToPredicate()] : Lint.Leaves.Of(node.Whole!);
+    private static List<Predicate.Leaf> LeavesOf(Node node) => node.IsLeaf ? [(Predicate.Leaf)node.ToPredicate()] : Lint.Leaves.Of(node.Whole!);
 
     private void Further(TextSpan span, string reason)
     {

@@ -119,7 +119,7 @@ internal static class FilesApi
     {
         var root = request.PublicRoot();
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        foreach (var page in new[] { "/", "/search", "/locations", "/conditions", "/glossary", "/about" })
+        foreach (var page in new[] { "/", "/search", "/expert", "/locations", "/conditions", "/glossary", "/about" })
         {
             text.Append("<url><loc>").Append(root).Append(page).Append("</loc></url>\n");
         }

@@ -12,7 +12,7 @@ internal sealed class PublicPages(StudyRegistry registry, IOutputCacheStore stor
     // How stale a record is and what "new" means move with the day, not with the minute.
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10);
 
-    private static readonly string[] Finder = ["/search", "/search.atom", "/locations", "/conditions", "/glossary", "/api/v1/search", "/api/v1/suggest", "/api/v1/places"];
+    private static readonly string[] Finder = ["/search", "/search.atom", "/expert", "/locations", "/conditions", "/glossary", "/api/v1/search", "/api/v1/suggest", "/api/v1/places"];
 
     private readonly Lock moving = new();
     private object? index;

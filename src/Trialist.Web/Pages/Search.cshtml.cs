@@ -1,6 +1,7 @@
 using Trialist.Registry;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trialist.Search;
+using Trialist.Search.Expressions;
 using Trialist.Search.Facets;
 using Trialist.Search.Queries;
 using Trialist.Search.Results;
@@ -35,6 +36,9 @@ internal sealed class SearchModel(StudyRegistry registry) : PageModel
     /// <summary>True when the advanced fields hold something and so must be seen.</summary>
     public bool AdvancedIsUsed => SearchParameter.Advanced.Any(name => Asked[name] is not null || Asked.Errors.ContainsKey(name));
 
+    /// <summary>What is asked for in the registry's expression language; null when nothing is, or it cannot be said.</summary>
+    public string? Expression { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var index = await registry.IndexAsync(cancellation);
@@ -42,6 +46,7 @@ internal sealed class SearchModel(StudyRegistry registry) : PageModel
         try
         {
             Found = index.Search(Asked.Query);
+            Expression = StudyQueryExpression.Of(Asked.Query)?.ToString();
         }
         catch (QueryRefusedException e)
         {
