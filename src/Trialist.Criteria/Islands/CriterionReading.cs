@@ -69,8 +69,24 @@ internal sealed class CriterionReading(Lexicon lexicon)
         // An action criterion asks for nothing else; women, men and fertility only say whom it asks.
         var actions = parsed.Nodes.TrueForAll(node => node.IsAction || node.IsGroup || node is { IsLeaf: true, Type: LeafType.Sex }) && parsed.Nodes.Exists(node => node.IsAction);
         return actions ? Reading.Action
+            : IsMixed(parsed.Nodes) && predicate is Predicate.All ? Reading.Full
             : seen.Judgements > 0 && IsJudged(predicate!) ? Reading.Judgement
             : Reading.Full;
+    }
+
+    /// <summary>True when a demand of its own, which a record decides, stands beside one that a person judges.</summary>
+    private static bool IsMixed(List<Node> nodes)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var judged = i + 1 < nodes.Count && nodes[i + 1] is { Whole: Predicate.Judgement, Link: Link.With or Link.Adjacent };
+            if (nodes[i] is { IsLeaf: true } leaf && (leaf.Bounds is not null || leaf.Type is LeafType.Age or LeafType.Sex) && !judged && !(i > 0 && nodes[i - 1].Whole is Predicate.Judgement && leaf.Link is Link.With or Link.Adjacent))
+            {
+                return nodes.Exists(node => node.Whole is Predicate.Judgement);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True when nothing can be decided without the judgement: every alternative holds one, or every demand but the person's does.</summary>

@@ -321,10 +321,13 @@ internal sealed partial class IslandParser
     {
         DoubtFurtherSentences();
         DoubtGuesses();
-        if (nodes is [{ IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0 } alone] && BareNouns.Contains(alone.Span.Of(text)))
+        foreach (var node in nodes)
         {
-            // "Disease:" is a heading.
-            Doubt(alone, alone.Span, "This is too general to be a fact.");
+            if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0 } && BareNouns.Contains(node.Span.Of(text)))
+            {
+                // "Disease:" is a heading, "diseases as specified in the protocol" are in the protocol.
+                Doubt(node, node.Span, "This is too general to be a fact.");
+            }
         }
 
         passed.AddRange(nodes.Select(node => node.Span));

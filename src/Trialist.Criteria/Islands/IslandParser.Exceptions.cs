@@ -40,10 +40,16 @@ internal sealed partial class IslandParser
             unread.Add(new UnreadWords(lifted.Span, "The exception was not understood."));
         }
 
-        if (items[from..to].Exists(one => one.Cue == Cue.Judgement) || items[from..to].Exists(one => one.Cue == Cue.Including && one.Text is not "i.e."))
+        if (items[from..to].Exists(one => one.Cue is Cue.Judgement or Cue.Except) || items[from..to].Exists(one => one.Cue == Cue.Including && one.Text is not "i.e."))
         {
             // "lung disease other than asthma such as COPD": an example of the one or of the other.
             Doubt(target[^1], lifted.Span, Ambiguous);
+        }
+
+        if (!lastOnly && target[0].Link == Link.Comma && nodes.Count > target.Count && nodes[^(target.Count + 1)] is { IsLeaf: true } earlier && KindOf(earlier.Type) == KindOf(target[0].Type))
+        {
+            // "A, B, C, except D": perhaps from all of them.
+            Doubt(earlier, lifted.Span, Ambiguous);
         }
 
         if (lastOnly && target[0].Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Bounds: null } listed && KindOf(listed.Type) == KindOf(target[0].Type) && target[0].IsLeaf)
@@ -58,6 +64,15 @@ internal sealed partial class IslandParser
             {
                 node.Except = node.Except is null ? lifted : new Predicate.Any([node.Except, lifted]) { Span = node.Except.Span.Union(lifted.Span) };
                 node.Span = node.Span.Union(lifted.Span);
+            }
+            else if (node.Whole is Predicate.Not not)
+            {
+                // "no respiratory disease other than asthma"
+                var span = node.Span.Union(lifted.Span);
+                node.Whole = not.Item is Predicate.Leaf { Except: null } leaf
+                    ? new Predicate.Not(leaf with { Except = lifted, Span = leaf.Span.Union(lifted.Span) }) { Span = span }
+                    : new Predicate.All([not, new Predicate.Unread("It is not clear what the exception is from.") { Span = lifted.Span }]) { Span = span };
+                node.Span = span;
             }
             else
             {

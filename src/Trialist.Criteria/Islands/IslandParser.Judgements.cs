@@ -209,7 +209,7 @@ internal sealed partial class IslandParser
 
             var demand = (item.Kind == ItemKind.Number && item.Text is null) || item.Kind == ItemKind.Comparator || StartsOwnLimit(i);
             // "agree to give fresh tissue of primary or metastatic lesions": the action goes on.
-            var joined = items[i - 1].IsSign(',') || items[i - 1].Cue is Cue.And || (items[i - 1].Cue is Cue.Or && IsDenied(items[from].Span.Of(text)));
+            var joined = items[i - 1].IsSign(',') || (items[i - 1].Cue is Cue.And && item.Kind != ItemKind.Mention) || (items[i - 1].Cue is Cue.Or or Cue.And && IsDenied(items[from].Span.Of(text)));
             var fact = joined && (item.Cue is Cue.Not or Cue.Ever or Cue.Condition || (item.Kind == ItemKind.Mention && item.Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is { } matter && (matter.StartsWith("sex", StringComparison.Ordinal) || matter.StartsWith("pregnancy", StringComparison.Ordinal) || matter.StartsWith("lactation", StringComparison.Ordinal))));
             fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Span.Of(text));
             fact |= items[i - 1].Cue == Cue.Or && item.Text is "with";

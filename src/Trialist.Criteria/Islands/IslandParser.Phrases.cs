@@ -204,7 +204,7 @@ internal sealed partial class IslandParser
 
     private bool OnlyAnnounces(TextSpan span)
     {
-        if (at < 2 || !IsClassless(span))
+        if (at < 2 || !IsClassless(span) || (at + 1 < end && items[at].IsSign(':')))
         {
             return false;
         }
@@ -226,6 +226,12 @@ internal sealed partial class IslandParser
         while (to < end && to - from < LongestPhrase && (items[to].Kind is ItemKind.Unknown || (items[to].Kind == ItemKind.Mention && (to == from || !IsQualifier(to) || NounFollows(to))) || (to > from && IsQualifier(to) && NounFollows(to)) || IsGlue(to, from)))
         {
             to++;
+        }
+
+        if (to == from + 2 && items[to - 1].Kind == ItemKind.Dash && items[from] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Score })
+        {
+            // "Asthma Control Questionnaire-5": the number behind the hyphen belongs to the name.
+            return from + 1;
         }
 
         // "red blood cell (RBC) transfusion": the bracket only repeats, the noun goes on.

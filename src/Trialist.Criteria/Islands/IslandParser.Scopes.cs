@@ -91,8 +91,9 @@ internal sealed partial class IslandParser
                 return BackOverLinks(i);
             }
 
-            if (StartsNumericClause(i))
+            if (StartsNumericClause(i) || (item.Cue == Cue.Or && i + 1 < end && items[at - 1].Span.Of(text).EndsWith(" be", StringComparison.OrdinalIgnoreCase) && items[i + 1].Span.Of(text).StartsWith("have", StringComparison.OrdinalIgnoreCase)))
             {
+                // "must not be pregnant or have …": the other verb says what may be instead.
                 return BackOverLinks(i);
             }
 

@@ -173,7 +173,7 @@ internal sealed partial class IslandParser
     {
         var (start, head) = HeadOfShared(from, to);
         var (type, _, _) = Resolve(from, to);
-        if (type is not { } known || start < 0)
+        if (type is not { } known || start < 0 || adjectives.Exists(index => head.Contains(items[index].Span.Of(text), StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }

@@ -32,15 +32,34 @@ internal sealed partial class IslandParser
             start++;
         }
 
+        if (nodes[^1] is { IsLeaf: true, Type: LeafType.Age } && start < to && items[start].Phrase?.As(Cue.Matter) is "consent:informed consent" && OnlyDrugFollows(start + 1, to))
+        {
+            // "(at the time consent is obtained)"
+            end = saved;
+            Apply(new TimeWindow(TimeRelation.Current, null, null, [], "informed consent"), new TextSpan(items[start].Start, items[to - 1].End), lastOnly: true);
+            return true;
+        }
+
         var found = start < to ? ReadWindow(start) ?? ReadBareWindow(start) : null;
         end = saved;
-        if (found is not { } window || window.After < to || nodes[^1].Whole is Predicate.Unread)
+        if (found is not { } window || !OnlyDrugFollows(window.After, to) || nodes[^1].Whole is Predicate.Unread)
         {
             return false;
         }
 
         Apply(window.Window, new TextSpan(items[start].Start, items[to - 1].End), lastOnly: true);
         return true;
+    }
+
+    // "(at the time consent is obtained)", "(within 72 hours of the first dose of study drugs)"
+    private bool OnlyDrugFollows(int index, int to)
+    {
+        while (index < to && (items[index].Cue == Cue.Filler || items[index].Text is "of" || IsQualifier(index) || items[index] is { Kind: ItemKind.Mention, Match.Entry.Name: "drug" or "study drug" or "investigational drug" or "treatment" }))
+        {
+            index++;
+        }
+
+        return index >= to;
     }
 
     // "chemotherapy (< 21 days)": the window that was spoken of.
@@ -55,6 +74,12 @@ internal sealed partial class IslandParser
 
         if (op is null || after >= end || ReadDuration(after) is not { } length || length.After < end)
         {
+            return null;
+        }
+
+        if (op[0] == '<' && nodes[^1].Type == LeafType.Condition)
+        {
+            // "preterm birth (< 37 weeks)" is no time that passed.
             return null;
         }
 

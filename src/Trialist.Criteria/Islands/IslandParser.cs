@@ -202,6 +202,11 @@ internal sealed partial class IslandParser
             MakeUnread(node, "This number belongs to nothing that was understood.");
         }
 
+        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Count, Bounds: not null } && !node.Concept.Name.Contains(' ', StringComparison.Ordinal) && !node.Concept.Name.EndsWith('s') && lexicon.Find(node.Concept.Name).IsEmpty)
+        {
+            MakeUnread(node, "This unit is not known.");
+        }
+
         if (GoesIntoLast(node))
         {
             nodes[^1].Span = nodes[^1].Span.Union(node.Span);

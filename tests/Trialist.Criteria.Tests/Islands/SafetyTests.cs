@@ -57,6 +57,11 @@ public sealed class SafetyTests
     [InlineData("Anti-cancer therapy for gastric / oesophageal adenocarcinoma")]
     [InlineData("Wild type EGFR and ALK")]
     [InlineData("Disease:")]
+    [InlineData("Grade ≥ 3 gastrointestinal or non-gastrointestinal fistula")]
+    [InlineData("Preterm birth (< 37 weeks)")]
+    [InlineData("Unhealthy lifestyle, or suffering from diseases as specified in the protocol")]
+    [InlineData("History of malignancies, other than multiple myeloma, unless free of it for 5 years")]
+    [InlineData("Pneumonia, pulmonary fibrosis, acute lung disease, except local pneumonitis")]
     [InlineData("Needle biopsy of a clinically or radiographically detected lesion")]
     public void Exclusion_ThatIsHalfRead_IsNotFull(string words) =>
         Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
@@ -114,6 +119,10 @@ public sealed class SafetyTests
     [InlineData("FEV1/FVC ≥ 70 % and (PEFR) ≥ 75 % predicted at screening", "FEV1/FVC ratio ≥ 70 % at screening and peak expiratory flow ≥ 75 % at screening")]
     [InlineData("Healthy male and female subjects, 18-65 years of age", "healthy volunteer and male or female and age 18 to 65 years")]
     [InlineData("ER- and PR-negative", "estrogen receptor negative and progesterone receptor negative")]
+    [InlineData("Asthma Control Questionnaire-5 (ACQ-6) score ≥ 1.5", "Asthma Control Questionnaire ≥ 1.5")]
+    [InlineData("18 to 75 years old (at the time consent is obtained)", "age 18 to 75 years at informed consent")]
+    [InlineData("No history of respiratory disease other than asthma", "no history of lung disease except asthma")]
+    [InlineData("Negative pregnancy test at screening (within 72 hours of first dose of study drugs)", "negative pregnancy test within 72 hours before first dose")]
     [InlineData("Expression of CD19 by flow cytometry, immunohistochemistry (IHC), or both", "cd19 positive")]
     [InlineData("LVEF ≥ 50 % by echocardiography or MUGA scan", "left ventricular ejection fraction ≥ 50 %")]
     [InlineData("No red blood cell (RBC) transfusion", "no blood transfusion")]
