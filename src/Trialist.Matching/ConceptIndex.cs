@@ -3,6 +3,8 @@ namespace Trialist.Matching;
 /// <summary>Finds, among given concepts, those that another one is the same as, narrower or broader than, without comparing it with each.</summary>
 public sealed class ConceptIndex
 {
+    private const int MinParallel = 500;
+
     private readonly IReadOnlyList<Concept> concepts;
     private readonly IVocabulary vocabulary;
     private readonly Dictionary<string, List<int>> byOwn = new(StringComparer.OrdinalIgnoreCase);
@@ -13,11 +15,13 @@ public sealed class ConceptIndex
     {
         this.concepts = concepts;
         this.vocabulary = vocabulary;
-        for (var number = 0; number < concepts.Count; number++)
+
+        // One person's few concepts are not worth a second thread.
+        var all = concepts.Count < MinParallel ? [.. concepts.Select(vocabulary.KeysOf)] : concepts.AsParallel().AsOrdered().Select(vocabulary.KeysOf).ToList();
+        for (var number = 0; number < all.Count; number++)
         {
-            var keys = vocabulary.KeysOf(concepts[number]);
-            Add(byOwn, keys.Own, number);
-            Add(byAbove, keys.Above, number);
+            Add(byOwn, all[number].Own, number);
+            Add(byAbove, all[number].Above, number);
         }
     }
 

@@ -16,8 +16,9 @@ internal sealed class ReadStudies
     public ReadStudies(IReadOnlyList<ReadStudy> list, IVocabulary vocabulary)
     {
         List = list;
+        var subjects = Task.Run(() => new StudySubjects(list.Select(one => one.Study), vocabulary));
         bank = new StudyBank(list.Select(one => (one.Study, one.Criteria)), vocabulary);
-        Subjects = new StudySubjects(list.Select(one => one.Study), vocabulary);
+        Subjects = subjects.GetAwaiter().GetResult();
         byId = list.GroupBy(one => one.Study.NctId).ToDictionary(same => same.Key, same => same.First());
     }
 

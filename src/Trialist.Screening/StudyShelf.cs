@@ -7,6 +7,8 @@ namespace Trialist.Screening;
 /// <summary>The studies of a registry with their criteria as read, kept in memory until the registry changes.</summary>
 internal sealed class StudyShelf(StudyRegistry registry, IVocabulary vocabulary) : IDisposable
 {
+    private const int AtATime = 64;
+
     private readonly SemaphoreSlim filling = new(1, 1);
     private volatile Shelf? current;
 
@@ -30,13 +32,21 @@ internal sealed class StudyShelf(StudyRegistry registry, IVocabulary vocabulary)
                 return filled.Studies;
             }
 
+            // Studies are read while the next ones come from the disk.
+            List<Task<List<ReadStudy>>> parts = [];
             List<StoredReading> readings = [];
             await foreach (var reading in registry.ReadingsAsync(cancellation))
             {
                 readings.Add(reading);
+                if (readings.Count == AtATime)
+                {
+                    parts.Add(ReadAsync(readings, cancellation));
+                    readings = [];
+                }
             }
 
-            var read = readings.AsParallel().AsOrdered().WithCancellation(cancellation).Select(reading => new ReadStudy(reading.Study.Study, registry.CriteriaOf(reading))).ToList();
+            parts.Add(ReadAsync(readings, cancellation));
+            var read = (await Task.WhenAll(parts)).SelectMany(part => part).ToList();
             current = new Shelf(sequence, corrections, new ReadStudies(read, vocabulary));
             return current.Studies;
         }
@@ -45,6 +55,9 @@ internal sealed class StudyShelf(StudyRegistry registry, IVocabulary vocabulary)
             filling.Release();
         }
     }
+
+    private Task<List<ReadStudy>> ReadAsync(List<StoredReading> readings, CancellationToken cancellation) =>
+        Task.Run(() => readings.ConvertAll(reading => new ReadStudy(reading.Study.Study, registry.CriteriaOf(reading))), cancellation);
 
     /// <summary>One study; null when it is not in the registry.</summary>
     public async Task<ReadStudy?> FindAsync(NctId id, CancellationToken cancellation) =>
