@@ -1,11 +1,15 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Hl7.Fhir.Serialization;
+using Bundle = Hl7.Fhir.Model.Bundle;
 
 namespace Trialist.Web.Tests;
 
 public sealed class FhirRouteTests(WebSite site)
 {
+    private static readonly FhirJsonDeserializer Oracle = new(new DeserializerSettings().UsingMode(DeserializationMode.Strict));
+
     private const string Patient = """
         { "resourceType": "Bundle", "type": "collection", "entry": [
           { "resource": { "resourceType": "Parameters", "parameter": [ { "name": "phase", "valueString": "early-phase-1" } ] } },
@@ -73,6 +77,33 @@ public sealed class FhirRouteTests(WebSite site)
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("""{"error":"Invalid patientBundle"}""", await response.Content.ReadAsStringAsync());
+    }
+
+    // The Firely SDK, which refuses unknown elements, values outside their sets and missing elements, reads everything that the routes answer.
+    [Theory]
+    [InlineData("/fhir/metadata")]
+    [InlineData("/fhir/ResearchStudy?_count=100")]
+    [InlineData("/fhir/ResearchStudy?_id=NCT00000001")]
+    [InlineData("/fhir/ResearchStudy/NCT04599543")]
+    [InlineData("/fhir/ResearchStudy/NCT00000001")]
+    [InlineData("/fhir/ResearchStudy?colour=red")]
+    public async Task Answers_AreReadByFirely_WithoutAComplaint(string path)
+    {
+        using var response = await site.Client.GetAsync(path);
+
+        Oracle.Deserialize<Hl7.Fhir.Model.Resource>(await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Searchset_OfGetClinicalTrial_IsReadByFirely()
+    {
+        using var body = new StringContent(Patient, Encoding.UTF8, "application/json");
+        using var response = await site.Client.PostAsync("/getClinicalTrial", body);
+
+        var bundle = Oracle.Deserialize<Bundle>(await response.Content.ReadAsStringAsync());
+
+        Assert.Equal(Bundle.BundleType.Searchset, bundle.Type);
+        Assert.All(bundle.Entry, entry => Assert.Equal(((Bundle.SearchEntryMode?)Bundle.SearchEntryMode.Match, true), (entry.Search?.Mode, entry.Resource is Hl7.Fhir.Model.ResearchStudy { Status: not null })));
     }
 
     private async Task<JsonElement> JsonAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)

@@ -26,16 +26,13 @@ public static class ResearchStudyJson
         json.WriteString("value", study.NctId.ToString());
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteString("title", study.BriefTitle);
+        Text(json, "title", study.BriefTitle);
         json.WriteString("status", Status(study.Status));
         WritePhase(json, study.Design.Phases);
 
         Texts(json, "condition", study.Conditions);
         Texts(json, "keyword", study.Keywords);
-        if (study.BriefSummary is { } summary)
-        {
-            json.WriteString("description", summary);
-        }
+        Text(json, "description", study.BriefSummary);
 
         WriteSites(json, study.Sites);
         json.WriteEndObject();
@@ -102,7 +99,7 @@ public static class ResearchStudyJson
             json.WriteStartObject();
             json.WriteString("resourceType", "Location");
             json.WriteString("id", $"location-{index}");
-            json.WriteString("name", string.Join(", ", new[] { site.Facility, site.City, site.State, site.Country }.Where(part => !string.IsNullOrEmpty(part))));
+            Text(json, "name", string.Join(", ", new[] { site.Facility, site.City, site.State, site.Country }.Where(part => !string.IsNullOrEmpty(part))));
             if (site is { Latitude: { } latitude, Longitude: { } longitude })
             {
                 json.WriteStartObject("position");
@@ -126,15 +123,25 @@ public static class ResearchStudyJson
         json.WriteEndArray();
     }
 
+    // FHIR knows no empty strings.
+    private static void Text(Utf8JsonWriter json, string name, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            json.WriteString(name, text);
+        }
+    }
+
     private static void Texts(Utf8JsonWriter json, string name, ValueList<string> texts)
     {
-        if (texts.IsEmpty)
+        var said = texts.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
+        if (said.Count == 0)
         {
             return;
         }
 
         json.WriteStartArray(name);
-        foreach (var text in texts)
+        foreach (var text in said)
         {
             json.WriteStartObject();
             json.WriteString("text", text);
