@@ -7,6 +7,14 @@ internal sealed partial class IslandParser
 {
     private const string Ambiguous = "It is not clear whether this belongs to these words as well.";
 
+    private static void Doubt(Node owner, Item item, string reason) => Doubt(owner, item.Span, reason);
+
+    private static void Doubt(Node owner, TextSpan span, string reason)
+    {
+        var whole = owner.ToPredicate();
+        owner.Whole = new Predicate.All([whole, new Predicate.Unread(reason) { Span = span }]) { Span = whole.Span };
+    }
+
     private static readonly string[] Forbidding = ["may not", "must not", "should not", "can not be", "cannot be", "can not have", "cannot have"];
 
     // In an exclusion, "patients may not take X" says the contrary of what stands there.
@@ -266,7 +274,11 @@ internal sealed partial class IslandParser
             }
         }
 
-        if (colons > 1)
+        if (items.Count > 1 && items[0].Span.Of(text).StartsWith("note", StringComparison.OrdinalIgnoreCase) && (items[1].IsSign(':') || items[0].Span.Of(text).EndsWith(':')))
+        {
+            Further(new TextSpan(items[0].Start, items[^1].End), "A note explains other words.");
+        }
+        else if (colons > 1)
         {
             Further(new TextSpan(items[0].Start, items[^1].End), "It is not clear what the colons divide.");
         }

@@ -97,6 +97,11 @@ internal sealed partial class IslandParser
                 return BackOverLinks(i);
             }
 
+            if (item.Cue == Cue.With && i > at + 1 && item.Span.Of(text).StartsWith("and ", StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+
             // "… and must have", "but are", "…, and a test should be done": a new verb ends the denial.
             if (item.Cue == Cue.And && i + 1 < end && (IsNewVerb(i + 1) || (items[i - 1].IsSign(',') && DemandFollows(i + 1))))
             {
@@ -339,14 +344,6 @@ internal sealed partial class IslandParser
             // "Signs of pneumonia, including rate ≥ 20, saturation > 93 %": any of them, or all?
             Doubt(owner, item, "It is not clear whether each of these limits is asked for.");
         }
-    }
-
-    private static void Doubt(Node owner, Item item, string reason) => Doubt(owner, item.Span, reason);
-
-    private static void Doubt(Node owner, TextSpan span, string reason)
-    {
-        var whole = owner.ToPredicate();
-        owner.Whole = new Predicate.All([whole, new Predicate.Unread(reason) { Span = span }]) { Span = whole.Span };
     }
 
     private void Attach(ParsedWords inner, Node owner, bool any)

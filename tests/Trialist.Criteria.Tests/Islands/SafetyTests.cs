@@ -62,6 +62,7 @@ public sealed class SafetyTests
     [InlineData("Unhealthy lifestyle, or suffering from diseases as specified in the protocol")]
     [InlineData("History of malignancies, other than multiple myeloma, unless free of it for 5 years")]
     [InlineData("Pneumonia, pulmonary fibrosis, acute lung disease, except local pneumonitis")]
+    [InlineData("Note: Participants who receive steroids at ≤ 10 mg daily do not need to discontinue them")]
     [InlineData("Needle biopsy of a clinically or radiographically detected lesion")]
     public void Exclusion_ThatIsHalfRead_IsNotFull(string words) =>
         Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
@@ -119,6 +120,7 @@ public sealed class SafetyTests
     [InlineData("FEV1/FVC ≥ 70 % and (PEFR) ≥ 75 % predicted at screening", "FEV1/FVC ratio ≥ 70 % at screening and peak expiratory flow ≥ 75 % at screening")]
     [InlineData("Healthy male and female subjects, 18-65 years of age", "healthy volunteer and male or female and age 18 to 65 years")]
     [InlineData("ER- and PR-negative", "estrogen receptor negative and progesterone receptor negative")]
+    [InlineData("No planned surgery and are willing to use contraception", "no surgery (planned) and contraception")]
     [InlineData("Asthma Control Questionnaire-5 (ACQ-6) score ≥ 1.5", "Asthma Control Questionnaire ≥ 1.5")]
     [InlineData("18 to 75 years old (at the time consent is obtained)", "age 18 to 75 years at informed consent")]
     [InlineData("No history of respiratory disease other than asthma", "no history of lung disease except asthma")]
