@@ -18,14 +18,22 @@ internal static class SearchRun
             throw new ExpressionException($"a page holds at most {ExpressionSearch.MostStudies:N0} studies");
         }
 
-        var query = QueryOf(snapshot, search);
-        QueryCost.Check(query, snapshot.Reader);
+        var query = CheckedQueryOf(snapshot, search);
         var sort = SortOf(search);
         var share = search.Proximity is { } proximity && sort.Any(key => key.Piece is null) && Count(snapshot, query) <= Proximity.MostStudies
             ? ShareOf(snapshot, proximity) : null;
         var collector = new PageCollector(snapshot, search, sort, share);
         snapshot.Searcher.Search(query, collector);
         return collector.Page(search.Limit);
+    }
+
+    /// <summary>The query of a search.</summary>
+    /// <exception cref="ExpressionException">It names what is not there, or would cost too much.</exception>
+    public static Query CheckedQueryOf(Snapshot snapshot, ExpressionSearch search)
+    {
+        var query = QueryOf(snapshot, search);
+        QueryCost.Check(query, snapshot.Reader);
+        return query;
     }
 
     private static Query QueryOf(Snapshot snapshot, ExpressionSearch search)

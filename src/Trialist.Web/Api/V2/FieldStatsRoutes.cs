@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Trialist.Registry;
+using Trialist.Search;
+using Trialist.Search.Expressions;
 using Trialist.Search.Pieces;
 using Trialist.Search.Statistics;
 
@@ -10,6 +12,7 @@ namespace Trialist.Web.Api.V2;
 internal static class FieldStatsRoutes
 {
     private const int TopSizes = 10;
+    private const string Filtered = "filtered";
 
     // All fields at once share the memory that a few may have.
     private const int MostDistinctOfAll = 20_000;
@@ -35,26 +38,64 @@ internal static class FieldStatsRoutes
         }
 
         var pieces = Fields(parameters, piece => TypeOf(piece) is not null).Where(piece => types.Count == 0 || types.Contains(TypeOf(piece), StringComparer.Ordinal)).ToList();
-        var texts = await TextsAsync(registry, pieces.FindAll(piece => TypeOf(piece) == "STRING"), cancellation);
+        var among = Among(parameters);
         var index = await registry.IndexAsync(cancellation);
-        return [.. pieces.Select(piece => texts.TryGetValue(piece.Name, out var text) ? OfText(text) : OfValues(index.Statistics(piece)))];
+        var values = Run(() => index.Statistics(pieces.FindAll(piece => TypeOf(piece) != "STRING"), among)).ToDictionary(statistics => statistics.Piece.Name, StringComparer.Ordinal);
+        var texts = await TextsAsync(registry, pieces.FindAll(piece => TypeOf(piece) == "STRING"), among is null ? null : Run(() => Ids(index, among)), cancellation);
+        return [.. pieces.Select(piece => texts.TryGetValue(piece.Name, out var text) ? OfText(text) : OfValues(values[piece.Name]))];
     }
 
     private static async Task<JsonArray> SizesAsync(HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {
         var parameters = Parameters(request, "fields");
         var index = await registry.IndexAsync(cancellation);
-        return [.. Fields(parameters, piece => piece.IsList).Select(piece => OfSizes(index.Sizes(piece)))];
+        return [.. Run(() => index.Sizes([.. Fields(parameters, piece => piece.IsList)], Among(parameters))).Select(OfSizes)];
     }
 
     private static ApiParameters Parameters(HttpRequest request, params ReadOnlySpan<string> known)
     {
+        if (request.Query.ContainsKey(Filtered))
+        {
+            return new ApiParameters(request.Query, [Filtered, .. StudiesRequest.Choosing, .. known]);
+        }
+
         foreach (var name in request.Query.Keys.Where(name => name.StartsWith("query.", StringComparison.Ordinal) || name.StartsWith("filter.", StringComparison.Ordinal)))
         {
             throw ApiRefusal.BadRequest($"Invalid prefix in parameter name: {name}");
         }
 
         return new ApiParameters(request.Query, known);
+    }
+
+    // The registry has statistics of all studies only and refuses queries: they are taken where 'filtered' asks for it.
+    private static ExpressionSearch? Among(ApiParameters parameters) =>
+        parameters.Flag(Filtered) && StudiesRequest.Choice(parameters) is { } choice && !(choice.Queries.IsEmpty && choice.Filters.IsEmpty) ? choice : null;
+
+    private static T Run<T>(Func<T> count)
+    {
+        try
+        {
+            return count();
+        }
+        catch (ExpressionException refusal)
+        {
+            throw StudiesRequest.Refused(refusal, refusal.Origin);
+        }
+    }
+
+    private static HashSet<NctId> Ids(StudyIndex index, ExpressionSearch among)
+    {
+        var ids = new HashSet<NctId>();
+        var search = among with { Sort = [], Queries = [], Filters = [.. among.Filters, .. among.Queries.Select(query => new FilterExpression(new Expression.Area(query.Area, OfSize: false, query.Expression), query.Origin))], Limit = ExpressionSearch.MostStudies };
+        for (PagePosition? after = null; ;)
+        {
+            var page = index.Find(search with { After = after });
+            ids.UnionWith(page.Studies);
+            if ((after = page.Next) is null)
+            {
+                return ids;
+            }
+        }
     }
 
     private static IEnumerable<Piece> Fields(ApiParameters parameters, Func<Piece, bool> fits)
@@ -69,7 +110,7 @@ internal static class FieldStatsRoutes
             : fields.Select(field => PieceTable.Find(field) is { } piece && fits(piece) ? piece : throw ApiRefusal.NotFound($"Unknown piece name of field path: {field}")).Distinct();
     }
 
-    private static async Task<Dictionary<string, TextStatistics>> TextsAsync(StudyRegistry registry, List<Piece> pieces, CancellationToken cancellation)
+    private static async Task<Dictionary<string, TextStatistics>> TextsAsync(StudyRegistry registry, List<Piece> pieces, HashSet<NctId>? among, CancellationToken cancellation)
     {
         if (pieces.Count == 0)
         {
@@ -79,7 +120,10 @@ internal static class FieldStatsRoutes
         var reader = new TextStatisticsReader(pieces, pieces.Count <= SomeFields ? MostDistinctOfSome : MostDistinctOfAll);
         await foreach (var study in registry.Store.AllAsync(cancellation))
         {
-            reader.Add(study.NctId, study.Json.Span);
+            if (among?.Contains(study.NctId) != false)
+            {
+                reader.Add(study.NctId, study.Json.Span);
+            }
         }
 
         return reader.Statistics.ToDictionary(statistics => statistics.Piece.Name, StringComparer.Ordinal);

@@ -12,10 +12,13 @@ internal sealed record StudiesRequest
     private static readonly (string Parameter, string Area)[] Areas =
         [.. SearchArea.All.Where(area => area.Parameter.Length > 0).Select(area => ($"query.{area.Parameter}", area.Name)), ("query.lead", "LeadSponsorName")];
 
+    /// <summary>The parameters that choose studies.</summary>
+    public static readonly IReadOnlyList<string> Choosing =
+        ["aggFilters", .. Areas.Select(area => area.Parameter), .. new[] { "filter", "postFilter" }.SelectMany(kind => StudyFilterParameters.Names.Select(name => $"{kind}.{name}"))];
+
     private static readonly string[] Known =
     [
-        "format", "markupFormat", "aggFilters", "geoDecay", "fields", "sort", .. OfPaging, .. Areas.Select(area => area.Parameter),
-        .. new[] { "filter", "postFilter" }.SelectMany(kind => StudyFilterParameters.Names.Select(name => $"{kind}.{name}")),
+        "format", "markupFormat", "geoDecay", "fields", "sort", .. OfPaging, .. Choosing,
     ];
 
     public required ExpressionSearch Search { get; init; }
@@ -41,17 +44,12 @@ internal sealed record StudiesRequest
     {
         var isStrict = request.Headers["Prefer"].Any(value => value?.Contains("handling=strict", StringComparison.OrdinalIgnoreCase) == true);
         var parameters = new ApiParameters(request.Query, isStrict, Known);
-        var queries = Areas.Select(area => (area.Parameter, area.Area, Text: parameters[area.Parameter])).Where(query => query.Text is not null).ToList();
-        var names = queries.Select(query => StudyNumbers(query.Text!)).ToList();
-        var namesOnly = names.Exists(numbers => numbers is not null);
-        var filters = namesOnly ? [] : StudyFilterParameters.Read(parameters).ToValueList();
+        var (chosen, queriedAreas, namesOnly) = Chosen(parameters);
         var fingerprint = PageToken.FingerprintOf(request.Query.Where(parameter => !OfPaging.Contains(parameter.Key, StringComparer.Ordinal)).Select(parameter => (parameter.Key, parameter.Value.ToString())));
         return new StudiesRequest
         {
-            Search = new ExpressionSearch
+            Search = chosen with
             {
-                Queries = queries.Select((query, i) => names[i] ?? Ranked(query.Parameter, query.Area, query.Text!)).OfType<RankedExpression>().ToValueList(),
-                Filters = filters,
                 Sort = SortParameter.Read(parameters.List("sort")),
                 Proximity = namesOnly ? null : GeoParameters.Proximity(parameters),
                 After = parameters["pageToken"] is { } token ? PageToken.Read(token, fingerprint) : null,
@@ -62,9 +60,26 @@ internal sealed record StudiesRequest
             CountTotal = parameters.Flag("countTotal"),
             IsStrict = isStrict,
             Fields = parameters.List("fields"),
-            QueriedPieces = [.. queries.SelectMany(query => SearchArea.Find(query.Area)?.Parts.Select(part => part.Piece) ?? [query.Area]).Distinct(StringComparer.Ordinal)],
+            QueriedPieces = [.. queriedAreas.SelectMany(area => SearchArea.Find(area)?.Parts.Select(part => part.Piece) ?? [area]).Distinct(StringComparer.Ordinal)],
             Fingerprint = fingerprint,
         };
+    }
+
+    /// <summary>The studies that queries and filters choose.</summary>
+    /// <exception cref="ApiRefusal">One of them cannot be understood.</exception>
+    public static ExpressionSearch Choice(ApiParameters parameters) => Chosen(parameters).Search;
+
+    private static (ExpressionSearch Search, IEnumerable<string> Areas, bool NamesOnly) Chosen(ApiParameters parameters)
+    {
+        var queries = Areas.Select(area => (area.Parameter, area.Area, Text: parameters[area.Parameter])).Where(query => query.Text is not null).ToList();
+        var names = queries.Select(query => StudyNumbers(query.Text!)).ToList();
+        var namesOnly = names.Exists(numbers => numbers is not null);
+        var search = new ExpressionSearch
+        {
+            Queries = queries.Select((query, i) => names[i] ?? Ranked(query.Parameter, query.Area, query.Text!)).OfType<RankedExpression>().ToValueList(),
+            Filters = namesOnly ? [] : StudyFilterParameters.Read(parameters).ToValueList(),
+        };
+        return (search, queries.Select(query => query.Area), namesOnly);
     }
 
     /// <summary>The refusal of an expression in the registry's words.</summary>

@@ -64,7 +64,26 @@ public sealed class StatsRouteTests(WebSite site)
         Assert.Equal(2, sizes["topSizes"]!.AsArray().Count);
     }
 
+    [Fact]
+    public async Task FilteredStatistics_CountAmongTheStudiesOfAQuery()
+    {
+        const string Chosen = "filter.overallStatus=RECRUITING&query.term=AREA%5BStudyType%5DINTERVENTIONAL";
+        var page = JsonNode.Parse(await site.Client.GetStringAsync($"/api/v2/studies?{Chosen}&pageSize=1000"))!["studies"]!.AsArray();
+        var phases = await OneAsync($"/stats/field/values?filtered=true&{Chosen}&fields=Phase");
+        var conditions = await OneAsync($"/stats/field/values?filtered=true&{Chosen}&fields=Condition");
+        var sizes = await OneAsync($"/stats/field/sizes?filtered=true&{Chosen}&fields=Phase");
+        var lists = page.Select(record => record!["protocolSection"]!["designModule"]?["phases"] as JsonArray).ToList();
+
+        Assert.InRange(page.Count, 1, 60);
+        Assert.Equal(lists.Count(list => list is null), (int)phases["missingStudiesCount"]!);
+        Assert.Equal(lists.Count(list => list?.Any(phase => (string?)phase == "PHASE2") == true), (int)phases["topValues"]!.AsArray().Single(value => (string?)value!["value"] == "PHASE2")!["studiesCount"]!);
+        Assert.Equal(lists.Count(list => list is not null), sizes["topSizes"]!.AsArray().Sum(size => (int)size!["studiesCount"]!));
+        Assert.Equal(page.SelectMany(record => record!["protocolSection"]!["conditionsModule"]?["conditions"]?.AsArray().Select(value => (string)value!) ?? []).Distinct(StringComparer.Ordinal).Count(), (int)conditions["uniqueValuesCount"]!);
+    }
+
     [Theory]
+    [InlineData("/stats/field/values?filtered=true&query.cond=heart%20AND&fields=Phase", HttpStatusCode.BadRequest, "Error parsing query in `query.cond`: column 10: expected a term after AND")]
+    [InlineData("/stats/field/values?filtered=true&query.term=AREA%5BNothing%5Dx&fields=Phase", HttpStatusCode.BadRequest, "Error parsing query in `query.term`: Unknown area name: `Nothing`")]
     [InlineData("/stats/field/values?fields=X", HttpStatusCode.NotFound, "Unknown piece name of field path: X")]
     [InlineData("/stats/field/values?fields=Location", HttpStatusCode.NotFound, "Unknown piece name of field path: Location")]
     [InlineData("/stats/field/sizes?fields=BriefTitle", HttpStatusCode.NotFound, "Unknown piece name of field path: BriefTitle")]
