@@ -16,9 +16,10 @@ internal sealed class ReadStudies
     public ReadStudies(IReadOnlyList<ReadStudy> list, IVocabulary vocabulary)
     {
         List = list;
-        var subjects = Task.Run(() => new StudySubjects(list.Select(one => one.Study), vocabulary));
-        bank = new StudyBank(list.Select(one => (one.Study, one.Criteria)), vocabulary);
-        Subjects = subjects.GetAwaiter().GetResult();
+        StudySubjects subjects = null!;
+        StudyBank studies = null!;
+        Parallel.Invoke(() => subjects = new StudySubjects(list.Select(one => one.Study), vocabulary), () => studies = new StudyBank(list.Select(one => (one.Study, one.Criteria)), vocabulary));
+        (Subjects, bank) = (subjects, studies);
         byId = list.GroupBy(one => one.Study.NctId).ToDictionary(same => same.Key, same => same.First());
     }
 
