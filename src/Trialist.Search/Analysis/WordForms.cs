@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Miscellaneous;
@@ -6,7 +7,7 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace Trialist.Search.Analysis;
 
 /// <summary>Folds a written word to the form that the index holds: case, accents, Greek letters, British spelling, possessive, light English stem (KStem).</summary>
-/// <remarks>One per thread: the forms of words already seen are kept, which makes indexing several times faster.</remarks>
+/// <remarks>One per thread, for the stemmer is not for two; the forms of words already seen are kept for all threads, which makes indexing several times faster.</remarks>
 #pragma warning disable CA1001 // Lives as long as its thread; the stream holds nothing that must be closed.
 internal sealed class WordForms
 #pragma warning restore CA1001
@@ -21,11 +22,13 @@ internal sealed class WordForms
         ['μ'] = "mu", ['µ'] = "mu", ['σ'] = "sigma", ['ω'] = "omega", ['ζ'] = "zeta", ['η'] = "eta", ['θ'] = "theta", ['τ'] = "tau", ['ϐ'] = "beta", ['ß'] = "ss",
     };
 
+    private static readonly ConcurrentDictionary<string, WordForm> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> KnownSpans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static int kept;
+
     [ThreadStatic]
     private static WordForms? ofThread;
 
-    private readonly Dictionary<string, WordForm> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> knownSpans;
     private readonly StringBuilder folding = new();
 
     // One stemmer for all words: making a token stream takes a lock and reflection.
@@ -35,7 +38,6 @@ internal sealed class WordForms
 
     private WordForms()
     {
-        knownSpans = known.GetAlternateLookup<ReadOnlySpan<char>>();
         stemmer = new KStemFilter(written);
         stem = stemmer.GetAttribute<ICharTermAttribute>();
     }
@@ -49,19 +51,20 @@ internal sealed class WordForms
     /// <summary>The form of a word, shared by all its occurrences.</summary>
     public WordForm FormOf(ReadOnlySpan<char> written)
     {
-        if (knownSpans.TryGetValue(written, out var form))
+        if (KnownSpans.TryGetValue(written, out var form))
         {
             return form;
         }
 
-        if (known.Count >= MostKept)
+        if (Interlocked.Increment(ref kept) > MostKept)
         {
-            known.Clear();
+            Known.Clear();
+            Interlocked.Exchange(ref kept, 0);
         }
 
         var word = written.ToString();
         form = new WordForm(word, Stem(Fold(word)));
-        known[word] = form;
+        Known[word] = form;
         return form;
     }
 
