@@ -274,7 +274,7 @@ internal sealed partial class IslandParser
             }
         }
 
-        if (items.Count > 1 && items[0].Span.Of(text).StartsWith("note", StringComparison.OrdinalIgnoreCase) && (items[1].IsSign(':') || items[0].Span.Of(text).EndsWith(':')))
+        if (items.Count > 1 && text.AsSpan(items[0].Start, items[0].Span.Length) is var opening && opening.StartsWith("note", StringComparison.OrdinalIgnoreCase) && (items[1].IsSign(':') || opening[^1] == ':'))
         {
             Further(new TextSpan(items[0].Start, items[^1].End), "A note explains other words.");
         }
@@ -335,15 +335,24 @@ internal sealed partial class IslandParser
         DoubtGuesses();
         foreach (var node in nodes)
         {
-            if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0 } && BareNouns.Contains(node.Span.Of(text)))
+            if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && BareNouns.Contains(node.Span.Of(text)))
             {
                 // "Disease:" is a heading, "diseases as specified in the protocol" are in the protocol.
                 Doubt(node, node.Span, "This is too general to be a fact.");
             }
         }
 
-        passed.AddRange(nodes.Select(node => node.Span));
-        passed.AddRange(unread.Select(words => words.Span));
+        passed.EnsureCapacity(passed.Count + nodes.Count + unread.Count);
+        foreach (var node in nodes)
+        {
+            passed.Add(node.Span);
+        }
+
+        foreach (var words in unread)
+        {
+            passed.Add(words.Span);
+        }
+
         passed.Sort((one, other) => one.Start.CompareTo(other.Start));
         TextSpan? gap = null;
         var (reach, next) = (0, 0);

@@ -119,8 +119,10 @@ internal sealed partial class IslandParser
     }
 
     private bool IsBareNoun(Node node) =>
-        node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Bounds: null } && nodes.Count > 0 && link is Link.Or or Link.And && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition }
+        node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Bounds: null, Span.Length: <= LongestBareNoun } && nodes.Count > 0 && link is Link.Or or Link.And && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition }
         && BareNouns.Contains(node.Span.Of(text)) && text.AsSpan(nodes[^1].Span.Start, nodes[^1].Span.Length) is var before && before[(before.LastIndexOf(' ') + 1)..] is var last && BareNouns.Contains(last.ToString());
+
+    private const int LongestBareNoun = 13;
 
     private static readonly HashSet<string> BareNouns = new(StringComparer.OrdinalIgnoreCase)
     {
