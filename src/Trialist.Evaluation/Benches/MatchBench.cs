@@ -120,13 +120,13 @@ public static class MatchBench
         [
             new("match.bulk", "trialist", "rate", rate, "pairs/s"), new("match.bulk", "trialist", "persons", blocks[1..].Sum(block => block.Count), "count"),
             new("match.bulk", "trialist", "studies", bank.Studies, "count"), new("match.bulk", "trialist", "first block", learning, "s"),
-            new("match.bulk", "trialist", "persons laid out as columns", columns, "1/s"), MillionOn("1 core", bank, rate),
-            new("match.bulk.cores", "trialist", "rate", all, "pairs/s"), new("match.bulk.cores", "trialist", "cores", matchers.Length, "count"), MillionOn($"{matchers.Length} cores", bank, all),
+            new("match.bulk", "trialist", "persons laid out as columns", columns, "1/s"), Million("match.bulk", bank, rate),
+            new("match.bulk.cores", "trialist", "rate", all, "pairs/s"), new("match.bulk.cores", "trialist", "cores", matchers.Length, "count"), Million("match.bulk.cores", bank, all),
         ];
     }
 
     // Computed from the rate, not run: the rate is the same for every block of persons.
-    private static BenchFigure MillionOn(string cores, StudyBank bank, double rate) => new("match.million", "trialist", $"1 million persons at this rate on {cores}", 1e6 * bank.Studies / rate, "s");
+    private static BenchFigure Million(string @case, StudyBank bank, double rate) => new(@case, "trialist", "1 million persons at this rate", 1e6 * bank.Studies / rate, "s");
 
     private static void Check(StudyBank bank, List<(Study Study, CriteriaDocument? Criteria)> studies, Person[] persons, MatchSettings settings)
     {
