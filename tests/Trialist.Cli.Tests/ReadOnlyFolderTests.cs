@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using Trialist.Registry;
 
 namespace Trialist.Cli;
 
@@ -22,9 +21,10 @@ public sealed class ReadOnlyFolderTests : IDisposable
         var data = Path.Combine(folder.FullName, "data");
         var file = Path.Combine(folder.FullName, "study.json");
         await File.WriteAllTextAsync(file, """{"protocolSection":{"identificationModule":{"nctId":"NCT00000001","briefTitle":"Study of asthma"} } }""");
-        using (var registry = StudyRegistry.Open(data))
+        using (var import = KilledProgram.Start("import", file, "--data", data))
         {
-            await registry.ImportAsync([file], DateTimeOffset.UnixEpoch, null, CancellationToken.None);
+            await import.WaitForExitAsync();
+            Assert.Equal(0, import.ExitCode);
         }
 
         Permit(folder.FullName, Enterable, Readable);

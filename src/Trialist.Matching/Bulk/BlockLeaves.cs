@@ -39,7 +39,10 @@ internal sealed partial class BlockLeaves
     /// <param name="isLive">Whether a side is read at all.</param>
     public BlockLeaves(StudyBank bank, MatchSettings settings, int words, Func<int, bool> isLive)
     {
-        (this.bank, this.settings, this.words, this.isLive) = (bank, settings, words, isLive);
+        (this.bank, this.settings, this.words) = (bank, settings, words);
+
+        // Of whom others stand in the place of an atom is known only where it is known of whom the atom is true or false.
+        this.isLive = side => isLive(side) || (bank.IsHedged(side / Side.Count) && isLive(Side.Of(side / Side.Count, Side.Silent)));
         nobody = new PreparedPerson(new Person(), settings, bank.Vocabulary);
         (bits, owners, prepared, men) = (new ulong[1024 * words], new int[1024], new PreparedPerson?[words * 64], new ulong[words]);
         (Present, MayFit) = (new ulong[words], new ulong[words]);

@@ -89,6 +89,22 @@ public sealed class AgreementTests
             counts);
     }
 
+    // No one can be eligible, so nobody reads of whom the limit is met; but where it is met, the kinds of the group do not stand in its place.
+    [Fact]
+    public void GroupOfAnalytes_ThatHasANumber_IsNotDecidedByItsKinds()
+    {
+        Criterion[] criteria =
+        [
+            new Criterion("E1", CriterionKind.Exclusion, default, "") { Reading = Reading.Partial, Predicate = Ask.Value("platelets", Ask.AtLeast(5, "10*9/L")) },
+            new Criterion("E2", CriterionKind.Exclusion, default, "") { Reading = Reading.Full, Predicate = Ask.Not(Ask.Value("transaminases", Ask.Below(12, "U/L"))) },
+        ];
+        (Study, CriteriaDocument?)[] studies = [(new Study(NctId.Parse("NCT99000001"), ""), new CriteriaDocument(0, [.. criteria], []))];
+        var person = Record.Of(Record.Value("transaminases", 5, "U/L"), Record.Value("alt", 60, "U/L"));
+
+        Assert.Equal([Verdict.Undetermined], Reference(studies, person, Open));
+        Assert.Equal((0L, 0L), new CohortMatcher(new StudyBank(studies, SmallVocabulary.Instance), Open).Match([person])[0]);
+    }
+
     [Fact]
     public void Leaves_ThatStandInManyStudies_AreOneAtom()
     {
