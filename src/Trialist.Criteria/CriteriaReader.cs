@@ -20,15 +20,16 @@ public sealed class CriteriaReader
         var numbering = new Numbering();
         var criteria = new List<Criterion>();
         var words = new CriterionReading(Lexicon.Default);
+        var opened = new HashSet<Block>();
         foreach (var block in BlockReader.Read(text))
         {
-            criteria.Add(ReadBlock(text, block, numbering, words));
+            criteria.Add(ReadBlock(text, block, numbering, words, opened));
         }
 
         return new CriteriaDocument(text.Length, criteria.ToValueList(), Linter.Check(text, criteria, rules));
     }
 
-    private static Criterion ReadBlock(string text, Block block, Numbering numbering, CriterionReading words)
+    private static Criterion ReadBlock(string text, Block block, Numbering numbering, CriterionReading words, HashSet<Block> opened)
     {
         var span = new TextSpan(block.Start, block.End);
         var criterion = new Criterion(numbering.Next(block), Numbering.KindOf(block), span, span.Of(text))
@@ -57,6 +58,36 @@ public sealed class CriteriaReader
             unread = [new UnreadWords(new TextSpan(block.Words, block.End), "Nothing in these words was understood.")];
         }
 
-        return criterion with { Reading = reading, Predicate = predicate, Unread = unread };
+        var read = criterion with { Reading = reading, Predicate = predicate, Unread = unread };
+        if (block.Parent is { } parent && opened.Contains(parent))
+        {
+            read = InDoubt(read, new TextSpan(block.Words, block.End), holds: false);
+        }
+
+        if (block.Children.Count > 0 && predicate is not (null or Predicate.Judgement) && Openings.Of(text, block, predicate) is { } opening)
+        {
+            opened.Add(block);
+            read = InDoubt(read, opening, holds: true);
+        }
+
+        return read;
+    }
+
+    // Examples and exceptions in a list: what is true of the words above may be lifted or widened by an item, and no item alone decides anything.
+    private static Criterion InDoubt(Criterion criterion, TextSpan where, bool holds)
+    {
+        const string Reason = "How the list joins the words above it is not understood.";
+        if (criterion.Predicate is not { } predicate || criterion.Reading is Reading.Judgement or Reading.Action)
+        {
+            return criterion;
+        }
+
+        var doubt = new Predicate.Unread(Reason) { Span = where };
+        return criterion with
+        {
+            Reading = Reading.Partial,
+            Predicate = holds ? new Predicate.All([predicate, doubt]) { Span = predicate.Span } : new Predicate.Any([predicate, doubt]) { Span = predicate.Span },
+            Unread = [.. criterion.Unread, new UnreadWords(where, Reason)],
+        };
     }
 }

@@ -61,6 +61,16 @@ public sealed class PlainQueryTests
     [Fact]
     public void Query_WordsInTitleAndCondition_RankFirst() => Assert.Equal("01", Registry.Ids("lung cancer")[0]);
 
+    // ALL is a leukemia; "all" is in every study.
+    [Fact]
+    public void AbbreviationSpeltLikeACommonWord_IsNoSynonym()
+    {
+        var found = Registry.Index.Search(new StudyQuery { Text = "leukemia" });
+
+        Assert.DoesNotContain(found.SynonymsUsed.SelectMany(use => use.Synonyms), synonym => synonym.Equals("all", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(new Queries.SynonymBook([new Queries.LexiconSynonyms(Terminology.Lexicon.Default)]).Of("leukemia", "leukemia"), synonym => synonym.Terms is ["all"]);
+    }
+
     [Fact]
     public void Query_WithoutSynonyms_SearchesTheWordsAsTyped()
     {

@@ -111,6 +111,11 @@ internal static class SearchView
             json.WriteNumber("distanceKm", km);
         }
 
+        if (hit.NctId.IsFictional)
+        {
+            json.WriteBoolean("fictional", true);
+        }
+
         json.WriteEndObject();
     }
 
@@ -135,7 +140,7 @@ internal static class SearchView
         var row = hit.Row;
         var (conditions, treatments) = (string.Join(", ", row.Conditions.Take(3)), string.Join(", ", row.Interventions.Take(3)));
         var lines = new[] { conditions, treatments, string.Join(" · ", new[] { Ages(row), row.Sponsor }.Where(part => !string.IsNullOrEmpty(part))) }.Where(line => line.Length > 0);
-        return $"[bold]{Markup.Escape(row.Title)}[/]\n[grey]{Markup.Escape(string.Join('\n', lines))}[/]";
+        return $"{(hit.NctId.IsFictional ? "[black on yellow] Not a real study [/] " : "")}[bold]{Markup.Escape(row.Title)}[/]\n[grey]{Markup.Escape(string.Join('\n', lines))}[/]";
     }
 
     private static string Ages(StudyRow row) => (row.MinimumAge, row.MaximumAge) switch

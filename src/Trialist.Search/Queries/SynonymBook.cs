@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Trialist.Search.Analysis;
 using Trialist.Search.Indexing;
 
 namespace Trialist.Search.Queries;
@@ -22,7 +23,7 @@ internal sealed class SynonymBook(IReadOnlyList<ISynonymSource> sources)
 
         var found = sources.SelectMany(source => source.SynonymsOf(key, written))
             .Select(other => (Written: other, Key: StudyNames.Key(other)))
-            .Where(other => other.Key.Length > 0 && other.Key != key)
+            .Where(other => other.Key.Length > 0 && other.Key != key && !EverydayWords.Contains(other.Key))
             .DistinctBy(other => other.Key)
             .Select(other => new Synonym(other.Written, other.Key.Split(' ')))
             .ToList();

@@ -9,7 +9,6 @@ namespace Trialist.Web.Api;
 /// <summary>Single studies as JSON (the registry's own record) and CSV.</summary>
 internal static class StudiesApi
 {
-    private const string FictionHeader = "X-Trialist-Fictional";
 
     public static void Map(IEndpointRouteBuilder routes, RouteGroupBuilder v1)
     {
@@ -57,8 +56,7 @@ internal static class StudiesApi
     {
         if (study.IsFictional())
         {
-            context.Response.Headers[FictionHeader] = "true";
-            context.Response.Headers["X-Robots-Tag"] = "noindex";
+            context.Response.MarkFictional();
         }
     }
 

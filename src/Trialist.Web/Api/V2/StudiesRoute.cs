@@ -18,6 +18,11 @@ internal static class StudiesRoute
         var page = Find(index, asked.Search);
         var token = page.Next is null ? null : PageToken.Write(page.Next, asked.Fingerprint);
         int? total = asked.CountTotal && asked.Search.After is null ? page.Total : null;
+        if (page.Studies.Any(id => id.IsFictional))
+        {
+            request.HttpContext.Response.MarkFictional();
+        }
+
         if (asked.IsStrict)
         {
             request.HttpContext.Response.Headers["Preference-Applied"] = "handling=strict";

@@ -58,7 +58,7 @@ internal static class StudyRoute
     {
         if (study.IsFictional())
         {
-            request.HttpContext.Response.Headers["X-Trialist-Fictional"] = "true";
+            request.HttpContext.Response.MarkFictional();
         }
 
         request.HttpContext.Response.Headers["X-Trialist-Version"] = study.Version.Number.ToString(CultureInfo.InvariantCulture);

@@ -86,6 +86,17 @@ public sealed class StudiesRouteTests(WebSite site)
         Assert.StartsWith(body, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("query.id=NCT99000001", true)]
+    [InlineData("query.id=NCT04599543", false)]
+    public async Task AnswerWithMadeUpStudies_SaysSo(string query, bool marked)
+    {
+        using var response = await site.Client.GetAsync($"/api/v2/studies?{query}");
+
+        Assert.Equal(marked, response.Headers.Contains("X-Trialist-Fictional"));
+        Assert.Equal(marked, response.Headers.Contains("X-Robots-Tag"));
+    }
+
     [Fact]
     public async Task Studies_WithoutQuery_AreAll_TenAPage_EachOnALineOfItsOwn()
     {

@@ -1,0 +1,45 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Structure;
+
+/// <summary>Words at the end of a criterion by which the list under it is neither its parts nor further conditions: examples ("including any of the following") and exceptions ("except:").</summary>
+internal static class Openings
+{
+    private static readonly PhraseList Examples = new("including", "such as", "for example", "e.g.");
+    private static readonly PhraseList Exceptions = new("except", "unless", "other than", "with the exception of", "excluding");
+
+    /// <summary>The words that open such a list; null when the list says in parts what the words ask, or more than they do.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="block">A criterion with a list under it.</param>
+    /// <param name="own">What its own words say.</param>
+    public static TextSpan? Of(string text, Block block, Predicate own)
+    {
+        var words = block.WordsOf(text);
+        if (Last(words, Exceptions) is { } exception)
+        {
+            return new TextSpan(block.Words + exception, block.Words + words.TrimEnd().Length);
+        }
+
+        // "Lymphoma, including: …" asks for one of the list; "no lymphoma, including: …" and an exclusion of lymphoma do not.
+        return (block.Section == Section.Exclusion || own is Predicate.Not) && Last(words, Examples) is { } example
+            ? new TextSpan(block.Words + example, block.Words + words.TrimEnd().Length) : null;
+    }
+
+    // The last of the phrases, where nothing but a lead-in follows it.
+    private static int? Last(ReadOnlySpan<char> words, PhraseList phrases)
+    {
+        int? last = null;
+        for (var from = 0; from < words.Length && phrases.IndexIn(words[from..]) is var at and >= 0; from += at + 1)
+        {
+            last = from + at;
+        }
+
+        return last is { } found && IsBareAfter(words[found..]) ? found : null;
+    }
+
+    private static bool IsBareAfter(ReadOnlySpan<char> opening)
+    {
+        var rest = opening[(opening.IndexOfAny(' ', ':') is var end and >= 0 ? end : opening.Length)..];
+        return !rest.ContainsAny("0123456789") && (rest.IndexOfAnyExcept(" :*-.\\\r\n") < 0 || LeadIns.IsLeadIn(rest));
+    }
+}
