@@ -46,9 +46,9 @@ internal static class CommandLine
     // Before any command reads a word; the packs themselves are read when the lexicon is first needed.
     private static void UseInstalledVocabularies(ParseResult parsed)
     {
-        if (DataFolder.Known(parsed) is { } folder)
+        if (DataFolder.Known(parsed) is { } folder && new VocabularyFolder(folder) is { IsEmpty: false } vocabularies)
         {
-            Lexicon.Install(() => new VocabularyFolder(folder).ReadTerms());
+            Lexicon.Install(vocabularies.ReadTerms);
         }
     }
 

@@ -27,6 +27,9 @@ public sealed class VocabularyFolder(string dataFolder)
         ? [.. Directory.EnumerateFiles(folder, "*" + Description).Order(StringComparer.Ordinal).Select(Describe)]
         : [];
 
+    /// <summary>True when no vocabulary is installed.</summary>
+    public bool IsEmpty => !Directory.Exists(folder) || !Directory.EnumerateFiles(folder, "*" + Description).Any();
+
     /// <summary>Changes when a vocabulary is installed, replaced or removed; empty without any.</summary>
     internal string Stamp
     {
