@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Trialist.Matching.Bulk;
 
 /// <summary>Numbers for what persons' records hold over and over: concepts, and facts without their concept, days, values and sources. Shared by the blocks of a cohort; safe to share between threads.</summary>
@@ -7,76 +5,17 @@ public sealed class FactNumbers
 {
     private static readonly Concept Nothing = new("");
 
-    private readonly ConcurrentDictionary<Concept, int> concepts = new();
-    private readonly ConcurrentDictionary<Fact, int> forms = new();
-    private readonly List<Concept> conceptList = [];
-    private readonly List<Fact> formList = [];
-    private readonly Lock adding = new();
+    private readonly Numbering<Concept> concepts = new();
+    private readonly Numbering<Fact> forms = new();
 
-    internal int OfConcept(Concept concept)
-    {
-        if (!concepts.TryGetValue(concept, out var number))
-        {
-            lock (adding)
-            {
-                if (!concepts.TryGetValue(concept, out number))
-                {
-                    number = conceptList.Count;
-                    conceptList.Add(concept);
-                    concepts[concept] = number;
-                }
-            }
-        }
+    internal int Forms => forms.Count;
 
-        return number;
-    }
+    internal int Concepts => concepts.Count;
 
-    internal int OfForm(Fact fact)
-    {
-        var form = fact with { Concept = Nothing, Source = "", Date = null, Start = null, End = null, Value = null, ValueWithin = null, ReferenceRange = null };
-        if (!forms.TryGetValue(form, out var number))
-        {
-            lock (adding)
-            {
-                if (!forms.TryGetValue(form, out number))
-                {
-                    number = formList.Count;
-                    formList.Add(form);
-                    forms[form] = number;
-                }
-            }
-        }
+    internal int OfConcept(Concept concept) => concepts.Of(concept);
 
-        return number;
-    }
+    internal int OfForm(Fact fact) =>
+        forms.Of(fact with { Concept = Nothing, Source = "", Date = null, Start = null, End = null, Value = null, ValueWithin = null, ReferenceRange = null });
 
-    internal Concept Concept(int number)
-    {
-        lock (adding)
-        {
-            return conceptList[number];
-        }
-    }
-
-    internal int Forms
-    {
-        get
-        {
-            lock (adding)
-            {
-                return formList.Count;
-            }
-        }
-    }
-
-    internal int Concepts
-    {
-        get
-        {
-            lock (adding)
-            {
-                return conceptList.Count;
-            }
-        }
-    }
+    internal Concept Concept(int number) => concepts[number];
 }

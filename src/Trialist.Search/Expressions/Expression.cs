@@ -47,6 +47,9 @@ public abstract record Expression
     /// <summary>Lifts studies by the order of a piece's values: newer, or more, is higher.</summary>
     public sealed record Tilt(string Piece, Expression Item) : Expression;
 
+    /// <summary>One of some expressions; an only one stands for itself.</summary>
+    public static Expression AnyOf(IEnumerable<Expression> expressions) => expressions.ToValueList() is var items && items.Count == 1 ? items[0] : new Or(items);
+
     /// <summary>Reads an expression; null when there is nothing in it.</summary>
     /// <exception cref="ExpressionException">It is malformed or breaks a limit.</exception>
     public static Expression? Parse(string? text) => string.IsNullOrWhiteSpace(text) ? null : ExpressionParser.Parse(text);

@@ -42,7 +42,7 @@ public static class StudyQueryExpression
         QueryNode.Phrase phrase => new Expression.Phrase(phrase.Text),
         QueryNode.Study study => In("NCTIdSearch", new Expression.Phrase(study.Id.ToString())),
         QueryNode.Not not => Of(not.Item, withSynonyms) is { } item ? new Expression.Not(item) : null,
-        QueryNode.AnyOf any => AnyOf([.. any.Items.Select(item => Of(item, withSynonyms)).OfType<Expression>()]),
+        QueryNode.AnyOf any => Expression.AnyOf([.. any.Items.Select(item => Of(item, withSynonyms)).OfType<Expression>()]),
         QueryNode.AllOf all => All(Runs(all.Items, withSynonyms)),
         _ => null,
     };
@@ -96,7 +96,7 @@ public static class StudyQueryExpression
 
         if (!filters.FunderClasses.IsEmpty)
         {
-            yield return AnyOf([Values("LeadSponsorClass", filters.FunderClasses), Values("CollaboratorClass", filters.FunderClasses)]);
+            yield return Expression.AnyOf([Values("LeadSponsorClass", filters.FunderClasses), Values("CollaboratorClass", filters.FunderClasses)]);
         }
 
         if (Place(filters) is { } place)
@@ -116,7 +116,7 @@ public static class StudyQueryExpression
 
         if (!filters.ConditionBranches.IsEmpty)
         {
-            yield return AnyOf([.. filters.ConditionBranches.SelectMany(heading => new[] { Whole("ConditionMeshTerm", heading), Whole("ConditionAncestorTerm", heading) })]);
+            yield return Expression.AnyOf([.. filters.ConditionBranches.SelectMany(heading => new[] { Whole("ConditionMeshTerm", heading), Whole("ConditionAncestorTerm", heading) })]);
         }
     }
 
@@ -125,7 +125,7 @@ public static class StudyQueryExpression
         var parts = new List<Expression>();
         if (!filters.Countries.IsEmpty)
         {
-            parts.Add(AnyOf([.. filters.Countries.Select(country => Whole("LocationCountry", country))]));
+            parts.Add(Expression.AnyOf([.. filters.Countries.Select(country => Whole("LocationCountry", country))]));
         }
 
         if (filters.Region is { } region)
@@ -152,7 +152,7 @@ public static class StudyQueryExpression
 
         if (!filters.StartYears.IsEmpty)
         {
-            yield return In("StartDate", AnyOf([.. filters.StartYears.Select(year => new Expression.Range(Year(year), Year(year)))]));
+            yield return In("StartDate", Expression.AnyOf([.. filters.StartYears.Select(year => new Expression.Range(Year(year), Year(year)))]));
         }
 
         if (filters.UpdatedSince is { } updated)
@@ -166,15 +166,13 @@ public static class StudyQueryExpression
         }
     }
 
-    private static Expression.Area Values(string piece, ValueList<string> values) => In(piece, AnyOf([.. values.Select(value => new Expression.Phrase(value))]));
+    private static Expression.Area Values(string piece, ValueList<string> values) => In(piece, Expression.AnyOf([.. values.Select(value => new Expression.Phrase(value))]));
 
     private static Expression.Area Whole(string piece, string value) => In(piece, new Expression.Covering(Coverage.FullMatch, new Expression.Expanded(Expansion.Term, new Expression.Phrase(value))));
 
-    private static Expression.Area OrMissing(string piece, Expression.Range range) => In(piece, AnyOf([range, new Expression.Missing()]));
+    private static Expression.Area OrMissing(string piece, Expression.Range range) => In(piece, Expression.AnyOf([range, new Expression.Missing()]));
 
     private static Expression.Area In(string area, Expression item) => new(area, OfSize: false, item);
-
-    private static Expression AnyOf(IEnumerable<Expression> expressions) => expressions.ToValueList() is var items && items.Count == 1 ? items[0] : new Expression.Or(items);
 
     private static Expression All(List<Expression> items) => items.Count == 1 ? items[0] : new Expression.And(items.ToValueList());
 }

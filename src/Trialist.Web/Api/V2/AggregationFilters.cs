@@ -8,7 +8,7 @@ internal static class AggregationFilters
     private static readonly Dictionary<string, Dictionary<string, Expression>> Options = Rows()
         .GroupBy(row => row[0], StringComparer.Ordinal)
         .ToDictionary(filter => filter.Key, filter => filter.GroupBy(row => row[1], StringComparer.Ordinal)
-            .ToDictionary(option => option.Key, option => StudyFilterParameters.AnyOf(option.Select(row => ExpressionOf(row[2], row[3]))), StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToDictionary(option => option.Key, option => Expression.AnyOf(option.Select(row => ExpressionOf(row[2], row[3]))), StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <exception cref="ApiRefusal">There is no such filter; in a strict request also: no such option, or a filter twice.</exception>
     public static IEnumerable<FilterExpression> Read(ApiParameters parameters)
@@ -60,7 +60,7 @@ internal static class AggregationFilters
         }
 
         var known = keys.Where(options.ContainsKey).Select(key => options[key]).ToList();
-        return known.Count > 0 ? StudyFilterParameters.AnyOf(known) : new Expression.Not(new Expression.All());
+        return known.Count > 0 ? Expression.AnyOf(known) : new Expression.Not(new Expression.All());
     }
 
     private static string Suggestion(string written, IEnumerable<string> names, bool isStrict) => isStrict ? $"; {NearestName.Sentence(written, names)}" : "";

@@ -107,7 +107,7 @@ internal sealed record StudiesRequest
     private static RankedExpression? StudyNumbers(string text)
     {
         var ids = text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return ids.Length > 0 && Array.TrueForAll(ids, id => NctId.TryParse(id, out _)) ? new RankedExpression("NCTIdSearch", StudyFilterParameters.AnyOf(ids.Select(StudyFilterParameters.Study))) : null;
+        return ids.Length > 0 && Array.TrueForAll(ids, id => NctId.TryParse(id, out _)) ? new RankedExpression("NCTIdSearch", Expression.AnyOf(ids.Select(StudyFilterParameters.Study))) : null;
     }
 
     private static int PageSize(ApiParameters parameters)

@@ -17,7 +17,7 @@ internal static class StudyFilterParameters
         {
             if (parameters.List($"{kind}.overallStatus") is { Count: > 0 } statuses)
             {
-                yield return new FilterExpression(AnyOf(statuses.Select(status => Status($"{kind}.overallStatus", status))));
+                yield return new FilterExpression(Expression.AnyOf(statuses.Select(status => Status($"{kind}.overallStatus", status))));
             }
 
             if (parameters[$"{kind}.geo"] is { } geo)
@@ -27,7 +27,7 @@ internal static class StudyFilterParameters
 
             if (parameters.List($"{kind}.ids") is { Count: > 0 } ids)
             {
-                yield return new FilterExpression(AnyOf(ids.Select(id => NctId.TryParse(id, out _) ? Study(id) : throw ApiRefusal.BadRequest($"Parameter `{kind}.ids` has incorrect format: `{id}`"))));
+                yield return new FilterExpression(Expression.AnyOf(ids.Select(id => NctId.TryParse(id, out _) ? Study(id) : throw ApiRefusal.BadRequest($"Parameter `{kind}.ids` has incorrect format: `{id}`"))));
             }
 
             if (parameters[$"{kind}.advanced"] is { } advanced && StudiesRequest.Parse(advanced, "advanced filter") is { } expression)
@@ -52,9 +52,6 @@ internal static class StudyFilterParameters
     /// <summary>One study, by its present or a former number.</summary>
     public static Expression Study(string id) =>
         new Expression.Area("NCTIdSearch", OfSize: false, new Expression.Expanded(Expansion.Term, new Expression.Phrase(NctId.Parse(id).ToString())));
-
-    /// <summary>One of some expressions.</summary>
-    public static Expression AnyOf(IEnumerable<Expression> expressions) => expressions.ToValueList() is var items && items.Count == 1 ? items[0] : new Expression.Or(items);
 
     /// <summary>A value of a piece.</summary>
     public static Expression Value(string piece, string value) => new Expression.Area(piece, OfSize: false, new Expression.Phrase(value));
