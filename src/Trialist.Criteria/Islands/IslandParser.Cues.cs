@@ -319,7 +319,7 @@ internal sealed partial class IslandParser
             IsGroup = name is "female" or "male" or "childbearing potential",
         };
         node.Qualifiers.AddRange(own);
-        node.Wording = type == LeafType.Lactation && item.Span.Of(text).Contains("breast", StringComparison.OrdinalIgnoreCase) ? "breastfeeding" : null;
+        node.Wording = MatterNamed(type, name, item.Span);
         if (type is LeafType.Pregnancy or LeafType.Lactation && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" })
         {
             // "women who are pregnant": the pregnancy says it.
@@ -336,6 +336,21 @@ internal sealed partial class IslandParser
         Add(node);
         headUsed = true;
     }
+
+    // "nursing", "negative urine pregnancy test", "highly effective contraception": as written.
+    private string? MatterNamed(LeafType type, string name, TextSpan span)
+    {
+        var words = Spelled(span);
+        return type switch
+        {
+            LeafType.Lactation => words.Contains("breast", StringComparison.Ordinal) || words.Contains("nurs", StringComparison.Ordinal) ? "breastfeeding" : null,
+            LeafType.Pregnancy => words != name && words.EndsWith(" pregnancy test", StringComparison.Ordinal) && !words.Contains(" or ", StringComparison.Ordinal) ? words.Replace("urinary", "urine", StringComparison.Ordinal) : null,
+            LeafType.Contraception => ActionNames.Contraception(Spelled(new TextSpan(Math.Max(items[0].Start, span.Start - LongestManner), span.End))) is var named && named != name ? named : null,
+            _ => null,
+        };
+    }
+
+    private const int LongestManner = 40;
 
     private void AddMatter(Item item, string value)
     {

@@ -74,12 +74,49 @@ internal sealed partial class IslandParser
                     : new Predicate.All([not, new Predicate.Unread("It is not clear what the exception is from.") { Span = lifted.Span }]) { Span = span };
                 node.Span = span;
             }
+            else if (Lift(node.Whole!, lifted) is { } narrower)
+            {
+                node.Whole = narrower;
+                node.Span = narrower.Span;
+            }
             else
             {
                 node.Whole = new Predicate.All([node.Whole!, new Predicate.Not(lifted) { Span = lifted.Span }]) { Span = node.Span.Union(lifted.Span) };
                 node.Span = node.Whole.Span;
             }
         }
+    }
+
+    // "A or B, except C": each of them but C. Null where the parts are no alternatives.
+    private static Predicate? Lift(Predicate predicate, Predicate lifted)
+    {
+        switch (predicate)
+        {
+            case Predicate.Leaf { Except: null } leaf:
+                return leaf with { Except = lifted, Span = leaf.Span.Union(lifted.Span) };
+            case Predicate.Any any:
+                return LiftEach(any.Items, lifted) is { } parts ? new Predicate.Any(parts) { Span = any.Span.Union(lifted.Span) } : null;
+            case Predicate.All { Items: [var first, Predicate.Unread gap] } doubted when first is not Predicate.Unread:
+                return Lift(first, lifted) is { } own ? new Predicate.All([own, gap]) { Span = doubted.Span.Union(lifted.Span) } : null;
+            default:
+                return null;
+        }
+    }
+
+    private static ValueList<Predicate>? LiftEach(ValueList<Predicate> items, Predicate lifted)
+    {
+        var parts = new List<Predicate>();
+        foreach (var item in items)
+        {
+            if (item is not Predicate.Unread && Lift(item, lifted) is null)
+            {
+                return null;
+            }
+
+            parts.Add(item is Predicate.Unread ? item : Lift(item, lifted)!);
+        }
+
+        return parts.ToValueList();
     }
 
     // "unless treated and stable for at least 4 weeks": the same disease in another state; null where other words stand there.

@@ -187,6 +187,14 @@ internal sealed partial class IslandParser
         }
 
         Add(node);
+        if (type == LeafType.Consent && ActionNames.Compliance(words) is { } compliance && words.Contains("compl", StringComparison.Ordinal))
+        {
+            // "consent and comply with the protocol" are two.
+            var other = new Node { Span = span, Type = LeafType.Behaviour, Concept = new Concept(compliance), IsAction = true };
+            other.Whole = denied ? new Predicate.Not(other.ToPredicate()) { Span = span } : null;
+            link = denied ? Link.Or : Link.And;
+            Add(other);
+        }
     }
 
     // An action takes its words up to the next demand: a limit, a denial, a disease after a comma or "and".
@@ -268,7 +276,7 @@ internal sealed partial class IslandParser
 
         if (words.Contains("contracepti", StringComparison.Ordinal) || words.Contains("birth control", StringComparison.Ordinal) || words.Contains("abstinen", StringComparison.Ordinal) || words.Contains("abstain from", StringComparison.Ordinal) && words.Contains("intercourse", StringComparison.Ordinal))
         {
-            return (LeafType.Contraception, "contraception");
+            return (LeafType.Contraception, ActionNames.Contraception(words));
         }
 
         if (words.Contains("swallow", StringComparison.Ordinal) || words.Contains("oral medication", StringComparison.Ordinal) || words.Contains("take oral", StringComparison.Ordinal))
@@ -276,11 +284,6 @@ internal sealed partial class IslandParser
             return (LeafType.Condition, "able to take oral medication");
         }
 
-        if (words.Contains("compl", StringComparison.Ordinal) || words.Contains("adhere", StringComparison.Ordinal) || words.Contains("follow", StringComparison.Ordinal))
-        {
-            return (LeafType.Behaviour, "compliance with study procedures");
-        }
-
-        return (LeafType.Behaviour, denied && words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? words[(blank + 1)..] : words);
+        return (LeafType.Behaviour, ActionNames.Compliance(words) ?? ActionNames.Of(words, denied));
     }
 }

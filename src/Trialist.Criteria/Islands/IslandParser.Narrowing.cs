@@ -15,6 +15,11 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (items[at].Cue == Cue.With && items[at].Text is not "with" && NamesCare(at + 1))
+        {
+            return false;
+        }
+
         var from = at;
         var index = at + 1;
         while (index < end && index - from <= LongestNarrowing && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Filler && !items[index].Is(Cue.Time) && items[index].Text is not ("is" or "are" or "must" or "who" or "should" or "with" or "by" or "in")) || IsGlue(index, from)))
@@ -50,6 +55,16 @@ internal sealed partial class IslandParser
         }
 
         var span = new TextSpan(items[from].Start, items[index - 1].End);
+        if (last is { Entry: null or { Name: "gene mutation" }, Qualifiers.Count: 0 } && $"{(last.Entry is null ? last.Concept.Name : "mutation")} {Spelled(span)}" is var words && FreeName(last.Type, words) is var turned && turned.Length < words.Length - 2 && (index >= end || items[index].Cue is not (Cue.Or or Cue.And)))
+        {
+            last.Entry = lexicon.Find(turned) is [var known, ..] && known.LeafType == last.Type ? known : null;
+            last.Concept = last.Entry?.Concept ?? new Concept(turned);
+            last.Wording = null;
+            last.Span = last.Span.Union(span);
+            at = index;
+            return true;
+        }
+
         var narrowing = new Qualifier(QualifierKind.Role, Spelled(span));
         for (var i = nodes.Count - 1; i >= 0 && nodes[i].IsLeaf && nodes[i].Concept == last.Concept && (i == nodes.Count - 1 || nodes[i + 1].Link == Link.Or); i--)
         {
@@ -67,6 +82,17 @@ internal sealed partial class IslandParser
         DoubtListBefore(last, narrowing, span);
         at = index;
         return true;
+    }
+
+    // "asthma requiring omalizumab": a drug or procedure of its own name is a fact of its own, "requiring treatment" narrows.
+    private bool NamesCare(int index)
+    {
+        while (index < end && (IsQualifier(index) || items[index].Cue == Cue.Filler))
+        {
+            index++;
+        }
+
+        return index < end && items[index] is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment or LeafType.Procedure } entry } && PhraseEnd(index) == index + 1 && !IsClassless(items[index].Span) && entry.Name is not ("drug" or "treatment");
     }
 
     private bool IsGerm(Node owner, int from, int to) =>

@@ -38,7 +38,7 @@ internal sealed partial class IslandParser
         var words = Spelled(span);
         var verb = words.IndexOf(" in ", StringComparison.Ordinal);
         var named = verb > 0 ? words[(verb + 4)..] : words;
-        return named.Contains("trial", StringComparison.Ordinal) || named.Contains("stud", StringComparison.Ordinal) ? named : null;
+        return named.Contains("trial", StringComparison.Ordinal) || named.Contains("stud", StringComparison.Ordinal) ? FreeName(LeafType.Participation, named) : null;
     }
 
     private bool IsStudyWord(int index)

@@ -128,6 +128,7 @@ internal sealed partial class IslandParser
             return;
         }
 
+        concept = entry is null ? concept with { Name = FreeName(type, concept.Name) } : concept;
         var own = qualifiers.ToList();
         qualifiers.Clear();
         if (!headUsed && pendingHead is Cue.Allergy or Cue.Contraindication && pendingHeadItem is { } head && head.End <= span.Start)

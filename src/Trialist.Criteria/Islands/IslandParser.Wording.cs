@@ -11,19 +11,30 @@ internal sealed partial class IslandParser
     {
         if (type == LeafType.Lactation)
         {
-            return words.Contains("breast", StringComparison.Ordinal) ? "breastfeeding" : null;
+            return words.Contains("breast", StringComparison.Ordinal) || words.Contains("nurs", StringComparison.Ordinal) ? "breastfeeding" : null;
+        }
+
+        if (type == LeafType.Treatment && WithoutTail(words, entry) is { } named)
+        {
+            return named == entry.Name ? null : named;
         }
 
         // Values and scores go by their standard names, as do manners that are written in many ways.
-        var named = type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy
+        var spoken = type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy
             || (type == LeafType.Behaviour && !entry.Name.Contains("smoking", StringComparison.Ordinal) && entry.Name is not ("compliance" or "literacy" or "availability" or "childbearing potential"))
             || (type == LeafType.Pregnancy && entry.Name.Contains("test", StringComparison.Ordinal));
-        if (!named || entry.Kind == EntryKind.Matter && type == LeafType.Condition || SpellingIn(words, entry) is not { } spelling || SaysLess(spelling, entry.Name))
+        if (!spoken || entry.Kind == EntryKind.Matter && type == LeafType.Condition || SpellingIn(words, entry) is not { } spelling || SaysLess(spelling, entry.Name))
         {
             return null;
         }
 
         var singular = Singular(spelling.ToLowerInvariant(), entry);
+        if (words.EndsWith("metastases", StringComparison.Ordinal) && singular.EndsWith("metastasis", StringComparison.Ordinal))
+        {
+            // They are named in the plural, which the tables fold.
+            singular = $"{singular[..^2]}es";
+        }
+
         return singular == entry.Name || OnlyNamesTheGerm(singular, entry.Name) ? null : singular;
     }
 
@@ -52,9 +63,9 @@ internal sealed partial class IslandParser
             return words;
         }
 
-        foreach (var (plural, single) in (ReadOnlySpan<(string, string)>)[("metastases", "metastasis"), ("ies", "y"), ("s", "")])
+        foreach (var (plural, single) in (ReadOnlySpan<(string, string)>)[("ies", "y"), ("s", "")])
         {
-            if (words.Length > ShortestSingular && !words.EndsWith("ites", StringComparison.Ordinal) && !words.EndsWith("abies", StringComparison.Ordinal) && words.EndsWith(plural, StringComparison.Ordinal) && !words.EndsWith("ss", StringComparison.Ordinal) && !words.EndsWith("us", StringComparison.Ordinal) && !words.EndsWith("is", StringComparison.Ordinal) && !words.EndsWith("etes", StringComparison.Ordinal))
+            if (words.Length > ShortestSingular && !words.EndsWith("ites", StringComparison.Ordinal) && !words.EndsWith("metastases", StringComparison.Ordinal) && !words.EndsWith("abies", StringComparison.Ordinal) && words.EndsWith(plural, StringComparison.Ordinal) && !words.EndsWith("ss", StringComparison.Ordinal) && !words.EndsWith("us", StringComparison.Ordinal) && !words.EndsWith("is", StringComparison.Ordinal) && !words.EndsWith("etes", StringComparison.Ordinal))
             {
                 var singular = words[..^plural.Length] + single;
                 if (SpellingIn(singular, entry) is not null)

@@ -1,3 +1,5 @@
+using Trialist.Terminology;
+
 namespace Trialist.Evaluation.Readings;
 
 /// <summary>A leaf without its tree, as the hand readings hold it.</summary>
@@ -17,7 +19,10 @@ internal sealed record FlatLeaf(string Type, string Name, Bound? Min, Bound? Max
     public bool SameBounds(FlatLeaf other) => Type == other.Type && Min == other.Min && Max == other.Max && (Unit ?? "1") == (other.Unit ?? "1");
 
     /// <summary>Type and name agree, word forms apart.</summary>
-    public bool SameConcept(FlatLeaf other) => Type == other.Type && CorpusWords.SameName(Name, other.Name);
+    public bool SameConcept(FlatLeaf other) => Type == other.Type && (CorpusWords.SameName(Name, other.Name) || (IsNumeric && IsNameOf(Name, other.Name)));
+
+    // Values go by the names of the contract ("bilirubin.total"); a reader writes one of their spellings.
+    private static bool IsNameOf(string words, string name) => Lexicon.Default.Find(words).Any(entry => entry.Name == name);
 
     /// <summary>Everything that a reader compares agrees.</summary>
     public bool Same(FlatLeaf other) => SameConcept(other) && SameBounds(other) && Negated == other.Negated && Except == other.Except;

@@ -41,7 +41,7 @@ internal static class FlatLeaves
     {
         switch (predicate)
         {
-            case Predicate.All(var items): AddEach(items, negated, leaves); break;
+            case Predicate.All(var items): AddEach(WithoutAdjective(items), negated, leaves); break;
             case Predicate.Any(var items): AddEach(items, negated, leaves); break;
             case Predicate.AtLeast(_, var items): AddEach(items, negated, leaves); break;
             case Predicate.Not(var item): Add(item, !negated, leaves); break;
@@ -54,6 +54,10 @@ internal static class FlatLeaves
                 break;
         }
     }
+
+    // "clinically significant hypoglycemia" is one leaf, which bears the adjective in its name; that it is judged, the reading tells.
+    private static ValueList<Predicate> WithoutAdjective(ValueList<Predicate> items) =>
+        items.Where((item, at) => item is not Predicate.Judgement { Wording: { } adjective } || at + 1 >= items.Count || items[at + 1] is not Predicate.Leaf leaf || !LeafName.Of(leaf).Contains(adjective, StringComparison.Ordinal)).ToValueList();
 
     private static void AddEach(ValueList<Predicate> items, bool negated, List<FlatLeaf> leaves)
     {

@@ -5,7 +5,7 @@ public sealed class JoiningTests
     [Theory]
     // The kind of fact tells what an alternative belongs to.
     [InlineData("Uncontrolled infection and use of steroids or antibiotics", "uncontrolled infection or corticosteroid or antibiotic")]
-    [InlineData("Diabetes requiring insulin or heart failure", "diabetes mellitus requiring insulin or heart failure")]
+    [InlineData("Diabetes requiring insulin or heart failure", "(diabetes mellitus and insulin) or heart failure")]
     [InlineData("Treatment for asthma or COPD", "treatment for asthma or copd")]
     // A window after a list of one kind is of each.
     [InlineData("Chemotherapy, radiotherapy or surgery within 4 weeks before enrolment", "chemotherapy within 4 weeks before enrolment or radiotherapy within 4 weeks before enrolment or surgery within 4 weeks before enrolment")]

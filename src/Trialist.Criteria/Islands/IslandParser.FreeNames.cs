@@ -1,0 +1,52 @@
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Names that no table holds: the words themselves, as a reader would list them.</content>
+internal sealed partial class IslandParser
+{
+    private static readonly string[] Opening = ["the ", "a ", "an ", "any ", "its ", "their ", "his ", "her ", "your ", "this ", "that ", "these ", "those ", "such ", "some ", "all ", "each ", "one of ", "known ", "documented ", "confirmed "];
+
+    private static readonly string[] Parts = ["components of ", "component of ", "ingredients of ", "ingredient of ", "excipients of ", "excipient of ", "constituents of ", "constituent of "];
+
+    private static readonly string[] Changes = ["mutations in ", "mutation in ", "mutations of ", "mutation of ", "rearrangements of ", "rearrangement of ", "amplification of ", "deletion of ", "fusion of "];
+
+    /// <summary>The name of what the words say: singular, without articles, the noun last.</summary>
+    private static string FreeName(LeafType type, string words)
+    {
+        var name = words;
+        while (Array.Find(Opening, word => name.StartsWith(word, StringComparison.Ordinal)) is { } opening && name.Length > opening.Length)
+        {
+            name = name[opening.Length..];
+        }
+
+        name = type switch
+        {
+            LeafType.Allergy => Turned(name, Parts),
+            LeafType.Biomarker => Turned(name, Changes),
+            _ => name,
+        };
+        return type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy or LeafType.Participation or LeafType.Behaviour ? Singulars.Of(name) : name;
+    }
+
+    // "components of turmeric" is a turmeric component, "mutation in the KIT gene" a KIT mutation.
+    private static string Turned(string name, string[] nouns)
+    {
+        if (Array.Find(nouns, noun => name.StartsWith(noun, StringComparison.Ordinal)) is not { } first)
+        {
+            return name;
+        }
+
+        var owner = name[first.Length..];
+        owner = owner.StartsWith("the ", StringComparison.Ordinal) ? owner[4..] : owner;
+        owner = owner.EndsWith(" gene", StringComparison.Ordinal) ? owner[..^5] : owner;
+        return owner.Length == 0 || owner.Contains(" or ", StringComparison.Ordinal) ? name : $"{owner} {Singulars.Of(first[..first.IndexOf(' ', StringComparison.Ordinal)])}";
+    }
+
+    /// <summary>The class that a drug's words name, where the last of them only says that it is a drug; null where they name more.</summary>
+    private string? WithoutTail(string words, LexiconEntry entry)
+    {
+        var cut = words.LastIndexOf(' ');
+        return cut > 0 && entry.Name is not "biologic" && entry.Name.IndexOf(' ', StringComparison.Ordinal) < 0 && TreatingTails.Contains(words[(cut + 1)..]) && SpellingIn(words[..cut], entry) is not null ? entry.Name : null;
+    }
+}

@@ -1,0 +1,41 @@
+using Trialist.Criteria.Lint;
+
+namespace Trialist.Criteria.Tests.Islands;
+
+/// <summary>The names that leaves go by: standard names, else the words of the text, singular and without articles.</summary>
+public sealed class NamesTests
+{
+    [Theory]
+    [InlineData("Participated in other clinical studies within 1 month", "other clinical study")]
+    [InlineData("Prior treatment with an anti-PD-L1 agent", "anti-pd-l1")]
+    [InlineData("Use of anti-hypertensive therapy", "antihypertensive")]
+    [InlineData("Biologic therapy", "biologic therapy")]
+    [InlineData("Pregnancy or nursing", "pregnancy|breastfeeding")]
+    [InlineData("Positive serum pregnancy test", "positive serum pregnancy test")]
+    [InlineData("Brain metastases", "brain metastases")]
+    [InlineData("Known allergic reactions to components of turmeric", "turmeric component")]
+    [InlineData("Mutation in the FIP1L1-PDGFR gene", "fip1l1-pdgfr mutation")]
+    [InlineData("Asthma requiring omalizumab", "asthma|omalizumab")]
+    [InlineData("Active asthma necessitating treatment", "active asthma necessitating treatment")]
+    [InlineData("Gene-modified cell therapies", "gene-modified cell therapy")]
+    public void Exclusion_IsListedByTheseNames(string words, string names) =>
+        Assert.Equal(names, NamesOf(One.Exclusion(words)));
+
+    [Theory]
+    [InlineData("Willingness to comply with the study protocol and written informed consent", "written informed consent|compliance with study protocol")]
+    [InlineData("Subject accepting to comply fully with the protocol", "compliance with protocol")]
+    [InlineData("Willing to adhere to the regimen", "willing to adhere to regimen")]
+    [InlineData("Willingness to perform the timed steroid challenge", "willing to perform timed steroid challenge")]
+    [InlineData("Agree to use highly effective methods of contraception during the study", "highly effective contraception")]
+    [InlineData("Use of a medically effective contraceptive method", "medically effective contraceptive method")]
+    public void Inclusion_IsListedByTheseNames(string words, string names) =>
+        Assert.Equal(names, NamesOf(One.Inclusion(words)));
+
+    [Fact]
+    public void ExceptionAfterAlternatives_LiftsEachOfThem() =>
+        Assert.Equal(
+            "active infection except onychomycosis or uncontrolled infection except onychomycosis",
+            One.English(One.Exclusion("Active or uncontrolled infection, except onychomycosis")));
+
+    private static string NamesOf(Criterion criterion) => string.Join('|', Leaves.Of(criterion.Predicate!).Select(LeafName.Of));
+}
