@@ -54,5 +54,5 @@ public static class LeafName
 
     private static bool Silent(Qualifier qualifier, bool omitPositive) => omitPositive && qualifier is { Kind: QualifierKind.Result, Value: "positive" };
 
-    private static bool Follows(Qualifier qualifier) => qualifier.Kind == QualifierKind.Result || Array.Exists(Following, word => qualifier.Value.StartsWith(word, StringComparison.Ordinal));
+    private static bool Follows(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Result, Value: "positive" or "negative" or "wild type" or "seropositive" } || Array.Exists(Following, word => qualifier.Value.StartsWith(word, StringComparison.Ordinal));
 }

@@ -21,6 +21,17 @@ internal sealed partial class IslandParser
         }
 
         var to = close;
+        if (to > at && link != Link.Adjacent | nodes.Count == 0 && NarrowsNext(to))
+        {
+            // "(non-infectious) pneumonitis"
+            var adjective = new TextSpan(items[at].Start, items[to - 1].End);
+            var phrase = new CuePhrase([""]);
+            phrase.Add(Cue.Qualifier, $"status:{Spelled(adjective)}");
+            qualifiers.Add(new Item(ItemKind.Cue, adjective.Start, adjective.End) { Phrase = phrase });
+            at = close + 1;
+            return;
+        }
+
         if (to > at && depth < DeepestNesting)
         {
             ReadBracketContent(to);
@@ -52,6 +63,13 @@ internal sealed partial class IslandParser
         if (to == at + 1 && items[at].Cue == Cue.OrBoth)
         {
             AnyOfList();
+            return;
+        }
+
+        if (items[at].Span.Of(text).Equals("see", StringComparison.OrdinalIgnoreCase) && items[(at + 1)..to].TrueForAll(item => item.Kind is ItemKind.Unknown or ItemKind.Number or ItemKind.Dash or ItemKind.Sign or ItemKind.Cue && item.Cue is Cue.Filler or Cue.Reference || item.Text is "for" or "in" or "and"))
+        {
+            // "(see appendix 3)"
+            PassBracket(to);
             return;
         }
 
@@ -108,6 +126,13 @@ internal sealed partial class IslandParser
         var owner = nodes.Count > 0 && link == Link.Adjacent ? nodes[^1] : null;
         if (owner is { IsBare: true, Type: LeafType.Age } && TryBracketLimit(owner, to))
         {
+            return;
+        }
+
+        if (owner is { When: not null } && OnlyNamesPoint(to))
+        {
+            // "within 3 months before baseline (Day 1)"
+            PassBracket(to);
             return;
         }
 
@@ -255,16 +280,6 @@ internal sealed partial class IslandParser
         }
     }
 
-    /// <summary>A longer bracket says more than a dose.</summary>
-    private const int LongestDose = 10;
-
-    private bool IsDose(int from, int to)
-    {
-        var number = items[from].Kind == ItemKind.Number ? from : from + 1;
-        return to - from <= LongestDose && number + 1 < to && (number == from || items[from].Kind == ItemKind.Comparator || items[from].Is(Cue.Compare)) && items[number].Kind == ItemKind.Number
-            && items[number + 1].Span.Of(text).ToLowerInvariant() is "mg" or "µg" or "ug" or "mcg" or "g" or "iu" or "units" or "u" or "ml";
-    }
-
     private bool StartsAlternative(int to)
     {
         var saved = end;
@@ -300,44 +315,6 @@ internal sealed partial class IslandParser
 
     /// <summary>How far two statements of one limit may lie apart by rounding.</summary>
     private const decimal Rounding = 0.05m;
-
-    private bool IsAbbreviation(int from, int to)
-    {
-        if (to <= from)
-        {
-            return true;
-        }
-
-        if (to - from > 3 || (nodes.Count > 0 && link is Link.And or Link.Or or Link.Comma && items[from].Kind == ItemKind.Mention))
-        {
-            return false;
-        }
-
-        for (var i = from; i < to; i++)
-        {
-            if (items[i].Kind == ItemKind.Comparator || items[i].Is(Cue.Compare))
-            {
-                // "(AHI>15)" limits a value.
-                return false;
-            }
-        }
-
-        var words = text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start);
-        if (words.Length > 12 || words.IndexOf(' ') >= 0)
-        {
-            return false;
-        }
-
-        var upper = 0;
-        var lower = 0;
-        foreach (var c in words)
-        {
-            upper += char.IsUpper(c) ? 1 : 0;
-            lower += char.IsLower(c) ? 1 : 0;
-        }
-
-        return words is "s" or "es" or "ies" or "S" || (upper >= 2 && upper >= lower && (items[from].Kind != ItemKind.Mention || nodes.Count > 0));
-    }
 
     // "Karnofsky (> 16 years)": the age of those whose score it is.
     private bool TryBracketAge(int to)

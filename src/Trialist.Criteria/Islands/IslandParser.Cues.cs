@@ -165,6 +165,9 @@ internal sealed partial class IslandParser
         {
             at++;
         }
+        else if (TryAskedOfGroup(item))
+        {
+        }
         else if ((item.Is(Cue.Prep) && TryNarrow()) || TryReference())
         {
         }
@@ -336,21 +339,6 @@ internal sealed partial class IslandParser
         Add(node);
         headUsed = true;
     }
-
-    // "nursing", "negative urine pregnancy test", "highly effective contraception": as written.
-    private string? MatterNamed(LeafType type, string name, TextSpan span)
-    {
-        var words = Spelled(span);
-        return type switch
-        {
-            LeafType.Lactation => words.Contains("breast", StringComparison.Ordinal) || words.Contains("nurs", StringComparison.Ordinal) ? "breastfeeding" : null,
-            LeafType.Pregnancy => words != name && words.EndsWith(" pregnancy test", StringComparison.Ordinal) && !words.Contains(" or ", StringComparison.Ordinal) ? words.Replace("urinary", "urine", StringComparison.Ordinal) : null,
-            LeafType.Contraception => ActionNames.Contraception(Spelled(new TextSpan(Math.Max(items[0].Start, span.Start - LongestManner), span.End))) is var named && named != name ? named : null,
-            _ => null,
-        };
-    }
-
-    private const int LongestManner = 40;
 
     private void AddMatter(Item item, string value)
     {

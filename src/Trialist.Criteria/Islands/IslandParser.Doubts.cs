@@ -267,7 +267,7 @@ internal sealed partial class IslandParser
             {
                 sentence = i + 1;
             }
-            else if (sentence >= 0 && items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && Explains(items[i].Span.Of(text)))
+            else if (sentence >= 0 && (items[i].Cue == Cue.Defined || (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && Explains(items[i].Span.Of(text)))))
             {
                 Further(new TextSpan(items[sentence].Start, items[^1].End), "This further sentence bears on the first.");
                 return;

@@ -1,3 +1,4 @@
+using Trialist.Criteria.Vocabulary;
 using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
@@ -41,6 +42,25 @@ internal sealed partial class IslandParser
         owner = owner.StartsWith("the ", StringComparison.Ordinal) ? owner[4..] : owner;
         owner = owner.EndsWith(" gene", StringComparison.Ordinal) ? owner[..^5] : owner;
         return owner.Length == 0 || owner.Contains(" or ", StringComparison.Ordinal) ? name : $"{owner} {Singulars.Of(first[..first.IndexOf(' ', StringComparison.Ordinal)])}";
+    }
+
+    private static readonly HashSet<string> ConsentWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "understand", "understands", "understood", "signed", "dated", "written", "provision", "obtaining", "obtained", "obtain", "give", "gives", "given", "provide", "provides", "provided", "form", "copy", "read", "personally", "freely", "fully", "voluntarily", "witnessed", "of", "a", "the", "duly", "valid", "gave",
+    };
+
+    // "Subjects who understand and sign an informed consent form": words that only say how consent is given.
+    private bool OnlyGivesConsent(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!ConsentWords.Contains(items[i].Span.Of(text)))
+            {
+                return false;
+            }
+        }
+
+        return qualifiers.Count == 0 && items.Exists(item => item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is "consent:informed consent");
     }
 
     /// <summary>The class that a drug's words name, where the last of them only says that it is a drug; null where they name more.</summary>

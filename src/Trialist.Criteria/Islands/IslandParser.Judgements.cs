@@ -17,6 +17,12 @@ internal sealed partial class IslandParser
             // "clinically significant X": X stays a leaf of its own, all of it under judgement.
             at++;
             link = nodes.Count == 0 ? Link.Strong : link;
+            if (FunctionsEnd(item) is > 0 and var stop)
+            {
+                ReadFunctions(item, stop);
+                return;
+            }
+
             Add(Judged(item.Span));
             if (at + 1 < end && items[at].IsSign(',') && (IsQualifier(at + 1) || items[at + 1].Cue is Cue.Now))
             {

@@ -45,6 +45,12 @@ internal sealed partial class IslandParser
 
         var word = last.Span.Of(text);
         var head = HeadTable.Default.TypeOf(word);
+        if (word.StartsWith("function", StringComparison.OrdinalIgnoreCase) && qualifiers.Exists(item => QualifierOf(item) is { Kind: QualifierKind.Result, Value: "impaired" or "abnormal" or "reduced" or "decreased" or "deficient" }))
+        {
+            // "impaired liver function" is a condition, "liver function" alone a heading.
+            head = LeafType.Condition;
+        }
+
         if (head == LeafType.Treatment && word.StartsWith("antibod", StringComparison.OrdinalIgnoreCase) && !IsGivenAntibody(name))
         {
             // "HIV antibody" is found in blood; "anti-PD-1 antibody" is given.
@@ -71,10 +77,19 @@ internal sealed partial class IslandParser
             guessed.Add(new TextSpan(items[from].Start, items[to - 1].End));
         }
 
+        if (headUsed && pendingHead is Cue.Allergy or Cue.Treatment && link is Link.Or or Link.Comma or Link.And && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Allergy or LeafType.Treatment } listed && listed.Type == PendingType() && !IsAdverb(word) && !IsLooseAdjective(word) && to - from <= LongestListed)
+        {
+            // "allergy to bevacizumab or mouse derived proteins": the list goes on.
+            return (listed.Type, new Concept(name), null);
+        }
+
         return !headUsed && PendingType() is { } pending && !IsAdverb(word) && !(pending == LeafType.Condition && IsLooseAdjective(word)) && to - from <= 5 ? (pending, new Concept(name), null)
             : pendingWhen?.Relation == TimeRelation.Ever && depth == 0 && exclusion && pendingHead == Cue.None && IsHistory() && !IsAdverb(word) && !IsLooseAdjective(word) && to - from <= 4 ? (LeafType.Condition, new Concept(name), null)
             : (null, new Concept(name), null);
     }
+
+    /// <summary>A longer phrase in a list says more than a name.</summary>
+    private const int LongestListed = 4;
 
     // "bulimia celiac disease Crohn's disease": a list that lost its commas.
     private bool NamesTwo(int from, int to)

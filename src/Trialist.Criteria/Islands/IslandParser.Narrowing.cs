@@ -22,7 +22,7 @@ internal sealed partial class IslandParser
 
         var from = at;
         var index = at + 1;
-        while (index < end && index - from <= LongestNarrowing && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Filler && !items[index].Is(Cue.Time) && items[index].Text is not ("is" or "are" or "must" or "who" or "should" or "with" or "by" or "in")) || IsGlue(index, from)))
+        while (index < end && index - from <= LongestNarrowing && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || JoinsStates(index, from) || IsCareOf(index, from) || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Filler && !items[index].Is(Cue.Time) && items[index].Text is not ("is" or "are" or "must" or "who" or "should" or "with" or "by" or "in")) || IsGlue(index, from)))
         {
             index++;
         }
@@ -34,6 +34,11 @@ internal sealed partial class IslandParser
         }
 
         if (index == from + 1 || index - from > LongestNarrowing || !(items[index - 1].Kind is ItemKind.Unknown or ItemKind.Mention) || IsAdverb(items[index - 1].Span.Of(text)))
+        {
+            return false;
+        }
+
+        if (items[from..index].Exists(item => item.Kind == ItemKind.Cue && HasWord(item.Span.Of(text), "following")))
         {
             return false;
         }
@@ -84,6 +89,14 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "for advanced or metastatic lung cancer"
+    private bool JoinsStates(int index, int from) =>
+        index > from + 1 && index + 1 < end && (items[index].Cue == Cue.Or || items[index].IsSign('/') || items[index].IsSign(',')) && IsQualifier(index - 1) && IsQualifier(index + 1) && PhraseFollows(index + 1);
+
+    // "for treatment of lung cancer"
+    private bool IsCareOf(int index, int from) =>
+        index <= from + 2 && items[index].Cue == Cue.Treatment && items[index].Span.Of(text) is var words && (words.EndsWith("treatment of", StringComparison.OrdinalIgnoreCase) || words.EndsWith("therapy of", StringComparison.OrdinalIgnoreCase));
+
     // "asthma requiring omalizumab": a drug or procedure of its own name is a fact of its own, "requiring treatment" narrows.
     private bool NamesCare(int index)
     {
@@ -92,7 +105,7 @@ internal sealed partial class IslandParser
             index++;
         }
 
-        return index < end && items[index] is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment or LeafType.Procedure } entry } && PhraseEnd(index) == index + 1 && !IsClassless(items[index].Span) && entry.Name is not ("drug" or "treatment");
+        return index < end && items[index] is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment or LeafType.Procedure } entry } && PhraseEnd(index) == index + 1 && !IsClassless(items[index].Span) && entry.Name is not ("drug" or "treatment") && pendingHead != Cue.Allergy && !(index + 1 < end && items[index + 1].IsSign('(')) && !IsGeneral(nodes[^1].Span);
     }
 
     private bool IsGerm(Node owner, int from, int to) =>

@@ -98,6 +98,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (type is null && OnlyGivesConsent(from, to))
+        {
+            passed.Add(new TextSpan(items[from].Start, items[to - 1].End));
+            at = to;
+            return;
+        }
+
         if (type is not { } known)
         {
             FlushQualifiers();

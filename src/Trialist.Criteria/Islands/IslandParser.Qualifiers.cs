@@ -30,6 +30,12 @@ internal sealed partial class IslandParser
             }
 
             at++;
+            if (at + 1 < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close == at + 2 && IsCapitals(items[at + 1].Span) && close + 1 < end && items[close + 1].Kind is ItemKind.Mention or ItemKind.Unknown)
+            {
+                // "central nervous system (CNS) metastases"
+                at = close + 1;
+            }
+
             var next = at;
             while (next < end && next - at < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or || (items[next].Cue == Cue.And && items[next].Text is "and")))
             {
@@ -66,6 +72,8 @@ internal sealed partial class IslandParser
 
         return alternatives;
     }
+
+    private bool IsCapitals(TextSpan span) => span.Length <= LongestAbbreviation && text.AsSpan(span.Start, span.Length).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private bool IsQualifier(int index) => items[index].Kind is ItemKind.Cue or ItemKind.Mention && items[index].Phrase is { Cue: Cue.Qualifier };
 

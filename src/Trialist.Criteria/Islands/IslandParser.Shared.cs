@@ -18,6 +18,21 @@ internal sealed partial class IslandParser
             next++;
         }
 
+        if (qualifiers.Count > 0 && next > at && qualifiers[^1] is var place && place.End == items[at - 1].End && Sites.Contains(place.Span.Of(text)))
+        {
+            // "unstable liver or biliary disease"
+            qualifiers.RemoveAt(qualifiers.Count - 1);
+            at--;
+            if (TrySharedHead(at, at + 1, null))
+            {
+                return true;
+            }
+
+            at++;
+            qualifiers.Add(place);
+            return false;
+        }
+
         if (qualifiers.Count == 0 || next == at || next >= end || items[next] is not { Kind: ItemKind.Mention, Match.Entry: { LeafType: { } type } last } mention || PhraseEnd(next) > next + 1)
         {
             return false;
@@ -25,18 +40,31 @@ internal sealed partial class IslandParser
 
         var words = mention.Span.Of(text);
         var cut = words.IndexOf(' ', StringComparison.Ordinal);
-        if (cut < 0 || lexicon.Find(words.AsSpan(0, cut)) is not [{ Qualifier: { } kind }, ..] || QualifierOf(qualifiers[^1]).Kind != kind.Kind)
+        if (cut < 0 || lexicon.Find(words.AsSpan(0, cut)) is not [{ Qualifier: { } kind }, ..] || !AreAlternatives(QualifierOf(qualifiers[^1]).Kind, kind.Kind))
         {
             return false;
         }
 
         var first = qualifiers[^1];
+        if (qualifiers.Exists(item => item != first && QualifierOf(item).Kind == QualifierOf(first).Kind))
+        {
+            return false;
+        }
+
         qualifiers.RemoveAt(qualifiers.Count - 1);
         var name = Spelled(first.Span) + Spelled(new TextSpan(mention.Start + cut, mention.End)).Insert(0, " ");
         var entry = lexicon.Find(name) is [{ LeafType: { } found } known, ..] && found == type ? known : null;
+        var shared = qualifiers.FindAll(item => QualifierOf(item).Kind == QualifierKind.Severity && QualifierOf(first).Kind != QualifierKind.Severity);
         AddPhrase(Wanted(type), entry?.Concept ?? new Concept(name), entry, first.Span, null, entry is null ? null : WordingOf(type, name, entry));
+
+        // "severe acute or chronic infections": how severe is said of both.
+        qualifiers.AddRange(shared);
         return true;
     }
+
+    // "uncontrolled or severe asthma": a state and a severity.
+    private static bool AreAlternatives(QualifierKind one, QualifierKind other) =>
+        one == other || (one is QualifierKind.Status or QualifierKind.Severity && other is QualifierKind.Status or QualifierKind.Severity);
 
     // "type 1 or type 2 diabetes": the first takes the noun of the second.
     private bool TryTypes()
@@ -78,50 +106,7 @@ internal sealed partial class IslandParser
             }
         }
 
-        // "bacterial, fungal or viral infection": adjectives that wait for the noun of the last one.
-        if (to != from + 1 || items[from].Kind == ItemKind.Cue || !IsAdjective(items[from].Span.Of(text)) || (items[from].Kind == ItemKind.Mention && items[from].Match.Entry.LeafType is not null))
-        {
-            return false;
-        }
-
-        var adjectives = new List<int> { from };
-        var index = to;
-        var chosen = false;
-        while (index < end && adjectives.Count < MostShared)
-        {
-            var next = index;
-            while (next < end && next - index < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And))
-            {
-                next++;
-            }
-
-            if (next == index || next >= end)
-            {
-                return false;
-            }
-
-            for (var i = index; i < next; i++)
-            {
-                chosen |= items[i].Cue is Cue.Or or Cue.And || items[i].IsSign('/');
-            }
-
-            var stop = PhraseEnd(next);
-            if (stop > next + 1 || (stop == next + 1 && items[next].Kind == ItemKind.Mention && items[next].Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment && items[next].Span.Of(text).Contains(' ', StringComparison.Ordinal)))
-            {
-                // "a live, attenuated vaccine" is one thing.
-                return chosen && AddShared(adjectives, next, stop, alternatives);
-            }
-
-            if (stop == next || !IsAdjective(items[next].Span.Of(text)))
-            {
-                return false;
-            }
-
-            adjectives.Add(next);
-            index = stop;
-        }
-
-        return false;
+        return TrySharedHead(from, to, alternatives);
     }
 
     // "active hepatitis C": what narrows the term stands before it.
@@ -167,45 +152,6 @@ internal sealed partial class IslandParser
         }
 
         return shared;
-    }
-
-    private bool AddShared(List<int> adjectives, int from, int to, List<List<Item>>? alternatives)
-    {
-        var (start, head) = HeadOfShared(from, to);
-        var (type, _, _) = Resolve(from, to);
-        if (type is not { } known || start < 0 || adjectives.Exists(index => head.Contains(items[index].Span.Of(text), StringComparison.OrdinalIgnoreCase)))
-        {
-            return false;
-        }
-
-        var own = qualifiers.ToList();
-        adjectives.Add(from);
-        foreach (var index in adjectives)
-        {
-            var name = index == from ? Spelled(new TextSpan(items[from].Start, items[to - 1].End)) : $"{items[index].Span.Of(text).ToLowerInvariant()} {head}";
-            var entry = lexicon.Find(name) is { IsEmpty: false } found ? found[0] : null;
-            qualifiers.Clear();
-            qualifiers.AddRange(own);
-            at = to;
-            AddPhrase(known, entry?.Concept ?? new Concept(name), entry, index == from ? new TextSpan(items[from].Start, items[to - 1].End) : items[index].Span, alternatives, entry is null ? null : WordingOf(known, name, entry));
-            link = Link.Or;
-        }
-
-        link = Link.Adjacent;
-        return true;
-    }
-
-    // What stands after the adjective of the last member: "disease" of "renal disease", be it one term or two words.
-    private (int Start, string Head) HeadOfShared(int from, int to)
-    {
-        if (to > from + 1)
-        {
-            return (items[from + 1].Start, NameOf(from + 1, to));
-        }
-
-        var words = items[from].Span.Of(text);
-        var cut = words.IndexOf(' ', StringComparison.Ordinal);
-        return cut > 0 && IsAdjective(words[..cut]) ? (items[from].Start + cut + 1, Spelled(new TextSpan(items[from].Start + cut + 1, items[to - 1].End))) : (-1, "");
     }
 
     private static bool IsAdjective(string word)

@@ -80,13 +80,16 @@ internal sealed partial class IslandParser
         }
 
         if (node is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, When: null or { Relation: TimeRelation.Ever or TimeRelation.Current } } && node.Qualifiers.TrueForAll(one => one.Kind is not (QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade)) && link is Link.Or or Link.And && !sawComma
-            && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, AlternativeOf: null } before && before.Qualifiers.Count > 0 && before.Qualifiers.Exists(IsState) && Between(before, node) is "or" or "and" or "/" or "and/or")
+            && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, AlternativeOf: null } before && before.Qualifiers.Count > 0 && before.Qualifiers.Exists(IsState) && Between(before, node) is "or" or "and" or "/" or "and/or" && !(BearsItsOwn(node.Span.Of(text)) && !IsAdjective(LastWord(before.Span))))
         {
             Doubt(node, before.Span, "It is not clear whether the state of the words before is meant here too.");
         }
 
         return node;
     }
+
+    // "active brain metastases or carcinomatous meningitis": what has an adjective of its own does not share the first one's.
+    private static bool BearsItsOwn(string words) => words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && IsAdjective(words[..cut]);
 
     private static bool IsState(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade, Value: not ("other" or "another" or "additional" or "known" or "confirmed" or "systemic" or "primary" or "secondary" or "congenital" or "malignant") };
 

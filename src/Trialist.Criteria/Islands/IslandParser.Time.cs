@@ -293,15 +293,17 @@ internal sealed partial class IslandParser
             next++;
         }
 
-        if (next >= end || items[next].Kind != ItemKind.Cue || (items[next].Phrase!.As(Cue.Time) is not ("before" or "after" or "at") && items[next].Text is not ("of" or "from")))
+        if (next >= end || items[next].Kind != ItemKind.Cue || (items[next].Phrase!.As(Cue.Time) is not ("before" or "after" or "at") && !IsOf(items[next]) && items[next].Text is not "from"))
         {
             return (TimeRelation.Within, null, index);
         }
 
         var sense = items[next].Phrase!.As(Cue.Time) is "after" && items[next].Text is not ("from" or "since") ? TimeRelation.After : TimeRelation.Within;
-        var (anchor, after) = ReadAnchor(next + 1, free: items[next].Text != "of");
+        var (anchor, after) = ReadAnchor(next + 1, free: !IsOf(items[next]));
         return anchor is null ? (TimeRelation.Within, null, index) : (sense, anchor, after);
     }
+
+    private bool IsOf(Item item) => item.Text is "of" || (item.Cue == Cue.Prep && item.Span.Of(text).Equals("of the", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The point that a window is counted from; where no known point is named, the words themselves when they may be free.</summary>
     private (string? Anchor, int After) ReadAnchor(int index, bool free)

@@ -80,6 +80,11 @@ internal sealed partial class IslandParser
     // "the first dose of the investigational drug": the drug is part of the point in time.
     private int AfterDrug(int after)
     {
+        while (after < end && items[after].Kind == ItemKind.Unknown && SaysWhen.Contains(items[after].Span.Of(text)))
+        {
+            after++;
+        }
+
         var index = after;
         while (index < end && index - after < 3 && items[index].Text is "of" or "with" or "the")
         {
@@ -93,6 +98,8 @@ internal sealed partial class IslandParser
 
         return index > after && index < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry.Name is "investigational drug" or "drug" or "study drug" or "treatment" or "vaccine" ? index + 1 : after;
     }
+
+    private static readonly HashSet<string> SaysWhen = new(StringComparer.OrdinalIgnoreCase) { "period", "phase", "visit", "visits", "day", "days", "assessment", "assessments", "evaluation", "intervention", "date", "timepoint" };
 
     private static Reach ReachOf(Node node, Node last, bool current)
     {

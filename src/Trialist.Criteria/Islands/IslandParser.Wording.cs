@@ -107,4 +107,19 @@ internal sealed partial class IslandParser
     // "hepatitis C virus infection" is hepatitis C.
     private static bool OnlyNamesTheGerm(string words, string name) =>
         words.StartsWith(name, StringComparison.Ordinal) && words[name.Length..] is " virus" or " infection" or " virus infection" or " viruses" or " infections" or " viral infection";
+
+    // "nursing", "negative urine pregnancy test", "highly effective contraception": as written.
+    private string? MatterNamed(LeafType type, string name, TextSpan span)
+    {
+        var words = Spelled(span);
+        return type switch
+        {
+            LeafType.Lactation => words.Contains("breast", StringComparison.Ordinal) || words.Contains("nurs", StringComparison.Ordinal) ? "breastfeeding" : null,
+            LeafType.Pregnancy => words != name && words.EndsWith(" pregnancy test", StringComparison.Ordinal) && !words.Contains(" or ", StringComparison.Ordinal) ? words.Replace("urinary", "urine", StringComparison.Ordinal) : null,
+            LeafType.Contraception => ActionNames.Contraception(Spelled(new TextSpan(Math.Max(items[0].Start, span.Start - LongestManner), span.End))) is var named && named != name ? named : null,
+            _ => null,
+        };
+    }
+
+    private const int LongestManner = 40;
 }

@@ -10,12 +10,11 @@ internal static class AnchorWords
         ("visit", ["visit", "visits"]),
         ("enrolment", ["enrollment", "enrolment", "enrolling", "enrolled", "entry", "entering", "inclusion", "included", "entrance", "recruitment", "joining", "participation", "admission", "participating", "enroll", "accrual"]),
         ("registration", ["registration", "registering"]),
-        ("first dose", ["dose", "dosing", "administration", "drug", "treatment", "medication", "therapy", "product", "infusion", "injection", "c1d1", "imp"]),
+        ("first dose", ["dose", "dosing", "administration", "drug", "treatment", "medication", "therapy", "product", "infusion", "injection", "c1d1", "imp", "intervention"]),
         ("day 1", ["day"]),
         ("cycle 1", ["cycle"]),
         ("baseline", ["baseline"]),
         ("screening", ["screening", "screen", "screened"]),
-        ("informed consent", ["consent", "icf"]),
         ("randomisation", ["randomization", "randomisation", "randomized", "randomised"]),
         ("surgery", ["surgery", "operation", "procedure"]),
         ("apheresis", ["leukapheresis", "apheresis"]),
@@ -23,6 +22,7 @@ internal static class AnchorWords
         ("vaccination", ["vaccination", "vaccine", "immunization"]),
         ("transplantation", ["transplant", "transplantation"]),
         ("diagnosis", ["diagnosis"]),
+        ("informed consent", ["consent", "icf"]),
     ];
 
     private static readonly Dictionary<string, int> Ranks = Rows.SelectMany((row, rank) => row.Words.Select(word => (word, rank))).ToDictionary(pair => pair.word, pair => pair.rank, StringComparer.Ordinal);

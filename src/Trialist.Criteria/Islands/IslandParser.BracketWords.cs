@@ -1,0 +1,71 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>What the words of a bracket are: an adjective, a point in time, a dose.</content>
+internal sealed partial class IslandParser
+{
+    private bool NarrowsNext(int to)
+    {
+        if (to - at > 3 || to + 1 >= end || items[to + 1] is not { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } || items[to - 1].Kind != ItemKind.Unknown || !IsAdjective(items[to - 1].Span.Of(text)))
+        {
+            return false;
+        }
+
+        return text.AsSpan(items[at].Start, items[to - 1].End - items[at].Start).IndexOf(' ') < 0;
+    }
+
+    private bool OnlyNamesPoint(int to)
+    {
+        var (anchor, after) = ReadAnchor(at, free: false);
+        return anchor is not null && after == to;
+    }
+
+    /// <summary>A longer bracket says more than a dose.</summary>
+    private const int LongestDose = 10;
+
+    private bool IsDose(int from, int to)
+    {
+        var number = items[from].Kind == ItemKind.Number ? from : from + 1;
+        return to - from <= LongestDose && number + 1 < to && (number == from || items[from].Kind == ItemKind.Comparator || items[from].Is(Cue.Compare)) && items[number].Kind == ItemKind.Number
+            && items[number + 1].Span.Of(text).ToLowerInvariant() is "mg" or "µg" or "ug" or "mcg" or "g" or "iu" or "units" or "u" or "ml";
+    }
+
+    private bool IsAbbreviation(int from, int to)
+    {
+        if (to <= from)
+        {
+            return true;
+        }
+
+        if (to - from > 3 || (nodes.Count > 0 && link is Link.And or Link.Or or Link.Comma && items[from].Kind == ItemKind.Mention))
+        {
+            return false;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            if (items[i].Kind == ItemKind.Comparator || items[i].Is(Cue.Compare))
+            {
+                // "(AHI>15)" limits a value.
+                return false;
+            }
+        }
+
+        var words = text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start);
+        if (words.Length > 12 || words.IndexOf(' ') >= 0)
+        {
+            return false;
+        }
+
+        var upper = 0;
+        var lower = 0;
+        foreach (var c in words)
+        {
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+        }
+
+        return words is "s" or "es" or "ies" or "S" || (upper >= 2 && upper >= lower && (items[from].Kind != ItemKind.Mention || nodes.Count > 0));
+    }
+}

@@ -1,0 +1,63 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Organs whose function is judged.</content>
+internal sealed partial class IslandParser
+{
+    /// <summary>A longer list of organs is none that a person wrote.</summary>
+    private const int LongestFunctions = 14;
+
+    // "adequate hematologic, hepatic and end-organ function": where the list of organs ends; 0 where none stands there.
+    private int FunctionsEnd(Item item)
+    {
+        if (item.Span.Of(text).ToLowerInvariant() is not ("adequate" or "sufficient" or "acceptable" or "satisfactory"))
+        {
+            return 0;
+        }
+
+        for (var i = at; i < end && i - at < LongestFunctions; i++)
+        {
+            if (items[i].Span.Of(text).ToLowerInvariant() is "function" or "functions" or "reserve" or "reserves")
+            {
+                return i > at && !(i + 1 < end && items[i + 1].Kind == ItemKind.Unknown) ? i + 1 : 0;
+            }
+
+            if (!(items[i].Kind is ItemKind.Unknown or ItemKind.Dash || IsQualifier(i) || items[i].IsSign(',') || items[i].IsSign('/') || items[i].Cue is Cue.And or Cue.Or || items[i] is { Kind: ItemKind.Mention, Match.Entry.LeafType: null or LeafType.Procedure or LeafType.Condition }))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // One judgement for each organ.
+    private void ReadFunctions(Item item, int stop)
+    {
+        var from = at;
+        var any = exclusion;
+        for (var i = at; i < stop; i++)
+        {
+            var ends = i == stop - 1;
+            if (!ends && !items[i].IsSign(',') && !items[i].IsSign('/') && items[i].Cue is not (Cue.And or Cue.Or))
+            {
+                continue;
+            }
+
+            if (i > from)
+            {
+                var first = from == at;
+                var span = new TextSpan(first ? item.Start : items[from].Start, items[ends ? i : i - 1].End);
+                var organ = Spelled(new TextSpan(items[from].Start, items[i - 1].End));
+                Add(Node.Of(new Predicate.Judgement { Span = span, Wording = $"{item.Span.Of(text).ToLowerInvariant()} {organ} {Spelled(items[stop - 1].Span)}" }, link));
+                link = any ? Link.Or : Link.And;
+            }
+
+            from = i + 1;
+        }
+
+        at = stop;
+        link = Link.Adjacent;
+    }
+}

@@ -1,0 +1,90 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Demands that are made of some people only: "for women of childbearing potential: …", "a negative test for women".</content>
+internal sealed partial class IslandParser
+{
+    /// <summary>More words name more than a group.</summary>
+    private const int LongestGroup = 8;
+
+    private bool TryAskedOfGroup(Item item)
+    {
+        if (item.Text is not ("for" or "in") || exclusion || depth > 0)
+        {
+            return false;
+        }
+
+        var stop = GroupEnd(at + 1);
+        if (stop == 0)
+        {
+            return false;
+        }
+
+        var leading = nodes.Count == 0 || link == Link.Strong;
+        return leading ? stop + 1 < end && (items[stop].IsSign(':') || items[stop].IsSign(',')) && AskOfGroup(item, stop) : link == Link.Adjacent && stop == ScopeEnd(stopAtComma: false) && GiveToGroup(stop);
+    }
+
+    // Where words that only name women, men or their fertility end; 0 where others stand among them.
+    private int GroupEnd(int from)
+    {
+        var named = false;
+        for (var i = from; i < end && i - from < LongestGroup; i++)
+        {
+            if (items[i].IsSign(':') || items[i].IsSign(',') || items[i].IsSign('.') || items[i].IsSign(';'))
+            {
+                return named ? i : 0;
+            }
+
+            var group = items[i].Kind == ItemKind.Cue && items[i].Phrase!.As(Cue.Matter) is "sex:female" or "sex:male" or "condition:childbearing potential"
+                || items[i] is { Kind: ItemKind.Mention, Match.Entry: { Kind: Terminology.EntryKind.Matter, Name: "childbearing potential" or "female" or "male" } };
+            named |= group;
+            if (!group && items[i].Cue != Cue.Filler && items[i].Text is not ("of" or "with"))
+            {
+                return 0;
+            }
+        }
+
+        return named ? end : 0;
+    }
+
+    // "For women of childbearing potential: a negative pregnancy test"
+    private bool AskOfGroup(Item item, int stop)
+    {
+        var group = Inner(at + 1, stop, list: false);
+        at = stop + 1;
+        var to = ScopeEnd(stopAtComma: false);
+        var asked = to > at ? Inner(at, to, list: false) : null;
+        at = Math.Max(at, to);
+        if (group.Predicate is not { } whom)
+        {
+            UnreadItem(item, "It is not clear whom this is asked of.");
+            return true;
+        }
+
+        Conditional(whom, asked?.Predicate, item);
+        nodes[^1].IsAction = asked is { Nodes: [_, ..] } && asked.Nodes.TrueForAll(node => node.IsAction);
+        return true;
+    }
+
+    // "A negative pregnancy test for women of childbearing potential"
+    private bool GiveToGroup(int stop)
+    {
+        if (nodes is not [{ Whole: null or Predicate.Not, Bounds: null, Type: LeafType.Pregnancy or LeafType.Contraception or LeafType.Lactation or LeafType.Sex } only] || (only.IsLeaf && only.Type == LeafType.Sex))
+        {
+            return false;
+        }
+
+        var group = Inner(at + 1, stop, list: false);
+        at = stop;
+        if (group.Predicate is not { } whom)
+        {
+            return false;
+        }
+
+        var own = only.ToPredicate();
+        only.Whole = new Predicate.Any([new Predicate.Not(whom) { Span = whom.Span }, own]) { Span = own.Span.Union(whom.Span) };
+        only.Span = only.Whole.Span;
+        return true;
+    }
+}

@@ -1,0 +1,139 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Members of a list that wait for the noun of the last one.</content>
+internal sealed partial class IslandParser
+{
+    // "bacterial, fungal or viral infection", "stem cell or organ transplantation": words that wait for the noun of the last member.
+    private bool TrySharedHead(int from, int to, List<List<Item>>? alternatives)
+    {
+        if (!WaitsForNoun(from, to) || (from > 0 && items[from - 1].Kind == ItemKind.Dash && items[from - 1].End == items[from].Start)
+            || (link is Link.Or or Link.And or Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true } before && before.Qualifiers.Exists(one => one.Kind == QualifierKind.Role)))
+        {
+            // "disease involving heart, liver or kidney, …": the list may go on inside the phrase before it.
+            return false;
+        }
+
+        var members = new List<TextSpan> { new(items[from].Start, items[to - 1].End) };
+        var index = to;
+        var chosen = false;
+        while (index < end && members.Count < MostShared)
+        {
+            var next = index;
+            while (next < end && next - index < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And))
+            {
+                next++;
+            }
+
+            if (next == index || next >= end)
+            {
+                return false;
+            }
+
+            for (var i = index; i < next; i++)
+            {
+                chosen |= items[i].Cue is Cue.Or or Cue.And || items[i].IsSign('/');
+            }
+
+            var stop = SharedEnd(next);
+            if (stop == next)
+            {
+                return false;
+            }
+
+            if (!WaitsForNoun(next, stop))
+            {
+                // "a live, attenuated vaccine" is one thing.
+                return chosen && AddShared(members, next, stop, alternatives);
+            }
+
+            members.Add(new TextSpan(items[next].Start, items[stop - 1].End));
+            index = stop;
+        }
+
+        return false;
+    }
+
+    // A place that narrows ("liver") is part of such a phrase.
+    private int SharedEnd(int from) => from < end && IsQualifier(from) && Sites.Contains(items[from].Span.Of(text)) ? Math.Max(from + 1, PhraseEnd(from + 1)) : PhraseEnd(from);
+
+    private bool WaitsForNoun(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (items[i].Kind is not (ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue) || (items[i].Kind == ItemKind.Cue && !Sites.Contains(items[i].Span.Of(text))) || (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is not null))
+            {
+                return false;
+            }
+        }
+
+        var word = LastWord(new TextSpan(items[from].Start, items[to - 1].End));
+        return to - from <= LongestWaiting && (Sites.Contains(word) || (IsAdjective(word) && !(to - from > 1 && IsNounLike(word))));
+    }
+
+    private const int LongestWaiting = 3;
+
+    // "material", "metal", "clinic": nouns that end like adjectives.
+    private static bool IsNounLike(string word) => word.ToLowerInvariant() is "material" or "metal" or "clinic" or "hospital" or "animal" or "trial" or "approval" or "removal" or "renewal" or "interval" or "potential" or "topic" or "antibiotic" or "biologic" or "narcotic" or "medicine" or "vaccine" or "examine" or "routine" or "urine" or "individual" or "referral" or "withdrawal" or "survival" or "refusal";
+
+    /// <summary>Parts of the body that stand before the noun that is said of them.</summary>
+    private static readonly HashSet<string> Sites = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "liver", "kidney", "heart", "lung", "brain", "bone marrow", "marrow", "bone", "skin", "breast", "stem cell", "cell", "tissue", "organ", "blood", "thyroid", "prostate", "bladder", "eye", "joint", "muscle", "spine", "colon", "kidneys", "lungs", "bowel",
+    };
+
+    /// <summary>Nouns that a list of parts or kinds has in common.</summary>
+    private static readonly HashSet<string> SharedNouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "disease", "diseases", "disorder", "disorders", "illness", "illnesses", "condition", "conditions", "infection", "infections", "failure", "dysfunction", "impairment", "insufficiency", "abnormality", "abnormalities", "transplant", "transplants", "transplantation", "transplantations", "cancer", "cancers", "carcinoma", "carcinomas", "tumor", "tumors", "tumour", "tumours",
+        "surgery", "surgeries", "injury", "injuries", "deficiency", "deficiencies", "metastasis", "metastases", "involvement", "pathology", "pathologies", "malignancy", "malignancies", "biopsy", "biopsies", "function", "functions", "bleeding", "allergy", "allergies", "intolerance",
+    };
+
+    private bool AddShared(List<TextSpan> members, int from, int to, List<List<Item>>? alternatives)
+    {
+        var (start, head) = HeadOfShared(from, to);
+        var (type, _, _) = Resolve(from, to);
+        if (type is not { } known || start < 0 || members.Exists(member => head.Contains(LastWord(member), StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        var own = qualifiers.ToList();
+        var last = new TextSpan(items[from].Start, items[to - 1].End);
+        members.Add(last);
+        foreach (var member in members)
+        {
+            var name = member == last ? Spelled(last) : $"{Spelled(member)} {head}";
+            var entry = lexicon.Find(name) is { IsEmpty: false } found && found[0].LeafType == known ? found[0] : null;
+            qualifiers.Clear();
+            qualifiers.AddRange(own);
+            at = to;
+            AddPhrase(known, entry?.Concept ?? new Concept(name), entry, member, alternatives, entry is null ? null : WordingOf(known, name, entry));
+            link = Link.Or;
+        }
+
+        link = Link.Adjacent;
+        return true;
+    }
+
+    // What stands after the adjective of the last member: "disease" of "renal disease", be it one term or two words.
+    private (int Start, string Head) HeadOfShared(int from, int to)
+    {
+        var last = items[to - 1].Span.Of(text);
+        var noun = last[(last.LastIndexOf(' ') + 1)..];
+        if (SharedNouns.Contains(noun) && (to > from + 1 || noun.Length < last.Length))
+        {
+            return (items[to - 1].End - noun.Length, Spelled(new TextSpan(items[to - 1].End - noun.Length, items[to - 1].End)));
+        }
+
+        if (to > from + 1)
+        {
+            return (items[from + 1].Start, NameOf(from + 1, to));
+        }
+
+        var words = items[from].Span.Of(text);
+        var cut = words.IndexOf(' ', StringComparison.Ordinal);
+        return cut > 0 && IsAdjective(words[..cut]) ? (items[from].Start + cut + 1, Spelled(new TextSpan(items[from].Start + cut + 1, items[to - 1].End))) : (-1, "");
+    }
+}
