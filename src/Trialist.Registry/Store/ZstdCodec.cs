@@ -7,7 +7,8 @@ namespace Trialist.Registry.Store;
 /// <summary>Compresses and decompresses with one dictionary, or without. Thread-safe: it keeps one compressor for each thread that works at the same time.</summary>
 internal sealed class ZstdCodec(byte[]? dictionary)
 {
-    private const int Level = 3;
+    /// <summary>How hard is tried; zstd's own default.</summary>
+    public const int Level = 3;
 
     private readonly ConcurrentBag<Compressor> compressors = [];
     private readonly ConcurrentBag<Decompressor> decompressors = [];

@@ -14,6 +14,7 @@ internal sealed class WordForms
 {
     private const int MostKept = 100_000;
     private const int LongestStemmed = 40;
+    private const int SlotBits = 14;
 
     private static readonly (string From, string To)[] Spellings = [.. EmbeddedTable.Rows("spellings.tsv").Select(row => (row[0], row[1]))];
     private static readonly Dictionary<char, string> Greek = new()
@@ -29,6 +30,8 @@ internal sealed class WordForms
     [ThreadStatic]
     private static WordForms? ofThread;
 
+    // The word last seen in each slot: most words of a text are here, and a dictionary for all threads costs several times as much to ask.
+    private readonly WordForm?[] near = new WordForm?[1 << SlotBits];
     private readonly StringBuilder folding = new();
 
     // One stemmer for all words: making a token stream takes a lock and reflection.
@@ -51,21 +54,13 @@ internal sealed class WordForms
     /// <summary>The form of a word, shared by all its occurrences.</summary>
     public WordForm FormOf(ReadOnlySpan<char> written)
     {
-        if (KnownSpans.TryGetValue(written, out var form))
+        ref var slot = ref near[SlotOf(written)];
+        if (slot is null || !written.SequenceEqual(slot.Written))
         {
-            return form;
+            slot = SharedFormOf(written);
         }
 
-        if (Interlocked.Increment(ref kept) > MostKept)
-        {
-            Known.Clear();
-            Interlocked.Exchange(ref kept, 0);
-        }
-
-        var word = written.ToString();
-        form = new WordForm(word, Stem(Fold(word)));
-        Known[word] = form;
-        return form;
+        return slot;
     }
 
     /// <summary>Case, accents and spelling folded, not stemmed: the form that spelling suggestions show.</summary>
@@ -102,6 +97,37 @@ internal sealed class WordForms
         }
 
         return text;
+    }
+
+    private static int SlotOf(ReadOnlySpan<char> written)
+    {
+        const uint Mixing = 2_654_435_769; // 2^32 divided by the golden ratio
+        uint hash = 0;
+        foreach (var c in written)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        return (int)((hash * Mixing) >> (32 - SlotBits));
+    }
+
+    private WordForm SharedFormOf(ReadOnlySpan<char> written)
+    {
+        if (KnownSpans.TryGetValue(written, out var form))
+        {
+            return form;
+        }
+
+        if (Interlocked.Increment(ref kept) > MostKept)
+        {
+            Known.Clear();
+            Interlocked.Exchange(ref kept, 0);
+        }
+
+        var word = written.ToString();
+        form = new WordForm(word, Stem(Fold(word)));
+        Known[word] = form;
+        return form;
     }
 
     private string Stem(string word)

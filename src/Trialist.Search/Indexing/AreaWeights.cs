@@ -6,11 +6,11 @@ namespace Trialist.Search.Indexing;
 /// <summary>Gathers how much each word of a study weighs in one search area: the sum over the area's pieces of weight × occurrences (BM25F), so that a word is one look-up, not one per piece.</summary>
 internal sealed class AreaWeights
 {
-    /// <summary>A weight of 1 is this many occurrences in the combined field.</summary>
-    public const float Scale = 3;
-
     private const int MostOccurrencesOfAPiece = 4;
-    private const int MostCount = 60;
+
+    // Lucene can only be told how often a word occurs, one occurrence at a time, so a weight is told in few steps, each three times the one before.
+    private static readonly float[] Steps = [1 / 3f, 1, 3, 9, 27];
+    private static readonly float[] Limits = [.. Steps.Zip(Steps.Skip(1), (step, next) => MathF.Sqrt(step * next))];
 
     private readonly Dictionary<string, float> weightOfPiece;
     private readonly Dictionary<string, float> weights = new(StringComparer.Ordinal);
@@ -25,8 +25,20 @@ internal sealed class AreaWeights
 
     public Dictionary<string, float> Weights => weights;
 
-    /// <summary>How often a word of this weight is put into the combined field.</summary>
-    public static int CountOf(float weight) => Math.Clamp((int)MathF.Round(weight * Scale), 1, MostCount);
+    /// <summary>How often a word of this weight is put into the combined field: the number of its step, from 1.</summary>
+    public static int CountOf(float weight)
+    {
+        var step = 0;
+        while (step < Limits.Length && weight > Limits[step])
+        {
+            step++;
+        }
+
+        return step + 1;
+    }
+
+    /// <summary>The weight that a number of occurrences in the combined field stands for.</summary>
+    public static float WeightOf(float count) => Steps[Math.Clamp((int)count, 1, Steps.Length) - 1];
 
     public void Clear() => weights.Clear();
 

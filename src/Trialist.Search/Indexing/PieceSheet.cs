@@ -11,16 +11,8 @@ internal sealed class PieceSheet
     private readonly List<PieceDraft> held = [];
     private readonly List<PieceDraft> filled = [];
     private readonly HashSet<string> sizes = new(StringComparer.Ordinal);
-    private readonly List<PieceToken> presence = [];
-    private readonly List<PieceToken> lengths = [];
-    private readonly Field presenceField;
-    private readonly Field lengthsField;
-
-    public PieceSheet()
-    {
-        presenceField = new Field(StudyFields.Held, new PieceStream(presence), StudyFields.Unweighted);
-        lengthsField = new Field(StudyFields.Sizes, new PieceStream(lengths), StudyFields.Unweighted);
-    }
+    private readonly ValueField presence = new(StudyFields.Held);
+    private readonly ValueField lengths = new(StudyFields.Sizes);
 
     /// <summary>The pieces that have values, each with its tokens.</summary>
     public IReadOnlyList<PieceDraft> Filled => filled;
@@ -33,8 +25,6 @@ internal sealed class PieceSheet
         held.Clear();
         filled.Clear();
         sizes.Clear();
-        presence.Clear();
-        lengths.Clear();
     }
 
     /// <summary>Adds a value of a piece.</summary>
@@ -63,18 +53,8 @@ internal sealed class PieceSheet
             document.Add(draft.Field);
         }
 
-        foreach (var draft in held)
-        {
-            presence.Add(new PieceToken(draft.Piece.Name, presence.Count));
-        }
-
-        foreach (var size in sizes)
-        {
-            lengths.Add(new PieceToken(size, lengths.Count));
-        }
-
-        document.Add(presenceField);
-        document.Add(lengthsField);
+        document.Add(presence.Of(held.Select(draft => draft.Piece.Name)));
+        document.Add(lengths.Of(sizes));
     }
 
     private void Note(PieceDraft draft)

@@ -21,6 +21,9 @@ internal sealed class StudyDocument
     private readonly List<Word> inclusion = [];
     private readonly Field[] areaFields;
     private readonly Field inclusionField;
+    private readonly ValueField spellings = new(StudyFields.Spelling);
+    private readonly ValueField suggestions = new(StudyFields.Suggestion);
+    private readonly ValueField aliases = new(StudyFields.Alias);
 
     public StudyDocument()
     {
@@ -62,21 +65,9 @@ internal sealed class StudyDocument
             document.Add(inclusionField);
         }
 
-        foreach (var word in spelled)
-        {
-            document.Add(new Field(StudyFields.Spelling, word, StudyFields.Exact));
-        }
-
-        foreach (var name in StudyNames.Suggestions(study))
-        {
-            document.Add(new Field(StudyFields.Suggestion, name, StudyFields.Exact));
-        }
-
-        foreach (var alias in StudyNames.Aliases(study))
-        {
-            document.Add(new Field(StudyFields.Alias, alias, StudyFields.Exact));
-        }
-
+        document.Add(spellings.Of(spelled));
+        document.Add(suggestions.Of(StudyNames.Suggestions(study)));
+        document.Add(aliases.Of(StudyNames.Aliases(study)));
         return document;
     }
 

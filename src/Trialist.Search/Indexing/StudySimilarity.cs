@@ -2,7 +2,7 @@ using Lucene.Net.Search.Similarities;
 
 namespace Trialist.Search.Indexing;
 
-/// <summary>BM25 for every field. Counts in the combined fields are weights times <see cref="AreaWeights.Scale"/>, so saturation is scaled alike.</summary>
+/// <summary>BM25 for every field; in the combined fields by the weight that a count stands for.</summary>
 internal sealed class StudySimilarity : PerFieldSimilarityWrapper
 {
     public static readonly StudySimilarity Instance = new();
@@ -14,7 +14,7 @@ internal sealed class StudySimilarity : PerFieldSimilarityWrapper
     private const float LengthOfPiece = 0.75f;
 
     private static readonly HashSet<string> Combined = [.. StudyFields.CombinedAreas.Select(area => area.Name)];
-    private readonly BM25Similarity ofAreas = new(Saturation * AreaWeights.Scale, LengthOfRecord);
+    private readonly WeightSimilarity ofAreas = new(Saturation, LengthOfRecord);
     private readonly BM25Similarity ofPieces = new(Saturation, LengthOfPiece);
 
     private StudySimilarity() { }
