@@ -54,7 +54,7 @@ internal static class CriteriaCommand
 
         if (!NctId.TryParse(study, out var id))
         {
-            throw new UsageException($"'{study}' is not a study id: expected NCT and eight digits, such as NCT04599543, or LOCAL- and a name; a file is named with --file.");
+            throw new UsageException($"{NctId.WhyNot(study)} A draft of your own is named by LOCAL- and its name, a file with --file.");
         }
 
         using var registry = StudyRegistry.Open(DataFolder.OfExisting(parsed));

@@ -68,7 +68,7 @@ internal static class CriteriaView
         return string.Join('\n', lines);
     }
 
-    private static string Words(string text) => Markup.Escape(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    private static string Words(string text) => Markup.Escape(string.Join(' ', MarkdownEscapes.Undo(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private static string Badge(Criterion criterion) => criterion switch
     {

@@ -59,5 +59,5 @@ internal static class MatchCommand
     private static NctId? StudyOf(string? written) =>
         written is null ? null
         : NctId.TryParse(written, out var id) ? id
-        : throw new UsageException($"'{written}' is not a study id: expected NCT and eight digits, such as NCT04599543.");
+        : throw new UsageException(NctId.WhyNot(written));
 }

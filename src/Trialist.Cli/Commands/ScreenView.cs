@@ -64,7 +64,7 @@ internal static class ScreenView
 
     private static string Shorten(string words)
     {
-        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', MarkdownEscapes.Undo(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= WordsShown ? line : line[..(WordsShown - 1)] + "…";
     }
 }

@@ -139,17 +139,9 @@ internal static class SearchView
     {
         var row = hit.Row;
         var (conditions, treatments) = (string.Join(", ", row.Conditions.Take(3)), string.Join(", ", row.Interventions.Take(3)));
-        var lines = new[] { conditions, treatments, string.Join(" · ", new[] { Ages(row), row.Sponsor }.Where(part => !string.IsNullOrEmpty(part))) }.Where(line => line.Length > 0);
+        var lines = new[] { conditions, treatments, string.Join(" · ", new[] { AgeWords.Of(row.MinimumAge, row.MaximumAge), row.Sponsor }.Where(part => !string.IsNullOrEmpty(part))) }.Where(line => line.Length > 0);
         return $"{(hit.NctId.IsFictional ? "[black on yellow] Not a real study [/] " : "")}[bold]{Markup.Escape(row.Title)}[/]\n[grey]{Markup.Escape(string.Join('\n', lines))}[/]";
     }
-
-    private static string Ages(StudyRow row) => (row.MinimumAge, row.MaximumAge) switch
-    {
-        (null, null) => "",
-        ({ } least, null) => $"{least} and older",
-        (null, { } most) => $"up to {most}",
-        ({ } least, { } most) => $"{least} to {most}",
-    };
 
     private static string StatusOf(StudyRow row)
     {

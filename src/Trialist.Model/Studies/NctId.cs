@@ -19,7 +19,7 @@ public readonly record struct NctId : IParsable<NctId>, IComparable<NctId>
     /// <summary>Parses any spelling that the registry's API takes: any case, leading zeros left out or added.</summary>
     /// <exception cref="FormatException">The text is not such an id.</exception>
     public static NctId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not a study id: expected NCT and eight digits, such as NCT04599543.");
+        TryParse(s, provider, out var id) ? id : throw new FormatException(WhyNot(s));
 
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out NctId)" />
     public static bool TryParse([NotNullWhen(true)] string? s, out NctId result) => TryParse(s, null, out result);
@@ -43,6 +43,12 @@ public readonly record struct NctId : IParsable<NctId>, IComparable<NctId>
         result = new NctId(number);
         return true;
     }
+
+    /// <summary>One sentence that says what is wrong with a text that is no id.</summary>
+    public static string WhyNot(string? written) =>
+        written?.Trim() is ['N' or 'n', 'C' or 'c', 'T' or 't', '0', ..] zero && zero.AsSpan(3).TrimStart('0').IsEmpty
+            ? $"There is no study {zero.ToUpperInvariant()}: the registry's numbers begin at NCT00000001."
+            : $"'{written}' is not a study id: expected NCT and eight digits, such as NCT04599543.";
 
     /// <summary>By number.</summary>
     public int CompareTo(NctId other) => Number.CompareTo(other.Number);

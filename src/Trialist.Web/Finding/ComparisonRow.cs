@@ -1,6 +1,5 @@
 using Trialist.Registry;
 using Trialist.Screening;
-using Trialist.Web.Studies;
 using Trialist.Web.Words;
 
 namespace Trialist.Web.Finding;
@@ -24,7 +23,7 @@ internal sealed record ComparisonRow(string Name, IReadOnlyList<string> Values)
         ("Masking", study => Word("masking", study.Design.Masking)),
         ("Groups", study => study.Arms.IsEmpty ? null : Joined(study.Arms.Select(arm => arm.Label))),
         ("Enrolment", study => study.Design.Enrollment is { } count ? Counts.Of(count, "participant") : null),
-        ("Ages", study => Ages.InWords(study.Eligibility)),
+        ("Ages", study => AgeWords.Of(study.Eligibility)),
         ("Sex", study => Word("sex", study.Eligibility.Sex?.ToString().ToUpperInvariant())),
         ("Healthy volunteers", study => study.Eligibility.HealthyVolunteers switch { true => "Welcome", false => "Not taken", null => null }),
         ("Criteria", study => ReadStudy.Of(study).Criteria is { } criteria
@@ -34,7 +33,8 @@ internal sealed record ComparisonRow(string Name, IReadOnlyList<string> Values)
         ("Start", study => study.Dates.Start?.InWords()),
         ("Completion", study => study.Dates.Completion?.InWords()),
         ("Sponsor", study => study.Sponsor?.Name),
-        ("Last confirmed", study => (study.Dates.StatusVerified ?? study.Dates.LastUpdatePosted)?.MonthInWords()),
+        ("Last confirmed", study => study.Dates.StatusVerified?.MonthInWords()),
+        ("Last changed", study => study.Dates.LastUpdatePosted?.MonthInWords()),
     ];
 
     public static IReadOnlyList<ComparisonRow> Of(IReadOnlyList<StoredStudy> studies) =>

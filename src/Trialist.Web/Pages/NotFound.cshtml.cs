@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Trialist.Web.Finding;
 
 namespace Trialist.Web.Pages;
 
@@ -39,7 +40,7 @@ internal sealed class NotFoundModel : PageModel
             var id = path["/studies/".Length..].Split('/')[0];
             (Heading, Sentence, Wanted) = NctId.TryParse(id, out var nctId)
                 ? ($"{nctId} is not in this registry", "The study may not have been imported yet. Check the number, or search for words of its title.", null)
-                : ("This is not a study number", "A study number is NCT and eight digits, such as NCT04599543.", id);
+                : ("This is not a study number", NctId.WhyNot(Echo.Of(id)), id);
         }
     }
 }

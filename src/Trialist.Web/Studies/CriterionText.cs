@@ -8,8 +8,6 @@ namespace Trialist.Web.Studies;
 /// <summary>The words of a criterion as HTML: the printed marker left out, escapes undone, words marked that the engine understood, cannot judge, or did not understand.</summary>
 internal static class CriterionText
 {
-    private const string Escapable = "\\`*_{}[]()#+-.!<>~|&\"'^=:;,/?@%$";
-
     public static IHtmlContent Html(Criterion criterion)
     {
         var text = criterion.Text;
@@ -37,7 +35,7 @@ internal static class CriterionText
     }
 
     // A mark that would begin or end inside an escape ("\\>") takes the whole of it to the part behind.
-    private static int Whole(string text, int at) => at > 0 && at < text.Length && text[at - 1] == '\\' && Escapable.Contains(text[at], StringComparison.Ordinal) ? at - 1 : at;
+    private static int Whole(string text, int at) => MarkdownEscapes.IsEscaped(text, at) ? at - 1 : at;
 
     private static string ClassOf(CriterionMark.Sort kind) => kind switch
     {
@@ -51,26 +49,7 @@ internal static class CriterionText
 
     private static string Plain(string text) => HtmlEncoder.Default.Encode(Unescaped(text)).Replace("\n", "<br>", StringComparison.Ordinal);
 
-    private static string Unescaped(string text)
-    {
-        if (!text.Contains('\\', StringComparison.Ordinal))
-        {
-            return text.ReplaceLineEndings("\n");
-        }
-
-        var plain = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\\' && i + 1 < text.Length && Escapable.Contains(text[i + 1], StringComparison.Ordinal))
-            {
-                i++;
-            }
-
-            plain.Append(text[i]);
-        }
-
-        return plain.ToString().ReplaceLineEndings("\n");
-    }
+    private static string Unescaped(string text) => MarkdownEscapes.Undo(text).ReplaceLineEndings("\n");
 
     // "4. ", "a) ", "(iv) ", "* ", "• ": the page gives each criterion its own mark.
     private static int MarkerLength(string text)
