@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Trialist.Registry.Differences;
 
-/// <summary>Which parts of two whole records differ, for changes that no sentence is made for. The stamps of an update are no content.</summary>
+/// <summary>Which parts of two whole records differ beyond what sentences tell. The stamps of an update are no content.</summary>
 internal static class RecordDifference
 {
     private static readonly HashSet<string> Stamps = new(StringComparer.Ordinal)
@@ -27,16 +27,18 @@ internal static class RecordDifference
         ["adverseEventsModule"] = "results: adverse events",
     };
 
-    /// <summary>The parts that differ, as people say them, in the order of the later record; empty when only the stamps do.</summary>
-    public static ValueList<string> PartsOf(ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after)
+    /// <summary>The parts with a difference that is not told, as people say them, in the order of the later record; empty when only the stamps differ.</summary>
+    /// <param name="before">The earlier record.</param>
+    /// <param name="after">The later record.</param>
+    /// <param name="told">Names of the parts that sentences tell of, as in <see cref="ToldFields"/>.</param>
+    public static ValueList<string> PartsOf(ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after, IReadOnlySet<string> told)
     {
         using var then = JsonDocument.Parse(before);
         using var now = JsonDocument.Parse(after);
         return Differing(then.RootElement, now.RootElement)
-            .SelectMany(section => section.Name.EndsWith("Section", StringComparison.Ordinal)
-                ? Differing(section.Before, section.After).Where(module => Differing(module.Before, module.After).Any()).Select(module => module.Name)
-                : [section.Name])
-            .Select(Say)
+            .SelectMany(section => section.Name.EndsWith("Section", StringComparison.Ordinal) ? Differing(section.Before, section.After) : [section])
+            .Where(module => Differing(module.Before, module.After).Any(field => !ToldFields.AreTold(module.Name, field.Name, told)))
+            .Select(module => Say(module.Name))
             .Distinct(StringComparer.Ordinal)
             .ToValueList();
     }

@@ -1,6 +1,6 @@
 namespace Trialist.Registry.Differences;
 
-/// <summary>Sites that came, went, or changed their status. A site is known by its facility and city: the registry gives it no number.</summary>
+/// <summary>Sites that came, went, or changed. A site is known by its facility and city: the registry gives it no number.</summary>
 internal static class SiteDifference
 {
     private const int MostNamed = 25; // a study with thousands of sites must not fill the page
@@ -12,6 +12,8 @@ internal static class SiteDifference
         AddNamed(changes, "added", Missing(now, then));
         AddNamed(changes, "removed", Missing(then, now));
         AddStatuses(changes, then, now);
+        AddDetails(changes, "contacts", site => site.Contacts, then, now);
+        AddDetails(changes, "postal code or position", site => (site.Zip, site.Latitude, site.Longitude), then, now);
     }
 
     private static Dictionary<string, List<Site>> Group(ValueList<Site> sites) =>
@@ -36,13 +38,48 @@ internal static class SiteDifference
         var moved =
             from entry in now
             let old = then.GetValueOrDefault(entry.Key)
-            where old is [_] && entry.Value is [_] && old[0].Status != entry.Value[0].Status
-            group entry.Key by (From: old[0].Status, To: entry.Value[0].Status);
+            where old?.Count == entry.Value.Count
+            from move in Moves(old, entry.Value)
+            group entry.Key by move;
         foreach (var move in moved)
         {
             var names = move.Order(StringComparer.Ordinal).ToList();
-            changes.Add(new StudyChange(
-                "Sites", $"{Wording.Count(names.Count, "site")} went from {Wording.Say(move.Key.From)} to {Wording.Say(move.Key.To)}.", Shortened(names)));
+            var sites = Wording.Count(names.Count, "site");
+            var (one, many) = (names.Count == 1, names.Count > 1);
+            changes.Add(new StudyChange("Sites", move.Key switch
+            {
+                (null, { } to) => $"{sites} now {(one ? "gives its" : "give their")} status: {Wording.Say(to)}.",
+                ({ } from, null) => $"{sites} no longer {(one ? "gives its" : "give their")} status ({(many ? "they were" : "it was")} {Wording.Say(from)}).",
+                var (from, to) => $"{sites} went from {Wording.Say(from)} to {Wording.Say(to)}.",
+            }, Shortened(names)));
+        }
+    }
+
+    // Sites of one name cannot be told apart: what both times have in common stayed.
+    private static IEnumerable<(string? From, string? To)> Moves(List<Site> old, List<Site> current)
+    {
+        var (left, come) = (old.Select(site => site.Status).ToList(), current.Select(site => site.Status).ToList());
+        foreach (var status in old.Select(site => site.Status))
+        {
+            if (come.Remove(status))
+            {
+                left.Remove(status);
+            }
+        }
+
+        return left.Zip(come);
+    }
+
+    private static void AddDetails<T>(List<StudyChange> changes, string what, Func<Site, T> detail, Dictionary<string, List<Site>> then, Dictionary<string, List<Site>> now)
+    {
+        var names = now
+            .Where(entry => then.GetValueOrDefault(entry.Key) is { } old && old.Count == entry.Value.Count && !old.Select(detail).SequenceEqual(entry.Value.Select(detail)))
+            .Select(entry => entry.Key)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (names.Count > 0)
+        {
+            changes.Add(new StudyChange("Sites", $"The {what} of {Wording.Count(names.Count, "site")} changed.", Shortened(names)));
         }
     }
 

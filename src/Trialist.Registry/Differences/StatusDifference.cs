@@ -11,9 +11,11 @@ internal static class StatusDifference
         AddDate(changes, "The start", before.Dates.Start, before.Dates.StartEstimated, after.Dates.Start, after.Dates.StartEstimated);
         AddDate(changes, "The primary completion", before.Dates.PrimaryCompletion, before.Dates.PrimaryCompletionEstimated, after.Dates.PrimaryCompletion, after.Dates.PrimaryCompletionEstimated);
         AddDate(changes, "The completion", before.Dates.Completion, before.Dates.CompletionEstimated, after.Dates.Completion, after.Dates.CompletionEstimated);
-        if (before.Dates.StatusVerified != after.Dates.StatusVerified && after.Dates.StatusVerified is { } verified)
+        if (before.Dates.StatusVerified != after.Dates.StatusVerified)
         {
-            changes.Add(new StudyChange("Status", $"The sponsor confirmed the status in {verified.InWords()}."));
+            changes.Add(new StudyChange("Status", after.Dates.StatusVerified is { } verified
+                ? $"The sponsor confirmed the status in {verified.InWords()}."
+                : "The record no longer says when the sponsor confirmed the status."));
         }
 
         if (!before.HasResults && after.HasResults)

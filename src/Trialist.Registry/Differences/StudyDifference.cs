@@ -1,30 +1,32 @@
 namespace Trialist.Registry.Differences;
 
-/// <summary>What changed between two versions of a study, as people say it. Only what the product reads is compared; <see cref="IsSilent"/> marks changes elsewhere in the record.</summary>
-/// <param name="Changes">The changes, most telling first; empty when nothing that is shown changed.</param>
+/// <summary>What changed between two versions of a study, as people say it.</summary>
+/// <param name="Changes">The changes, most telling first; empty when nothing but stamps changed.</param>
 public sealed record StudyDifference(ValueList<StudyChange> Changes)
 {
-    /// <summary>True when the records differ only in parts that no sentence is made for, such as results or the registry's own derived terms.</summary>
+    private const string Elsewhere = "Elsewhere";
+
+    /// <summary>True when nothing is to be told: <see cref="WhySilent"/> says why.</summary>
     public bool IsSilent => Changes.IsEmpty;
 
-    /// <summary>What is to be said where no sentence is: which parts of the record changed nevertheless, or that the sponsor only sent it again.</summary>
+    /// <summary>Compares two versions of one study, next to each other or not. Parts of the record whose changes are not told one by one are named at the end.</summary>
     /// <param name="before">The earlier version.</param>
     /// <param name="after">The later version.</param>
-    public static string OtherwiseBetween(StoredStudy before, StoredStudy after)
+    public static StudyDifference Between(StoredStudy before, StoredStudy after)
     {
-        if (before.Version.Hash == after.Version.Hash)
-        {
-            return "Nothing changed.";
-        }
-
-        var parts = RecordDifference.PartsOf(before.Json, after.Json);
-        return parts.IsEmpty
-            ? "Nothing changed but the date: the record was sent again as it was."
-            : $"Nothing changed in what is shown here. Elsewhere in the record: {string.Join("; ", parts)}.";
+        var told = Between(before.Study, after.Study).Changes;
+        var parts = RecordDifference.PartsOf(before.Json, after.Json, told.Select(change => change.Part).ToHashSet(StringComparer.Ordinal));
+        return new StudyDifference(parts.IsEmpty ? told : [.. told, new StudyChange(Elsewhere, $"Changes that are not told one by one: {string.Join("; ", parts)}.")]);
     }
 
-    /// <summary>Compares two versions of one study.</summary>
-    public static StudyDifference Between(Study before, Study after)
+    /// <summary>What is to be said where no change is: that the versions are the same, or that the sponsor only sent the record again.</summary>
+    /// <param name="before">The earlier version.</param>
+    /// <param name="after">The later version.</param>
+    public static string WhySilent(StoredStudy before, StoredStudy after) =>
+        before.Version.Hash == after.Version.Hash ? "Nothing changed." : "Nothing changed but the date: the record was sent again as it was.";
+
+    /// <summary>Compares what the product reads of two versions of one study.</summary>
+    internal static StudyDifference Between(Study before, Study after)
     {
         var changes = new List<StudyChange>();
         StatusDifference.Add(changes, before, after);

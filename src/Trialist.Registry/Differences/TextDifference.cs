@@ -43,9 +43,9 @@ internal static class TextDifference
 
     private static string Are(string what) => what.EndsWith('a') ? "are" : "is"; // "criteria"
 
-    // Space at the ends and empty lines change nothing that anybody reads.
+    // Space at the ends, empty lines and escapes change nothing that anybody reads.
     private static List<string> Lines(string? text) =>
-        (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        MarkdownEscapes.Undo(text ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
 
     // The longest common subsequence, as textbooks have it; what is not in it went ("- ") or came ("+ ").
     private static List<string> Compare(List<string> then, List<string> now)

@@ -20,5 +20,5 @@ public sealed class RecordDifferenceTests
     [Theory]
     [MemberData(nameof(Rows))]
     public void Parts_AreNamedInWords_AndStampsAreNone(string before, string after, string expected) =>
-        Assert.Equal(expected, string.Join(", ", RecordDifference.PartsOf(Encoding.UTF8.GetBytes(before), Encoding.UTF8.GetBytes(after))));
+        Assert.Equal(expected, string.Join(", ", RecordDifference.PartsOf(Encoding.UTF8.GetBytes(before), Encoding.UTF8.GetBytes(after), new HashSet<string>())));
 }
