@@ -14,6 +14,9 @@ public static class StudyReader
     /// <summary>Deepest nesting that is read; real records stay under 20.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>What is said of a record that is nested deeper, as a clause.</summary>
+    internal static string TooDeep { get; } = $"it has parts within parts more than {MaxDepth} deep, which no real record has";
+
     internal static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
     /// <summary>Reads a record that is known to be good, such as one that the store kept.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Trialist.Registry;
 using Trialist.Registry.Import;
@@ -20,17 +22,22 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
+            var clock = Stopwatch.StartNew();
             var summary = await ImportProgressBar.ShowAsync(
                 progress => registry.ImportAsync(parsed.GetValue(paths)!, DateTimeOffset.UtcNow, progress, cancellation));
+            summary = summary with { Elapsed = clock.Elapsed }; // what was published can be searched now
             await CriteriaReadingBar.ReadAsync(registry, cancellation);
+            var withCriteria = clock.Elapsed;
             if (parsed.GetValue(json))
             {
-                WriteJson(summary);
+                WriteJson(summary, withCriteria);
             }
             else
             {
                 ImportReport.WriteRejects(summary.Rejected);
+                ImportReport.WriteWarnings(summary.Warnings);
                 ImportReport.WriteCounts(summary);
+                Console.Out.WriteLine($"Studies could be searched after {summary.Elapsed.TotalSeconds:N1} s, criteria were read after {withCriteria.TotalSeconds:N1} s.");
             }
 
             // Files of which nothing could be read are work that failed; single broken records are not.
@@ -40,10 +47,10 @@ internal static class ImportCommand
         return command;
     }
 
-    private static void WriteJson(ImportSummary summary)
+    private static void WriteJson(ImportSummary summary, TimeSpan withCriteria)
     {
         using var output = Console.OpenStandardOutput();
-        using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
+        using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartObject();
         writer.WriteNumber("read", summary.Read);
         writer.WriteNumber("added", summary.Added);
@@ -62,9 +69,31 @@ internal static class ImportCommand
         writer.WriteEndArray();
         writer.WriteNumber("passedOver", summary.PassedOver.Count);
         writer.WriteNumber("demoRemoved", summary.DemoRemoved);
+        WriteWarnings(writer, summary.Warnings);
+        writer.WriteNumber("secondsWithCriteria", Math.Round(withCriteria.TotalSeconds, 3));
         writer.WriteNumber("seconds", Math.Round(summary.Elapsed.TotalSeconds, 3));
         writer.WriteEndObject();
         writer.Flush();
         output.Write("\n"u8);
+    }
+
+    private static void WriteWarnings(Utf8JsonWriter writer, ImportWarnings warnings)
+    {
+        writer.WriteStartObject("warnings");
+        writer.WriteNumber("records", warnings.Records);
+        writer.WriteNumber("values", warnings.Values);
+        writer.WriteStartArray("first");
+        foreach (var warning in warnings.First)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file", warning.File);
+            writer.WriteString("at", warning.At);
+            writer.WriteString("field", warning.Field);
+            writer.WriteString("problem", warning.Problem);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

@@ -13,6 +13,19 @@ internal static class ImportReport
         }
     }
 
+    public static void WriteWarnings(ImportWarnings warnings)
+    {
+        foreach (var warning in warnings.First)
+        {
+            Console.Error.WriteLine($"odd: {warning.File}, {warning.At}: {warning.Field} {warning.Problem}.");
+        }
+
+        if (warnings.Values > warnings.First.Count)
+        {
+            Console.Error.WriteLine($"odd: and {warnings.Values - warnings.First.Count:N0} more values.");
+        }
+    }
+
     public static void WriteCounts(ImportSummary summary)
     {
         var seconds = Math.Max(summary.Elapsed.TotalSeconds, 0.001);
@@ -22,6 +35,11 @@ internal static class ImportReport
         {
             var more = passedOver.Count > passedOver.First.Count ? ", …" : "";
             Console.Out.WriteLine($"Passed over {passedOver.Count:N0} {(passedOver.Count == 1 ? "file that is no study by its name" : "files that are no studies by their names")}: {string.Join(", ", passedOver.First)}{more}");
+        }
+
+        if (summary.Warnings is { Values: > 0 } warnings)
+        {
+            Console.Out.WriteLine($"{warnings.Records:N0} {(warnings.Records == 1 ? "record holds a value that is" : "records hold values that are")} not of the registry's kind ({warnings.Values:N0} in all): kept as {(warnings.Records == 1 ? "it" : "they")} came; what cannot be read counts as not given.");
         }
 
         if (summary.DemoRemoved > 0)

@@ -30,6 +30,7 @@ internal static class SyncCommand
     private static void Write(SyncSummary summary)
     {
         ImportReport.WriteRejects(summary.Records.Rejected);
+        ImportReport.WriteWarnings(summary.Records.Warnings);
         if (summary.NotModified)
         {
             AnsiConsole.WriteLine("The source has nothing new.");

@@ -14,6 +14,9 @@ public sealed record ImportSummary(long Added, long Updated, long Unchanged, IRe
     /// <summary>Files in archives and folders that are no files of studies by their names; they hold no records that were read.</summary>
     public PassedOverFiles PassedOver { get; init; } = PassedOverFiles.None;
 
+    /// <summary>Records that came in with values of a wrong kind.</summary>
+    public ImportWarnings Warnings { get; init; } = new();
+
     /// <summary>Studies of the demo registry that made way for the first real ones.</summary>
     public int DemoRemoved { get; init; }
 }

@@ -1,3 +1,5 @@
+using Trialist.Registry.Reading;
+
 namespace Trialist.Registry.Import;
 
 /// <summary>What reading a raw record came to.</summary>
@@ -5,8 +7,8 @@ internal abstract record ReadRecord
 {
     private ReadRecord() { }
 
-    /// <summary>A study, ready for the store.</summary>
-    public sealed record Good(IncomingStudy Incoming, RecordPlace Place) : ReadRecord;
+    /// <summary>A study, ready for the store, and what is odd about it.</summary>
+    public sealed record Good(IncomingStudy Incoming, RecordPlace Place, ValueList<FieldWarning> Warnings) : ReadRecord;
 
     /// <summary>No study.</summary>
     public sealed record Bad(ImportReject Reject) : ReadRecord;

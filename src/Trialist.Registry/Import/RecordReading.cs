@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Trialist.Registry.Import.Legacy;
 using Trialist.Registry.Import.Sources;
+using Trialist.Registry.Reading;
 
 namespace Trialist.Registry.Import;
 
@@ -36,7 +37,7 @@ internal sealed class RecordReading(IStudyStore store, StudyOrigin origin, DateT
         }
         catch (JsonException) when (IsTooDeep(slice.Bytes.Span))
         {
-            return $"it is nested deeper than {StudyReader.MaxDepth} levels";
+            return StudyReader.TooDeep;
         }
         catch (Exception e) when (StudyReader.ReasonOf(e) is { } reason)
         {
@@ -103,7 +104,7 @@ internal sealed class RecordReading(IStudyStore store, StudyOrigin origin, DateT
 
         // A demo record stays a demo record, whichever way it comes in.
         var from = study.NctId.IsFictional || element.TryGetProperty(DemoMark, out _) ? StudyOrigin.Demo : origin;
-        records.Add(new ReadRecord.Good(IncomingStudy.Of(new StudyRecord(json, study), from, seenAt, store), slice.Place));
+        records.Add(new ReadRecord.Good(IncomingStudy.Of(new StudyRecord(json, study), from, seenAt, store), slice.Place, RecordCheck.Of(element)));
         return null;
     }
 

@@ -13,6 +13,7 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
 
     private readonly long bytesTotal = sources.Files.Sum(file => new FileInfo(file).Length);
     private readonly List<ImportReject> rejects = [];
+    private readonly ImportWarnings warnings = new();
     private readonly Dictionary<string, int> rejectsOfFile = new(StringComparer.Ordinal);
     private PassedOverFiles passedOver = sources.PassedOver;
     private readonly int[] outcomes = new int[Enum.GetValues<UpsertOutcome>().Length];
@@ -43,7 +44,7 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
         }
 
         return new ImportSummary(
-            outcomes[(int)UpsertOutcome.Added], outcomes[(int)UpsertOutcome.Updated], outcomes[(int)UpsertOutcome.Unchanged], rejects, clock.Elapsed) { PassedOver = passedOver };
+            outcomes[(int)UpsertOutcome.Added], outcomes[(int)UpsertOutcome.Updated], outcomes[(int)UpsertOutcome.Unchanged], rejects, clock.Elapsed) { PassedOver = passedOver, Warnings = warnings };
     }
 
     private async Task ReadAsync(CancellationToken cancellation)
@@ -152,6 +153,7 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
             }
 
             outcomes[(int)outcome]++;
+            warnings.Add(good.Place.File, good.Place.At, good.Warnings);
             if (outcome != UpsertOutcome.Unchanged)
             {
                 changed.Add(good.Incoming);

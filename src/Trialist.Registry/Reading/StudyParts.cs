@@ -5,8 +5,8 @@ namespace Trialist.Registry.Reading;
 /// <summary>The modules of a v2 record, one method each.</summary>
 internal static partial class StudyParts
 {
-    private const double GreatestLatitude = 90;
-    private const double GreatestLongitude = 180;
+    internal const double GreatestLatitude = 90;
+    internal const double GreatestLongitude = 180;
 
     public static Study Read(NctId nctId, JsonElement root)
     {

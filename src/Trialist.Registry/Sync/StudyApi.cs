@@ -50,7 +50,7 @@ internal sealed class StudyApi : IDisposable
         catch (Exception e) when (IsTransient(e, cancellation))
         {
             throw new TrialistException(
-                $"{options.Source.Host} could not be read after {tries} {(tries == 1 ? "try" : "tries")}: {Words(e)} Run the command again: it goes on where it was.", e);
+                $"{options.Source.Authority} could not be read after {tries} {(tries == 1 ? "try" : "tries")}: {Words(e)} Run the command again: it goes on where it was.", e);
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class StudyApi : IDisposable
         }
 
         var words = (await response.Content.ReadAsStringAsync(cancellation)).ReplaceLineEndings(" ").Trim();
-        return new RefusedRequestException($"{options.Source.Host} refused the request ({(int)response.StatusCode}): {(words.Length <= Longest ? words : words[..Longest] + "…")}");
+        return new RefusedRequestException($"{options.Source.Authority} refused the request ({(int)response.StatusCode}): {(words.Length <= Longest ? words : words[..Longest] + "…")}");
     }
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
@@ -124,7 +124,7 @@ internal sealed class StudyApi : IDisposable
         OnRetry = arguments =>
         {
             var seconds = Math.Max(1, Math.Ceiling(arguments.RetryDelay.TotalSeconds));
-            options.Waiting?.Invoke($"{options.Source.Host} could not be read: {Words(arguments.Outcome.Exception!)} Trying again in {seconds:N0} s.");
+            options.Waiting?.Invoke($"{options.Source.Authority} could not be read: {Words(arguments.Outcome.Exception!)} Trying again in {seconds:N0} s.");
             return ValueTask.CompletedTask;
         },
         DelayGenerator = arguments => new ValueTask<TimeSpan?>((arguments.Outcome.Exception as BusyException)?.RetryAfter),

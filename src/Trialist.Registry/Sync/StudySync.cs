@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Trialist.Registry.Import;
 using Trialist.Registry.Indexing;
+using Trialist.Registry.Reading;
 
 namespace Trialist.Registry.Sync;
 
@@ -14,6 +15,7 @@ namespace Trialist.Registry.Sync;
 internal sealed class StudySync(StudyRegistry registry, SyncOptions options, TimeProvider time, IndexFeed feed, IProgress<ImportProgress>? progress)
 {
     private readonly List<ImportReject> rejects = [];
+    private readonly ImportWarnings warnings = new();
     private int total;
     private readonly int[] outcomes = new int[Enum.GetValues<UpsertOutcome>().Length];
 
@@ -95,14 +97,16 @@ internal sealed class StudySync(StudyRegistry registry, SyncOptions options, Tim
         DateOnly? newest = null;
         foreach (var json in page.Studies)
         {
+            var at = $"record {outcomes.Sum() + batch.Count + rejects.Count + 1}";
             if (StudyReader.TryRead(json, out var study, out var reason))
             {
+                warnings.Add(options.Source.ToString(), at, RecordCheck.Of(json));
                 batch.Add(IncomingStudy.Of(new StudyRecord(json, study), StudyOrigin.Sync, now, registry.Store));
                 newest = Later(newest, study.Dates.LastUpdatePosted?.Latest);
             }
             else
             {
-                rejects.Add(new ImportReject(options.Source.ToString(), $"record {outcomes.Sum() + batch.Count + rejects.Count + 1}", reason));
+                rejects.Add(new ImportReject(options.Source.ToString(), at, reason));
             }
         }
 
@@ -119,7 +123,7 @@ internal sealed class StudySync(StudyRegistry registry, SyncOptions options, Tim
     }
 
     private ImportSummary Summary(TimeSpan elapsed) => new(
-        outcomes[(int)UpsertOutcome.Added], outcomes[(int)UpsertOutcome.Updated], outcomes[(int)UpsertOutcome.Unchanged], rejects, elapsed);
+        outcomes[(int)UpsertOutcome.Added], outcomes[(int)UpsertOutcome.Updated], outcomes[(int)UpsertOutcome.Unchanged], rejects, elapsed) { Warnings = warnings };
 
     private static DateOnly? Later(DateOnly? a, DateOnly? b) => a is null || b > a ? b ?? a : a;
 }

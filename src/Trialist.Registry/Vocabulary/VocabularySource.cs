@@ -56,7 +56,7 @@ internal static class VocabularySource
             using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (!answer.IsSuccessStatusCode)
             {
-                throw new TrialistException($"{address.Host} answered {(int)answer.StatusCode} {answer.ReasonPhrase} for '{address}'.");
+                throw new TrialistException($"{address.Authority} answered {(int)answer.StatusCode} {answer.ReasonPhrase} for '{address}'.");
             }
 
             await using var body = await answer.Content.ReadAsStreamAsync(cancellation);
@@ -70,8 +70,8 @@ internal static class VocabularySource
             throw e switch
             {
                 TrialistException => e,
-                HttpRequestException => new TrialistException($"{address.Host} could not be read: {e.Message}", e),
-                OperationCanceledException when !cancellation.IsCancellationRequested => new TrialistException($"{address.Host} did not answer in time.", e),
+                HttpRequestException => new TrialistException($"{address.Authority} could not be read: {e.Message}", e),
+                OperationCanceledException when !cancellation.IsCancellationRequested => new TrialistException($"{address.Authority} did not answer in time.", e),
                 _ => e,
             };
         }

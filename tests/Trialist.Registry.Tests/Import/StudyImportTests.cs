@@ -72,6 +72,37 @@ public sealed class StudyImportTests : IDisposable
     }
 
     [Fact]
+    public async Task ValuesOfAWrongKind_AreCountedAndListed_AndTheRecordComesInAsItIs()
+    {
+        var odd = """{"protocolSection":{"identificationModule":{"nctId":"NCT00000002"},"statusModule":{"overallStatus":"WEIRD","startDateStruct":{"date":"2020-99-99"}},"eligibilityModule":{"eligibilityCriteria":12}}}""";
+        await File.WriteAllTextAsync(folder["odd.ndjson"], $"{Study(1)}\n{odd}\n");
+
+        var summary = await ImportAsync("odd.ndjson");
+
+        Assert.Equal((2, 0), (summary.Added, summary.Rejected.Count));
+        Assert.Equal((1, 3), (summary.Warnings.Records, summary.Warnings.Values));
+        Assert.Equal(
+            [
+                "line 2: protocolSection.statusModule.overallStatus holds the text \"WEIRD\", which is no value of the registry's list",
+                "line 2: protocolSection.statusModule.startDateStruct.date holds the text \"2020-99-99\", which is no date",
+                "line 2: protocolSection.eligibilityModule.eligibilityCriteria holds the number 12 where a text belongs",
+            ],
+            summary.Warnings.First.Select(warning => $"{warning.At}: {warning.Field} {warning.Problem}"));
+        using var registry = StudyRegistry.Open(folder["data"]);
+        Assert.Equal(odd, Encoding.UTF8.GetString((await registry.Store.FindAsync(NctId.Parse("NCT00000002"), None))!.Json.Span));
+    }
+
+    [Fact]
+    public async Task MoreOddValuesThanAreListed_AreStillCounted()
+    {
+        await File.WriteAllLinesAsync(folder["odd.ndjson"], Enumerable.Range(1, 60).Select(number => Study(number).Replace("RECRUITING", "WEIRD", StringComparison.Ordinal)));
+
+        var summary = await ImportAsync("odd.ndjson");
+
+        Assert.Equal((60, 60, ImportWarnings.MostKept), (summary.Warnings.Records, summary.Warnings.Values, summary.Warnings.First.Count));
+    }
+
+    [Fact]
     public async Task BrokenRecords_AreListedWithPlaceAndReason_AndTheOthersComeIn()
     {
         await File.WriteAllTextAsync(folder["mixed.ndjson"], $"{Study(1)}\n{{\"protocolSection\":\n{Study(2)}\n{{}}\n");
@@ -202,7 +233,7 @@ public sealed class StudyImportTests : IDisposable
         var id = """{"protocolSection":{"identificationModule":{"nctId":"NCT00000001"}},"x":""";
         await File.WriteAllTextAsync(folder["deep.json"], id + new string('[', 100_000) + new string(']', 100_000) + "}");
 
-        Assert.Equal("it is nested deeper than 64 levels", Assert.Single((await ImportAsync("deep.json")).Rejected).Reason);
+        Assert.Equal("it has parts within parts more than 64 deep, which no real record has", Assert.Single((await ImportAsync("deep.json")).Rejected).Reason);
     }
 
     [Theory]

@@ -168,8 +168,8 @@ public sealed class StudySyncTests : IDisposable
         var failure = await Assert.ThrowsAsync<TrialistException>(() => SyncAsync(api, Options(api) with { Retries = 2, Waiting = waits.Add }));
 
         Assert.Equal(2, waits.Count);
-        Assert.StartsWith("127.0.0.1 could not be read: it answered 502. Trying again in ", waits[0], StringComparison.Ordinal);
-        Assert.Equal("127.0.0.1 could not be read after 3 tries: it answered 502. Run the command again: it goes on where it was.", failure.Message);
+        Assert.StartsWith($"{api.Address.Authority} could not be read: it answered 502. Trying again in ", waits[0], StringComparison.Ordinal);
+        Assert.Equal($"{api.Address.Authority} could not be read after 3 tries: it answered 502. Run the command again: it goes on where it was.", failure.Message);
         Assert.Equal(1, (await SyncAsync(api)).Records.Added);
     }
 
@@ -184,7 +184,7 @@ public sealed class StudySyncTests : IDisposable
         var failure = await Assert.ThrowsAsync<TrialistException>(() => SyncAsync(api, options with { Waiting = waits.Add }));
 
         Assert.Equal(2, waits.Count);
-        Assert.StartsWith("127.0.0.1 could not be read after 3 tries: ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{options.Source.Authority} could not be read after 3 tries: ", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class StudySyncTests : IDisposable
 
         var failure = await Assert.ThrowsAnyAsync<TrialistException>(() => SyncAsync(api));
 
-        Assert.Equal("127.0.0.1 refused the request (400): `sort` is unknown parameter", failure.Message);
+        Assert.Equal($"{api.Address.Authority} refused the request (400): `sort` is unknown parameter", failure.Message);
         Assert.Single(api.Asked);
     }
 

@@ -11,7 +11,7 @@ namespace Trialist.Registry.Import.Legacy;
 internal static partial class LegacyStudy
 {
     private const string Root = "clinical_study";
-    private const int MaxDepth = 64; // real records stay under 12
+    private const int MaxDepth = StudyReader.MaxDepth; // real records stay under 12
 
     // No document type, no resolver: nothing outside the file is ever read.
     private static readonly XmlReaderSettings Settings = new()
@@ -50,7 +50,7 @@ internal static partial class LegacyStudy
         {
             if (LegacyXml.Load(reader, MaxDepth) is not { } root)
             {
-                reason = $"it is nested deeper than {MaxDepth} levels";
+                reason = StudyReader.TooDeep;
                 return false;
             }
 
