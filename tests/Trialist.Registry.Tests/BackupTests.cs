@@ -48,6 +48,21 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Backup_OnAFullDisk_NamesItself_AndLeavesNothingBehind()
+    {
+        using var small = SmallDisk.Mount(folder["small"], kilobytes: 64);
+        using var registry = StudyRegistry.Open(folder["data"]);
+        await registry.AddAsync([TestStudy.Json()], StudyOrigin.Import, TestStudy.Now, None);
+        await File.WriteAllTextAsync(folder["small/mine"], "mine");
+
+        var failure = await Assert.ThrowsAsync<TrialistException>(() => registry.BackupAsync(folder["small/backup"], None));
+
+        Assert.StartsWith($"The backup '{folder["small/backup"]}' cannot be written: its disk is full.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal([folder["small/mine"]], Directory.GetFiles(folder["small"]));
+        Assert.Equal(1, await registry.Store.CountAsync(None));
+    }
+
+    [Fact]
     public async Task Backup_ReplacesAnOlderBackup_AndNoOtherFile()
     {
         using var registry = StudyRegistry.Open(folder["data"]);

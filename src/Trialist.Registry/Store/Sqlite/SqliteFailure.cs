@@ -14,4 +14,15 @@ internal static class SqliteFailure
         13 => new TrialistException($"The disk is full: the store '{file}' keeps what it had.", failure),
         _ => failure,
     };
+
+    /// <summary>The same for a copy that is written elsewhere while the store is only read; null for a failure that is not the copy's.</summary>
+    public static TrialistException? OfCopy(SqliteException failure, string file) => failure.SqliteErrorCode switch
+    {
+        8 or 14 or 23 => new TrialistException($"The backup '{file}' cannot be written: check that its folder is writable. {AsItWas}", failure),
+        10 => new TrialistException($"The backup '{file}' cannot be written: check its disk. {AsItWas}", failure),
+        13 => new TrialistException($"The backup '{file}' cannot be written: its disk is full. {AsItWas}", failure),
+        _ => null,
+    };
+
+    private const string AsItWas = "The registry and any older backup of that name are as they were.";
 }

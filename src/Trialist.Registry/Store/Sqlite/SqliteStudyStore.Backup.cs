@@ -26,7 +26,7 @@ internal sealed partial class SqliteStudyStore
     {
         // A backup that fails half way leaves an older one of the same name as it was.
         var unfinished = file + ".unfinished";
-        File.Delete(unfinished);
+        DeleteStaged(unfinished);
         try
         {
             using (var source = database.Connect())
@@ -39,9 +39,13 @@ internal sealed partial class SqliteStudyStore
 
             File.Move(unfinished, file, overwrite: true);
         }
+        catch (SqliteException e) when (SqliteFailure.OfCopy(e, file) is { } failure)
+        {
+            throw failure;
+        }
         finally
         {
-            File.Delete(unfinished);
+            DeleteStaged(unfinished);
         }
 
         return ValueTask.CompletedTask;
