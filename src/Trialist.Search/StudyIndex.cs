@@ -24,6 +24,9 @@ public sealed partial class StudyIndex : IDisposable
     /// <summary>Grows with every change that <see cref="Refresh"/> brings into sight.</summary>
     public long Version => current.Reader.Version;
 
+    /// <summary>True when some study has a status, also one that the registry does not know; <see cref="Facets.FacetName.NotStated"/> always is one.</summary>
+    public bool HasStatus(string status) => status == Facets.FacetName.NotStated || (status.Length > 0 && tables.Statuses.Find(status) >= 0);
+
     /// <summary>What <see cref="StudyIndexWriter.Commit"/> was given with the state that is searched now.</summary>
     public IReadOnlyDictionary<string, string> UserData => (IReadOnlyDictionary<string, string>)current.Reader.IndexCommit.UserData;
 

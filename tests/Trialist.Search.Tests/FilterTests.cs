@@ -104,6 +104,19 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public void StudiesWithoutAStatus_AreCountedAndFound()
+    {
+        var registry = Tests.Registry.Of(Registry.Study(1, "One", ["Asthma"]), Registry.Study(2, "Two", ["Asthma"]) with { Status = null });
+
+        var all = registry.Index.Search(new StudyQuery { WithFacets = true });
+        var unstated = registry.Index.Search(new StudyQuery { WithFacets = true, Filters = new() { Statuses = [FacetName.NotStated] } });
+
+        Assert.Equal([new(FacetName.NotStated, 1, false), new("RECRUITING", 1, false)], Facet(all, FacetName.Status));
+        Assert.Equal("NCT99000002", Assert.Single(unstated.Hits).Row.NctId);
+        Assert.Equal([new(FacetName.NotStated, 1, true), new("RECRUITING", 1, false)], Facet(unstated, FacetName.Status));
+    }
+
+    [Fact]
     public void Near_WithRadius_KeepsStudiesWithASiteInside()
     {
         var page = Registry.Index.Search(new StudyQuery { Near = new PlaceCircle(52.52, 13.4, 50), Sort = StudySort.Distance });

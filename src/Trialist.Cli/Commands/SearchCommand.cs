@@ -3,6 +3,7 @@ using Trialist.Registry;
 using Trialist.Search;
 using Trialist.Search.Eligibility;
 using Trialist.Search.Filters;
+using Trialist.Search.Pieces;
 using Trialist.Search.Places;
 using Trialist.Search.Queries;
 
@@ -24,7 +25,7 @@ internal static class SearchCommand
     private static readonly Option<string[]> Criteria = new("--criteria") { HelpName = "QUESTION", Description = "What the criteria say: 'creatinine 2 mg/dL', 'ECOG 2 allowed', 'prior CAR-T excluded'; repeat it for several.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> Near = new("--near") { HelpName = "PLACE", Description = "City, region, country or postal code with a site, or coordinates 'lat,lon'; nearest studies first." };
     private static readonly Option<string?> Within = new("--within") { HelpName = "50km", Description = "Only studies with a site so near to the place; km or mi." };
-    private static readonly Option<string[]> Status = Values("--status", "Overall status, such as RECRUITING; several are alternatives.");
+    private static readonly Option<string[]> Status = Values("--status", "Overall status, such as RECRUITING, or NOT_STATED; several are alternatives.");
     private static readonly Option<string[]> Phase = Values("--phase", "Phase, such as PHASE2 or 2.");
     private static readonly Option<string[]> Country = Values("--country", "Country with a site.");
     private static readonly Option<int?> Age = new("--age") { HelpName = "YEARS", Description = "Age of the person." };
@@ -96,8 +97,8 @@ internal static class SearchCommand
             UseSynonyms = !parsed.GetValue(AsTyped),
             Filters = new StudyFilters
             {
-                Statuses = Upper(parsed.GetValue(Status)),
-                Phases = Upper(parsed.GetValue(Phase)).Select(phase => phase.Length == 1 && char.IsAsciiDigit(phase[0]) ? "PHASE" + phase : phase).ToValueList(),
+                Statuses = Split(parsed.GetValue(Status)).Select(status => index.HasStatus(status) ? status : ValueOf("Status", status)).ToValueList(),
+                Phases = Split(parsed.GetValue(Phase)).Select(phase => ValueOf("Phase", phase.Length == 1 && char.IsAsciiDigit(phase[0]) ? "PHASE" + phase : phase)).ToValueList(),
                 Countries = isArea ? [place!.Country] : (parsed.GetValue(Country) ?? []).Select(country => CountryOf(country, index)).ToValueList(),
                 Region = isArea && place!.Kind == PlaceKind.Region ? place.Region : null,
                 AgeYears = parsed.GetValue(Age),
@@ -138,5 +139,13 @@ internal static class SearchCommand
         _ => throw new UsageException($"'{typed}' is not a sex of the registry: expected female or male."),
     };
 
-    private static ValueList<string> Upper(string[]? values) => (values ?? []).SelectMany(value => value.Split(',')).Select(value => value.Trim().ToUpperInvariant().Replace(' ', '_')).ToValueList();
+    private static IEnumerable<string> Split(string[]? values) => (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private static string ValueOf(string list, string typed)
+    {
+        var type = EnumType.Named(list);
+        var values = type.Values.Select(value => value.Value).ToList();
+        return type.Find(typed) ?? throw new UsageException(
+            $"'{typed}' is not a value of --{list.ToLowerInvariant()}: {(NearestName.Find(typed, values) is { } nearest ? $"did you mean {nearest}?" : $"expected one such as {values[0]} or {values[1]}.")}");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trialist.Search.Areas;
+using Trialist.Search.Facets;
 using Trialist.Search.Filters;
 using Trialist.Search.Queries;
 
@@ -166,7 +167,8 @@ public static class StudyQueryExpression
         }
     }
 
-    private static Expression.Area Values(string piece, ValueList<string> values) => In(piece, Expression.AnyOf([.. values.Select(value => new Expression.Phrase(value))]));
+    private static Expression.Area Values(string piece, ValueList<string> values) =>
+        In(piece, Expression.AnyOf([.. values.Select(Expression (value) => value == FacetName.NotStated ? new Expression.Missing() : new Expression.Phrase(value))]));
 
     private static Expression.Area Whole(string piece, string value) => In(piece, new Expression.Covering(Coverage.FullMatch, new Expression.Expanded(Expansion.Term, new Expression.Phrase(value))));
 

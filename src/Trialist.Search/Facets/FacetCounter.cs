@@ -74,7 +74,7 @@ internal sealed class FacetCounter
     /// <summary>The facets in the order in which a page shows them.</summary>
     public ValueList<Facet> ToFacets(StudyFilters filters) =>
     [
-        Of(FacetName.Status, statuses, tables.Statuses, filters.Statuses),
+        Sorted(FacetName.Status, Values(statuses, tables.Statuses).Select(value => (value.Value.Length == 0 ? FacetName.NotStated : value.Value, value.Count)), filters.Statuses),
         Of(FacetName.Phase, phases, tables.Phases, filters.Phases),
         Of(FacetName.StudyType, types, tables.StudyTypes, filters.StudyTypes),
         Sorted(FacetName.Sex, [("FEMALE", Taking("MALE")), ("MALE", Taking("FEMALE"))], filters.Sex is { } sex && sex != Sex.All ? [sex.ToString().ToUpperInvariant()] : []),
@@ -103,7 +103,10 @@ internal sealed class FacetCounter
     private int GroupCount(AgeGroups group) => ageGroups.Where((_, groups) => ((AgeGroups)groups & group) != AgeGroups.None).Sum();
 
     private static Facet Of(string name, int[] counts, ValueTable table, ValueList<string> selected) =>
-        Sorted(name, Enumerable.Range(0, counts.Length).Where(number => counts[number] > 0).Select(number => (table[number], counts[number])), selected);
+        Sorted(name, Values(counts, table), selected);
+
+    private static IEnumerable<(string Value, int Count)> Values(int[] counts, ValueTable table) =>
+        Enumerable.Range(0, counts.Length).Where(number => counts[number] > 0).Select(number => (table[number], counts[number]));
 
     // The unset value is no value; a selected one stays visible even where nothing is left of it.
     private static Facet Sorted(string name, IEnumerable<(string Value, int Count)> counted, ValueList<string> selected)

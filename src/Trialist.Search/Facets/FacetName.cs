@@ -3,8 +3,11 @@ namespace Trialist.Search.Facets;
 /// <summary>Names of the facets, which are also the names of the filters.</summary>
 public static class FacetName
 {
-    /// <summary>Overall status.</summary>
+    /// <summary>Overall status; <see cref="NotStated"/> for studies without one.</summary>
     public const string Status = "status";
+
+    /// <summary>The value of studies that state none; no value of the registry.</summary>
+    public const string NotStated = "NOT_STATED";
 
     /// <summary>Phase.</summary>
     public const string Phase = "phase";

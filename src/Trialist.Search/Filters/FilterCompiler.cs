@@ -12,7 +12,7 @@ internal static class FilterCompiler
         var active = new List<ActiveFilter>();
         void Add(string name, Func<SegmentColumns, int, bool> passes) => active.Add(new ActiveFilter(name, passes));
 
-        if (Numbers(filters.Statuses, tables.Statuses) is { } statuses)
+        if (Numbers(filters.Statuses.Select(OfColumn).ToValueList(), tables.Statuses) is { } statuses)
         {
             Add(FacetName.Status, (columns, doc) => statuses.Contains(columns.Status[doc]));
         }
@@ -106,6 +106,8 @@ internal static class FilterCompiler
 
     // Null when the filter is not set; a value that no study has passes nothing.
     private static int[]? Numbers(ValueList<string> values, ValueTable table) => values.IsEmpty ? null : [.. values.Select(table.Find)];
+
+    private static string OfColumn(string status) => status == FacetName.NotStated ? "" : status;
 
     private static AgeGroups Group(string group) => group switch
     {

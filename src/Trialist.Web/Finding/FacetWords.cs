@@ -48,6 +48,7 @@ internal static class FacetWords
 
     public static string Value(string name, string value) => name switch
     {
+        FacetName.Status when value.Equals(FacetName.NotStated, StringComparison.OrdinalIgnoreCase) => "Status not stated",
         FacetName.Status => RegistryWords.Of("status", value.ToUpperInvariant()).Label,
         FacetName.Phase => RegistryWords.Of("phase", value.ToUpperInvariant()).Label,
         FacetName.StudyType => RegistryWords.Of("studyType", value.ToUpperInvariant()).Label,
@@ -64,5 +65,5 @@ internal static class FacetWords
     };
 
     /// <summary>The registry's own value, where the words differ from it.</summary>
-    public static string? OwnValue(string name, string value) => Value(name, value) == value ? null : $"In the registry: {value}";
+    public static string? OwnValue(string name, string value) => value == FacetName.NotStated || Value(name, value) == value ? null : $"In the registry: {value}";
 }

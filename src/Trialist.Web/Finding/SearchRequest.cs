@@ -3,6 +3,7 @@ using Microsoft.Extensions.Primitives;
 using Trialist.Search;
 using Trialist.Search.Eligibility;
 using Trialist.Search.Filters;
+using Trialist.Search.Pieces;
 using Trialist.Search.Places;
 using Trialist.Search.Queries;
 using Trialist.Web.Words;
@@ -18,6 +19,7 @@ internal sealed class SearchRequest
     private const int LongestValue = 2_000;
     private const int MostValues = 50;
     private const int MostQuestions = 10;
+    private const int MostNamed = 3;
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
@@ -84,6 +86,7 @@ internal sealed class SearchRequest
         }
 
         var request = new SearchRequest(read);
+        request.RefuseTooLong();
         request.Build(index);
         return request;
     }
@@ -129,19 +132,19 @@ internal sealed class SearchRequest
         var radius = Radius();
         Query = new StudyQuery
         {
-            Text = Text(SearchParameter.Text),
-            Condition = Text(SearchParameter.Condition),
-            Intervention = Text(SearchParameter.Treatment),
-            Location = Text(SearchParameter.Location),
-            Title = Text(SearchParameter.Title),
-            Sponsor = Text(SearchParameter.Sponsor),
-            Outcome = Text(SearchParameter.Outcome),
-            Id = Text(SearchParameter.Id),
-            Terms = Text(SearchParameter.Terms),
-            Eligibility = Text(SearchParameter.Eligibility),
+            Text = Good(SearchParameter.Text),
+            Condition = Good(SearchParameter.Condition),
+            Intervention = Good(SearchParameter.Treatment),
+            Location = Good(SearchParameter.Location),
+            Title = Good(SearchParameter.Title),
+            Sponsor = Good(SearchParameter.Sponsor),
+            Outcome = Good(SearchParameter.Outcome),
+            Id = Good(SearchParameter.Id),
+            Terms = Good(SearchParameter.Terms),
+            Eligibility = Good(SearchParameter.Eligibility),
             Filters = new StudyFilters
             {
-                Statuses = Values(SearchParameter.Status, "status"),
+                Statuses = Values(SearchParameter.Status, "status", index),
                 Phases = Values(SearchParameter.Phase, "phase"),
                 StudyTypes = Values(SearchParameter.StudyType, "studyType"),
                 Sex = Values(SearchParameter.Sex, "sex") is [var sex, ..] ? Enum.Parse<Sex>(sex, ignoreCase: true) : null,
@@ -169,33 +172,45 @@ internal sealed class SearchRequest
         };
     }
 
-    private string? Text(string name)
+    // What is too long is cut before it is repeated in fields, links and sentences.
+    private void RefuseTooLong()
     {
-        if (this[name] is not { Length: > LongestValue })
+        foreach (var (name, all) in values.Where(entry => Array.Exists(entry.Value, value => value.Length > LongestValue)).ToList())
         {
-            return this[name];
+            Refuse(name, $"This is too long to search for: at most {Counts.Plain(LongestValue)} characters. Only the beginning of it is shown here.");
+            values[name] = [.. all.Select(value => value.Length > LongestValue ? Echo.Of(value) : value)];
         }
-
-        Refuse(name, $"This is too long to search for: at most {Counts.Plain(LongestValue)} characters.");
-        return null;
     }
 
-    private ValueList<string> Values(string name, string kind)
+    private string? Good(string name) => errors.ContainsKey(name) ? null : this[name];
+
+    private ValueList<string> Values(string name, string kind, StudyIndex? index = null)
     {
         var good = new List<string>();
         foreach (var value in All(name).Select(value => value.ToUpperInvariant().Replace(' ', '_').Replace('-', '_')))
         {
-            if (RegistryWords.Holds(kind, value))
+            if (RegistryWords.Holds(kind, value) || index?.HasStatus(value) == true)
             {
                 good.Add(value);
             }
-            else
+            else if (!errors.ContainsKey(name))
             {
-                Refuse(name, $"'{Short(value)}' is not one of the values: {string.Join(", ", RegistryWords.OfKind(kind).Select(word => word.Value))}.");
+                Refuse(name, $"'{Echo.Of(value)}' is not a value of {FacetWords.Name(name).ToLowerInvariant()}: {Meant(value, kind)}");
             }
         }
 
         return [.. good];
+    }
+
+    // By the registry's value or by its word: who reads "Enrolling" on the page may type that.
+    private static string Meant(string written, string kind)
+    {
+        var words = RegistryWords.OfKind(kind).ToList();
+        var nearest = NearestName.Find(written, words.Select(word => word.Value))
+            ?? (NearestName.Find(written.Replace('_', ' '), words.Select(word => word.Label)) is { } label ? words.First(word => word.Label == label).Value : null);
+        return nearest is not null ? $"did you mean {nearest}?"
+            : words.Count <= MostNamed ? $"expected {string.Join(", ", words.Select(word => word.Value))}."
+            : $"expected one such as {string.Join(", ", words.Take(MostNamed).Select(word => word.Value))}.";
     }
 
     private int? Number(string name, int least, int most, string what)
@@ -210,7 +225,7 @@ internal sealed class SearchRequest
             return number;
         }
 
-        Refuse(name, $"'{Short(value)}' is not {what}: expected a whole number from {least} to {most}.");
+        Refuse(name, $"'{Echo.Of(value)}' is not {what}: expected a whole number from {least} to {most}.");
         return null;
     }
 
@@ -225,7 +240,7 @@ internal sealed class SearchRequest
             }
             else
             {
-                Refuse(SearchParameter.StartYear, $"'{Short(value)}' is not a year: expected one from {FirstYear} to {LastYear}.");
+                Refuse(SearchParameter.StartYear, $"'{Echo.Of(value)}' is not a year: expected one from {FirstYear} to {LastYear}.");
             }
         }
 
@@ -240,7 +255,7 @@ internal sealed class SearchRequest
             case "true" or "yes" or "y" or "1": return true;
             case "false" or "no" or "n" or "0": return false;
             default:
-                Refuse(name, $"'{Short(this[name]!)}' is neither 'true' nor 'false'.");
+                Refuse(name, $"'{Echo.Of(this[name]!)}' is neither 'true' nor 'false'.");
                 return null;
         }
     }
@@ -257,7 +272,7 @@ internal sealed class SearchRequest
             return date.Earliest;
         }
 
-        Refuse(name, $"'{Short(value)}' is not a date: expected yyyy, yyyy-MM or yyyy-MM-dd.");
+        Refuse(name, $"'{Echo.Of(value)}' is not a date: expected yyyy, yyyy-MM or yyyy-MM-dd.");
         return null;
     }
 
@@ -272,7 +287,7 @@ internal sealed class SearchRequest
             }
             else
             {
-                Refuse(SearchParameter.Ids, $"'{Short(value)}' is not a study number: expected NCT and eight digits.");
+                Refuse(SearchParameter.Ids, $"'{Echo.Of(value)}' is not a study number: expected NCT and eight digits.");
             }
         }
 
@@ -281,7 +296,7 @@ internal sealed class SearchRequest
 
     private FoundPlace? FindPlace(StudyIndex index)
     {
-        if (this[SearchParameter.Near] is not { } typed)
+        if (Good(SearchParameter.Near) is not { } typed)
         {
             return null;
         }
@@ -291,7 +306,7 @@ internal sealed class SearchRequest
             return place;
         }
 
-        Refuse(SearchParameter.Near, $"No site of any study lies in '{Short(typed)}': try a larger city near it, a postal code, or coordinates such as 52.5, 13.4.");
+        Refuse(SearchParameter.Near, $"No site of any study lies in '{Echo.Of(typed)}': try a larger city near it, a postal code, or coordinates such as 52.5, 13.4.");
         return null;
     }
 
@@ -307,7 +322,7 @@ internal sealed class SearchRequest
             return km;
         }
 
-        Refuse(SearchParameter.Within, $"'{Short(value)}' is not a distance: expected one such as 50km or 30mi.");
+        Refuse(SearchParameter.Within, $"'{Echo.Of(value)}' is not a distance: expected one such as 50km or 30mi.");
         return null;
     }
 
@@ -325,10 +340,8 @@ internal sealed class SearchRequest
             case "start": return StudySort.Start;
             case "enrolment": return StudySort.Enrollment;
             default:
-                Refuse(SearchParameter.Sort, $"'{Short(this[SearchParameter.Sort]!)}' is no order: expected relevance, distance, updated, start or enrolment.");
+                Refuse(SearchParameter.Sort, $"'{Echo.Of(this[SearchParameter.Sort]!)}' is no order: expected relevance, distance, updated, start or enrolment.");
                 return StudySort.Relevance;
         }
     }
-
-    private static string Short(string value) => value.Length <= 60 ? value : value[..59] + "…";
 }

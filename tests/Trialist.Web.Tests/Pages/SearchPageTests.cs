@@ -51,8 +51,10 @@ public sealed class SearchPageTests(WebSite site)
     [Theory]
     [InlineData("near=Nowhereville", "near", "No site of any study lies in 'Nowhereville'")]
     [InlineData("age=old", "age", "'old' is not an age in years")]
-    [InlineData("status=OPEN", "status", "'OPEN' is not one of the values")]
-    [InlineData("sex=x", "sex", "'X' is not one of the values")]
+    [InlineData("status=FOO", "status", "'FOO' is not a value of status: expected one such as NOT_YET_RECRUITING, RECRUITING, ENROLLING_BY_INVITATION.")]
+    [InlineData("status=recruting", "status", "'RECRUTING' is not a value of status: did you mean RECRUITING?")]
+    [InlineData("status=enrolling", "status", "'ENROLLING' is not a value of status: did you mean RECRUITING?")] // the page's own word for it
+    [InlineData("sex=x", "sex", "'X' is not a value of sex: expected ALL, FEMALE, MALE.")]
     [InlineData("startYear=soon", "startYear", "'soon' is not a year")]
     [InlineData("startFrom=soon", "startFrom", "'soon' is not a year")]
     [InlineData("within=far&near=Berlin", "within", "'far' is not a distance")]
@@ -69,6 +71,34 @@ public sealed class SearchPageTests(WebSite site)
         var link = page.QuerySelectorAll(".error-summary li").Single(item => item.TextContent.Contains(sentence, StringComparison.Ordinal)).QuerySelector("a")!;
         Assert.Equal($"#f-{field}", link.GetAttribute("href"));
         Assert.Equal("leukemia", page.QuerySelector<IHtmlInputElement>("#f-q")!.Value);
+    }
+
+    [Theory]
+    [InlineData("q")]
+    [InlineData("near")]
+    [InlineData("status")]
+    [InlineData("criteria")]
+    [InlineData("country")]
+    public async Task Search_ForAVeryLongValue_RepeatsOnlyItsBeginning(string field)
+    {
+        using var response = await site.Client.GetAsync($"/search?{field}={new string('a', 5_000)}");
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain(new string('a', 100), page, StringComparison.Ordinal);
+        Assert.Contains("too long to search for", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_ForStudiesWithoutAStatus_FindsThem()
+    {
+        var page = await site.PageAsync("/search?status=NOT_STATED");
+
+        Assert.Contains(page.QuerySelectorAll(".hit"), hit => hit.Id == SampleStudies.Bare);
+        Assert.All(page.QuerySelectorAll(".hit .status"), status => Assert.Equal("Status not stated", status.TextContent));
+        Assert.Contains("Status not stated", page.QuerySelector(".active a")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("AREA[OverallStatus]MISSING", page.QuerySelector(".expression")!.TextContent, StringComparison.Ordinal);
+        Assert.True(page.QuerySelector<IHtmlInputElement>("input[name=status][value=NOT_STATED]")!.IsChecked);
     }
 
     [Fact]

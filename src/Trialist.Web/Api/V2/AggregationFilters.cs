@@ -1,4 +1,5 @@
 using Trialist.Search.Expressions;
+using Trialist.Search.Pieces;
 
 namespace Trialist.Web.Api.V2;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trialist.Search.Pieces;
 
 namespace Trialist.Web.Api.V2;
 

@@ -1,16 +1,28 @@
-namespace Trialist.Web.Api.V2;
+namespace Trialist.Search.Pieces;
 
 /// <summary>Finds what somebody may have meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     private const int MostNames = 12;
+    private const int Longest = 100; // nobody means a name by more
+
+    /// <summary>The name that is written nearly so, whatever its case; null where none is near.</summary>
+    public static string? Find(string written, IEnumerable<string> names)
+    {
+        if (written.Length > Longest)
+        {
+            return null;
+        }
+
+        int Far(string name) => Distance(written.ToUpperInvariant(), name.ToUpperInvariant());
+        return names.MinBy(Far) is { } nearest && Far(nearest) <= Math.Max(1, nearest.Length / 3) ? nearest : null;
+    }
 
     /// <summary>"did you mean `x`?" where one name is near, else the names that there are.</summary>
     public static string Sentence(string written, IEnumerable<string> names)
     {
         var all = names.ToList();
-        var nearest = all.MinBy(name => Distance(written.ToUpperInvariant(), name.ToUpperInvariant()));
-        return nearest is not null && Distance(written.ToUpperInvariant(), nearest.ToUpperInvariant()) <= Math.Max(1, nearest.Length / 3)
+        return Find(written, all) is { } nearest
             ? $"did you mean `{nearest}`?"
             : $"expected {string.Join(", ", all.Take(MostNames).Select(name => $"`{name}`"))}{(all.Count > MostNames ? ", …" : "")}";
     }
