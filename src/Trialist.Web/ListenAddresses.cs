@@ -16,9 +16,7 @@ internal static class ListenAddresses
 
         foreach (var part in parts)
         {
-            // Kestrel takes http://*:5080 and http://+:5080 for "every address", which is no URI.
-            var probe = part.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
-            if (!Uri.TryCreate(probe, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || uri.PathAndQuery != "/")
+            if (!Uri.TryCreate(OnOneHost(part), UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || uri.PathAndQuery != "/")
             {
                 throw new UsageException($"'{part}' is not an address to listen on: expected one such as http://127.0.0.1:5080 (https is left to a proxy in front).");
             }
@@ -26,6 +24,9 @@ internal static class ListenAddresses
 
         return parts;
     }
+
+    /// <summary>An address as a URI: Kestrel takes http://*:5080 and http://+:5080 for "every address", which is none.</summary>
+    public static string OnOneHost(string url) => url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
 
     /// <summary>Tries each address before any work is done for a site that could not be reached.</summary>
     /// <exception cref="TrialistException">Another program listens there.</exception>

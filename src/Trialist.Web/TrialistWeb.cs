@@ -23,7 +23,7 @@ public static class TrialistWeb
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
         builder.WebHost.UseUrls(ListenAddresses.Parse(options.Urls));
         builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
-        builder.Services.AddSingleton(options).AddSingleton(options.Clock);
+        builder.Services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(new PublicAddress(options));
         builder.Services.AddSingleton(_ => StudyRegistry.Open(options.DataFolder));
         builder.Services.AddTrialistObservability(options);
         builder.Services.AddTrialistPages();

@@ -9,6 +9,9 @@ public sealed record TrialistWebOptions
     /// <summary>Addresses to listen on, separated by semicolons, such as <c>http://127.0.0.1:5080</c>.</summary>
     public string Urls { get; init; } = DefaultUrls;
 
+    /// <summary>The address under which people reach the site, such as <c>https://trials.example.org</c>, where a proxy stands in front; null for the one that is listened on.</summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>Where the log goes as compact JSON, one event a line; null for none.</summary>
     public TextWriter? Log { get; init; }
 

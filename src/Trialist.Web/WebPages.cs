@@ -58,6 +58,7 @@ internal static class WebPages
 
     public static void UseTrialistPages(this WebApplication app)
     {
+        app.UseMiddleware<VaryByEncoding>();
         app.UseOutputCache(); // outside the compression: what is kept is packed already
         app.UseResponseCompression();
         app.UseExceptionHandler("/not-found");

@@ -77,6 +77,32 @@ public sealed class HttpTests(WebSite site)
     }
 
     [Theory]
+    [InlineData("/", null)]
+    [InlineData("/", "br")]
+    [InlineData("/studies/NCT04599543", null)]
+    [InlineData("/studies/NCT04599543", "identity")]
+    [InlineData("/api/v1/search?q=leukemia", null)]
+    [InlineData("/api/v2/studies/NCT04599543", null)]
+    [InlineData("/search.atom", null)]
+    [InlineData("/assets/site.css", null)]
+    [InlineData("/nowhere", null)]
+    public async Task AnswerThatMayBePacked_SaysThatItVaries(string path, string? accepts)
+    {
+        for (var times = 0; times < 2; times++) // the second may come from the cache
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            if (accepts is not null)
+            {
+                request.Headers.AcceptEncoding.ParseAdd(accepts);
+            }
+
+            using var response = await site.Client.SendAsync(request);
+
+            Assert.Single(response.Headers.Vary, name => name == "Accept-Encoding");
+        }
+    }
+
+    [Theory]
     [InlineData("https://elsewhere.example", null, HttpStatusCode.Forbidden)]
     [InlineData("null", null, HttpStatusCode.Forbidden)]
     [InlineData(null, "cross-site", HttpStatusCode.Forbidden)]

@@ -11,7 +11,12 @@ internal static class SampleStudies
 
     public const string Changed = "NCT01000003";
 
+    public const string Odd = "NCT01000004";
+
     public static IEnumerable<ReadOnlyMemory<byte>> All => [Json(RichJson), Json(BareJson), Json(Version("NOT_YET_RECRUITING", "2024-01-01"))];
+
+    /// <summary>Not among <see cref="All"/>: the API's shape cannot hold its values.</summary>
+    public static ReadOnlyMemory<byte> WithOddValues => Json(OddJson);
 
     public static IEnumerable<ReadOnlyMemory<byte>> Later => [Json(Version("RECRUITING", "2024-06-01"))];
 
@@ -39,6 +44,11 @@ internal static class SampleStudies
         """;
 
     private const string BareJson = """{ "protocolSection": { "identificationModule": { "nctId": "NCT01000002" } } }""";
+
+    private const string OddJson = """
+        { "protocolSection": { "identificationModule": { "nctId": "NCT01000004", "briefTitle": "A study with odd values" }, "statusModule": { "overallStatus": "WEIRD", "startDateStruct": { "date": "2020-99-99" } },
+          "eligibilityModule": { "eligibilityCriteria": 12, "minimumAge": "18 Years", "maximumAge": "999 Years" } } }
+        """;
 
     private static string Version(string status, string updated) => $$"""
         { "protocolSection": { "identificationModule": { "nctId": "NCT01000003", "briefTitle": "A study that changed" },

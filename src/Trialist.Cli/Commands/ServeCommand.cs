@@ -14,11 +14,17 @@ internal static class ServeCommand
             HelpName = "URL",
             DefaultValueFactory = _ => TrialistWebOptions.DefaultUrls,
         };
-        var command = new Command("serve", "Run the site and the API.") { urls };
+        var publicUrl = new Option<string?>("--public-url")
+        {
+            Description = "The address under which people reach the site, where a proxy stands in front; else TRIALIST_PUBLIC_URL.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TRIALIST_PUBLIC_URL") is { Length: > 0 } named ? named : null,
+        };
+        var command = new Command("serve", "Run the site and the API.") { urls, publicUrl };
         command.SetAction((parsed, cancellation) =>
             // People read standard output; the log goes to standard error, one JSON object a line.
             TrialistWeb.RunAsync(
-                new TrialistWebOptions { DataFolder = DataFolder.Of(parsed), Urls = parsed.GetValue(urls)!, Log = Console.Error },
+                new TrialistWebOptions { DataFolder = DataFolder.Of(parsed), Urls = parsed.GetValue(urls)!, PublicUrl = parsed.GetValue(publicUrl), Log = Console.Error },
                 Console.WriteLine,
                 cancellation));
         return command;

@@ -12,7 +12,7 @@ internal static class ShowCommand
     public static Command Create()
     {
         var id = new Argument<string>("NCTID") { Description = "The registry's number, such as NCT04599543." };
-        var json = new Option<bool>("--json") { Description = "The whole record as it came." };
+        var json = new Option<bool>("--json") { Description = "The whole record as it came; a made-up one says so in a member of its own." };
         var version = new Option<int?>("--version") { Description = "An earlier version.", HelpName = "N" };
         var diff = new Option<int[]?>("--diff") { Description = "What changed between two versions.", HelpName = "N M", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         var command = new Command("show", "Show a study, an earlier version of it, or what changed.") { id, json, version, diff };
@@ -20,7 +20,7 @@ internal static class ShowCommand
         {
             var nctId = NctId.TryParse(parsed.GetValue(id), out var given)
                 ? given
-                : throw new UsageException($"'{parsed.GetValue(id)}' is not a study id: expected NCT and eight digits, such as NCT04599543.");
+                : throw new UsageException(NctId.WhyNot(parsed.GetValue(id)));
             using var registry = StudyRegistry.Open(DataFolder.OfExisting(parsed));
             if (parsed.GetValue(diff) is [var from, var to])
             {
@@ -34,7 +34,7 @@ internal static class ShowCommand
             if (parsed.GetValue(json))
             {
                 await using var output = Console.OpenStandardOutput();
-                await output.WriteAsync(study.Json, cancellation);
+                await output.WriteAsync(study.MarkedJson(), cancellation);
                 await output.WriteAsync("\n"u8.ToArray(), cancellation);
             }
             else
@@ -69,7 +69,7 @@ internal static class ShowCommand
     {
         var before = await VersionAsync(registry, id, from, cancellation);
         var after = await VersionAsync(registry, id, to, cancellation);
-        var difference = StudyDifference.Between(before.Study, after.Study);
+        var difference = StudyDifference.Between(before, after);
         if (asJson)
         {
             var changes = difference.Changes.Select(change => new { part = change.Part, words = change.Words, details = change.Details.ToArray() });
@@ -94,7 +94,7 @@ internal static class ShowCommand
 
         if (difference.IsSilent)
         {
-            AnsiConsole.MarkupLineInterpolated($"{StudyDifference.OtherwiseBetween(before, after)}");
+            AnsiConsole.MarkupLineInterpolated($"{StudyDifference.WhySilent(before, after)}");
         }
     }
 

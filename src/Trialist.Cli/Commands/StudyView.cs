@@ -1,12 +1,14 @@
 using System.Globalization;
 using Spectre.Console;
 using Trialist.Registry;
+using Trialist.Registry.Reading;
 
 namespace Trialist.Cli.Commands;
 
 /// <summary>One study on a terminal.</summary>
 internal static class StudyView
 {
+    private const int MostOddities = 10;
     private const int MostSites = 15; // and conditions: the page and --json have the rest
 
     public static void Write(StoredStudy stored, IReadOnlyList<StudyVersion> versions)
@@ -15,9 +17,13 @@ internal static class StudyView
         AnsiConsole.Write(new Rule($"[bold]{study.NctId}[/]{(study.Acronym is { } acronym ? $" {Markup.Escape(acronym)}" : "")}").LeftJustified());
         AnsiConsole.Write(new Text(study.BriefTitle, new Style(decoration: Decoration.Bold)));
         AnsiConsole.WriteLine();
-        if (stored.Version.Origin == StudyOrigin.Demo)
+        if (stored.IsFictional())
         {
-            AnsiConsole.MarkupLine("[yellow]From the demo registry: not a real record.[/]");
+            AnsiConsole.MarkupLineInterpolated($"[black on yellow] {Fiction.Mark} [/] [yellow]{Fiction.Sentence}[/]");
+        }
+        else if (stored.Version.Origin == StudyOrigin.Demo)
+        {
+            AnsiConsole.MarkupLine("[yellow]From the demo registry: a restatement, not the registry's own record.[/]");
         }
 
         AnsiConsole.WriteLine();
@@ -27,6 +33,7 @@ internal static class StudyView
         Outcomes("What is measured first", study.PrimaryOutcomes);
         Sites(study.Sites);
         Contacts(study.CentralContacts);
+        Oddities(RecordCheck.Of(stored.Json));
     }
 
     private static Grid Facts(StoredStudy stored, IReadOnlyList<StudyVersion> versions)
@@ -41,13 +48,7 @@ internal static class StudyView
         Row("Sponsor", study.Sponsor?.Name);
         Row("Enrolment", study.Design.Enrollment is { } count ? $"{count.ToString("N0", CultureInfo.InvariantCulture)}{(study.Design.EnrollmentType is { } type ? $" ({Said(type).ToLowerInvariant()})" : "")}" : null);
         Row("Sex", study.Eligibility.Sex?.ToString());
-        Row("Ages", (study.Eligibility.MinimumAge, study.Eligibility.MaximumAge) switch
-        {
-            (null, null) => "not given",
-            ({ } least, null) => $"{least} and over",
-            (null, { } most) => $"up to {most}",
-            ({ } least, { } most) => $"{least} to {most}",
-        });
+        Row("Ages", AgeWords.Of(study.Eligibility) ?? "not given");
         Row("Volunteers", study.Eligibility.HealthyVolunteers switch { true => "Healthy volunteers may take part", false => "No healthy volunteers", null => null });
         Row("Start", study.Dates.Start is { } start ? $"{start}{(study.Dates.StartEstimated ? " (estimated)" : "")}" : null);
         Row("Completion", study.Dates.Completion is { } end ? $"{end}{(study.Dates.CompletionEstimated ? " (estimated)" : "")}" : null);
@@ -72,7 +73,7 @@ internal static class StudyView
         if (text is not null)
         {
             Heading(title);
-            AnsiConsole.Write(new Text(text.ReplaceLineEndings("\n").Trim()));
+            AnsiConsole.Write(new Text(MarkdownEscapes.Undo(text).ReplaceLineEndings("\n").Trim()));
             AnsiConsole.WriteLine();
         }
     }
@@ -84,7 +85,7 @@ internal static class StudyView
             Heading(title);
             foreach (var outcome in outcomes)
             {
-                AnsiConsole.Write(new Padder(new Text($"• {outcome.Measure}{(outcome.TimeFrame is { } time ? $" ({time})" : "")}")).Padding(2, 0, 0, 0));
+                AnsiConsole.Write(new Padder(new Text($"• {MarkdownEscapes.Undo(outcome.Measure)}{(outcome.TimeFrame is { } time ? $" ({time})" : "")}")).Padding(2, 0, 0, 0));
             }
         }
     }
@@ -118,6 +119,18 @@ internal static class StudyView
             foreach (var contact in contacts)
             {
                 AnsiConsole.WriteLine(string.Join(" · ", new[] { contact.Name, contact.Phone, contact.Email }.Where(part => !string.IsNullOrEmpty(part))));
+            }
+        }
+    }
+
+    private static void Oddities(ValueList<FieldWarning> oddities)
+    {
+        if (!oddities.IsEmpty)
+        {
+            Heading(oddities.Count == 1 ? "A value that is not of the registry's kind" : $"{oddities.Count} values that are not of the registry's kind");
+            foreach (var oddity in oddities.Take(MostOddities))
+            {
+                AnsiConsole.WriteLine($"{oddity.Field} {oddity.Problem}.");
             }
         }
     }

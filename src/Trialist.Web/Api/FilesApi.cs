@@ -106,7 +106,7 @@ internal static class FilesApi
             json.WriteStartArray();
             foreach (var study in studies)
             {
-                json.WriteRawValue((study.IsFictional() ? StudiesApi.Marked(study.Json) : study.Json.ToArray()));
+                json.WriteRawValue(study.MarkedJson().Span);
             }
 
             json.WriteEndArray();

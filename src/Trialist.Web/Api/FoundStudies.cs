@@ -1,9 +1,9 @@
+using Trialist.Registry;
 using Trialist.Search.Eligibility;
 using Trialist.Search.Facets;
 using Trialist.Search.Filters;
 using Trialist.Search.Results;
 using Trialist.Web.Finding;
-using Trialist.Web.Studies;
 
 namespace Trialist.Web.Api;
 

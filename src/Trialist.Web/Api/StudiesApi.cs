@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trialist.Registry;
+using Trialist.Web.Finding;
 using Trialist.Web.Studies;
 
 namespace Trialist.Web.Api;
@@ -29,7 +30,7 @@ internal static class StudiesApi
         {
             case StudyLookup.Found { Study: var study }:
                 Label(context, study);
-                return TypedResults.Bytes(study.IsFictional() ? Marked(study.Json) : study.Json.ToArray(), "application/json; charset=utf-8");
+                return TypedResults.Bytes(study.MarkedJson(), "application/json; charset=utf-8");
             case StudyLookup.Moved { To: var to }:
                 return TypedResults.Redirect(context.Request.Path.Value!.Replace(nctId, to.ToString(), StringComparison.Ordinal), permanent: true);
             default:
@@ -60,23 +61,7 @@ internal static class StudiesApi
         }
     }
 
-    // A made-up record says so in itself: a header is lost as soon as the file is saved.
-    internal static byte[] Marked(ReadOnlyMemory<byte> json)
-    {
-        var record = JsonNode.Parse(json.Span)!.AsObject();
-        var marked = new JsonObject { ["notARealStudy"] = Fiction.Sentence };
-        foreach (var (name, value) in record.Where(entry => entry.Key != "notARealStudy").ToList())
-        {
-            record.Remove(name);
-            marked[name] = value;
-        }
-
-        return Encoding.UTF8.GetBytes(marked.ToJsonString());
-    }
-
     private static ProblemHttpResult Missing(string nctId) => TypedResults.Problem(
-        NctId.TryParse(nctId, out var id)
-            ? $"Study {id} is not in this registry."
-            : "This is not a study id: expected NCT and eight digits, such as NCT04599543.",
+        NctId.TryParse(nctId, out var id) ? $"Study {id} is not in this registry." : NctId.WhyNot(Echo.Of(nctId)),
         statusCode: StatusCodes.Status404NotFound, title: "Study not found");
 }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Trialist.Registry;
+using Trialist.Web.Api;
 using Trialist.Web.Assets;
 
 namespace Trialist.Web.Caching;
 
 /// <summary>Which answers are kept: those of the finder, which are the same for everybody and hold nothing about a person. Pages that take a person or a saved list are never kept.</summary>
 /// <remarks>An answer is kept for one state of the registry: its key names the state, and what was kept of older states is let go.</remarks>
-internal sealed class PublicPages(StudyRegistry registry, IOutputCacheStore store) : IOutputCachePolicy
+internal sealed class PublicPages(StudyRegistry registry, IOutputCacheStore store, PublicAddress address) : IOutputCachePolicy
 {
     // How stale a record is and what "new" means move with the day, not with the minute.
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10);
@@ -30,7 +31,8 @@ internal sealed class PublicPages(StudyRegistry registry, IOutputCacheStore stor
         context.Tags.Add(await StateAsync(cancellation));
         context.CacheVaryByRules.CacheKeyPrefix = context.Tags.First();
         context.CacheVaryByRules.QueryKeys = "*";
-        context.CacheVaryByRules.HeaderNames = new StringValues(["Accept-Encoding", "Host"]);
+        context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
+        context.CacheVaryByRules.VaryByValues["root"] = address.RootOf(request); // feeds hold it
         context.ResponseExpirationTimeSpan = KeptFor;
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (true, true, true, true);
     }

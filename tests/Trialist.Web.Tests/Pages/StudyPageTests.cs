@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Trialist.Registry;
 
 namespace Trialist.Web.Tests.Pages;
 
@@ -26,6 +27,30 @@ public sealed class StudyPageTests(WebSite site)
         var page = await site.PageAsync("/studies/NCT04599543");
 
         Assert.Equal(expected, Words(Described(page, label)));
+    }
+
+    [Fact]
+    public async Task RecordThatIsNotConfirmed_SaysSoInEveryPlace()
+    {
+        var page = await site.PageAsync($"/studies/{SampleStudies.Changed}");
+
+        Assert.Equal("Last changed in June 2024; when it was last confirmed is not stated", Words(page.QuerySelector(".byline .stale")!));
+        Assert.Contains("The record has not changed since June 2024, 2 years ago, and does not say when its status was last confirmed.", Words(page.QuerySelector(".take-part")!), StringComparison.Ordinal);
+        Assert.Contains("Status last confirmedNot stated", Words(page.QuerySelector("#record")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ValuesOfAWrongKind_AreSaid()
+    {
+        var own = new WebSite();
+        await own.InitializeAsync();
+        await own.Registry.AddAsync([SampleStudies.WithOddValues], StudyOrigin.Demo, DateTimeOffset.UnixEpoch, CancellationToken.None);
+        var page = await own.PageAsync($"/studies/{SampleStudies.Odd}");
+
+        Assert.Contains("The criteria of this record cannot be read: it holds the number 12 where a text belongs.", Words(page.QuerySelector("#who")!), StringComparison.Ordinal);
+        Assert.Contains("3 values of this record are not of the registry's kind", Words(page.QuerySelector("#record")!), StringComparison.Ordinal);
+        Assert.Contains("18 years and older (upper limit in the record: 999 years)", Words(page.QuerySelector("#who")!), StringComparison.Ordinal);
+        await own.DisposeAsync();
     }
 
     [Fact]
@@ -82,7 +107,7 @@ public sealed class StudyPageTests(WebSite site)
 
     [Theory]
     [InlineData("36 participants in 1 patient group")]
-    [InlineData("Last confirmed in October 2020")]
+    [InlineData("Last changed in October 2020; when it was last confirmed is not stated")]
     [InlineData("Yongxian Hu, PhD")]
     [InlineData("1 site in 1 country")]
     [InlineData("Data sourced from clinicaltrials.gov")]

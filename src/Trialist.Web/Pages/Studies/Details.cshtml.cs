@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trialist.Registry;
+using Trialist.Registry.Reading;
 using Trialist.Web.Api;
 using Trialist.Web.Studies;
 using Trialist.Web.Words;
@@ -10,6 +11,7 @@ namespace Trialist.Web.Pages.Studies;
 internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageModel
 {
     private const int YearsUntilStale = 2;
+    private const string EligibilityModule = "protocolSection.eligibilityModule";
 
     public StoredStudy Stored { get; private set; } = null!;
 
@@ -27,6 +29,12 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
 
     /// <summary>The eligibility text as read; null when there is none.</summary>
     public CriteriaDocument? Criteria { get; private set; }
+
+    /// <summary>Values of the record that are not of the registry's kind: they are shown as "not stated", or as they came.</summary>
+    public ValueList<FieldWarning> Oddities { get; private set; }
+
+    /// <summary>What stands where the eligibility text belongs and is none; null where nothing does.</summary>
+    public string? OddEligibility => Oddities.FirstOrDefault(oddity => oddity.Field is EligibilityModule or EligibilityModule + ".eligibilityCriteria")?.Problem;
 
     /// <summary>How far the criteria were understood, in one sentence.</summary>
     public string CriteriaRead
@@ -46,11 +54,11 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
     public int OpenSites => Countries.Sum(country => country.Open);
 
     /// <summary>When the sponsor last confirmed the status, else when the record last changed.</summary>
-    public PartialDate? LastConfirmed => Study.Dates.StatusVerified ?? Study.Dates.LastUpdatePosted;
+    public PartialDate? LastSign => Study.Dates.StatusVerified ?? Study.Dates.LastUpdatePosted;
 
     /// <summary>True when the study claims to be open or about to open, and nobody has confirmed it for years.</summary>
     public bool IsStale =>
-        LastConfirmed is { } date && date.Latest.AddYears(YearsUntilStale) < site.Today
+        LastSign is { } date && date.Latest.AddYears(YearsUntilStale) < site.Today
         && RecruitmentStatus.Of(Study.Status) is (Recruitment.Open or Recruitment.Soon or Recruitment.Unknown);
 
     public async Task<IActionResult> OnGetAsync(string nctId, CancellationToken cancellation, string? words = null)
@@ -68,9 +76,10 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
         }
 
         Versions = (await registry.Store.VersionsAsync(Stored.NctId, cancellation)).Count;
-        CanonicalUrl = $"{Request.PublicRoot()}/studies/{Stored.NctId}";
+        CanonicalUrl = $"{Request.PageRoot()}/studies/{Stored.NctId}";
         Countries = SiteCountry.Group(Study);
         Criteria = await registry.CriteriaAsync(Stored, cancellation);
+        Oddities = RecordCheck.Of(Stored.Json);
         Results = PostedResults.Read(Stored.Json);
         Documents = StudyDocument.Read(Stored.NctId, Stored.Json);
         return Page();
