@@ -14,7 +14,6 @@ public sealed class LexiconVocabulary : IVocabulary
     private readonly ConcurrentDictionary<(Concept Asked, Concept Recorded), Kinship> remembered = new();
     private readonly ConcurrentDictionary<Concept, ConceptKeys> keys = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Concept>> kinds = new(StringComparer.Ordinal);
-    private readonly Lazy<Code[]> ranges;
     private readonly Lazy<ILookup<string, LexiconEntry>> named;
 
     /// <summary>Stands on a lexicon.</summary>
@@ -22,7 +21,6 @@ public sealed class LexiconVocabulary : IVocabulary
     {
         this.lexicon = lexicon;
         named = new Lazy<ILookup<string, LexiconEntry>>(() => lexicon.Entries.ToLookup(entry => entry.Name, StringComparer.OrdinalIgnoreCase));
-        ranges = new Lazy<Code[]>(() => [.. lexicon.Entries.SelectMany(entry => entry.Concept.Codes).Where(code => code.System == CodeSystem.Icd10Cm && code.Value.Contains('-', StringComparison.Ordinal)).Distinct()]);
     }
 
     /// <summary>Over the lexicon that is part of the program.</summary>
@@ -122,7 +120,7 @@ public sealed class LexiconVocabulary : IVocabulary
     // A range that no table has (C34-C39) is known by the categories in it.
     private IEnumerable<Code> Categories(Code code)
     {
-        if (code.System != CodeSystem.Icd10Cm || code.Value is not [var letter, _, _, '-', var last, _, _] || letter != last || ranges.Value.Contains(code)
+        if (code.System != CodeSystem.Icd10Cm || code.Value is not [var letter, _, _, '-', var last, _, _] || letter != last || lexicon.Ranges.Contains(code)
             || !int.TryParse(code.Value[1..3], out var from) || !int.TryParse(code.Value[5..], out var to))
         {
             yield break;
@@ -152,12 +150,9 @@ public sealed class LexiconVocabulary : IVocabulary
             yield break;
         }
 
-        foreach (var range in ranges.Value)
+        foreach (var range in lexicon.RangesOver(code))
         {
-            if (lexicon.Subsumes(new Concept("", [range]), new Concept("-", [code])))
-            {
-                yield return range;
-            }
+            yield return range;
         }
     }
 

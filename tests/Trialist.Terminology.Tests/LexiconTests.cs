@@ -124,4 +124,21 @@ public sealed class LexiconTests
                 }
             }
         }, iter: 2000);
+
+    // The reference asks one range after the other.
+    [Fact]
+    public void RangesOverACode_AreThoseThatSubsumeIt()
+    {
+        var lexicon = Lexicon.Default;
+        var codes = lexicon.Entries.SelectMany(entry => entry.Concept.Codes).Where(code => code.System == CodeSystem.Icd10Cm).Distinct().Where((_, index) => index % 7 == 0)
+            .Concat([new Code(CodeSystem.Icd10Cm, "C50.411"), new Code(CodeSystem.Icd10Cm, "C34-C39"), new Code(CodeSystem.Icd10Cm, "I21.4"), new Code(CodeSystem.Icd10Cm, "Z99.89")]);
+
+        foreach (var code in codes)
+        {
+            var expected = lexicon.Ranges.Where(range => lexicon.Subsumes(new Concept("", [range]), new Concept("-", [code])));
+
+            Assert.Equal(expected.Order(Comparer<Code>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value))),
+                lexicon.RangesOver(code).Order(Comparer<Code>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value))));
+        }
+    }
 }
