@@ -9,13 +9,16 @@ internal static partial class ComparisonWords
     public static int SecondIn(ReadOnlySpan<char> words)
     {
         var first = -1;
+        var leading = false;
         foreach (var match in Signs().EnumerateMatches(words))
         {
-            if (first >= 0 && words[first..match.Index].ContainsAnyInRange('0', '9') && words[match.Index..].ContainsAnyInRange('0', '9'))
+            if (first >= 0 && (leading || words[first..match.Index].ContainsAnyInRange('0', '9')) && words[match.Index..].ContainsAnyInRange('0', '9'))
             {
                 return match.Index;
             }
 
+            // "18 < age < 80": the first number stands before its sign.
+            leading = first < 0 ? Leads(words, match.Index) : leading;
             first = first < 0 ? match.Index + match.Length : first;
         }
 
@@ -28,12 +31,14 @@ internal static partial class ComparisonWords
         foreach (var match in Signs().EnumerateMatches(words))
         {
             var sign = words.Slice(match.Index, match.Length);
-            return sign[0] is '<' or '≤' || sign.StartsWith("less", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("lower", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("young", StringComparison.OrdinalIgnoreCase)
-                || sign.StartsWith("under", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("below", StringComparison.OrdinalIgnoreCase) || sign.EndsWith("most", StringComparison.OrdinalIgnoreCase);
+            return !Leads(words, match.Index) && (sign[0] is '<' or '≤' || sign.StartsWith("less", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("lower", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("young", StringComparison.OrdinalIgnoreCase)
+                || sign.StartsWith("under", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("below", StringComparison.OrdinalIgnoreCase) || sign.EndsWith("most", StringComparison.OrdinalIgnoreCase));
         }
 
         return false;
     }
+
+    private static bool Leads(ReadOnlySpan<char> words, int sign) => sign > 0 && words[..sign].IndexOfAnyExcept("0123456789. ") < 0;
 
     [GeneratedRegex(@"[<>≤≥]=?|\b(less|lower|younger|greater|higher|older|more)\s+than\b|\b(under|below|over|above)\b|\bat\s+(least|most)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Signs();

@@ -8,7 +8,7 @@ internal sealed class CriteriaEvaluation(Action<string>? report = null)
 {
     /// <summary>The documents of a corpus with the engine's predictions on their text alone.</summary>
     public static List<(AnnotatedDocument Document, Predictions Predictions)> Predict(string corpus, string path) =>
-        [.. AnnotatedFile.Read(corpus, path).Select(document => (document, Predictions.Of(CriteriaReader.Default.Read(document.Text))))];
+        [.. AnnotatedFile.Read(corpus, path).Select(document => (document, Predictions.Of(CriteriaReader.Default.Read(document.Text), corpus)))];
 
     public static void Dump(Stream stream, IEnumerable<(AnnotatedDocument Document, Predictions Predictions)> run)
     {

@@ -30,7 +30,20 @@ internal static class LeafCorpus
             }
         }
 
-        return [.. comparisons.Values];
+        // A comparison that was marked and tied to nothing, as by oversight, is neither asked for nor held against a prediction.
+        var tied = brat.Events.Values.SelectMany(holder => holder.Arguments.Select(argument => argument.Id)).Concat(brat.Relations.SelectMany(relation => new[] { relation.From, relation.To })).ToHashSet(StringComparer.Ordinal);
+        return [.. comparisons.Values, .. NotTied(brat, tied)];
+    }
+
+    private static IEnumerable<GoldComparison> NotTied(BratDocument brat, HashSet<string> tied)
+    {
+        foreach (var (id, comparison) in brat.Events)
+        {
+            if (comparison.Type == "Eq-Comparison" && !tied.Contains(id) && brat.Texts.TryGetValue(comparison.Trigger, out var words) && Read(brat, comparison, comparison, words) is { Numbers.IsEmpty: false } loose)
+            {
+                yield return loose with { IsAsked = false };
+            }
+        }
     }
 
     private static GoldComparison Read(BratDocument brat, BratEvent holder, BratEvent comparison, BratText words)

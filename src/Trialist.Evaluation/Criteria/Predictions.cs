@@ -3,7 +3,10 @@ namespace Trialist.Evaluation.Criteria;
 /// <summary>What the engine read in one document, in the terms of the annotated corpora.</summary>
 internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, ValueList<PredictedEntity> Entities)
 {
-    public static Predictions Of(CriteriaDocument document)
+    /// <summary>The predictions on a document.</summary>
+    /// <param name="document">What the engine read.</param>
+    /// <param name="corpus">The corpus whose convention tells how many comparisons "≥ 18 and ≤ 65" is.</param>
+    public static Predictions Of(CriteriaDocument document, string corpus)
     {
         var comparisons = new List<PredictedComparison>();
         var entities = new List<PredictedEntity>();
@@ -14,7 +17,7 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
             {
                 if (leaves[i] is { Bounds: { } bounds } bounded && IsAsked(bounded) && !SharedLimits.SaysNothingNew(leaves, i, criterion))
                 {
-                    AddComparisons(SharedLimits.AsWritten(leaves, i), bounds, criterion, comparisons);
+                    AddComparisons(SharedLimits.AsWritten(leaves, i), bounds, criterion, CountsEachSide(corpus), comparisons);
                 }
             }
 
@@ -27,7 +30,7 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
             }
         }
 
-        return new(comparisons.ToValueList(), entities.Distinct().ToValueList());
+        return new(comparisons.Distinct().ToValueList(), entities.Distinct().ToValueList());
     }
 
     // Stages and grades of a disease are not asked for, though the lexicon keeps them as scores.
@@ -36,11 +39,19 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
     private static bool IsAsked(Predicate.Leaf leaf) =>
         leaf.Type is LeafType.Age or LeafType.Measurement or LeafType.Score or LeafType.Count or LeafType.Lines or LeafType.LifeExpectancy or LeafType.Behaviour or LeafType.Biomarker && !Stages.Contains(leaf.Concept.Name);
 
-    // The corpora count comparisons as written: "≥ 18 and ≤ 65" is two, "18 to 65" is one.
-    private static void AddComparisons(Predicate.Leaf leaf, Bounds bounds, Criterion criterion, List<PredictedComparison> comparisons)
+    // Leaf marks "≥ 18 and ≤ 65" as two comparisons, Chia as one value. "18 to 65" is one in both.
+    private static bool CountsEachSide(string corpus) => corpus == "leaf";
+
+    private static void AddComparisons(Predicate.Leaf leaf, Bounds bounds, Criterion criterion, bool eachSide, List<PredictedComparison> comparisons)
     {
+        if (leaf.Except is { } except && except.Span.Start > leaf.Span.Start)
+        {
+            // The words of the comparison end where what lifts it begins.
+            leaf = leaf with { Span = leaf.Span with { End = except.Span.Start } };
+        }
+
         var words = criterion.Text.AsSpan(leaf.Span.Start - criterion.Span.Start, leaf.Span.Length);
-        if (bounds is { Min: { } min, Max: { } max } && ComparisonWords.SecondIn(words) is > 0 and var second)
+        if (eachSide && bounds is { Min: { } min, Max: { } max } && ComparisonWords.SecondIn(words) is > 0 and var second)
         {
             var lowFirst = !ComparisonWords.IsUpper(words);
             var one = leaf.Span with { End = leaf.Span.Start + second };
