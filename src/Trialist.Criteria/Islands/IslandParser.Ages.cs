@@ -14,7 +14,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare && nodes[^1].Type is LeafType.Age or LeafType.LifeExpectancy or LeafType.Measurement)
+        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare && (nodes[^1].Type is LeafType.Age or LeafType.LifeExpectancy || (nodes[^1].Type is LeafType.Measurement && (nodes[^1].Entry is { } measured ? Fits(measured, limit) : IsLength(nodes[^1].Concept.Name)))))
         {
             BindTo(limit);
             return true;
@@ -23,6 +23,7 @@ internal sealed partial class IslandParser
         if (IsAge(from, limit) && limit.Unit is not ("h" or "min"))
         {
             Add(new Node { Span = limit.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = limit.ToBounds() });
+            Open(nodes[^1], limit);
             return true;
         }
 
@@ -112,7 +113,15 @@ internal sealed partial class IslandParser
         }
 
         var word = items[index].Span.Of(text).ToLowerInvariant();
-        return word.StartsWith("mo", StringComparison.Ordinal) || word.StartsWith("mth", StringComparison.Ordinal) || word.StartsWith("wee", StringComparison.Ordinal) || word.StartsWith("da", StringComparison.Ordinal);
+        foreach (var begun in (ReadOnlySpan<string>)["mon", "mot", "moh", "mnt", "mth", "wee", "wek", "day", "das"])
+        {
+            if (word.StartsWith(begun, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "patients < 18": a bare number that is said of persons is their age.
@@ -140,7 +149,7 @@ internal sealed partial class IslandParser
     {
         for (var i = limit.After; i < Math.Min(limit.After + 3, end); i++)
         {
-            if (HasWord(items[i].Span.Of(text), "history") || HasWord(items[i].Span.Of(text), "duration"))
+            if (!SaysAge(limit) && (HasWord(items[i].Span.Of(text), "history") || HasWord(items[i].Span.Of(text), "duration")))
             {
                 // "a two-year history of rhinitis"
                 return false;
@@ -156,13 +165,13 @@ internal sealed partial class IslandParser
             }
         }
 
-        if (text.AsSpan(limit.Start, limit.End - limit.Start).Contains("old", StringComparison.OrdinalIgnoreCase) || text.AsSpan(limit.Start, limit.End - limit.Start).Contains("age", StringComparison.OrdinalIgnoreCase))
+        if (SaysAge(limit) || IsSaidOfPersons(from, limit) || IsLifetime(limit))
         {
             return true;
         }
 
         // A number of years that begins the criterion, or follows "male or female" or "adults".
-        return limit.Unit is "a" && pendingHead == Cue.None && pendingWhen is not { Anchor: not null } && (nodes.Count == 0 || nodes[^1] is { IsLeaf: true, Type: LeafType.Sex or LeafType.Age } or { IsLeaf: true, Type: LeafType.HealthyVolunteer }) && !FollowedByTime(limit.After) && !IsLengthOf(limit.After);
+        return limit.Unit is "a" && !IsFewYearsOf(limit) && pendingHead == Cue.None && pendingWhen is not { Anchor: not null } && (nodes.Count == 0 || nodes[^1] is { IsLeaf: true, Type: LeafType.Sex or LeafType.Age } or { IsLeaf: true, Type: LeafType.HealthyVolunteer }) && !FollowedByTime(limit.After) && !IsLengthOf(limit.After);
     }
 
     private bool FollowedByTime(int index) => index < end && items[index].Kind == ItemKind.Cue && items[index].Is(Cue.Time) && items[index].Phrase!.As(Cue.Time) is "before" or "after" or "ago";

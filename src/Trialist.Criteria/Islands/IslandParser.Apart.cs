@@ -127,7 +127,7 @@ internal sealed partial class IslandParser
         }
 
         var name = LastWords(last.Span, out var start);
-        if (name.Length == 0 || IsDose(name) || IsAmount(limit.Unit) || (limit.Unit is "a" or "mo" or "wk" or "d" or "h" && !IsLength(name)))
+        if (name.Length == 0 || IsDose(name) || Units.Canonical(name) is not null || IsAmount(limit.Unit) || (limit.Unit is "a" or "mo" or "wk" or "d" or "h" && !IsLength(name)))
         {
             return false;
         }
@@ -194,7 +194,7 @@ internal sealed partial class IslandParser
         var from = SkipFillers(limit.After + 1);
         var to = from;
         var last = -1;
-        while (to < end && to - from < LongestPhrase && (items[to].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Dash || (to > from && items[to].Kind == ItemKind.Cue && (items[to].Is(Cue.Qualifier) || items[to].Is(Cue.Filler)) && items[to].Text is not ("and" or "or"))))
+        while (to < end && to - from < LongestPhrase && (items[to].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Dash || (items[to].Kind == ItemKind.Cue && (items[to].Is(Cue.Qualifier) || (to > from && items[to].Is(Cue.Filler))) && items[to].Text is not ("and" or "or"))))
         {
             last = ScaleWords.Contains(items[to].Span.Of(text)) ? to : last;
             to++;
@@ -216,13 +216,13 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> ScaleWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "scale", "score", "questionnaire", "index", "inventory", "survey", "subscale", "instrument", "checklist", "examination", "vas", "nrs",
+        "scale", "score", "questionnaire", "index", "inventory", "survey", "subscale", "instrument", "checklist", "examination", "screen", "test", "vas", "nrs",
     };
 
     private static bool EndsInScale(string words)
     {
         var last = words[(words.LastIndexOf(' ') + 1)..];
-        return ScaleWords.Contains(last) || last.Equals("class", StringComparison.OrdinalIgnoreCase) || last.Equals("status", StringComparison.OrdinalIgnoreCase) || last.Equals("level", StringComparison.OrdinalIgnoreCase);
+        return ScaleWords.Contains(last) || last.Equals("class", StringComparison.OrdinalIgnoreCase) || last.Equals("category", StringComparison.OrdinalIgnoreCase) || last.Equals("status", StringComparison.OrdinalIgnoreCase) || last.Equals("level", StringComparison.OrdinalIgnoreCase);
     }
 
     // "a minimum score of": words that name no value by themselves.

@@ -33,7 +33,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare && !(nodes[^1] is { Type: LeafType.Age, Concept.Name: not "age" } && limit.Unit is null))
+        if (nodes.Count > 0 && (link is Link.Adjacent or Link.With || IsOnScale(nodes[^1], limit)) && nodes[^1].IsBare && !(nodes[^1] is { Type: LeafType.Age, Concept.Name: not "age" } && limit.Unit is null))
         {
             if (TryPair(limit))
             {
@@ -42,7 +42,7 @@ internal sealed partial class IslandParser
 
             if (nodes[^1].Type == LeafType.Age && limit.Unit is not null)
             {
-                return false;
+                return TryWeight(limit);
             }
 
             BindTo(limit);
@@ -54,7 +54,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if ((IsAge(from, limit) || IsAgeOfPatients(from, limit)) && limit.Unit is null)
+        if ((IsAge(from, limit) || IsAgeOfPatients(from, limit) || AgeFollows(limit)) && limit.Unit is null)
         {
             Add(new Node { Span = limit.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = limit.ToBounds() with { Unit = "a" } });
             return true;
@@ -75,12 +75,19 @@ internal sealed partial class IslandParser
         if ((bySex || link is Link.Or or Link.And or Link.Comma) && LastLimited(limit) is { } last)
         {
             link = bySex ? Link.Or : link;
-            AddAlternative(last, limit, bySex);
+            AddAlternative(last, last.Type == LeafType.Age ? limit with { Unit = limit.Unit ?? last.Bounds!.Unit } : last.Type == LeafType.Score ? limit with { Unit = null } : limit, bySex);
             return true;
         }
 
-        return TryFurtherPair(limit) || BindApart(limit);
+        return TryFurtherPair(limit) || TryAfterSex(limit) || TryWeight(limit) || BindApart(limit);
     }
+
+    // "Mini Mental Test Score, 18 to 24 points": the scale before the comma has these numbers, and its unit is points.
+    private bool IsOnScale(Node node, Limit limit) =>
+        link == Link.Comma && node is { IsBare: true, Entry.Scale: { } scale } && limit.Unit is null && EndsInPoints(limit)
+        && (limit.Min is not { } min || (min.Value >= scale.Min && min.Value <= scale.Max)) && (limit.Max is not { } max || (max.Value >= scale.Min && max.Value <= scale.Max));
+
+    private bool EndsInPoints(Limit limit) => text.AsSpan(limit.Start, limit.End - limit.Start) is var words && (words.EndsWith("points", StringComparison.OrdinalIgnoreCase) || words.EndsWith("point", StringComparison.OrdinalIgnoreCase));
 
     private Predicate.Leaf? LastLimited(Limit limit)
     {
@@ -91,7 +98,12 @@ internal sealed partial class IslandParser
                 : nodes[i].Whole is Predicate.All { Items: [Predicate.Leaf bounded, Predicate.Leaf { Type: LeafType.Sex }] } ? bounded : null;
             if (leaf is { Bounds: { } earlier, Type: LeafType.Measurement or LeafType.Score or LeafType.Age })
             {
-                return earlier.Unit == limit.Unit || (earlier.Unit is null && leaf.Type == LeafType.Measurement) || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal || (earlier.Unit is not null && limit.Unit is not null && Units.SameDimension(earlier.Unit, limit.Unit)) ? leaf : null;
+                if (leaf.Type == LeafType.Age && limit.Unit is null)
+                {
+                    return ContinuesAge(limit) ? leaf : null;
+                }
+
+                return earlier.Unit == limit.Unit || (leaf.Type == LeafType.Score && limit.Unit is "%") || (earlier.Unit is null && leaf.Type == LeafType.Measurement) || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal || (earlier.Unit is not null && limit.Unit is not null && Units.SameDimension(earlier.Unit, limit.Unit)) ? leaf : null;
             }
 
             if (nodes[i] is { IsLeaf: true, Type: not LeafType.Sex })
@@ -105,7 +117,7 @@ internal sealed partial class IslandParser
 
     // "≥ 11 g/dL for women; ≥ 12 g/dL for men": the sign between closes no sentence.
     private bool ContinuesBySex(Limit limit) =>
-        link == Link.Strong && nodes.Count > 1 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex } && limit.After < end && (IsSex(SkipFillers(limit.After)) || (items[limit.After].Text is "for" or "in" && IsSex(SkipFillers(limit.After + 1))));
+        link is Link.Strong or Link.Or or Link.And or Link.Comma && nodes.Count > 1 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex } && limit.After < end && (IsSex(SkipFillers(limit.After)) || (items[limit.After].Text is "for" or "in" && IsSex(SkipFillers(limit.After + 1))));
 
     private static bool IsYear(Limit limit) => limit.Unit is null && (limit.Min ?? limit.Max) is { Value: >= 1950 and <= 2060 };
 
@@ -127,10 +139,10 @@ internal sealed partial class IslandParser
 
             if (node.Type == LeafType.Age)
             {
-                node.Concept = new Concept("age");
+                (node.Concept, node.Type) = (new Concept("age"), limit.IsTolerance ? LeafType.Measurement : LeafType.Age);
             }
 
-            if (IsChange(node, limit))
+            if (limit.IsTolerance || IsChange(node, limit))
             {
                 // "a fall in FEV1 of at least 20 %" limits the change, not the value.
                 node.Concept = new Concept($"change in {node.Entry?.Label ?? node.Concept.Name}");
@@ -152,6 +164,7 @@ internal sealed partial class IslandParser
             }
 
             node.Span = i == nodes.Count - 1 ? new TextSpan(node.Span.Start, limit.End) : node.Span;
+            Open(node, limit);
             if (normalRange)
             {
                 var upper = new Predicate.Leaf(node.Type, node.Concept) { Span = node.Span, Bounds = new Bounds(null, new Bound(1, true), Units.UpperLimitOfNormal), When = node.When };

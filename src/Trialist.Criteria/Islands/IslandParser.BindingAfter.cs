@@ -6,12 +6,12 @@ namespace Trialist.Criteria.Islands;
 internal sealed partial class IslandParser
 {
     /// <summary>So many words may stand between a number and the thing it counts.</summary>
-    private const int CountedWords = 6;
+    private const int CountedWords = 8;
 
     // "> 5 % blasts", "at least 1 measurable lesion", "≥ 2 relapses", "10 mg prednisone".
     private bool TryBindAfter(Limit limit)
     {
-        var index = SkipFillers(limit.After);
+        var index = SkipOfThe(SkipFillers(limit.After));
         var from = index;
         while (index < end && index - from < CountedWords && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Matter) || (items[index].Kind == ItemKind.Cue && items[index].Is(Cue.Ever) && items[index].Text is "prior" or "previous") || IsGlue(index, from)))
         {
@@ -37,7 +37,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (limit.Unit is not null && type is not (LeafType.Measurement or LeafType.Treatment or LeafType.Condition) && !(limit.Unit == "%"))
+        if (limit.Unit is not null && type is not (LeafType.Measurement or LeafType.Treatment or LeafType.Condition or LeafType.Behaviour) && !(limit.Unit == "%"))
         {
             return false;
         }
@@ -48,6 +48,11 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (TryTimesOf(limit, words, index))
+        {
+            return true;
+        }
+
         var span = new TextSpan(limit.Start, items[index - 1].End);
         var bounds = limit.ToBounds();
         Concept concept;
@@ -55,6 +60,11 @@ internal sealed partial class IslandParser
         if (type is LeafType.Measurement or LeafType.Score && index - from == 1)
         {
             bound = type.Value;
+            concept = entry!.Concept;
+        }
+        else if (type == LeafType.Behaviour && limit.Unit is not null && index - from == 1)
+        {
+            bound = LeafType.Behaviour;
             concept = entry!.Concept;
         }
         else if (type == LeafType.Treatment && limit.Unit is not null)
@@ -77,6 +87,9 @@ internal sealed partial class IslandParser
         AddRate(node);
         return true;
     }
+
+    // "30 % of the lesions"
+    private int SkipOfThe(int index) => index < end && items[index].Kind == ItemKind.Cue && items[index].Span.Of(text).Equals("of the", StringComparison.OrdinalIgnoreCase) ? index + 1 : index;
 
     // "< 92 % at any stage": what follows a preposition of place or time is not what is counted.
     private bool FollowsDirectly(int after, int from)
@@ -108,7 +121,7 @@ internal sealed partial class IslandParser
     private bool IsScaleLength(Limit limit, int from, int to)
     {
         var words = text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start);
-        return limit is { Min.Value: 0 or 1, Max.Value: 5 or 10 or 100, Unit: null or "mm" } && limit.Min!.Value.Inclusive && nodes.Count > 0 && (HasWord(words, "scale") || HasWord(words, "VAS") || HasWord(words, "NRS") || HasWord(words, "point"));
+        return limit is { Min.Value: 0 or 1, Max.Value: 5 or 10 or 100, Unit: null or "mm" } && limit.Min!.Value.Inclusive && (nodes.Count > 0 || depth > 0) && (HasWord(words, "scale") || HasWord(words, "VAS") || HasWord(words, "NRS") || HasWord(words, "point"));
     }
 
     private static bool IsLines(string words) =>

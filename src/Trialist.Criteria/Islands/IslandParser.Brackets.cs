@@ -14,9 +14,7 @@ internal sealed partial class IslandParser
         var close = MatchingClose(open);
         if (close < 0)
         {
-            // Where the bracket ends, and what it is said of, is lost.
-            Unread(open, end, "This bracket is not closed.");
-            at = end;
+            ReadUnclosed(open);
             return;
         }
 
@@ -95,7 +93,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (SaysAgain(to))
+        if (IsLengthOfScale(to) || SaysAgain(to))
         {
             PassBracket(to);
             return;
@@ -136,7 +134,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (owner is not null && TryBracketTime(to))
+        if (owner is not null && (TryBracketAgeOfPersons(to) || TryBracketTime(to)))
         {
             return;
         }
@@ -146,12 +144,12 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (owner is { IsBare: true } or { IsLeaf: true, Bounds: null, Type: LeafType.Behaviour } && TryBracketLimit(owner, to))
+        if (owner is { IsBare: true } or { IsLeaf: true, Bounds: null, Type: LeafType.Behaviour } && (TryBracketLimit(owner, to) || TryBracketLimits(owner, to)))
         {
             return;
         }
 
-        if (owner is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure } && TryBracketValue(owner, to))
+        if (owner is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure } && (TryBracketPair(owner, to) || TryBracketValue(owner, to)))
         {
             return;
         }

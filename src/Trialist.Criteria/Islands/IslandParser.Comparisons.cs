@@ -19,6 +19,12 @@ internal sealed partial class IslandParser
         /// <summary>The other side where it has a unit of its own.</summary>
         public Bounds? Further { get; init; }
 
+        /// <summary>True when no sign says whether it is the least, the most or the very value.</summary>
+        public bool IsPlain { get; init; }
+
+        /// <summary>True for "± 5": how far a value may move, not where it lies.</summary>
+        public bool IsTolerance { get; init; }
+
         /// <summary>True when a word such as "between" begins it.</summary>
         public bool IsWorded { get; init; }
     }
@@ -39,7 +45,7 @@ internal sealed partial class IslandParser
 
         if (ReadLimit(at) is not { } limit)
         {
-            return TryEllipsis();
+            return TrySignBeforeScale() || TryEllipsis();
         }
 
         var from = at;
@@ -50,14 +56,14 @@ internal sealed partial class IslandParser
         }
 
         at = limit.After;
-        if (!Bind(limit, from))
+        if (Bind(limit, from) || TryUnnamed(limit))
         {
-            at = from;
-            link = before;
-            return false;
+            return true;
         }
 
-        return true;
+        at = from;
+        link = before;
+        return false;
     }
 
     // "20/40 or better": a fraction, of which the second number says nothing by itself.
@@ -136,7 +142,7 @@ internal sealed partial class IslandParser
 
         if (op == "±")
         {
-            return null;
+            return ReadTolerance(index, number);
         }
 
         var value = ReadValue(number, out var unit, out var next, out var predicted);
@@ -248,6 +254,8 @@ internal sealed partial class IslandParser
         if (after < end && items[after].IsSign('+') && items[after].Start == items[after - 1].End)
         {
             var said = after + 1 < end && items[after + 1].Kind == ItemKind.Cue && items[after + 1].Phrase!.As(Cue.CompareAfter) is { } again && again[0] == '>' ? after + 2 : after + 1;
+            // "60+ years"
+            unit ??= UnitAfter(said, out said);
             return new Limit(new Bound(value, true), null, unit, said, items[start].Start, EndOf(said), predicted);
         }
 
@@ -261,6 +269,11 @@ internal sealed partial class IslandParser
         {
             // "3 times higher than the upper limit of normal".
             return new Limit(new Bound(value, true), null, unit, after, items[start].Start, EndOf(after), predicted);
+        }
+
+        if (op is null && IsPlainValue(number, unit, after))
+        {
+            return new Limit(new Bound(value, true), new Bound(value, true), unit, after, items[start].Start, EndOf(after), predicted) { IsPlain = true };
         }
 
         return op == "=" || nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Score, Concept.Name: not "ctcae" } && link == Link.Adjacent
@@ -322,6 +335,13 @@ internal sealed partial class IslandParser
         if (item.Phrase!.As(Cue.Compare) is { } words)
         {
             after = SkipRepeated(after);
+            if (after < end && items[after] is { Kind: ItemKind.Comparator, Text: { } sign } && sign[0] == words[0])
+            {
+                // "at least > 125": said twice.
+                after++;
+                return sign.Length < words.Length ? sign : words;
+            }
+
             return OrEqual(words, ref after);
         }
 
@@ -362,6 +382,6 @@ internal sealed partial class IslandParser
         var than = items[after].Span.Of(text).Equals("than", StringComparison.OrdinalIgnoreCase);
         after += than ? 1 : 0;
         var number = SkipFillers(after);
-        return number < end && items[number].Kind == ItemKind.Number && (than || number == after) ? side[..1] : null;
+        return number < end && items[number].Kind == ItemKind.Number && (than || (number == after && items[index].Phrase!.Words is [.., "than"] or [_, "over" or "under" or "above" or "below" or "older" or "younger"])) ? side[..1] : null;
     }
 }

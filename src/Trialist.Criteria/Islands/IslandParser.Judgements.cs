@@ -211,6 +211,11 @@ internal sealed partial class IslandParser
         {
             var item = items[i];
             nesting += item.Kind != ItemKind.Sign ? 0 : item.Text is "(" or "[" ? 1 : item.Text is ")" or "]" ? -1 : 0;
+            if (nesting == 1 && item.Kind == ItemKind.Sign && item.Text is "(" or "[" && HoldsLimit(i))
+            {
+                return i;
+            }
+
             if (nesting > 0)
             {
                 continue;
@@ -233,6 +238,12 @@ internal sealed partial class IslandParser
                 continue;
             }
 
+            if (demand && items[i - 1].Kind == ItemKind.Cue && items[i - 1].Is(Cue.Compare) && i - 1 > from)
+            {
+                // "inability to open the mouth beyond 5 mm": the limit begins with its word.
+                return i - 1;
+            }
+
             for (var back = i; back > from; back--)
             {
                 if (items[back].IsSign(',') || items[back].Cue is Cue.And or Cue.Or)
@@ -245,6 +256,21 @@ internal sealed partial class IslandParser
         }
 
         return to;
+    }
+
+    // "capable of walking with full range of motion (flexion contracture > 10 degrees, …)"
+    private bool HoldsLimit(int open)
+    {
+        var close = MatchingClose(open);
+        for (var i = open + 1; i + 1 < close; i++)
+        {
+            if (Operator(i, out var after) is not null && after < close && items[after].Kind == ItemKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsConsentWord(string cue) => cue.Contains("consent", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("volunt", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("willing", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("able", StringComparison.OrdinalIgnoreCase);

@@ -110,7 +110,7 @@ internal sealed partial class IslandParser
     private LexiconEntry SenseOf(Item item, int after)
     {
         var first = item.Match.Entry;
-        if (first.LeafType == LeafType.Measurement && item.Match.Entries.Count > 1 && !LimitFollows(after))
+        if (first.LeafType == LeafType.Measurement && item.Match.Entries.Count > 1 && !LimitFollows(after) && !ValueFollows(first, after))
         {
             foreach (var other in item.Match.Entries)
             {
@@ -122,6 +122,18 @@ internal sealed partial class IslandParser
         }
 
         return first;
+    }
+
+    // "PSA 20 ng/mL": the number is in a unit that the value has.
+    private bool ValueFollows(LexiconEntry entry, int index)
+    {
+        if (index >= end || items[index].Kind != ItemKind.Number || entry.Analyte is null)
+        {
+            return false;
+        }
+
+        ReadValue(index, out var unit, out _, out _);
+        return unit is not null && Fits(entry, new Limit(null, null, unit, index + 1, items[index].Start, items[index].End, false));
     }
 
     // "creatinine level", "asthma disease", "statin therapy": the last word adds nothing to the term.
@@ -162,7 +174,7 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> EmptyTails = new(StringComparer.OrdinalIgnoreCase)
     {
-        "level", "levels", "value", "values", "count", "counts", "score", "scores", "concentration", "concentrations", "measurement", "measurements", "therapy", "treatment", "medication", "medications", "use", "disease", "condition", "diagnosis", "tests", "test", "result", "results", "rate", "class", "classification", "status", "scale", "grade", "stage", "agents", "drugs", "agent", "treatments", "therapies", "infection",
+        "level", "levels", "value", "values", "count", "counts", "score", "scores", "concentration", "concentrations", "measurement", "measurements", "therapy", "treatment", "medication", "medications", "use", "disease", "condition", "diagnosis", "tests", "test", "result", "results", "rate", "class", "classification", "status", "scale", "grade", "stage", "category", "agents", "drugs", "agent", "treatments", "therapies", "infection",
     };
 
     private bool IsGivenAntibody(string name) =>

@@ -52,7 +52,7 @@ internal sealed partial class IslandParser
         }
 
         var link1 = items[next];
-        var joins = link1.Kind == ItemKind.Dash || link1.Is(Cue.To) || link1.Text is "~" || (link1.Kind == ItemKind.Cue && link1.Cue == Cue.And && between);
+        var joins = link1.Kind == ItemKind.Dash || link1.Is(Cue.To) || link1.Text is "~" || (link1.Kind == ItemKind.Cue && link1.Cue == Cue.And && (between || JoinsAges(start, number, next)));
         if (!joins)
         {
             return lowUnit is null ? ReadValues(start, number) : null;
@@ -102,6 +102,18 @@ internal sealed partial class IslandParser
         }
 
         return new Limit(new Bound(low, true), new Bound(high, !strict), highUnit ?? lowUnit, after, items[start].Start, EndOf(after), predicted);
+    }
+
+    // "7 and 65 years old": nobody has two ages.
+    private bool JoinsAges(int start, int number, int and)
+    {
+        if (start != number || and + 1 >= end || items[and + 1].Kind != ItemKind.Number || items[and + 1].Value <= items[number].Value)
+        {
+            return false;
+        }
+
+        ReadValue(and + 1, out var unit, out var after, out _);
+        return IsTime(unit) && SaysAge(new Limit(null, null, unit, after, items[and + 1].Start, EndOf(after), false));
     }
 
     // "ECOG 0/1" lists values; "HIV 1/2" does not.

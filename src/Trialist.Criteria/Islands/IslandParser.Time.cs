@@ -178,7 +178,7 @@ internal sealed partial class IslandParser
     }
 
     private static bool IsTimed(Node node) =>
-        node.IsBare && (node.Type is LeafType.LifeExpectancy || (node.Entry?.Analyte is { } analyte && Units.SameDimension(analyte.Unit, "d")));
+        node.IsBare && (node.Type is LeafType.LifeExpectancy || (node.Entry is null && node.Type == LeafType.Measurement && IsLength(node.Concept.Name)) || (node.Entry?.Analyte is { } analyte && Units.SameDimension(analyte.Unit, "d")));
 
     // "within the last 6 months", "in the past year", "within 5 half-lives or 28 days, whichever is longer, before …".
     private (TimeWindow, int)? ReadWithin(int index)

@@ -139,9 +139,9 @@ internal sealed partial class IslandParser
             return null;
         }
 
-        if (match.Unit.Code.StartsWith("/(", StringComparison.Ordinal) || IsPreposition(match))
+        if (match.Unit.Code.StartsWith("/(", StringComparison.Ordinal) || IsPreposition(match) || text.AsSpan(match.Start, match.End - match.Start).Equals("molar", StringComparison.OrdinalIgnoreCase))
         {
-            // "160/100 mmHg" is a pair of values; "< 50 in women" is no length.
+            // "160/100 mmHg" is a pair of values; "< 50 in women" is no length; "3 molar teeth" are no concentration.
             return null;
         }
 
@@ -183,7 +183,7 @@ internal sealed partial class IslandParser
     private int SkipFillers(int index)
     {
         var from = index;
-        while (index < end && index - from < 4 && ((items[index].Kind == ItemKind.Cue && items[index].Cue == Cue.Filler) || items[index].IsSign(':') || (items[index].Kind == ItemKind.Cue && items[index].Text is "a" or "the" or "of" or "to" or "than" or "age" or "ages")))
+        while (index < end && index - from < 4 && ((items[index].Kind == ItemKind.Cue && items[index].Cue == Cue.Filler) || items[index].IsSign(':') || items[index].IsSign('\'') || (items[index].Kind == ItemKind.Cue && items[index].Text is "a" or "the" or "of" or "to" or "than" or "age" or "ages")))
         {
             index++;
         }

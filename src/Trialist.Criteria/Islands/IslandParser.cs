@@ -79,7 +79,7 @@ internal sealed partial class IslandParser
     private void Step()
     {
         var item = items[at];
-        if (TryTime() || TryComparison() || TryLimitOnly())
+        if (TryTime() || TryAround() || TryComparison() || TryLimitOnly())
         {
             return;
         }
@@ -98,11 +98,23 @@ internal sealed partial class IslandParser
                 StepSign(item);
                 break;
             default:
-                // A number that bounds nothing.
-                Unread(at, at + 1, "This number belongs to nothing that was understood.");
-                at++;
+                StepNumber();
                 break;
         }
+    }
+
+    // A number that bounds nothing, with its unit: the "mm" of "5 mm" is no myeloma.
+    private void StepNumber()
+    {
+        var after = at + 1;
+        if (items[at].Kind == ItemKind.Number)
+        {
+            ReadValue(at, out var unit, out var past, out _);
+            after = unit is null ? after : past;
+        }
+
+        Unread(at, after, "This number belongs to nothing that was understood.");
+        at = after;
     }
 
     private void StepSign(Item item)
@@ -204,7 +216,7 @@ internal sealed partial class IslandParser
 
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Count, Bounds: not null } && !node.Concept.Name.Contains(' ', StringComparison.Ordinal) && !node.Concept.Name.EndsWith('s') && lexicon.Find(node.Concept.Name).IsEmpty)
         {
-            MakeUnread(node, "This unit is not known.");
+            KeepInPart(node, "It is not clear what is counted.");
         }
 
         if (GoesIntoLast(node))
@@ -330,6 +342,13 @@ internal sealed partial class IslandParser
     {
         node.Whole = new Predicate.Unread(reason) { Span = node.Span };
         unread.Add(new UnreadWords(node.Span, reason));
+    }
+
+    // The limit is there to see, and what it is said of is not understood.
+    private void KeepInPart(Node node, string reason)
+    {
+        unread.Add(new UnreadWords(node.Span, reason));
+        Doubt(node, node.Span, reason);
     }
 
     private void UnreadItem(Item item, string reason)

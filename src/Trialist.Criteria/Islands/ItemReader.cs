@@ -29,9 +29,9 @@ internal static class ItemReader
                 items.Add(new Item(ItemKind.Cue, token.Start, phraseEnd) { Phrase = phrase, Text = after == at + 1 ? token.Text : null });
                 at = after;
             }
-            else if (token.Kind == TokenKind.Word && items.Count > 0 && items[^1].Kind == ItemKind.Comparator && IsLevel(text.AsSpan(token.Start, token.End - token.Start)))
+            else if (token.Kind == TokenKind.Word && items.Count > 0 && (items[^1].Kind == ItemKind.Comparator || FollowsScore(items)) && IsLevel(text.AsSpan(token.Start, token.End - token.Start)))
             {
-                // "NYHA ≥ grade III": the sign compares with the number, the word only names the kind of scale.
+                // "NYHA ≥ grade III", "Mallampati grade III": the word only names the kind of scale.
                 AddToken(text, token, items);
                 at++;
             }
@@ -52,6 +52,24 @@ internal static class ItemReader
             }
         }
     }
+
+    // "Mallampati grade", "ASA (physical status) class".
+    private static bool FollowsScore(List<Item> items)
+    {
+        var last = items.Count - 1;
+        for (var i = last; items[last].IsSign(')') && i > Math.Max(0, last - LongestRemark); i--)
+        {
+            if (items[i].IsSign('(') && i > 0)
+            {
+                last = i - 1;
+                break;
+            }
+        }
+
+        return items[last].Kind == ItemKind.Mention && items[last].Match.Entry.LeafType == LeafType.Score;
+    }
+
+    private const int LongestRemark = 6;
 
     private static bool IsLevel(ReadOnlySpan<char> word) =>
         word.Equals("grade", StringComparison.OrdinalIgnoreCase) || word.Equals("class", StringComparison.OrdinalIgnoreCase) || word.Equals("stage", StringComparison.OrdinalIgnoreCase);
@@ -80,6 +98,12 @@ internal static class ItemReader
             return null;
         }
 
+        if (before.Count > 0 && before[^1] is { Kind: ItemKind.Comparator, Text: not "=" })
+        {
+            // "heart function ≥ III"
+            return new Item(ItemKind.Number, token.Start, token.End) { Value = value };
+        }
+
         for (var i = before.Count - 1; i >= Math.Max(0, before.Count - RomanReach); i--)
         {
             var earlier = before[i];
@@ -89,7 +113,7 @@ internal static class ItemReader
                 return new Item(ItemKind.Number, token.Start, token.End) { Value = value };
             }
 
-            if (earlier.Kind is ItemKind.Unknown or ItemKind.Mention && !word.Equals("class", StringComparison.OrdinalIgnoreCase) && !word.Equals("grade", StringComparison.OrdinalIgnoreCase) && !word.Equals("classification", StringComparison.OrdinalIgnoreCase) && !word.Equals("classes", StringComparison.OrdinalIgnoreCase) && !word.Equals("functional", StringComparison.OrdinalIgnoreCase) && !word.Equals("physical", StringComparison.OrdinalIgnoreCase) && !word.Equals("status", StringComparison.OrdinalIgnoreCase))
+            if (earlier.Kind is ItemKind.Unknown or ItemKind.Mention && !ScaleWords.Contains(word.ToString()))
             {
                 break;
             }
@@ -99,6 +123,11 @@ internal static class ItemReader
     }
 
     private const int RomanReach = 8;
+
+    private static readonly HashSet<string> ScaleWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "class", "classes", "grade", "grades", "classification", "functional", "physical", "status", "category", "categories", "level", "type", "types", "system",
+    };
 
     private static readonly HashSet<string> RomanScales = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -37,6 +37,12 @@ internal static class Tokenizer
             return new Token(TokenKind.Word, at, at + 1, "x", 0);
         }
 
+        var glued = GluedNumber(text, at, end);
+        if (glued > at)
+        {
+            return new Token(TokenKind.Word, start, glued, CueTable.Default.WordOf(text.AsSpan(start, glued - start)), 0);
+        }
+
         while (at < end && (char.IsLetterOrDigit(text[at]) || (text[at] is '\'' or '’' && at + 1 < end && char.IsLetter(text[at + 1]))))
         {
             at++;
@@ -44,6 +50,39 @@ internal static class Tokenizer
 
         return new Token(TokenKind.Word, start, at, CueTable.Default.WordOf(text.AsSpan(start, at - start)), 0);
     }
+
+    // "greater than100", "18 to75", "age18": the word ends where its number begins.
+    private static int GluedNumber(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && at - start <= LongestGlued && char.IsAsciiLetter(text[at]))
+        {
+            at++;
+        }
+
+        var digits = at;
+        while (digits < end && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        if (digits == at || (digits < end && char.IsLetter(text[digits])))
+        {
+            return start;
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["than", "to", "least", "most", "over", "under", "above", "below", "age", "aged", "between", "and", "score"])
+        {
+            if (text.AsSpan(start, at - start).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return at;
+            }
+        }
+
+        return start;
+    }
+
+    private const int LongestGlued = 7;
 
     private static Token ReadNumber(string text, int at, int end)
     {

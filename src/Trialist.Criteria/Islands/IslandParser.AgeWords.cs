@@ -1,0 +1,89 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>What tells an age from another length of time: its words, whom it is said of, how long it is.</content>
+internal sealed partial class IslandParser
+{
+    /// <summary>Patients of at least this many years are of that age; less may be how long they have been ill.</summary>
+    private const int YoungestSaidBare = 12;
+
+    /// <summary>No disease and no treatment is asked to have lasted so many years.</summary>
+    private const int LongerThanAnyIllness = 40;
+
+    /// <summary>Fewer years before a noun count its time: "one year postmenopausal".</summary>
+    private const int FewYears = 5;
+
+    private static readonly HashSet<string> Persons = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "patient", "patients", "subject", "subjects", "participant", "participants", "individual", "individuals", "person", "persons", "people", "volunteer", "volunteers", "recipient", "recipients",
+        "donor", "donors", "inpatient", "inpatients", "outpatient", "outpatients", "adult", "adults", "men", "women", "male", "males", "female", "females", "man", "woman", "boys", "girls",
+    };
+
+    // "18 years old", "> 18 y.o.", "18 years of age".
+    private bool SaysAge(Limit limit)
+    {
+        var words = text.AsSpan(limit.Start, limit.End - limit.Start);
+        return words.Contains("old", StringComparison.OrdinalIgnoreCase) || words.Contains("age", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("y.o", StringComparison.OrdinalIgnoreCase) || words.Contains("y/o", StringComparison.OrdinalIgnoreCase) || HasWord(words, "yo");
+    }
+
+    // "transplant recipients ≥ 18 years", "men and women (≥ 18 years)".
+    private bool IsSaidOfPersons(int from, Limit limit)
+    {
+        if (limit.Unit is not "a" || !limit.IsMarked || (limit.Min ?? limit.Max)!.Value.Value < YoungestSaidBare || FollowedByTime(limit.After) || IsLengthOf(limit.After))
+        {
+            return false;
+        }
+
+        var before = from - 1;
+        before -= before > 0 && items[before].IsSign('(') ? 1 : 0;
+        if (before < 0 || items[before].Kind is not (ItemKind.Cue or ItemKind.Mention or ItemKind.Unknown))
+        {
+            return false;
+        }
+
+        var words = items[before].Span.Of(text);
+        return Persons.Contains(words[(words.LastIndexOf(' ') + 1)..]);
+    }
+
+    // "alopecia, between 18 and 60 years": too long for anything but a life.
+    private static bool IsLifetime(Limit limit) => limit is { Unit: "a", Min.Value: >= YoungestSaidBare, Max.Value: >= LongerThanAnyIllness };
+
+    // "women at least one year postmenopausal"
+    private bool IsFewYearsOf(Limit limit) =>
+        (limit.Min ?? limit.Max)!.Value.Value <= FewYears && limit.After < end && items[limit.After].Kind is ItemKind.Mention or ItemKind.Unknown;
+
+    // "men and women (≥ 18 years)": a bracket that holds an age only.
+    private bool TryBracketAgeOfPersons(int to)
+    {
+        var saved = end;
+        end = to;
+        var limit = ReadLimit(at);
+        end = saved;
+        if (limit is not { } found || found.After < to || !IsSaidOfPersons(at, found))
+        {
+            return false;
+        }
+
+        link = Link.With;
+        Add(new Node { Span = found.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = found.ToBounds() });
+        return true;
+    }
+
+    // "< 18 or > 75 years old": the first number is of the unit that the second one names.
+    private bool AgeFollows(Limit limit)
+    {
+        if (limit.Unit is not null || limit.After + 1 >= end || items[limit.After].Cue is not (Cue.Or or Cue.And) || Operator(limit.After + 1, out _) is null)
+        {
+            return false;
+        }
+
+        return ReadLimit(limit.After + 1) is { Unit: "a" } next && (SaysAge(next) || nodes.Count == 0);
+    }
+
+    // "age < 18 or > 75", "13-17 years or 18-20": another limit on the age before, its unit not said again.
+    private bool ContinuesAge(Limit limit) =>
+        limit.Unit is null && (limit.Min ?? limit.Max) is { Value: >= 1 and < 120 }
+        && (limit.After >= end || items[limit.After].Kind == ItemKind.Sign || items[limit.After].Cue is Cue.Or or Cue.And or Cue.If or Cue.Except or Cue.Provided);
+}

@@ -1,0 +1,79 @@
+using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Limits whose value no rule can name.</content>
+internal sealed partial class IslandParser
+{
+    private const string UnknownValue = "It is not clear what this limit is said of.";
+
+    /// <summary>More words beside a limit are no name.</summary>
+    private const int LongestName = 4;
+
+    /// <summary>The limit is kept under the words beside it, with a gap: the criterion is read in part only.</summary>
+    private bool TryUnnamed(Limit limit)
+    {
+        if (!limit.IsMarked || IsMisspeltTime(limit.After) || (limit.After < end && items[limit.After].IsSign('/')) || IsYear(limit) || IsAmount(limit.Unit) || limit.Unit is "a" or "mo" or "wk" or "d" or "h" or "min" or "s")
+        {
+            return false;
+        }
+
+        var name = NameBefore(limit, out var names) is { Length: > 0 } before && Units.Canonical(before) is null ? before : NameAfter(limit, out names);
+        if (name.Length == 0 || IsDose(name) || Units.Canonical(name) is not null || lexicon.Find(name) is [{ LeafType: LeafType.Measurement or LeafType.Score }, ..])
+        {
+            // A value that the lexicon knows would have been given its limit if it could have it.
+            return false;
+        }
+
+        var node = new Node { Span = names.Union(limit.Span), Type = LeafType.Measurement, Concept = new Concept(name), Bounds = limit.ToBounds() };
+        KeepInPart(node, UnknownValue);
+        Add(node);
+        return true;
+    }
+
+    private string NameBefore(Limit limit, out TextSpan span)
+    {
+        var to = IndexOfStart(limit.Start);
+        while (to > 0 && (items[to - 1].IsSign('(') || items[to - 1].IsSign(':') || items[to - 1].Cue is Cue.Filler || items[to - 1].Text is "of" or "to" or "by" or "with" or "than"))
+        {
+            to--;
+        }
+
+        var from = to;
+        while (from > 0 && to - from < LongestName && IsNaming(from - 1))
+        {
+            from--;
+        }
+
+        span = from < to ? new TextSpan(items[from].Start, items[to - 1].End) : limit.Span;
+        return from < to ? Spelled(span) : "";
+    }
+
+    private string NameAfter(Limit limit, out TextSpan span)
+    {
+        var from = SkipOfThe(SkipFillers(limit.After));
+        var to = from;
+        while (to < end && to - from < LongestName && IsNaming(to))
+        {
+            to++;
+        }
+
+        span = from < to ? new TextSpan(items[from].Start, items[to - 1].End) : limit.Span;
+        return from < to ? Spelled(span) : "";
+    }
+
+    private bool IsNaming(int index) =>
+        items[index].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Dash || (items[index].Kind == ItemKind.Cue && items[index].Cue == Cue.Qualifier);
+
+    private int IndexOfStart(int character)
+    {
+        var index = Math.Min(at, items.Count);
+        while (index > 0 && items[index - 1].Start >= character)
+        {
+            index--;
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,67 @@
+using Trialist.Criteria.English;
+
+namespace Trialist.Criteria.Tests.Islands;
+
+public sealed class LimitWordingTests
+{
+    [Theory]
+    [InlineData("Clinical Dementia Rating inferior or equal to 1", "≤ 1")]
+    [InlineData("Haemoglobin equal to or greater than100 g/L", "≥ 100 g/L")]
+    [InlineData("NT-proBNP (at least >125 pg/ml)", "> 125 pg/mL")]
+    [InlineData("EDSS score less than equals to (<=) 5.0", "≤ 5")]
+    [InlineData("Pure-tone thresholds no poorer than 30 dB", "≤ 30 dB")]
+    // Names of scales and how long they are.
+    [InlineData("UAS7 score (range 0-42) ≥16", "≥ 16")]
+    [InlineData("Mallampati grade IV", "4 to 4")]
+    [InlineData("American Society of Anesthesiologists (ASA) category I or II", "1 to 2")]
+    [InlineData("Mini Mental Test Score, 18 to 24 points", "18 to 24")]
+    [InlineData("Cerebral Performance Category of 3 to 4", "3 to 4")]
+    [InlineData("A score of ≥ 46 on the initial anxiety self-assessment questionnaire", "≥ 46")]
+    [InlineData("A score of 23 or less on the Wobbly Gait Screen", "≤ 23")]
+    [InlineData("Greater than NYHA 2", "> 2")]
+    [InlineData(">ASA II", "> 2")]
+    // What is measured in time, and what a unit looks like but is none.
+    [InlineData("Cycle length of 26-39 days", "26 to 39 days")]
+    [InlineData("At least three molar teeth", "≥ 3")]
+    [InlineData("At least 30% of the lesions", "≥ 30 %")]
+    [InlineData("PSA 20 ng/ml or less", "≤ 20 ng/mL")]
+    [InlineData("Infant is ≤ 750 grams", "≤ 750 g")]
+    public void Limit_IsReadInManyWordings(string words, string limit) =>
+        Assert.Equal(limit, PredicateEnglish.Say(Walk.Leaves(One.Inclusion(words).Predicate).Single(leaf => leaf.Bounds is not null).Bounds!));
+
+    [Theory]
+    [InlineData("HDL (< 40 mg/dL for men or < 50 mg/dL for women)", "hdl < 40 mg/dL, hdl < 50 mg/dL")]
+    [InlineData("HDL < 40 mg/dL for men and < 50 mg/dL for women", "hdl < 40 mg/dL, hdl < 50 mg/dL")]
+    [InlineData("High blood pressure (>160/100mmHg)", "sbp > 160 mm[Hg], dbp > 100 mm[Hg]")]
+    [InlineData("SPADI score less than 10% or greater than 90%", "spadi < 10, spadi > 90")]
+    [InlineData("Males Hb <130 g/L, females <120 g/L", "hemoglobin < 130 g/L, hemoglobin < 120 g/L")]
+    public void LimitsSaidTogether_AreAllRead(string words, string limits) =>
+        Assert.Equal(limits, string.Join(", ", Walk.Leaves(One.Exclusion(words).Predicate).Where(leaf => leaf.Bounds is not null).Select(leaf => $"{leaf.Concept.Name} {PredicateEnglish.Say(leaf.Bounds!)}")));
+
+    [Theory]
+    // The value is not understood, or the words around it are not.
+    [InlineData("Short posterior leaflet (<10mm)", "< 10")]
+    [InlineData("Inability to perform >4 METs by history", "> 4")]
+    [InlineData("Inability to protrude the mandible beyond 5 mm", "> 5")]
+    [InlineData("At least one tooth", "≥ 1")]
+    [InlineData("Unresolved toxicity, greater than CTCAE grade 1", "> 1")]
+    [InlineData("One risk factor [body mass index ≥25 kg/m2 or smoking", "≥ 25")]
+    public void LimitOfUnknownValue_IsShownAndLeavesTheCriterionInPart(string words, string begins)
+    {
+        var criterion = One.Inclusion(words);
+
+        Assert.Equal(Reading.Partial, criterion.Reading);
+        Assert.Contains(Walk.Leaves(criterion.Predicate), leaf => leaf.Bounds is { } bounds && PredicateEnglish.Say(bounds).StartsWith(begins, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2 prolactin levels at least one week apart", "prolactin")]
+    [InlineData("PSA 5 mm", "psa")]
+    [InlineData("Hives severity score over 7 days", "hives severity score")]
+    public void NumberInAUnitThatTheValueCannotHave_IsNotItsLimit(string words, string name) =>
+        Assert.DoesNotContain(Walk.Leaves(One.Inclusion(words).Predicate), leaf => leaf.Concept.Name == name && leaf.Bounds is not null);
+
+    [Fact]
+    public void Tolerance_IsNoLimitOnTheValueItself() =>
+        Assert.DoesNotContain(Walk.Leaves(One.Inclusion("Stable HbA1c (± 0.5 %)").Predicate), leaf => leaf.Concept.Name == "hba1c" && leaf.Bounds is not null);
+}
