@@ -26,7 +26,10 @@ internal static class ActionNames
     {
         if (denied)
         {
-            return words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? words[(blank + 1)..] : words;
+            var verb = words.IndexOf(" to ", StringComparison.Ordinal);
+            var ability = words.Contains("unable", StringComparison.Ordinal) || words.Contains("inab", StringComparison.Ordinal) || words.Contains("able ", StringComparison.Ordinal) || words.StartsWith("cannot", StringComparison.Ordinal);
+            return verb > 0 ? (ability ? "able to " : "willing to ") + Plain(words[(verb + 4)..])
+                : words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? words[(blank + 1)..] : words;
         }
 
         foreach (var (written, said) in (ReadOnlySpan<(string, string)>)[("willingness to ", "willing to "), ("willingness of ", "willing to "), ("ability to ", "able to "), ("capable of ", "able to "), ("agreement to ", "agree to "), ("agrees to ", "agree to "), ("commitment to ", "commit to ")])

@@ -44,6 +44,11 @@ internal sealed partial class IslandParser
         {
             last.When = new TimeWindow(TimeRelation.During, Length(limit.Min, limit.Unit!), Length(limit.Max, limit.Unit!), [], null);
             last.Span = last.Span.Union(limit.Span);
+            if (last.Type == LeafType.Treatment && limit.Min is null)
+            {
+                Doubt(last, limit.Span, "It is not clear whether this says how long, or how long ago.");
+            }
+
             return true;
         }
 

@@ -5,6 +5,9 @@ namespace Trialist.Criteria.Islands;
 /// <content>What the words of a bracket are: an adjective, a point in time, a dose.</content>
 internal sealed partial class IslandParser
 {
+    /// <summary>Words of a bracket that only say that an end belongs to a range.</summary>
+    private static readonly HashSet<string> Ends = new(StringComparer.OrdinalIgnoreCase) { "including", "inclusive", "both", "ends", "end", "the", "cut", "off", "cutoff", "cut-off", "value", "values", "boundary", "boundaries", "limit", "limits", "critical", "threshold", "thresholds", "of", "included" };
+
     private bool NarrowsNext(int to)
     {
         if (to - at > 3 || to + 1 >= end || items[to + 1] is not { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } || items[to - 1].Kind != ItemKind.Unknown || !IsAdjective(items[to - 1].Span.Of(text)))

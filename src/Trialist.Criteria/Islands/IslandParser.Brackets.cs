@@ -71,6 +71,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (items[at..to].TrueForAll(item => item.Kind is ItemKind.Dash || Ends.Contains(item.Span.Of(text))))
+        {
+            // "(including cut-off value)"
+            PassBracket(to);
+            return;
+        }
+
         if (Demands(to))
         {
             Unread(at, to, "This remark in brackets makes a demand of its own.");
@@ -207,7 +214,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (owner is { Link: Link.Or } && nodes.Count > 1 && nodes[^2] is { IsLeaf: true } twin && twin.Concept == owner.Concept && owner.IsLeaf && !inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null))
+        if (owner is { Link: Link.Or } && nodes.Count > 1 && nodes[^2] is { IsLeaf: true } twin && (twin.Concept == owner.Concept || (twin.Type == LeafType.Condition && owner.Type == LeafType.Condition && !owner.AfterComma && inner.Nodes.Count > 1)) && owner.IsLeaf && !inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null))
         {
             // "uncontrolled or symptomatic hypercalcemia (calcium > 12 mg/dL)": said of both.
             Doubt(twin, inner.Predicate.Span, Ambiguous);
@@ -228,6 +235,13 @@ internal sealed partial class IslandParser
 
         if (owner is { IsLeaf: true, Except: not null } && !explained)
         {
+            Doubt(owner, inner.Predicate.Span, Ambiguous);
+            return;
+        }
+
+        if (!any && inner.Nodes.Count > 1 && !items[from..to].Exists(item => item.Cue is Cue.And or Cue.Or) && inner.Nodes.TrueForAll(node => node is { IsLeaf: true, Bounds: null }))
+        {
+            // "multiple pregnancy (twins, triplets)": a list that no word joins.
             Doubt(owner, inner.Predicate.Span, Ambiguous);
             return;
         }

@@ -34,7 +34,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (owner is { IsBare: true, Type: LeafType.Measurement, Qualifiers.Count: 0 } && IsLabelOfValue(at + 1))
+        if (owner is { IsBare: true, Qualifiers.Count: 0 } && (owner.Type == LeafType.Measurement ? IsLabelOfValue(at + 1) : owner.Type == LeafType.Score && items[at + 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Score }))
         {
             // "blood pressure: systolic > 150"
             passed.Add(owner.Span);

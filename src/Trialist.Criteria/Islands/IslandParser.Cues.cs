@@ -320,6 +320,7 @@ internal sealed partial class IslandParser
             Concept = lexicon.ByName(name) is { LeafType: { } known } entry && known == type ? entry.Concept : new Concept(name),
             When = type is LeafType.Condition or LeafType.Pregnancy or LeafType.Lactation or LeafType.Behaviour ? pendingWhen : null,
             IsGroup = name is "female" or "male" or "childbearing potential",
+            IsAction = type == LeafType.Contraception && !exclusion && depth == 0,
         };
         node.Qualifiers.AddRange(own);
         node.Wording = MatterNamed(type, name, item.Span);
@@ -329,6 +330,12 @@ internal sealed partial class IslandParser
             link = nodes[^1].Link;
             passed.Add(nodes[^1].Span);
             nodes.RemoveAt(nodes.Count - 1);
+        }
+        else if (type == LeafType.Age && name == "child" && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Lactation } && link == Link.Adjacent)
+        {
+            // "breast-feeding of infant"
+            passed.Add(item.Span);
+            return;
         }
         else if (type == LeafType.Sex && name == "female" && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Pregnancy or LeafType.Lactation } && link is Link.Adjacent)
         {

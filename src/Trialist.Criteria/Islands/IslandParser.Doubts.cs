@@ -168,7 +168,7 @@ internal sealed partial class IslandParser
     // "surgery of the knee", "infection of the lung": such a noun asks for its object.
     private static bool IsHeadAlone(Node node, string phrase) => NeedsObject.Contains(node.Concept.Name) && Array.Exists(ObjectWords, word => phrase.StartsWith(word, StringComparison.Ordinal));
 
-    private static readonly string[] ObjectWords = ["of ", "in ", "on ", "to ", "for ", "with "];
+    private static readonly string[] ObjectWords = ["of ", "to ", "for ", "with "];
 
     private static readonly HashSet<string> NeedsObject = new(StringComparer.Ordinal)
     {
@@ -335,7 +335,7 @@ internal sealed partial class IslandParser
         DoubtGuesses();
         foreach (var node in nodes)
         {
-            if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && BareNouns.Contains(node.Span.Of(text)))
+            if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease"))
             {
                 // "Disease:" is a heading, "diseases as specified in the protocol" are in the protocol.
                 Doubt(node, node.Span, "This is too general to be a fact.");

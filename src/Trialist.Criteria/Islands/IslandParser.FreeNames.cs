@@ -6,7 +6,7 @@ namespace Trialist.Criteria.Islands;
 /// <content>Names that no table holds: the words themselves, as a reader would list them.</content>
 internal sealed partial class IslandParser
 {
-    private static readonly string[] Opening = ["the ", "a ", "an ", "any ", "its ", "their ", "his ", "her ", "your ", "this ", "that ", "these ", "those ", "such ", "some ", "all ", "each ", "one of ", "known ", "documented ", "confirmed "];
+    private static readonly string[] Opening = ["of ", "the ", "a ", "an ", "any ", "its ", "their ", "his ", "her ", "your ", "this ", "that ", "these ", "those ", "such ", "some ", "all ", "each ", "one of ", "known ", "documented ", "confirmed "];
 
     private static readonly string[] Parts = ["components of ", "component of ", "ingredients of ", "ingredient of ", "excipients of ", "excipient of ", "constituents of ", "constituent of "];
 
@@ -61,6 +61,27 @@ internal sealed partial class IslandParser
         }
 
         return qualifiers.Count == 0 && items.Exists(item => item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is "consent:informed consent");
+    }
+
+    // "non-compliance in taking medications": what it is with is no fact of its own.
+    private void TakeObject(Node node)
+    {
+        if (node.Concept.Name != "compliance" || at >= end || items[at].Text is not ("with" or "to" or "in" or "of"))
+        {
+            return;
+        }
+
+        var from = at;
+        while (at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or "." or "(" or ")") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Except or Cue.If))
+        {
+            at++;
+        }
+
+        var what = new TextSpan(items[from].Start, items[at - 1].End);
+        node.Concept = new Concept($"compliance {Spelled(what)}");
+        node.Entry = null;
+        node.Wording = null;
+        node.Span = node.Span.Union(what);
     }
 
     /// <summary>The class that a drug's words name, where the last of them only says that it is a drug; null where they name more.</summary>

@@ -24,6 +24,12 @@ internal sealed partial class IslandParser
             }
 
             Add(Judged(item.Span));
+            if (at + 1 < end && items[at].Cue == Cue.Or && items[at + 1].Cue != Cue.Judgement)
+            {
+                // "clinically significant or severe hypoglycaemia": the first adjective waits for the noun of the second.
+                UnreadItem(items[at], "It is not clear what the first adjective is said of.");
+            }
+
             if (at + 1 < end && items[at].IsSign(',') && (IsQualifier(at + 1) || items[at + 1].Cue is Cue.Now))
             {
                 // "clinically significant, uncontrolled disease": one list of adjectives.
@@ -40,7 +46,8 @@ internal sealed partial class IslandParser
         var to = ScopeEnd(stopAtComma: false);
         while (at < to && !StartsOwnLimit(at) && !StartsOwnFact(at))
         {
-            at++;
+            // What is defined or listed is part of the judgement, to its end.
+            at = items[at].Cue is Cue.Defined or Cue.Including ? to : at + 1;
         }
 
         if (at < to && items[from..at].Exists(item => item.IsSign(':')))
@@ -62,7 +69,13 @@ internal sealed partial class IslandParser
             link = Link.With;
         }
 
+        var limit = items.FindIndex(from, at - from, one => one.Kind == ItemKind.Comparator);
         Add(Judged(new TextSpan(start, items[at - 1].End)));
+        if (limit >= 0)
+        {
+            // "may be broadened to ≤ 5 x ULN where the investigator judges …"
+            UnreadItem(items[limit], "It is not clear how this limit depends on a judgement.");
+        }
     }
 
     // "a psychiatric or cognitive disorder that may impair …": the judgement is of each member of the list.
@@ -229,6 +242,12 @@ internal sealed partial class IslandParser
             var demand = (item.Kind == ItemKind.Number && item.Text is null) || item.Kind == ItemKind.Comparator || StartsOwnLimit(i);
             // "agree to give fresh tissue of primary or metastatic lesions": the action goes on.
             var joined = items[i - 1].IsSign(',') || (items[i - 1].Cue is Cue.And && item.Kind != ItemKind.Mention) || (items[i - 1].Cue is Cue.Or or Cue.And && IsDenied(items[from].Span.Of(text)));
+            if (i > from + 1 && item.Cue == Cue.Not && item.Span.Of(text).StartsWith("with no", StringComparison.OrdinalIgnoreCase))
+            {
+                // "able to use contraception with no plans for pregnancy"
+                return i;
+            }
+
             var fact = joined && (item.Cue is Cue.Not or Cue.Ever or Cue.Condition || (item.Kind == ItemKind.Mention && item.Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is { } matter && (matter.StartsWith("sex", StringComparison.Ordinal) || matter.StartsWith("pregnancy", StringComparison.Ordinal) || matter.StartsWith("lactation", StringComparison.Ordinal))));
             fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Span.Of(text));
             fact |= items[i - 1].Cue == Cue.Or && item.Text is "with";
@@ -301,7 +320,7 @@ internal sealed partial class IslandParser
 
     private static (LeafType Type, string Name) Classify(string words, bool denied)
     {
-        if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal) || words.Contains("sign ", StringComparison.Ordinal) || words.EndsWith("icf", StringComparison.Ordinal))
+        if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal) || words.Contains("sign ", StringComparison.Ordinal) || words.EndsWith("icf", StringComparison.Ordinal) || words.StartsWith("icf ", StringComparison.Ordinal))
         {
             return (LeafType.Consent, words.Contains("written", StringComparison.Ordinal) ? "written informed consent" : "informed consent");
         }

@@ -78,6 +78,12 @@ internal sealed partial class IslandParser
         }
 
         last.Span = last.Span.Union(span);
+        if (items[from].Cue == Cue.With && pendingHead == Cue.Allergy)
+        {
+            // "allergy to peanut requiring intubation": nothing more is said to be the allergen.
+            (pendingHead, headUsed) = (Cue.None, false);
+        }
+
         if (index < end && (items[index].Cue is Cue.Or or Cue.And || items[index].IsSign('/') || items[index].IsSign(',')) && IsLooseAdjective(items[index - 1].Span.Of(text)))
         {
             // "for gastric or oesophageal cancer": the phrase ends before its noun.

@@ -187,16 +187,17 @@ internal sealed partial class IslandParser
                 }
             }
 
-            if (type == LeafType.Behaviour && IsDenyingWord(span.Of(text)))
+            if (type == LeafType.Behaviour && entry is not null && IsDenyingWord(span.Of(text)))
             {
                 // "non-compliance" and "illiterate" are spellings of what they deny.
+                TakeObject(node);
                 node.Whole = new Predicate.Not(node.ToPredicate()) { Span = node.Span };
             }
 
             Add(node);
-            if (type == LeafType.Allergy && entry?.LeafType == LeafType.Condition && nodes[^1].IsLeaf)
+            if (type == LeafType.Allergy && entry?.LeafType is LeafType.Condition or LeafType.Procedure && nodes[^1].IsLeaf)
             {
-                Doubt(nodes[^1], whole, "A disease is nothing to be allergic to.");
+                Doubt(nodes[^1], whole, "This is nothing to be allergic to.");
             }
 
             if (choice.Exists(IsOfAnother) && nodes.Count > 0 && nodes[^1].IsLeaf)

@@ -82,7 +82,14 @@ internal sealed partial class IslandParser
     private void ReadIgnored()
     {
         var from = at;
+        var further = items[at].Span.Of(text) is var ignored && (ignored.StartsWith("regardless", StringComparison.OrdinalIgnoreCase) || ignored.StartsWith("irrespective", StringComparison.OrdinalIgnoreCase));
         at++;
+        while (at < end && further && (items[at].IsSign('(') ? MatchingClose(at) > 0 : !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or "." or ")") && items[at].Cue is not (Cue.And or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator)))
+        {
+            // "regardless of the risk of reactions (e.g. anaphylaxis) or asthma"
+            at = items[at].IsSign('(') ? MatchingClose(at) + 1 : at + 1;
+        }
+
         while (at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or ")" or "(" or ".") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator))
         {
             at++;

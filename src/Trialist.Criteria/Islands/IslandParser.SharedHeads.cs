@@ -80,21 +80,20 @@ internal sealed partial class IslandParser
     /// <summary>Parts of the body that stand before the noun that is said of them.</summary>
     private static readonly HashSet<string> Sites = new(StringComparer.OrdinalIgnoreCase)
     {
-        "liver", "kidney", "heart", "lung", "brain", "bone marrow", "marrow", "bone", "skin", "breast", "stem cell", "cell", "tissue", "organ", "blood", "thyroid", "prostate", "bladder", "eye", "joint", "muscle", "spine", "colon", "kidneys", "lungs", "bowel",
+        "liver", "kidney", "heart", "lung", "brain", "bone marrow", "marrow", "bone", "skin", "breast", "stem cell", "cell", "tissue", "organ", "blood", "thyroid", "prostate", "bladder", "eye", "joint", "muscle", "spine", "colon", "kidneys", "lungs", "bowel", "human", "mouse", "murine", "rat", "hamster",
     };
 
     /// <summary>Nouns that a list of parts or kinds has in common.</summary>
     private static readonly HashSet<string> SharedNouns = new(StringComparer.OrdinalIgnoreCase)
     {
         "disease", "diseases", "disorder", "disorders", "illness", "illnesses", "condition", "conditions", "infection", "infections", "failure", "dysfunction", "impairment", "insufficiency", "abnormality", "abnormalities", "transplant", "transplants", "transplantation", "transplantations", "cancer", "cancers", "carcinoma", "carcinomas", "tumor", "tumors", "tumour", "tumours",
-        "surgery", "surgeries", "injury", "injuries", "deficiency", "deficiencies", "metastasis", "metastases", "involvement", "pathology", "pathologies", "malignancy", "malignancies", "biopsy", "biopsies", "function", "functions", "bleeding", "allergy", "allergies", "intolerance",
+        "surgery", "surgeries", "injury", "injuries", "deficiency", "deficiencies", "metastasis", "metastases", "involvement", "pathology", "pathologies", "malignancy", "malignancies", "biopsy", "biopsies", "function", "functions", "bleeding", "allergy", "allergies", "intolerance", "antibody", "antibodies", "protein", "proteins",
     };
 
     private bool AddShared(List<TextSpan> members, int from, int to, List<List<Item>>? alternatives)
     {
-        var (start, head) = HeadOfShared(from, to);
         var (type, _, _) = Resolve(from, to);
-        if (type is not { } known || start < 0 || members.Exists(member => head.Contains(LastWord(member), StringComparison.OrdinalIgnoreCase)))
+        if (type is not { } known || HeadOfShared(from, to, Sites.Contains(LastWord(members[0]))) is not { } head || members.Exists(member => head.Contains(LastWord(member), StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }
@@ -117,23 +116,18 @@ internal sealed partial class IslandParser
         return true;
     }
 
-    // What stands after the adjective of the last member: "disease" of "renal disease", be it one term or two words.
-    private (int Start, string Head) HeadOfShared(int from, int to)
+    // What stands after the adjectives of the last member: "breast cancer" of "lobular breast cancer"; after a part of the body only the noun.
+    private string? HeadOfShared(int from, int to, bool ofParts)
     {
-        var last = items[to - 1].Span.Of(text);
-        var noun = last[(last.LastIndexOf(' ') + 1)..];
-        if (SharedNouns.Contains(noun) && (to > from + 1 || noun.Length < last.Length))
+        var words = Spelled(new TextSpan(items[from].Start, items[to - 1].End)).Split(' ');
+        var first = 0;
+        while (!ofParts && first < words.Length - 1 && IsAdjective(words[first]))
         {
-            return (items[to - 1].End - noun.Length, Spelled(new TextSpan(items[to - 1].End - noun.Length, items[to - 1].End)));
+            first++;
         }
 
-        if (to > from + 1)
-        {
-            return (items[from + 1].Start, NameOf(from + 1, to));
-        }
-
-        var words = items[from].Span.Of(text);
-        var cut = words.IndexOf(' ', StringComparison.Ordinal);
-        return cut > 0 && IsAdjective(words[..cut]) ? (items[from].Start + cut + 1, Spelled(new TextSpan(items[from].Start + cut + 1, items[to - 1].End))) : (-1, "");
+        return first > 0 ? string.Join(' ', words[first..])
+            : words.Length > 1 && SharedNouns.Contains(words[^1]) ? words[^1]
+            : !ofParts && to > from + 1 ? NameOf(from + 1, to) : null;
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class IslandParser
                 break;
             }
 
-            if (reach == Reach.Shared)
+            if (reach == Reach.Shared && !(window.Anchor is { } free && !AnchorWords.IsKnown(free) && HasWord(span.Of(text), "since")))
             {
                 node.When = window;
                 node.Whole = node.Whole is null ? null : WithWindow(node.Whole, window);

@@ -144,6 +144,9 @@ internal sealed partial class IslandParser
                 break;
             case "/" when at > 0 && at + 1 < end && items[at - 1].Cue == Cue.Filler && items[at + 1].Cue == Cue.Filler:
                 break;
+            case "/" when nodes.Count > 0 && nodes[^1].Type == LeafType.Treatment && CombinationFollows():
+                Unread(at, at + 1, "It is not clear whether both are meant together.");
+                break;
             case "/":
                 // "AST (SGOT)/ALT (SGPT) ≤ 3 x ULN" asks for both.
                 SetLink(!exclusion && nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Measurement } ? Link.And : Link.Or);
@@ -163,7 +166,7 @@ internal sealed partial class IslandParser
         at++;
     }
 
-    private bool EndsSentence() => at + 1 >= end || char.IsWhiteSpace(text[Math.Min(items[at].End, textEnd - 1)]);
+    private bool EndsSentence() => at + 1 >= end || !(items[at + 1].Cue is Cue.Or or Cue.And && char.IsLower(text[items[at + 1].Start])) && char.IsWhiteSpace(text[Math.Min(items[at].End, textEnd - 1)]);
 
     // CD123+ and HER2+.
     private void MarkPositive(Item item)

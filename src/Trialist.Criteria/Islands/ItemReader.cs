@@ -142,6 +142,12 @@ internal static class ItemReader
             return false;
         }
 
+        if (match.Entry.LeafType == LeafType.Lines && text[match.Start..match.End].EndsWith("therapy", StringComparison.OrdinalIgnoreCase) && text[match.Start..match.End].StartsWith("pr", StringComparison.OrdinalIgnoreCase) && text[match.Start..match.End].Count(' ') > 1)
+        {
+            // "no prior systemic therapy" counts nothing, "two prior systemic therapies" does.
+            return false;
+        }
+
         if (match.Entry.Kind == EntryKind.Anchor && match.Of(EntryKind.Allergen) is { } allergen && FollowsAllergy(before))
         {
             match = match with { Entries = [allergen] };

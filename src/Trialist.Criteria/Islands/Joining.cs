@@ -48,6 +48,14 @@ internal static class Joining
         at++;
         while (at < nodes.Count && nodes[at].Link is Link.With or Link.Adjacent)
         {
+            if (nodes[at] is { IsLeaf: true, Type: LeafType.Pregnancy or LeafType.Lactation } && nodes[at - 1] is { IsLeaf: true, Type: LeafType.Pregnancy or LeafType.Lactation } && nodes[at].Type != nodes[at - 1].Type)
+            {
+                // "pregnancy-lactation": nobody asks for both.
+                together = [TreeBuilder.Join([together[0], nodes[at].ToPredicate()], any: true)!, .. together[1..]];
+                at++;
+                continue;
+            }
+
             if (nodes[at] is { IsLeaf: true, Link: Link.Adjacent } && nodes[at - 1].IsLeaf && !IsRelated(nodes[at - 1], nodes[at]) && FamilyOf(nodes[at]) <= Family.Care && FamilyOf(nodes[at - 1]) <= Family.Care)
             {
                 // Two names without a joining word: one name that no table knows, or one is said of the other.

@@ -115,7 +115,7 @@ internal static class TreeBuilder
 
     // "Female and not using contraception", "weight below 48 kg and younger than 18": both hold.
     private static bool Narrows(Node node) =>
-        node.IsLeaf ? node.Type is LeafType.Sex or LeafType.Age or LeafType.Contraception || node.IsGroup : node.Whole is Predicate.Not or Predicate.Unread;
+        node.IsLeaf ? node.Type is LeafType.Sex or LeafType.Age or LeafType.Contraception || node.IsGroup : node.Whole is Predicate.Not { Item: not Predicate.Leaf { Type: LeafType.Behaviour or LeafType.Consent } } or Predicate.Unread;
 
     // "Women of childbearing potential must have a negative test": who is not one of them is not asked.
     private static int FindGroup(List<Node> nodes)

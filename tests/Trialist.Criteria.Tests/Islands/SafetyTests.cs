@@ -57,7 +57,6 @@ public sealed class SafetyTests
     [InlineData("Anti-cancer therapy for gastric / oesophageal adenocarcinoma")]
     [InlineData("Wild type EGFR and ALK")]
     [InlineData("Disease:")]
-    [InlineData("Grade ≥ 3 gastrointestinal or non-gastrointestinal fistula")]
     [InlineData("Preterm birth (< 37 weeks)")]
     [InlineData("Unhealthy lifestyle, or suffering from diseases as specified in the protocol")]
     [InlineData("History of malignancies, other than multiple myeloma, unless free of it for 5 years")]

@@ -20,6 +20,15 @@ public sealed class SharedWordsTests
     [InlineData("Major surgery within 28 days before the first dose of study intervention", "major surgery within 28 days before first dose")]
     [InlineData("Live vaccine within 30 days of the start of study intervention", "live vaccine within 30 days before first dose")]
     [InlineData("Any immunotherapy within 3 months of baseline visit (Day 1)", "immunotherapy within 3 months before baseline")]
+    [InlineData("Ductal or lobular breast cancer", "ductal breast cancer or lobular breast cancer")]
+    [InlineData("Grade ≥ 3 gastrointestinal or non-gastrointestinal fistula", "grade >= 3 gastrointestinal fistula or grade >= 3 non-gastrointestinal fistula")]
+    [InlineData("Pregnancy-lactation", "pregnancy or lactation")]
+    [InlineData("Breast-feeding of infant", "lactation")]
+    [InlineData("Pregnant women or those who plan to be pregnant within one year", "pregnancy or planned pregnancy within 1 year")]
+    [InlineData("History of non-compliance to medical regimens", "no history of compliance to medical regimens")]
+    [InlineData("Poor compliance, irregular diet and exercise", "no compliance or irregular diet or physical activity")]
+    [InlineData("Allergy to recombinant human or mouse derived proteins", "allergy to recombinant human protein or allergy to mouse derived protein")]
+    [InlineData("Prior systemic therapy within 4 weeks", "systemic therapy within 4 weeks")]
     [InlineData("Systemic anti-cancer therapy for advanced/metastatic lung cancer", "systemic anticancer therapy for advanced/metastatic lung cancer")]
     public void Exclusion_SharesWhatIsSaidOnce(string words, string english)
     {
@@ -32,6 +41,10 @@ public sealed class SharedWordsTests
     [Theory]
     [InlineData("For women of childbearing potential: a negative pregnancy test within 7 days", "no childbearing potential or negative pregnancy test within 7 days")]
     [InlineData("Negative pregnancy test for women of childbearing potential", "no childbearing potential or negative pregnancy test")]
+    [InlineData("Not pregnant with a negative serum pregnancy test", "no pregnancy and negative pregnancy test")]
+    [InlineData("Performance status: Lansky or Karnofsky score ≥ 60", "Lansky performance status ≥ 60 or Karnofsky performance status ≥ 60")]
+    [InlineData("Age ≥ 1 year (including cut-off value)", "age ≥ 1 years")]
+    [InlineData("Age ≥ 18 years at the time the ICF was signed", "age ≥ 18 years at informed consent")]
     [InlineData("Meets the diagnostic criteria for allergic rhinitis", "allergic rhinitis")]
     public void Inclusion_AsksOnlyThoseThatItNames(string words, string english)
     {
@@ -52,6 +65,24 @@ public sealed class SharedWordsTests
     [InlineData("Severe diseases involving heart, liver or kidney, metabolic disease")]
     [InlineData("Chronic-degenerative or autoimmune diseases")]
     [InlineData("Oral, intramuscular, intravenous corticosteroids, or super-potent topical corticosteroids")]
+    // What stands in brackets, behind a place or a class may be said of the one before too, and a length of time may be a distance.
+    [InlineData("Abnormal liver or renal function (ALT > 2 x ULN or eGFR < 60 mL/min/1.73 m²)")]
+    [InlineData("Scars or inflammation on the evaluation site")]
+    [InlineData("Multiple gestation pregnancy (twins, triplets)")]
+    [InlineData("Prior exposure to a PD-1 inhibitor or CTLA4 inhibitor, including cemiplimab in the past 12 months")]
+    [InlineData("Systemic corticosteroids ≤ 14 days or other immunosuppressants ≤ 30 days prior to registration")]
+    [InlineData("Current smokers or former smokers with less than 3 years since complete cessation")]
+    [InlineData("LABA/LAMA combination therapy for at least 3 months")]
+    [InlineData("Patients with comorbidities and a history of gastrointestinal disorders")]
+    [InlineData("Clinically significant or severe hypoglycaemia within 6 months")]
+    [InlineData("Allergic reaction to peanut requiring intubation or ICU admission")]
     [InlineData("Not of childbearing potential. Women not of childbearing potential are defined as those with hysterectomy")]
     public void Exclusion_ThatIsHalfRead_IsNotFull(string words) => Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
+
+    [Theory]
+    // Another limit for some takes the place of the first; a limit that is left to a judgement; what does not matter is not asked.
+    [InlineData("Platelet count ≥ 100 x 10^9/L. For patients with hepatocellular carcinoma, platelet count ≥ 75 x 10^9/L")]
+    [InlineData("ALT ≤ 2.5 x ULN; where the investigator judges it caused by disease it may be broadened to ≤ 5 x ULN")]
+    [InlineData("Eligible regardless of the risk of systemic reactions (e.g. anaphylaxis) or asthma")]
+    public void Inclusion_ThatIsHalfRead_IsNotFull(string words) => Assert.NotEqual(Reading.Full, One.Inclusion(words).Reading);
 }

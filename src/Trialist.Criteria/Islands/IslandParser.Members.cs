@@ -1,0 +1,126 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Members of a class, and definitions.</content>
+internal sealed partial class IslandParser
+{
+    // "Adequate organ function as defined by: ANC …": the limits say what is adequate.
+    private static bool IsDefined(Node owner, ParsedWords inner) =>
+        owner.Whole is Predicate.Judgement && inner.Nodes.Exists(node => node.IsLeaf ? node.Bounds is not null : Lint.Leaves.Of(node.Whole!).Any(leaf => leaf.Bounds is not null)) && inner.Nodes.TrueForAll(node => node.IsLeaf ? node.Bounds is not null : node.Whole is not (Predicate.Judgement or Predicate.Unread));
+
+    // "X such as A, B" and "X (including A)": the class or any named member.
+    private void ReadMembers(Item item)
+    {
+        FlushQualifiers();
+        at++;
+        while (at < end && (items[at].IsSign(':') || items[at].IsSign(',')))
+        {
+            at++;
+        }
+
+        if (nodes.Count == 0 || depth >= DeepestNesting)
+        {
+            return;
+        }
+
+        var to = ScopeEnd(stopAtComma: false);
+        if (to <= at)
+        {
+            return;
+        }
+
+        var owner = nodes[^1];
+        var savedHead = pendingHead;
+        pendingHead = HeadOf(owner.Type);
+        var inner = Inner(at, to, list: item.Cue == Cue.Including);
+        pendingHead = savedHead;
+        at = to;
+        var counts = owner is { IsLeaf: true, Bounds: not null };
+        var kind = KindOf(owner.Type);
+        Attach(inner, owner, any: item.Cue == Cue.Including);
+        if (item.Cue == Cue.Including && kind is 1 or 2 && inner.Nodes.Exists(node => node.IsLeaf && KindOf(node.Type) != kind && node.Type is not LeafType.Allergy))
+        {
+            // "high risk states, such as A, NYHA III": a member of another kind is no member.
+            Doubt(owner, item, Ambiguous);
+        }
+
+        if (item.Cue == Cue.Defined && owner.Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Bounds: null } listed && KindOf(listed.Type) == kind)
+        {
+            // "hepatic or renal impairment, characterized by ALT > 2 x ULN"
+            Doubt(listed, item, Ambiguous);
+        }
+
+        if (counts && item.Cue == Cue.Including)
+        {
+            // "At least one prior line including trastuzumab and a taxane": the count alone is not enough.
+            Doubt(owner, item, "It is not clear whether each of the named ones is asked for.");
+        }
+        else if (!exclusion && item.Cue == Cue.Including && inner.Nodes.Exists(node => node.Bounds is not null))
+        {
+            // "Signs of pneumonia, including rate ≥ 20, saturation > 93 %": any of them, or all?
+            Doubt(owner, item, "It is not clear whether each of these limits is asked for.");
+        }
+    }
+
+    // "LABA/LAMA combination therapy"
+    private bool CombinationFollows()
+    {
+        for (var i = at + 1; i < end && i - at <= 3; i++)
+        {
+            if (items[i].Span.Of(text).StartsWith("combination", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Attach(ParsedWords inner, Node owner, bool any)
+    {
+        if (inner.Predicate is not { } members)
+        {
+            return;
+        }
+
+        if (IsDefined(owner, inner))
+        {
+            owner.Whole = members;
+            owner.Span = owner.Span.Union(members.Span);
+            return;
+        }
+
+        if (owner is { IsLeaf: true, When: { } when, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure })
+        {
+            foreach (var node in inner.Nodes)
+            {
+                if (node is { IsLeaf: true, When: null or { Relation: TimeRelation.Ever, Anchor: null } } && KindOf(node.Type) == KindOf(owner.Type))
+                {
+                    node.When = when;
+                }
+            }
+
+            members = TreeBuilder.Build(inner.Nodes, any) ?? members;
+        }
+
+        if (owner is { IsLeaf: true, When: null or { Min: null, Max: null, Anchor: null } } && any && inner.Nodes.Exists(node => node.When is { Max: not null } or { Min: not null }))
+        {
+            // "other studies such as drug trials within 8 weeks": the time is of all.
+            if (!inner.Nodes.TrueForAll(node => node.When == inner.Nodes[0].When))
+            {
+                Doubt(owner, members.Span, Ambiguous);
+            }
+
+            owner.When = inner.Nodes[0].When;
+            if (owner.Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, When: null or { Relation: TimeRelation.Ever, Anchor: null } } listed && listed.Type == owner.Type)
+            {
+                Doubt(listed, members.Span, Ambiguous);
+            }
+        }
+
+        var own = owner.ToPredicate();
+        owner.Whole = TreeBuilder.Join([own, members], any);
+        owner.Span = owner.Whole!.Span;
+    }
+}
