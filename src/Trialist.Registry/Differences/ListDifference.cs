@@ -3,7 +3,7 @@ namespace Trialist.Registry.Differences;
 /// <summary>Lists whose items are known by a name: what came, what went, what was reworded.</summary>
 internal static class ListDifference
 {
-    public static void AddItems<T>(List<StudyChange> changes, string part, string thing, ValueList<T> before, ValueList<T> after, Func<T, string> name)
+    public static void AddItems<T>(List<StudyChange> changes, string part, string thing, ValueList<T> before, ValueList<T> after, Func<T, string> name) where T : notnull
     {
         var then = before.Select(name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var now = after.Select(name).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -19,12 +19,31 @@ internal static class ListDifference
             }
         }
 
-        // Same name, other content; a name that occurs twice cannot be told apart.
-        ValueList<string> Reworded() =>
-            (from item in after
-             join old in before on name(item) equals name(old)
-             where !Equals(item, old) && before.Count(other => name(other) == name(item)) == 1 && after.Count(other => name(other) == name(item)) == 1
-             select name(item)).ToValueList();
+        // Same name, other content; items of one name cannot be told apart, so all of them are compared together.
+        ValueList<string> Reworded()
+        {
+            var old = before.ToLookup(name, StringComparer.OrdinalIgnoreCase);
+            return after.GroupBy(name, StringComparer.OrdinalIgnoreCase)
+                .Where(items => old.Contains(items.Key) && !HoldSame(old[items.Key], items))
+                .Select(items => items.Key)
+                .ToValueList();
+        }
+    }
+
+    private static bool HoldSame<T>(IEnumerable<T> before, IEnumerable<T> after) where T : notnull
+    {
+        var left = before.CountBy(item => item).ToDictionary();
+        foreach (var item in after)
+        {
+            if (left.GetValueOrDefault(item) == 0)
+            {
+                return false;
+            }
+
+            left[item]--;
+        }
+
+        return left.Values.All(count => count == 0);
     }
 
     public static void AddOutcomes(List<StudyChange> changes, Study before, Study after)

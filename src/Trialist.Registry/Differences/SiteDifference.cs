@@ -58,16 +58,13 @@ internal static class SiteDifference
     // Sites of one name cannot be told apart: what both times have in common stayed.
     private static IEnumerable<(string? From, string? To)> Moves(List<Site> old, List<Site> current)
     {
-        var (left, come) = (old.Select(site => site.Status).ToList(), current.Select(site => site.Status).ToList());
-        foreach (var status in old.Select(site => site.Status))
-        {
-            if (come.Remove(status))
-            {
-                left.Remove(status);
-            }
-        }
+        var (then, now) = (Counted(old), Counted(current));
+        return Beyond(then, now).Zip(Beyond(now, then));
 
-        return left.Zip(come);
+        static Dictionary<string, int> Counted(List<Site> sites) => sites.CountBy(site => site.Status ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+
+        static IEnumerable<string?> Beyond(Dictionary<string, int> here, Dictionary<string, int> there) =>
+            here.SelectMany(status => Enumerable.Repeat(status.Key.Length == 0 ? null : status.Key, Math.Max(0, status.Value - there.GetValueOrDefault(status.Key))));
     }
 
     private static void AddDetails<T>(List<StudyChange> changes, string what, Func<Site, T> detail, Dictionary<string, List<Site>> then, Dictionary<string, List<Site>> now)

@@ -39,7 +39,12 @@ internal static class StatusDifference
             case ({ } then, { } now) when then == now && before.EnrollmentType == after.EnrollmentType:
                 break;
             case ({ } then, { } now) when then == now:
-                changes.Add(new StudyChange("Enrolment", isActual ? $"The enrolment of {now:N0} is now actual, no longer an estimate." : $"The enrolment of {now:N0} is now an estimate."));
+                changes.Add(new StudyChange("Enrolment", after.EnrollmentType switch
+                {
+                    "ACTUAL" => $"The enrolment of {now:N0} is now actual, no longer an estimate.",
+                    null => $"The record no longer says whether the enrolment of {now:N0} is an estimate.",
+                    _ => $"The enrolment of {now:N0} is now an estimate.",
+                }));
                 break;
             case ({ } then, { } now):
                 var kind = isActual ? " (actual)" : after.EnrollmentType == "ESTIMATED" ? " (estimated)" : "";
@@ -63,15 +68,21 @@ internal static class StatusDifference
 
         changes.Add(new StudyChange("Dates", (before, after) switch
         {
-            (null, { } now) => $"{what} is now given: {now.InWords()}{Kind(isEstimated)}.",
+            (null, { } now) => $"{what} is now given: {now.InWords()}{(isEstimated ? " (estimated)" : "")}.",
             ({ } then, null) => $"{what} is no longer given (it was {then.InWords()}).",
             ({ } then, { } now) when then == now => $"{what} of {now.InWords()} is now {(isEstimated ? "an estimate" : "actual, no longer an estimate")}.",
             // A date that only became more exact moved nowhere.
-            ({ } then, { } now) when now.Earliest >= then.Earliest && now.Latest <= then.Latest => $"{what} is now known more exactly: {now.InWords()}{Kind(isEstimated)} (it was {then.InWords()}).",
-            ({ } then, { } now) => $"{what} moved {(now.Earliest > then.Earliest ? "later" : "earlier")}, from {then.InWords()} to {now.InWords()}{Kind(isEstimated)}.",
+            ({ } then, { } now) when now.Earliest >= then.Earliest && now.Latest <= then.Latest => $"{what} is now known more exactly: {now.InWords()}, not just {then.InWords()}{Kind(wasEstimated, isEstimated)}.",
+            ({ } then, { } now) => $"{what} moved {(now.Earliest > then.Earliest ? "later" : "earlier")}, from {then.InWords()} to {now.InWords()}{Kind(wasEstimated, isEstimated)}.",
             _ => "",
         }));
     }
 
-    private static string Kind(bool isEstimated) => isEstimated ? " (estimated)" : "";
+    private static string Kind(bool wasEstimated, bool isEstimated) => (wasEstimated, isEstimated) switch
+    {
+        (true, true) => " (estimated)",
+        (false, true) => " (now an estimate)",
+        (true, false) => " (now actual, no longer an estimate)",
+        (false, false) => "",
+    };
 }

@@ -39,5 +39,5 @@ internal sealed class PublicAddress
     private static string Parse(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
             ? uri.GetLeftPart(UriPartial.Authority)
-            : throw new UsageException($"'{url}' is not the public address of a site: expected scheme, name and port, such as https://trials.example.org.");
+            : throw new UsageException($"'{url}' is not the public address of a site: expected one such as https://trials.example.org, without a path.");
 }

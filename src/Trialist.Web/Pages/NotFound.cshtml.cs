@@ -40,7 +40,7 @@ internal sealed class NotFoundModel : PageModel
             var id = path["/studies/".Length..].Split('/')[0];
             (Heading, Sentence, Wanted) = NctId.TryParse(id, out var nctId)
                 ? ($"{nctId} is not in this registry", "The study may not have been imported yet. Check the number, or search for words of its title.", null)
-                : ("This is not a study number", NctId.WhyNot(Echo.Of(id)), id);
+                : ("There is no such study number", NctId.WhyNot(Echo.Of(id)), Echo.Of(id));
         }
     }
 }

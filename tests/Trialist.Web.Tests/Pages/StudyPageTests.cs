@@ -211,7 +211,7 @@ public sealed class StudyPageTests(WebSite site)
 
     [Theory]
     [InlineData("/studies/NCT00000001", "NCT00000001 is not in this registry")]
-    [InlineData("/studies/abc", "This is not a study number")]
+    [InlineData("/studies/abc", "There is no such study number")]
     [InlineData("/nowhere", "This page does not exist")]
     public async Task UnknownAddress_Answers404WithASearchBox(string path, string heading)
     {

@@ -74,7 +74,7 @@ internal sealed class HistoryModel(StudyRegistry registry) : PageModel
 
     private async Task CompareAskedAsync(IReadOnlyList<StudyVersion> versions, CancellationToken cancellation)
     {
-        (From, To) = (Request.Query["from"].FirstOrDefault()?.Trim(), Request.Query["to"].FirstOrDefault()?.Trim());
+        (From, To) = (Typed("from"), Typed("to"));
         if (string.IsNullOrEmpty(From) && string.IsNullOrEmpty(To))
         {
             return;
@@ -89,6 +89,8 @@ internal sealed class HistoryModel(StudyRegistry registry) : PageModel
         }
     }
 
+    private string? Typed(string name) => Request.Query[name].FirstOrDefault()?.Trim() is { } typed ? Echo.Of(typed) : null;
+
     private int? Number(string name, string? typed, IReadOnlyList<StudyVersion> versions)
     {
         if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && versions.Any(version => version.Number == number))
@@ -97,8 +99,8 @@ internal sealed class HistoryModel(StudyRegistry registry) : PageModel
         }
 
         errors[name] = string.IsNullOrEmpty(typed) ? "Both versions are needed to compare them."
-            : versions.Count == 1 ? $"'{Echo.Of(typed)}' is not a version of this study: it has only version {versions[0].Number}."
-            : $"'{Echo.Of(typed)}' is not a version of this study: expected a whole number from {versions[0].Number} to {versions[^1].Number}.";
+            : versions.Count == 1 ? $"'{typed}' is not a version of this study: it has only version {versions[0].Number}."
+            : $"'{typed}' is not a version of this study: expected a whole number from {versions[0].Number} to {versions[^1].Number}.";
         return null;
     }
 
