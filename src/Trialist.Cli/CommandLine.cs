@@ -20,7 +20,7 @@ internal static class CommandLine
         if (parsed.Action is ParseErrorAction)
         {
             // A word that fits nowhere explains more than the command that is then missing.
-            var error = parsed.UnmatchedTokens is [var word, ..] ? $"'{word}' is not a command or option here" : parsed.Errors[0].Message.TrimEnd('.');
+            var error = parsed.UnmatchedTokens is [var word, ..] ? $"'{word}' is not a command or option here" : ParseErrorSentence.Of(parsed.Errors[0]);
             return Say(CalledWrongly, $"{error}. Try '{PathOf(parsed)} --help'.");
         }
 

@@ -37,7 +37,10 @@ internal static class ImportCommand
                 ImportReport.WriteRejects(summary.Rejected);
                 ImportReport.WriteWarnings(summary.Warnings);
                 ImportReport.WriteCounts(summary);
-                Console.Out.WriteLine($"Studies could be searched after {summary.Elapsed.TotalSeconds:N1} s, criteria were read after {withCriteria.TotalSeconds:N1} s.");
+                if (summary.Read > summary.Rejected.Count)
+                {
+                    Console.Out.WriteLine($"Studies could be searched after {summary.Elapsed.TotalSeconds:N1} s, criteria were read after {withCriteria.TotalSeconds:N1} s.");
+                }
             }
 
             // Files of which nothing could be read are work that failed; single broken records are not.
