@@ -64,6 +64,11 @@ public sealed class CriteriaReader
             read = InDoubt(read, new TextSpan(block.Words, block.End), holds: false);
         }
 
+        if (block.Children.Count > 0 && predicate is not null && GroupHeadings.Names(block.WordsOf(text), predicate))
+        {
+            read = InDoubt(read, new TextSpan(block.Words, block.End), holds: false);
+        }
+
         if (block.Children.Count > 0 && predicate is not (null or Predicate.Judgement) && Openings.Of(text, block, predicate) is { } opening)
         {
             opened.Add(block);

@@ -64,6 +64,12 @@ public sealed class NoteReaderTests
         Assert.Equal("woman", reading.SexSpan?.Of(note));
     }
 
+    [Theory]
+    [InlineData("She presents to the ER with cough.")]
+    [InlineData("Two ER visits for cough.")]
+    public void EmergencyRoom_IsNoReceptor(string note) =>
+        Assert.DoesNotContain(NoteReader.Default.Read(note).Facts, fact => fact.Fact.Concept.Name.Contains("receptor", StringComparison.Ordinal));
+
     [Fact]
     public void Fact_NamesItsWordsAsItsSource()
     {

@@ -14,6 +14,12 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (IsLabelOfGroup())
+        {
+            ReadOfGroup();
+            return true;
+        }
+
         var owner = nodes[^1];
         if (IsLabel(owner))
         {
@@ -64,6 +70,32 @@ internal sealed partial class IslandParser
         ReadListed(owner, to);
         return true;
     }
+
+    // "Age 65-70 years: …", "males ≥ 16 years: 1.7": who is meant by what follows.
+    private bool IsLabelOfGroup() =>
+        items[at - 1].Span.Of(text).ToLowerInvariant() is not ("who" or "must" or "with" or "that") && nodes.TrueForAll(node => node.Type == LeafType.Age && node.Bounds is not null || node is { IsLeaf: true, Type: LeafType.Sex }) && nodes.Exists(node => node.Type == LeafType.Age);
+
+    // The words may also be a demand, so that they shut nobody out and let nobody in.
+    private void ReadOfGroup()
+    {
+        var group = TreeBuilder.Build(nodes, exclusion: false)!;
+        var inner = Inner(at + 1, end, list: exclusion).Predicate;
+        var gap = new Predicate.Unread(LabelOfGroup) { Span = group.Span };
+        unread.Add(new UnreadWords(group.Span, LabelOfGroup));
+        Predicate asked = exclusion ? group : new Predicate.Not(group) { Span = group.Span };
+        if (inner is not null)
+        {
+            var span = group.Span.Union(inner.Span);
+            asked = exclusion ? new Predicate.All([group, inner]) { Span = span } : new Predicate.Any([asked, inner]) { Span = span };
+        }
+
+        nodes.Clear();
+        link = Link.Strong;
+        at = end;
+        Add(Node.Of(new Predicate.All([asked, gap]) { Span = asked.Span }, Link.Strong));
+    }
+
+    private const string LabelOfGroup = "These words seem to name a group of persons, of whom what follows is asked.";
 
     // "Adequate organ function: ANC …, platelets …".
     private bool ReadDefinition(Node owner)

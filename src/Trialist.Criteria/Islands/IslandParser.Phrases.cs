@@ -232,7 +232,7 @@ internal sealed partial class IslandParser
     private int PhraseEnd(int from)
     {
         var to = from;
-        while (to < end && to - from < LongestPhrase && (items[to].Kind is ItemKind.Unknown || (items[to].Kind == ItemKind.Mention && (to == from || !IsQualifier(to) || NounFollows(to))) || (to > from && IsQualifier(to) && NounFollows(to)) || IsGlue(to, from)))
+        while (to < end && to - from < LongestPhrase && ((items[to].Kind is ItemKind.Unknown && (to == from || !Permits(items[to].Span))) || (items[to].Kind == ItemKind.Mention && (to == from || !IsQualifier(to) || NounFollows(to))) || (to > from && IsQualifier(to) && NounFollows(to)) || IsGlue(to, from)))
         {
             to++;
         }

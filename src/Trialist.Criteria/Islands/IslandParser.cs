@@ -91,6 +91,8 @@ internal sealed partial class IslandParser
                 break;
             case ItemKind.Unknown when TryNon():
                 break;
+            case ItemKind.Unknown or ItemKind.Cue when TryPermission(item):
+                break;
             case ItemKind.Mention or ItemKind.Unknown:
                 ReadPhrase();
                 break;

@@ -27,7 +27,7 @@ internal static class Permissions
     private static bool IsWholly(ReadOnlySpan<char> words)
     {
         var first = words[..FirstClauseEnd(words)];
-        return Permits.FirstIn(first) is var (_, at) && !EndsInParentheses(first[..at]);
+        return Permits.FirstIn(first) is var (_, at) && !EndsInParentheses(first[..at]) && !AsksBefore(first[..at]);
     }
 
     // A semicolon, or a full stop before a capital: "etc. are", "2.5" and the stop of an escaped number end nothing.
@@ -42,6 +42,22 @@ internal static class Permissions
         }
 
         return words.Length;
+    }
+
+    // "ECOG 0-1, prior radiotherapy is allowed": a number before the comma belongs to a demand.
+    private static bool AsksBefore(ReadOnlySpan<char> before)
+    {
+        var demand = before[..Math.Max(before.LastIndexOf(','), 0)];
+        for (var at = 1; at < demand.Length; at++)
+        {
+            // "CD137" and "PD-1" are names.
+            if (char.IsAsciiDigit(demand[at]) && demand[at - 1] == ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool EndsInParentheses(ReadOnlySpan<char> before) =>

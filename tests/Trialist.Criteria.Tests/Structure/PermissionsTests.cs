@@ -18,5 +18,6 @@ public sealed class PermissionsTests
     [InlineData("Known active hepatitis B. Carriers with undetectable virus are eligible.")]
     [InlineData("pregnancy (or a positive test); breastfeeding is allowed")]
     [InlineData("No earlier chemotherapy（NOTE: adjuvant therapy is allowed）")]
+    [InlineData("ECOG 0-1, prior radiotherapy is allowed")]
     public void Criterion_WithAPermissionInside_StillAsks(string words) => Assert.False(Permissions.AsksNothing(words));
 }

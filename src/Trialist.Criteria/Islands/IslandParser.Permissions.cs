@@ -1,0 +1,71 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>What is only allowed: "…; prior radiotherapy is allowed", "patients aged 76-80 are permitted".</content>
+internal sealed partial class IslandParser
+{
+    private const string OnlyAllowed = "This is allowed, not asked for.";
+
+    // The facts before the word are no demand, and in an exclusion they shut nobody out.
+    private bool TryPermission(Item item)
+    {
+        if (nodes.Count == 0 || link == Link.Strong || !Permits(item))
+        {
+            return false;
+        }
+
+        FlushQualifiers();
+        var first = nodes.Count - 1;
+        while (first > 0 && nodes[first] is { Bounds: null, Link: not Link.Strong } && nodes[first - 1] is { Bounds: null })
+        {
+            first--;
+        }
+
+        if (nodes[^1] is { Bounds: not null } wider)
+        {
+            Widen(wider, first);
+        }
+
+        var (joined, span) = (nodes[first].Link, nodes[first].Span.Union(item.Span));
+        nodes.RemoveRange(first, nodes.Count - first);
+        unread.RemoveAll(words => words.Span.Start >= span.Start && words.Span.End <= span.End);
+        unread.Add(new UnreadWords(span, OnlyAllowed));
+        at++;
+        link = joined;
+        Add(Node.Of(new Predicate.Unread(OnlyAllowed) { Span = span }, joined));
+        return true;
+    }
+
+    // "age ≤ 75; patients aged 76-80 are permitted": who fails the first limit may pass all the same.
+    private void Widen(Node wider, int to)
+    {
+        for (var i = 0; i < to; i++)
+        {
+            if (nodes[i] is { IsLeaf: true, Bounds: not null } narrow && narrow.Type == wider.Type && narrow.Concept.Name == wider.Concept.Name)
+            {
+                var leaf = narrow.ToPredicate();
+                narrow.Whole = new Predicate.Any([leaf, new Predicate.Unread(OnlyAllowed) { Span = wider.Span }]) { Span = leaf.Span };
+            }
+        }
+    }
+
+    private bool Permits(Item item)
+    {
+        var before = at > 0 ? items[at - 1] : null;
+        if (before is { Cue: Cue.Not })
+        {
+            return false;
+        }
+
+        return Permits(item.Span) || (before is { Cue: Cue.Filler } && EndsInBe(before.Span.Of(text)) && item.Span.Of(text).ToLowerInvariant() is "acceptable" or "accepted");
+    }
+
+    private bool Permits(TextSpan word)
+    {
+        var words = text.AsSpan(word.Start, word.Length);
+        return words.Equals("allowed", StringComparison.OrdinalIgnoreCase) || words.Equals("permitted", StringComparison.OrdinalIgnoreCase) || words.Equals("permissible", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool EndsInBe(string words) => words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "is" or "are" or "be" or "was" or "were";
+}
