@@ -90,6 +90,7 @@ public static class PredicateEnglish
         { Relation: TimeRelation.During, Anchor: { } anchor } => $" during {anchor}",
         { Relation: TimeRelation.Before, Min: { } min } => $" {(min.Inclusive ? "at least" : "more than")} {Length(min)}{Before(when)}",
         { Relation: TimeRelation.Before, Anchor: { } anchor } => $" before {anchor}",
+        { Relation: TimeRelation.After, Min: { } min } => $" {(min.Inclusive ? "at least" : "more than")} {Length(min)} after {when.Anchor}",
         { Relation: TimeRelation.After, Max: { } max } => $" within {Length(max)} after {when.Anchor}",
         { Relation: TimeRelation.After, Anchor: { } anchor } => $" after {anchor}",
         { LongerOf: { IsEmpty: false } longer } => $" within {string.Join(" or ", longer.Select(Length))}, whichever is longer{(when.Anchor is null ? "" : ",")}{Before(when)}",

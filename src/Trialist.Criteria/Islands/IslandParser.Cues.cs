@@ -42,6 +42,8 @@ internal sealed partial class IslandParser
                 nodes.RemoveAt(nodes.Count - 1);
                 at++;
                 break;
+            case Cue.Filler or Cue.Defined or Cue.Reference when TryExaminations(item):
+                break;
             case Cue.Filler when NamesMethod(item):
                 SkipMethods();
                 break;
@@ -58,6 +60,11 @@ internal sealed partial class IslandParser
                 break;
             case Cue.And when item.Text is "but" && exclusion && nodes.Count > 0 && link is Link.Adjacent or Link.Comma:
                 // "IBS, but a score of < 3": both together.
+                link = Link.With;
+                at++;
+                break;
+            case Cue.And when item.Text is "while" && nodes.Count > 0:
+                // "an adverse event while receiving immunotherapy"
                 link = Link.With;
                 at++;
                 break;
@@ -303,7 +310,7 @@ internal sealed partial class IslandParser
         if (type == LeafType.Judgement)
         {
             sawJudgement = true;
-            Add(Judged(item.Span));
+            AddAdequate(item.Span);
             return;
         }
 
@@ -356,26 +363,6 @@ internal sealed partial class IslandParser
         node.Qualifiers.AddRange(own);
         Add(node);
         headUsed = true;
-    }
-
-    // Parents and guardians consent; anything else that is said of them is not the patient's.
-    private bool IsOtherPerson(Item item)
-    {
-        var words = item.Span.Of(text);
-        if (!words.Contains("parent", StringComparison.OrdinalIgnoreCase) && !words.Contains("guardian", StringComparison.OrdinalIgnoreCase) && !words.Contains("caregiver", StringComparison.OrdinalIgnoreCase) && !words.Contains("representative", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        foreach (var other in items)
-        {
-            if (other.Kind == ItemKind.Cue && (other.Cue == Cue.Action || other.Phrase!.As(Cue.Matter) is "consent:informed consent"))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private bool IsGroupWord() => at < end && items[at].Is(Cue.Filler);

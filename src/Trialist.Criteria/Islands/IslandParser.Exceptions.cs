@@ -30,7 +30,7 @@ internal sealed partial class IslandParser
         pendingHead = target[^1].Type is LeafType.Allergy ? Cue.None : HeadOf(target[^1].Type);
         var savedWhen = pendingWhen;
         pendingWhen = null;
-        var inner = ExceptedState(target[^1], from, to) is { } state ? new ParsedWords(state, unread, []) : Inner(from, to, list: true);
+        var inner = ExceptedState(target[^1], from, to) is { } state ? new ParsedWords(state, unread, []) : Inner(from, to, list: item.Text is not "unless");
         pendingHead = savedHead;
         pendingWhen = savedWhen;
         at = to;

@@ -32,6 +32,22 @@ internal sealed partial class IslandParser
         return 0;
     }
 
+    // "adequate organ and bone marrow function", which the cues know as one phrase: two.
+    private void AddAdequate(TextSpan span)
+    {
+        var words = Spelled(span);
+        var both = words.IndexOf(" and ", StringComparison.Ordinal);
+        if (both < 0 || words.IndexOf(' ', StringComparison.Ordinal) is var how && how >= both || !words.EndsWith("function", StringComparison.Ordinal))
+        {
+            Add(Judged(span));
+            return;
+        }
+
+        Add(Node.Of(new Predicate.Judgement { Span = span, Wording = $"{words[..both]} function" }, link));
+        link = exclusion ? Link.Or : Link.And;
+        Add(Node.Of(new Predicate.Judgement { Span = span, Wording = $"{words[..how]} {words[(both + 5)..]}" }, link));
+    }
+
     // One judgement for each organ.
     private void ReadFunctions(Item item, int stop)
     {

@@ -87,4 +87,24 @@ internal sealed partial class IslandParser
         only.Span = only.Whole.Span;
         return true;
     }
+
+    // Parents and guardians consent; anything else that is said of them is not the patient's.
+    private bool IsOtherPerson(Item item)
+    {
+        var words = item.Span.Of(text);
+        if (!words.Contains("parent", StringComparison.OrdinalIgnoreCase) && !words.Contains("guardian", StringComparison.OrdinalIgnoreCase) && !words.Contains("caregiver", StringComparison.OrdinalIgnoreCase) && !words.Contains("representative", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var other in items)
+        {
+            if (other.Kind == ItemKind.Cue && (other.Cue == Cue.Action || other.Phrase!.As(Cue.Matter) is "consent:informed consent"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -50,6 +50,12 @@ internal sealed partial class IslandParser
             at = items[at].Cue is Cue.Defined or Cue.Including ? to : at + 1;
         }
 
+        var list = items.FindIndex(from, at - from, one => one.Cue == Cue.Including || one.IsSign(':'));
+        if (list > from + 1 && depth < DeepestNesting && ReadJudgedList(list, at, start))
+        {
+            return;
+        }
+
         if (at < to && items[from..at].Exists(item => item.IsSign(':')))
         {
             // "candidate for definitive treatment: either A or B": all of it is judged.
@@ -76,6 +82,38 @@ internal sealed partial class IslandParser
             // "may be broadened to ≤ 5 x ULN where the investigator judges …"
             UnreadItem(items[limit], "It is not clear how this limit depends on a judgement.");
         }
+    }
+
+    // "any condition that contraindicates the treatment: cancer, chronic infection": the members under the judgement, where they are all understood.
+    private bool ReadJudgedList(int list, int to, int start)
+    {
+        var first = list;
+        while (first < to && (items[first].Cue == Cue.Including || items[first].IsSign(':') || items[first].IsSign(',')))
+        {
+            first++;
+        }
+
+        if (first >= to)
+        {
+            return false;
+        }
+
+        var (gaps, seen, unsure) = (unread.Count, passed.Count, guessed.Count);
+        var inner = Inner(first, to, list: true);
+        if (unread.Count > gaps || inner.Predicate is not { } members || inner.Nodes.Count < 2 || !inner.Nodes.TrueForAll(node => node.Whole is null or Predicate.Not or Predicate.Any && node.Bounds is null))
+        {
+            unread.RemoveRange(gaps, unread.Count - gaps);
+            passed.RemoveRange(seen, passed.Count - seen);
+            guessed.RemoveRange(unsure, guessed.Count - unsure);
+            return false;
+        }
+
+        link = nodes.Count > 0 && link is Link.Adjacent or Link.Comma ? Link.With : link;
+        Add(Judged(new TextSpan(start, items[list - 1].End)));
+        link = Link.With;
+        Add(Node.Of(members, Link.With));
+        at = to;
+        return true;
     }
 
     // "a psychiatric or cognitive disorder that may impair …": the judgement is of each member of the list.
@@ -206,7 +244,7 @@ internal sealed partial class IslandParser
         }
 
         Add(node);
-        if (type == LeafType.Consent && ActionNames.Compliance(words) is { } compliance && words.Contains("compl", StringComparison.Ordinal))
+        if (type == LeafType.Consent && ActionNames.Compliance(words) is { } compliance && (HasWord(words, "comply") || HasWord(words, "compliance")))
         {
             // "consent and comply with the protocol" are two.
             var other = new Node { Span = span, Type = LeafType.Behaviour, Concept = new Concept(compliance), IsAction = true };

@@ -33,7 +33,7 @@ internal sealed partial class IslandParser
             return (null, new Concept(name), null);
         }
 
-        if (NamesTwo(from, to))
+        if (NamesTwo(from, to) || HasVerb(from, to))
         {
             return (null, new Concept(name), null);
         }
@@ -86,6 +86,20 @@ internal sealed partial class IslandParser
         return !headUsed && PendingType() is { } pending && !IsAdverb(word) && !(pending == LeafType.Condition && IsLooseAdjective(word)) && to - from <= 5 ? (pending, new Concept(name), null)
             : pendingWhen?.Relation == TimeRelation.Ever && depth == 0 && exclusion && pendingHead == Cue.None && IsHistory() && !IsAdverb(word) && !IsLooseAdjective(word) && to - from <= 4 ? (LeafType.Condition, new Concept(name), null)
             : (null, new Concept(name), null);
+    }
+
+    // "cardiovascular disease forbidding extracorporeal circulation": a sentence of its own.
+    private bool HasVerb(int from, int to)
+    {
+        for (var i = from + 1; i < to - 1; i++)
+        {
+            if (items[i].Kind == ItemKind.Unknown && items[i - 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && items[i].Span.Of(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A longer phrase in a list says more than a name.</summary>
@@ -167,10 +181,10 @@ internal sealed partial class IslandParser
     // "gene or cell therapy", "loss of weight": such a noun alone names no fact.
     private static readonly HashSet<string> SaysNothingAlone = new(StringComparer.OrdinalIgnoreCase)
     {
-        "severity", "severities", "onset", "duration", "purposes", "indication", "reaction", "reactions", "condition", "conditions", "gene", "genes", "loss", "tear", "event", "events", "attack", "attacks", "involvement", "progression", "relapse", "recurrence", "tendency", "withdrawal", "section", "delivery", "extraction", "repair", "replacement", "reconstruction", "agent", "agents", "cells", "device", "devices", "scan", "scans", "examination", "marker", "markers", "variant", "variants", "expression", "receptor", "receptors", "deletion", "fusion", "amplification", "alteration", "alterations", "block", "rupture", "stones", "delay", "disturbance", "disturbances", "deficiency", "defect", "defects", "failure", "insufficiency", "impairment", "dysfunction", "obstruction", "compression", "retention", "prolongation", "diathesis", "complication", "complications", "involvement", "remission", "crisis", "instability", "inhibitor", "inhibitors", "antagonist", "antagonists", "agonist", "agonists", "blocker", "blockers", "analog", "analogs", "analogue", "analogues", "inducer", "inducers", "substrate", "substrates", "modulator", "modulators", "regimen", "regimens", "graft", "shunt", "implant", "implants",
+        "requirement", "requirements", "phase", "severity", "severities", "onset", "duration", "purposes", "indication", "reaction", "reactions", "condition", "conditions", "gene", "genes", "loss", "tear", "event", "events", "attack", "attacks", "involvement", "progression", "relapse", "recurrence", "tendency", "withdrawal", "section", "delivery", "extraction", "repair", "replacement", "reconstruction", "agent", "agents", "cells", "device", "devices", "scan", "scans", "examination", "marker", "markers", "variant", "variants", "expression", "receptor", "receptors", "deletion", "fusion", "amplification", "alteration", "alterations", "block", "rupture", "stones", "delay", "disturbance", "disturbances", "deficiency", "defect", "defects", "failure", "insufficiency", "impairment", "dysfunction", "obstruction", "compression", "retention", "prolongation", "diathesis", "complication", "complications", "involvement", "remission", "crisis", "instability", "inhibitor", "inhibitors", "antagonist", "antagonists", "agonist", "agonists", "blocker", "blockers", "analog", "analogs", "analogue", "analogues", "inducer", "inducers", "substrate", "substrates", "modulator", "modulators", "regimen", "regimens", "graft", "shunt", "implant", "implants",
     };
 
-    private static readonly HashSet<string> TreatingTails = new(StringComparer.OrdinalIgnoreCase) { "therapy", "therapies", "treatment", "treatments", "medication", "medications", "drugs", "agents", "agent" };
+    private static readonly HashSet<string> TreatingTails = new(StringComparer.OrdinalIgnoreCase) { "product", "products", "therapy", "therapies", "treatment", "treatments", "medication", "medications", "drugs", "agents", "agent" };
 
     private static readonly HashSet<string> EmptyTails = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -217,7 +231,7 @@ internal sealed partial class IslandParser
     {
         var start = items[from].Start;
         var words = Plain(Spelled(new TextSpan(start, items[to - 1].End)));
-        return pendingHead == Cue.Contraindication && !headUsed ? $"contraindication to {words}" : words;
+        return pendingHead == Cue.Contraindication && (!headUsed || link is Link.Or or Link.And or Link.Comma) ? $"contraindication to {words}" : words;
     }
 
     private static readonly (string British, string American)[] Spellings =

@@ -168,7 +168,8 @@ internal sealed partial class IslandParser
             return;
         }
 
-        wording = JudgedName(wording ?? concept.Name) ?? wording;
+        wording = JudgedName(wording ?? concept.Name) ?? (wording is null ? null : FreeName(type, wording));
+        wording = wording == concept.Name ? null : wording;
         var when = type is LeafType.Age or LeafType.Lines || (type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker && pendingWhen is not ({ Anchor: not null and not "planned" } or { Max: not null } or { Min: not null })) ? null : pendingWhen;
         if (when is not null)
         {
@@ -178,13 +179,20 @@ internal sealed partial class IslandParser
         foreach (var choice in alternatives ?? [own])
         {
             var whole = choice.Count > 0 ? span.Union(new TextSpan(choice[0].Start, choice[^1].End)) : span;
+            var found = type == LeafType.Biomarker && entry is null && concept.Name.StartsWith("positive ", StringComparison.Ordinal);
+            concept = found ? new Concept(concept.Name["positive ".Length..]) : concept;
             var node = new Node { Span = whole, Type = type, Concept = concept, Entry = entry, Wording = wording, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception, IsGroup = concept.Name is "childbearing potential" };
             foreach (var qualifier in choice.ConvertAll(QualifierOf))
             {
-                if (!(qualifier is { Kind: QualifierKind.Result, Value: "positive" } && concept.Name.EndsWith(" positive", StringComparison.Ordinal)))
+                if (qualifier.Value != "confirmed" && !(qualifier is { Kind: QualifierKind.Result, Value: "positive" } && concept.Name.EndsWith(" positive", StringComparison.Ordinal)))
                 {
                     node.Qualifiers.Add(qualifier);
                 }
+            }
+
+            if (found)
+            {
+                node.Qualifiers.Add(new Qualifier(QualifierKind.Result, "positive"));
             }
 
             if (type == LeafType.Behaviour && entry is not null && IsDenyingWord(span.Of(text)))
@@ -232,7 +240,7 @@ internal sealed partial class IslandParser
     private int PhraseEnd(int from)
     {
         var to = from;
-        while (to < end && to - from < LongestPhrase && ((items[to].Kind is ItemKind.Unknown && (to == from || !Permits(items[to].Span))) || (items[to].Kind == ItemKind.Mention && (to == from || !IsQualifier(to) || NounFollows(to))) || (to > from && IsQualifier(to) && NounFollows(to)) || IsGlue(to, from)))
+        while (to < end && to - from < LongestPhrase && ((items[to].Kind is ItemKind.Unknown && (to == from || !Permits(items[to].Span))) || (items[to].Kind == ItemKind.Mention && (to == from || (!NamesPerson(items[to]) && (!IsQualifier(to) || NounFollows(to))))) || (to > from && IsQualifier(to) && NounFollows(to)) || IsGlue(to, from)))
         {
             to++;
         }
@@ -252,6 +260,9 @@ internal sealed partial class IslandParser
 
         return to;
     }
+
+    // "sexually active women of childbearing potential": who is meant is no part of the name before.
+    private static bool NamesPerson(Item item) => item.Match.Entry is { Kind: EntryKind.Matter, Name: "childbearing potential" or "female" or "male" or "consent" };
 
     private bool IsSameTerm(Item before, int from, int to) => to == from + 1 && before.Kind == ItemKind.Mention && items[from].Kind == ItemKind.Mention && before.Match.Entry.Concept == items[from].Match.Entry.Concept;
 

@@ -105,6 +105,12 @@ internal sealed partial class IslandParser
             return;
         }
 
+        qualifiers.RemoveAll(item => QualifierOf(item).Kind == QualifierKind.Method && nodes.Count > 0 && item.Start >= nodes[^1].Span.End && Pass(item));
+        if (qualifiers.Count == 0)
+        {
+            return;
+        }
+
         if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true } last && link is Link.Adjacent or Link.With && !(at < end && items[at].Cue is Cue.Treatment or Cue.Procedure) && last.Type is not (LeafType.Sex or LeafType.Age or LeafType.Consent) && !(last.IsGroup && qualifiers.Exists(item => QualifierOf(item).Kind == QualifierKind.Result)))
         {
             ShareTrailing(last);
@@ -142,6 +148,13 @@ internal sealed partial class IslandParser
         {
             FlushQualifiers();
         }
+    }
+
+    // "hypertrophy by electrocardiogram": how it was found.
+    private bool Pass(Item item)
+    {
+        passed.Add(item.Span);
+        return true;
     }
 
     private bool NounFollows(int index) => index + 1 < end && (items[index + 1].Kind is ItemKind.Unknown || (items[index + 1].Kind == ItemKind.Mention && !IsQualifier(index + 1)));

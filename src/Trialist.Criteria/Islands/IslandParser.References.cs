@@ -67,6 +67,28 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "For the standard treatment, please refer to the consensus …": a sentence that sends the reader elsewhere holds no facts.
+    private bool TryReferral()
+    {
+        if (depth > 0 || link != Link.Strong || nodes.Count == 0 || at == 0 || items[at - 1].Text is not ("." or ";"))
+        {
+            return false;
+        }
+
+        var to = ScopeEnd(stopAtComma: false);
+        for (var i = at; i + 1 < to; i++)
+        {
+            if (items[i].Span.Of(text) is var word && (word.StartsWith("refer to", StringComparison.OrdinalIgnoreCase) || word.Equals("refer", StringComparison.OrdinalIgnoreCase)))
+            {
+                Unread(at, to, "This sends the reader elsewhere.");
+                at = to;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool ReferenceStarts(Item item) => item.Phrase is { Words: [var first, ..] } && first is "per" or "according" or "as" or "based" or "defined" or "accordance";
 
     private const int LongestReference = 16;

@@ -121,7 +121,7 @@ internal sealed partial class IslandParser
     {
         var words = Spelled(new TextSpan(items[from].Start, items[to - 1].End)).Split(' ');
         var first = 0;
-        while (!ofParts && first < words.Length - 1 && IsAdjective(words[first]))
+        while (!ofParts && first < words.Length - 1 && IsAdjective(words[first]) && HeadTable.Default.TypeOf(words[first]) is null)
         {
             first++;
         }

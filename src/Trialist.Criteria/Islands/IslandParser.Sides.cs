@@ -83,6 +83,33 @@ internal sealed partial class IslandParser
         return stop > from && Resolve(from, stop).Type == LeafType.Procedure ? stop : -1;
     }
 
+    private static readonly HashSet<string> Examinations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "medical", "past medical history", "medical history", "history", "past", "physical", "physical examination", "examination", "examinations", "exam", "vital signs", "vital", "signs", "laboratory", "laboratory tests", "laboratory test", "tests", "test", "clinical", "screening", "results", "findings", "evaluation", "ecg", "electrocardiogram", "12-lead", "a", "the", "by", "and", "or", "of", "full", "complete", "routine",
+    };
+
+    // "in good health as determined by medical history and physical examination": where the judgement rests on.
+    private bool TryExaminations(Item item)
+    {
+        if (item.Span.Of(text) is not { } words || !(words.EndsWith("determined by", StringComparison.OrdinalIgnoreCase) || words.EndsWith("assessed by", StringComparison.OrdinalIgnoreCase) || words.Equals("based on", StringComparison.OrdinalIgnoreCase) || words.Equals("according to", StringComparison.OrdinalIgnoreCase) || words.EndsWith("evidenced by", StringComparison.OrdinalIgnoreCase)) || nodes.Count == 0 || nodes[^1].Whole is not Predicate.Judgement && nodes[^1].Type != LeafType.HealthyVolunteer)
+        {
+            return false;
+        }
+
+        var to = ScopeEnd(stopAtComma: false);
+        for (var i = at + 1; i < to; i++)
+        {
+            if (!items[i].IsSign(',') && items[i].Cue is not (Cue.And or Cue.Or) && !Examinations.Contains(items[i].Span.Of(text)))
+            {
+                return false;
+            }
+        }
+
+        passed.Add(new TextSpan(items[at].Start, items[to - 1].End));
+        at = to;
+        return true;
+    }
+
     private void SkipMethods()
     {
         var from = at;

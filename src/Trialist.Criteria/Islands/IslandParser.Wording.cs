@@ -23,9 +23,14 @@ internal sealed partial class IslandParser
         var spoken = type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy
             || (type == LeafType.Behaviour && !entry.Name.Contains("smoking", StringComparison.Ordinal) && entry.Name is not ("compliance" or "literacy" or "availability" or "childbearing potential"))
             || (type == LeafType.Pregnancy && entry.Name.Contains("test", StringComparison.Ordinal));
-        if (!spoken || entry.Kind == EntryKind.Matter && type == LeafType.Condition || SpellingIn(words, entry) is not { } spelling || SaysLess(spelling, entry.Name))
+        if (!spoken || entry.Kind == EntryKind.Matter && type == LeafType.Condition || SpellingIn(words, entry) is not { } spelling)
         {
             return null;
+        }
+
+        if (SaysLess(spelling, entry.Name))
+        {
+            return Spelt(spelling, type) is { } full && full != entry.Name ? full : null;
         }
 
         var singular = Singular(spelling.ToLowerInvariant(), entry);
@@ -35,8 +40,32 @@ internal sealed partial class IslandParser
             singular = $"{singular[..^2]}es";
         }
 
-        return singular == entry.Name || OnlyNamesTheGerm(singular, entry.Name) ? null : singular;
+        singular = type == LeafType.Biomarker && singular.StartsWith("positive ", StringComparison.Ordinal) ? singular["positive ".Length..] : singular;
+        singular = singular.StartsWith("iv ", StringComparison.Ordinal) ? Singulars.Of($"intravenous {singular[3..]}") : WithoutGerm(singular, entry);
+        return singular == entry.Name || SameLetters(singular, entry.Name) || OnlyNamesTheGerm(singular, entry.Name) ? null : singular;
     }
+
+    // "squamous NSCLC": the abbreviation in full, the words around it kept; null where it is the whole name, or not one of the tables.
+    private string? Spelt(string spelling, LeafType type)
+    {
+        var words = spelling.Split(' ');
+        var place = Array.FindIndex(words, word => word.Length > 2 && word.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0);
+        if (words.Length < 2 || place < 0 || lexicon.Find(words[place]) is not [{ LeafType: { } known, Name: var name }, ..] || known != type)
+        {
+            return null;
+        }
+
+        words[place] = name;
+        return string.Join(' ', words).ToLowerInvariant();
+    }
+
+    // "betablocker" and "beta-blocker"
+    private static bool SameLetters(string one, string other) =>
+        one.Length - other.Length is >= -2 and <= 2 && one.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
+
+    // "active hepatitis B virus" is active hepatitis B.
+    private string WithoutGerm(string words, LexiconEntry entry) =>
+        words.EndsWith(" virus", StringComparison.Ordinal) && SpellingIn(words[..^6], entry) is not null ? words[..^6] : words;
 
     private string? SpellingIn(string words, LexiconEntry entry)
     {

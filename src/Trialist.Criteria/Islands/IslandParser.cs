@@ -79,6 +79,11 @@ internal sealed partial class IslandParser
     private void Step()
     {
         var item = items[at];
+        if (TryReferral())
+        {
+            return;
+        }
+
         if (TryTime() || TryAround() || TryComparison() || TryLimitOnly())
         {
             return;
@@ -329,7 +334,7 @@ internal sealed partial class IslandParser
             {
                 MakeUnread(node, "A limit was expected and none was understood.");
             }
-            else if (depth == 0 && node.IsBare && node.Type is LeafType.Measurement or LeafType.Score && node.Qualifiers.Count == 0)
+            else if (depth == 0 && node.IsBare && node.Type is LeafType.Measurement or LeafType.Score && (node.Qualifiers.Count == 0 || (node.Type == LeafType.Score && !node.Qualifiers.Exists(one => one.Kind is QualifierKind.Result or QualifierKind.Grade))))
             {
                 // A value without a limit asks nothing that could be decided; it stays for the reader to see.
                 var leaf = node.ToPredicate();

@@ -23,7 +23,7 @@ internal static class ItemReader
             var phrase = CueTable.Default.Match(tokens, at, out var after);
             var phraseEnd = phrase is null ? token.Start : tokens[after - 1].End;
             if (phrase is { Cue: Cue.Qualifier } && after < tokens.Count && lexicon.TryMatch(all, token.Start, out var wide) && wide.End > phraseEnd
-                && lexicon.TryMatch(all, tokens[after].Start, out var bare) && bare.End == wide.End && bare.Entry.Name == wide.Entry.Name)
+                && lexicon.TryMatch(all, tokens[after].Start, out var bare) && bare.End == wide.End && bare.Entry.Name == wide.Entry.Name && !wide.Entry.Name.AsSpan().StartsWith(all[token.Start..phraseEnd], StringComparison.OrdinalIgnoreCase))
             {
                 // "uncontrolled hypertension" is a spelling of hypertension in the lexicon; here the word narrows and must not be lost.
                 items.Add(new Item(ItemKind.Cue, token.Start, phraseEnd) { Phrase = phrase, Text = after == at + 1 ? token.Text : null });

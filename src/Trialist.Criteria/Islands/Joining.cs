@@ -19,6 +19,7 @@ internal static class Joining
         }
 
         DoubtShared(units, ref unclear);
+        DoubtGroups(nodes, ref unclear);
         var joined = Join(units, ref unclear);
         return unclear is { } gap ? new Predicate.All([joined, new Predicate.Unread(Reason) { Span = gap }]) { Span = joined.Span } : joined;
     }
@@ -96,7 +97,17 @@ internal static class Joining
         }
     }
 
-    private static bool Leads(Node node) => FamilyOf(node) == Family.Person || node is { IsLeaf: true, Type: LeafType.HealthyVolunteer };
+    // "children with allergic diseases, healthy children": two groups of people, of whom nobody belongs to both.
+    private static void DoubtGroups(List<Node> nodes, ref TextSpan? unclear)
+    {
+        var healthy = nodes.FindIndex(node => node is { IsLeaf: true, Type: LeafType.HealthyVolunteer, Link: Link.And });
+        if (healthy > 0 && nodes[..healthy].Exists(node => node is { IsLeaf: true, Type: LeafType.Condition or LeafType.Allergy }))
+        {
+            unclear ??= nodes[healthy].Span;
+        }
+    }
+
+    private static bool Leads(Node node) => FamilyOf(node) == Family.Person || node is { IsLeaf: true, Type: LeafType.HealthyVolunteer } or { IsLeaf: true, Type: LeafType.Behaviour, Concept.Name: "sexually active" };
 
     // "COPD (FEV1 < 50 %)", "asthma with FEV1 < 80 %", "platelets ≥ 100 without transfusion", "significant infection".
     private static bool StandsBeside(Node one, Node two) =>

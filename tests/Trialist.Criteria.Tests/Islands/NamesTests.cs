@@ -17,6 +17,13 @@ public sealed class NamesTests
     [InlineData("Mutation in the FIP1L1-PDGFR gene", "fip1l1-pdgfr mutation")]
     [InlineData("Asthma requiring omalizumab", "asthma|omalizumab")]
     [InlineData("Active asthma necessitating treatment", "active asthma necessitating treatment")]
+    [InlineData("Squamous NSCLC", "squamous non-small cell lung cancer")]
+    [InlineData("IV antibiotics", "intravenous antibiotic")]
+    [InlineData("Betablockers", "beta-blocker")]
+    [InlineData("Positive specific IgE to birch", "specific ige to birch")]
+    [InlineData("Pathologically confirmed advanced solid tumors", "advanced solid tumor")]
+    [InlineData("Any clinical condition that contraindicates the treatment: cancer, chronic infections, lack of compliance", "cancer|chronic infection|compliance")]
+    [InlineData("Pregnant or sexually active women with childbearing potential", "pregnancy|sexually active|childbearing potential")]
     [InlineData("Gene-modified cell therapies", "gene-modified cell therapy")]
     public void Exclusion_IsListedByTheseNames(string words, string names) =>
         Assert.Equal(names, NamesOf(One.Exclusion(words)));

@@ -57,6 +57,9 @@ public sealed class SafetyTests
     [InlineData("Anti-cancer therapy for gastric / oesophageal adenocarcinoma")]
     [InlineData("Wild type EGFR and ALK")]
     [InlineData("Disease:")]
+    [InlineData("Suspicion of MAS at baseline")]
+    [InlineData("Dose escalation phase prior systemic treatment requirements:")]
+    [InlineData("Severe cardiovascular disease forbidding extracorporeal circulation")]
     [InlineData("Preterm birth (< 37 weeks)")]
     [InlineData("Unhealthy lifestyle, or suffering from diseases as specified in the protocol")]
     [InlineData("History of malignancies, other than multiple myeloma, unless free of it for 5 years")]
@@ -68,7 +71,7 @@ public sealed class SafetyTests
 
     [Theory]
     [InlineData("Rhinitis, asthma, or both for at least 1 year before study entry", "allergic rhinitis")]
-    [InlineData("Birth weight at least 2500 g, and their mothers", "body weight")]
+    [InlineData("Birth weight at least 2500 g, and their mothers", "birth weight")]
     [InlineData("Women at the time of consent to participate in the study", "female")]
     public void Inclusion_NeverAsksForMoreThanItsWords(string words, string english)
     {

@@ -22,6 +22,10 @@ public sealed class SharedWordsTests
     [InlineData("Any immunotherapy within 3 months of baseline visit (Day 1)", "immunotherapy within 3 months before baseline")]
     [InlineData("Ductal or lobular breast cancer", "ductal breast cancer or lobular breast cancer")]
     [InlineData("Grade ≥ 3 gastrointestinal or non-gastrointestinal fistula", "grade >= 3 gastrointestinal fistula or grade >= 3 non-gastrointestinal fistula")]
+    [InlineData("Inhalative or systemic steroid use", "inhalative steroid use or systemic steroid use")]
+    [InlineData("Contraindication to X-ray or MRI imaging", "contraindication to x-ray or contraindication to mri imaging")]
+    [InlineData("Grade ≥ 3 adverse event while receiving immunotherapy", "grade >= 3 adverse event and current immunotherapy")]
+    [InlineData("Left ventricular hypertrophy (LVH) by electrocardiogram (ECG)", "left ventricular hypertrophy")]
     [InlineData("Pregnancy-lactation", "pregnancy or lactation")]
     [InlineData("Breast-feeding of infant", "lactation")]
     [InlineData("Pregnant women or those who plan to be pregnant within one year", "pregnancy or planned pregnancy within 1 year")]
@@ -41,6 +45,8 @@ public sealed class SharedWordsTests
     [Theory]
     [InlineData("For women of childbearing potential: a negative pregnancy test within 7 days", "no childbearing potential or negative pregnancy test within 7 days")]
     [InlineData("Negative pregnancy test for women of childbearing potential", "no childbearing potential or negative pregnancy test")]
+    [InlineData("Healthy adults as determined by past medical history and physical examination", "healthy volunteer")]
+    [InlineData("ALT ≤ 3 x ULN, unless liver metastases and ALT ≤ 5 x ULN", "alanine aminotransferase ≤ 3 x ULN except (liver metastasis and alanine aminotransferase ≤ 5 x ULN)")]
     [InlineData("Not pregnant with a negative serum pregnancy test", "no pregnancy and negative pregnancy test")]
     [InlineData("Performance status: Lansky or Karnofsky score ≥ 60", "Lansky performance status ≥ 60 or Karnofsky performance status ≥ 60")]
     [InlineData("Age ≥ 1 year (including cut-off value)", "age ≥ 1 years")]
@@ -83,6 +89,7 @@ public sealed class SharedWordsTests
     // Another limit for some takes the place of the first; a limit that is left to a judgement; what does not matter is not asked.
     [InlineData("Platelet count ≥ 100 x 10^9/L. For patients with hepatocellular carcinoma, platelet count ≥ 75 x 10^9/L")]
     [InlineData("ALT ≤ 2.5 x ULN; where the investigator judges it caused by disease it may be broadened to ≤ 5 x ULN")]
+    [InlineData("Children with allergic diseases, healthy children")]
     [InlineData("Eligible regardless of the risk of systemic reactions (e.g. anaphylaxis) or asthma")]
     public void Inclusion_ThatIsHalfRead_IsNotFull(string words) => Assert.NotEqual(Reading.Full, One.Inclusion(words).Reading);
 }
