@@ -1,5 +1,3 @@
-using Trialist.Criteria.Vocabulary;
-
 namespace Trialist.Criteria.Islands;
 
 /// <content>Limits written around their value: "18 ≤ age ≤ 65".</content>
