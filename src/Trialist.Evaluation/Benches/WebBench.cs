@@ -12,7 +12,7 @@ public sealed partial class WebBench(Uri site, Func<TimeSpan> processorTime)
     private const int Seed = 20_262;
     private const int Connections = 16;
     private const int Distinct = 1_000;
-    private const int WarmUp = 300;
+    private const int WarmUp = 3_000; // until the runtime has compiled what is hot; 300 measured the compiler
     private const int Repeated = 10;
     private const int RepeatedRequests = 20_000;
     private const int HostileWords = 10_000;

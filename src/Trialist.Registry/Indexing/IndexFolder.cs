@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lucene.Net.Store;
+using Trialist.Search.Storage;
 using Directory = System.IO.Directory;
 
 namespace Trialist.Registry.Indexing;
@@ -32,7 +33,7 @@ internal sealed class IndexFolder(string dataFolder)
     /// <summary>A name that no generation has had yet.</summary>
     public string Next => Current is { } current ? (long.Parse(current, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture) : FirstGeneration;
 
-    public FSDirectory Open(string generation) => FSDirectory.Open(Path.Combine(root, generation));
+    public FSDirectory Open(string generation) => new MappedDirectory(Path.Combine(root, generation));
 
     /// <summary>The same for a writer. Merging reads whole segments once: mapped into memory they would count as memory of the import.</summary>
     public FSDirectory OpenToWrite(string generation) => new NIOFSDirectory(Path.Combine(root, generation));

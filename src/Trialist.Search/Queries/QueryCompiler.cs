@@ -23,19 +23,21 @@ internal sealed class QueryCompiler
 
     private readonly IndexReader reader;
     private readonly SynonymBook? synonyms;
+    private readonly NameScores names;
     private readonly CompiledQuery compiled = new();
 
-    private QueryCompiler(IndexReader reader, SynonymBook? synonyms)
+    private QueryCompiler(IndexReader reader, SynonymBook? synonyms, NameScores names)
     {
         this.reader = reader;
         this.synonyms = synonyms;
+        this.names = names;
     }
 
     /// <summary>Compiles all texts of a search.</summary>
     /// <exception cref="QueryRefusedException">A text breaks a limit.</exception>
-    public static CompiledQuery Compile(StudyQuery query, IndexReader reader, SynonymBook synonyms)
+    public static CompiledQuery Compile(StudyQuery query, IndexReader reader, SynonymBook synonyms, NameScores names)
     {
-        var compiler = new QueryCompiler(reader, query.UseSynonyms ? synonyms : null);
+        var compiler = new QueryCompiler(reader, query.UseSynonyms ? synonyms : null, names);
         (string Parameter, string? Text, SearchArea Area)[] texts =
         [
             ("q", query.Text, SearchArea.Basic), ("cond", query.Condition, SearchArea.Condition), ("intr", query.Intervention, SearchArea.Intervention),
@@ -215,6 +217,11 @@ internal sealed class QueryCompiler
             used.Add(other.Written);
             compiled.MarkedTerms.UnionWith(other.Terms);
             var query = AreaQueries.Phrase(area, other.Terms, isSynonym: true);
+            if (other.Terms.Length > 1)
+            {
+                query = new NameQuery($"{area.Name} {string.Join(' ', other.Terms)}", query, names);
+            }
+
             query.Boost *= SynonymBoost;
             alternatives.Add(query);
         }

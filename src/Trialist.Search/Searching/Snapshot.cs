@@ -32,6 +32,7 @@ internal sealed class Snapshot
         Searcher = new IndexSearcher(reader) { Similarity = StudySimilarity.Instance };
         Synonyms = new SynonymBook([new LexiconSynonyms(Lexicon.Default), new RecordSynonyms(reader)]);
         Names = new NameSuggestions(reader);
+        NameScores = new NameScores(Searcher);
         foreach (var leaf in reader.Leaves)
         {
             ColumnsOf(leaf);
@@ -44,6 +45,8 @@ internal sealed class Snapshot
     public DirectoryReader Reader { get; }
 
     public NameSuggestions Names { get; }
+
+    public NameScores NameScores { get; }
 
     /// <summary>Made when a place is first asked for.</summary>
     public PlaceDirectory Places => places.Value;

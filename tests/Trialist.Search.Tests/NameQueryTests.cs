@@ -1,0 +1,60 @@
+using CsCheck;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Trialist.Search.Areas;
+using Trialist.Search.Indexing;
+using Trialist.Search.Queries;
+
+namespace Trialist.Search.Tests;
+
+/// <summary>A remembered name finds and scores as the query that it stands for.</summary>
+public sealed class NameQueryTests
+{
+    private static readonly string[] Words = ["knee", "pain", "lung", "cancer", "small", "cell"];
+
+    [Fact]
+    public void Name_FindsAndScoresAsItsQueryDoes()
+    {
+        using var directory = Made();
+        using var reader = DirectoryReader.Open(directory);
+        var searcher = new IndexSearcher(reader) { Similarity = StudySimilarity.Instance };
+        var names = new NameScores(searcher);
+
+        Gen.Select(Gen.Int[0, Words.Length - 1].Array[2, 3], Gen.Float[0.1f, 2], Gen.Int[0, Words.Length - 1]).Sample((chosen, boost, other) =>
+        {
+            string[] terms = [.. chosen.Select(i => Words[i])];
+            var plain = AreaQueries.Phrase(SearchArea.Basic, terms, isSynonym: true);
+            Query name = new NameQuery(string.Join(' ', terms), plain, names) { Boost = boost };
+            var boosted = AreaQueries.Phrase(SearchArea.Basic, terms, isSynonym: true);
+            boosted.Boost = boost;
+
+            foreach (var wrap in (Func<Query, Query>[])[query => query, query => AreaQueries.All([AreaQueries.Word(SearchArea.Basic, Words[other]), query]), query => new DisjunctionMaxQuery([AreaQueries.Word(SearchArea.Basic, Words[other]), query], 0)])
+            {
+                Assert.Equal(Hits(searcher, wrap(boosted)), Hits(searcher, wrap(name)));
+            }
+        });
+    }
+
+    private static (int Doc, double Score)[] Hits(IndexSearcher searcher, Query query) =>
+        [.. searcher.Search(query, 500).ScoreDocs.Select(hit => (hit.Doc, Math.Round(hit.Score, 4))).OrderBy(hit => hit.Doc)];
+
+    // Two segments, with deleted and replaced studies.
+    private static RAMDirectory Made()
+    {
+        var random = new Random(3);
+        var directory = new RAMDirectory();
+        using var writer = new StudyIndexWriter(directory);
+        for (var number = 1; number <= 200; number++)
+        {
+            writer.Put(Registry.Study(number % 150, string.Join(' ', Enumerable.Range(0, 6).Select(_ => Words[random.Next(Words.Length)]))));
+            if (number == 100)
+            {
+                writer.Commit(new Dictionary<string, string>());
+            }
+        }
+
+        writer.Commit(new Dictionary<string, string>());
+        return directory;
+    }
+}
