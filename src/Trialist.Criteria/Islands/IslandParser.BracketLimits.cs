@@ -1,5 +1,3 @@
-using Trialist.Terminology;
-
 namespace Trialist.Criteria.Islands;
 
 /// <content>Brackets that hold limits of what stands before them.</content>

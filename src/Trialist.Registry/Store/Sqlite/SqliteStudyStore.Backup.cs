@@ -39,9 +39,9 @@ internal sealed partial class SqliteStudyStore
 
             File.Move(unfinished, file, overwrite: true);
         }
-        catch (SqliteException e) when (SqliteFailure.OfCopy(e, file) is { } failure)
+        catch (SqliteException e) when (SqliteFailure.OfCopy(e, file) is not null)
         {
-            throw failure;
+            throw SqliteFailure.OfCopy(e, file)!;
         }
         finally
         {
