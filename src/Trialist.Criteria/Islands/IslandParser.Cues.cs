@@ -79,7 +79,7 @@ internal sealed partial class IslandParser
             case Cue.Or when StandsBetweenAdverbs():
                 at++;
                 break;
-            case Cue.Or when pendingHead != Cue.None && !headUsed && at > 0 && ReferenceEquals(items[at - 1], pendingHeadItem) && !(at + 1 < end && (items[at + 1].Cue == pendingHead || items[at + 1].Cue is Cue.Planned or Cue.Now or Cue.Ever or Cue.Filler)):
+            case Cue.Or when pendingHead != Cue.None && !headUsed && at > 0 && ReferenceEquals(items[at - 1], pendingHeadItem) && !(at + 1 < end && (items[at + 1].Cue == pendingHead || items[at + 1].Cue is Cue.Planned or Cue.Now or Cue.Ever || (items[at + 1].Cue is Cue.Filler && !OtherHeadFollows()))):
                 // "must have received or be intolerant to X": the first verb has nothing of its own.
                 Unread(at, at + 1, "It is not clear what both verbs are said of.");
                 at++;

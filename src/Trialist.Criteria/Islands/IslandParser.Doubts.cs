@@ -214,7 +214,7 @@ internal sealed partial class IslandParser
 
     private static bool HoldsJudgement(Predicate predicate) => predicate switch
     {
-        Predicate.Any any => any.Items.Count > 1 && any.Items.Any(item => item is Predicate.Judgement),
+        Predicate.Any any => any.Items.Count > 1 && any.Items.Any(item => item is Predicate.Judgement || (item is Predicate.All all && all.Items.Any(part => part is Predicate.Judgement))),
         _ => false,
     };
 

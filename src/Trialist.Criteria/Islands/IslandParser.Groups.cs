@@ -25,6 +25,9 @@ internal sealed partial class IslandParser
         return leading ? stop + 1 < end && (items[stop].IsSign(':') || items[stop].IsSign(',')) && AskOfGroup(item, stop) : link == Link.Adjacent && stop == ScopeEnd(stopAtComma: false) && GiveToGroup(stop);
     }
 
+    // "must have received or be intolerant to X"
+    private bool OtherHeadFollows() => SkipFillers(at + 1) is var next && next < end && items[next].Cue is Cue.Allergy or Cue.Treatment or Cue.Procedure or Cue.Condition && items[next].Cue != pendingHead;
+
     // Where words that only name women, men or their fertility end; 0 where others stand among them.
     private int GroupEnd(int from)
     {

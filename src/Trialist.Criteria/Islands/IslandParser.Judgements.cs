@@ -230,7 +230,7 @@ internal sealed partial class IslandParser
         at = stop;
         FlushAsJudged();
         headUsed = true;
-        if (LanguagesIn(words, span) is { } languages)
+        if (!words.Contains("due to", StringComparison.Ordinal) && LanguagesIn(words, span) is { } languages)
         {
             Add(Node.Of(denied ? new Predicate.Not(languages) { Span = span } : languages, link));
             return;
@@ -275,6 +275,12 @@ internal sealed partial class IslandParser
             if (item.Cue is Cue.Except or Cue.Provided)
             {
                 return i;
+            }
+
+            if (items[from..i].Exists(one => one.Cue == Cue.Prep && one.Span.Of(text).StartsWith("due to", StringComparison.OrdinalIgnoreCase) || one.Span.Of(text).StartsWith("because of", StringComparison.OrdinalIgnoreCase)))
+            {
+                // "unable to swallow due to nausea, vomiting or …": the causes are no facts of their own.
+                return to;
             }
 
             var demand = (item.Kind == ItemKind.Number && item.Text is null) || item.Kind == ItemKind.Comparator || StartsOwnLimit(i);

@@ -90,7 +90,7 @@ internal sealed partial class IslandParser
         {
             var before = last.Span.Of(text);
             var cut = before.LastIndexOfAny([' ', '-']);
-            if (cut > 0 && FindTail(before[..(cut + 1)] + items[from].Span.Of(text)) is { LeafType: { } type } found)
+            if (cut > 0 && !items[from].Span.Of(text).StartsWith("agent", StringComparison.OrdinalIgnoreCase) && FindTail(before[..(cut + 1)] + items[from].Span.Of(text)) is { LeafType: { } type } found)
             {
                 at = to;
                 qualifiers.AddRange(LastQualifiers(items[from].Start));

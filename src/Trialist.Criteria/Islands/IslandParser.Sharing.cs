@@ -9,6 +9,7 @@ internal sealed partial class IslandParser
     private bool GoesIntoLast(Node node) =>
         nodes.Count > 0 && node is { IsLeaf: true, Bounds: null } && nodes[^1] is { IsLeaf: true } last && (link == Link.Adjacent || (link == Link.Strong && last.IsBare))
         && ((node.Type == LeafType.Score && last.IsBare && last.Concept == node.Concept) || (node.Type == LeafType.Behaviour && last.Type == LeafType.Behaviour && last.Concept.Name == node.Concept.Name)
+            || (node.Type is LeafType.Treatment or LeafType.Allergy && last.Type == LeafType.Allergy && node.Concept.Name is "drug" or "study drug" or "investigational drug")
             || (node.Type == LeafType.Treatment && last.Type == LeafType.Participation && (node.Concept.Name == "investigational drug" || node.Qualifiers.Exists(one => one.Value is "investigational" or "experimental"))));
 
     // "allergy, hypersensitivity or intolerance to X": what it is to is said once.
@@ -76,6 +77,13 @@ internal sealed partial class IslandParser
         {
             // "wild type EGFR and ALK"
             Doubt(node, marker.Span, "It is not clear whether the result of the words before is meant here too.");
+            return node;
+        }
+
+        if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0 } && link is Link.Or or Link.And && AllergyWords.Contains(node.Span.Of(text)) && nodes.Count > 0 && nodes[^1] is { IsLeaf: true } allergy && (allergy.Type == LeafType.Allergy || allergy.Span.Of(text).EndsWith("allergy", StringComparison.OrdinalIgnoreCase)))
+        {
+            // "rice protein allergy or intolerance"
+            Doubt(node, allergy.Span, "It is not said, or was not understood, what of.");
             return node;
         }
 

@@ -90,6 +90,14 @@ internal sealed partial class IslandParser
 
     private void Apply(TimeWindow window, TextSpan span, bool lastOnly)
     {
+        if (link == Link.Or && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, When: { Max: not null } before } && window.Max is not null)
+        {
+            // "within 3 months or within 5 half-lives": a second time of the same fact.
+            AddSecond(nodes[^1], before, window, span, inBrackets: false);
+            link = Link.Adjacent;
+            return;
+        }
+
         if (nodes.Count == 0 || link == Link.Strong || (link is Link.Comma or Link.And or Link.Or && at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "." or ";")))
         {
             if (nodes.Count == 0 && window.Anchor is { } anchor && window is { Min: not null } or { Max: not null } && !AnchorWords.IsKnown(anchor))
@@ -281,6 +289,7 @@ internal sealed partial class IslandParser
             return null;
         }
 
+        after = AfterFurtherPoints(after);
         var relation = sense switch { "before" => TimeRelation.Before, "after" => TimeRelation.After, "during" => TimeRelation.During, "until" => TimeRelation.Before, _ => TimeRelation.Current };
         return (new TimeWindow(relation, null, null, [], anchor), after);
     }
@@ -301,6 +310,18 @@ internal sealed partial class IslandParser
         var sense = items[next].Phrase!.As(Cue.Time) is "after" && items[next].Text is not ("from" or "since") ? TimeRelation.After : TimeRelation.Within;
         var (anchor, after) = ReadAnchor(next + 1, free: !IsOf(items[next]));
         return anchor is null ? (TimeRelation.Within, null, index) : (sense, anchor, after);
+    }
+
+    // "at screening and/or admission": another point in time.
+    private int AfterFurtherPoints(int after)
+    {
+        var next = after;
+        while (next < end && next - after < 3 && (items[next].Cue is Cue.Or or Cue.And || items[next].IsSign('/')))
+        {
+            next++;
+        }
+
+        return next > after && next < end && RankIn(items[next]) >= 0 && (next + 1 >= end || items[next + 1].Kind == ItemKind.Sign) ? next + 1 : after;
     }
 
     private bool IsOf(Item item) => item.Text is "of" || (item.Cue == Cue.Prep && item.Span.Of(text).Equals("of the", StringComparison.OrdinalIgnoreCase));

@@ -162,6 +162,10 @@ internal sealed partial class IslandParser
                 return;
             case "-" when TryNumberedName():
                 return;
+            case "+" when nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Treatment }:
+                // "abacavir + lamivudine": both.
+                link = Link.With;
+                break;
             case "+" when nodes.Count > 0:
                 MarkPositive(item);
                 break;

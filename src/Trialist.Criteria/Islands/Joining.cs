@@ -18,7 +18,7 @@ internal static class Joining
             units.Add(ReadUnit(nodes, ref i, ref unclear));
         }
 
-        DoubtShared(units, ref unclear);
+        DoubtShared(nodes, units, ref unclear);
         DoubtGroups(nodes, ref unclear);
         var joined = Join(units, ref unclear);
         return unclear is { } gap ? new Predicate.All([joined, new Predicate.Unread(Reason) { Span = gap }]) { Span = joined.Span } : joined;
@@ -29,6 +29,9 @@ internal static class Joining
     {
         /// <summary>True when more than its name is asked of it.</summary>
         public bool Narrowed { get; init; }
+
+        /// <summary>True when it speaks of others than those before it.</summary>
+        public bool OfOthers { get; init; }
     }
 
     /// <summary>Kinds of fact that are listed with each other.</summary>
@@ -63,7 +66,7 @@ internal static class Joining
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
 
-            if (nodes[at].Link == Link.Adjacent && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
+            if (nodes[at].Link == Link.Adjacent && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && !(nodes[at - 1].Concept.Name == "measurable disease" && nodes[at].Type == LeafType.Count) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
             {
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
@@ -82,15 +85,15 @@ internal static class Joining
             together.Add(TreeBuilder.Join(members, any: true)!);
         }
 
-        return new Unit(TreeBuilder.Join(together, any: false)!, first.Link, first.AfterComma, FamilyOf(first)) { Narrowed = together.Count > 1 };
+        return new Unit(TreeBuilder.Join(together, any: false)!, first.Link, first.AfterComma, FamilyOf(first)) { Narrowed = together.Count > 1, OfOthers = first.Qualifiers.Exists(one => one.Value is "other" or "another") };
     }
 
     // "A or B requiring C", "A or B without C": what narrows the last may narrow all.
-    private static void DoubtShared(List<Unit> units, ref TextSpan? unclear)
+    private static void DoubtShared(List<Node> nodes, List<Unit> units, ref TextSpan? unclear)
     {
         for (var i = 1; i < units.Count; i++)
         {
-            if (units[i].Narrowed && units[i].Link is Link.Or or Link.And && !units[i - 1].Narrowed && units[i].Family == units[i - 1].Family && units[i].Family is Family.Disease or Family.Care)
+            if (units[i].Narrowed && !(units[i].OfOthers && nodes.Exists(node => node.Whole is Predicate.Judgement)) && units[i].Link is Link.Or or Link.And && !units[i - 1].Narrowed && units[i].Family == units[i - 1].Family && units[i].Family is Family.Disease or Family.Care)
             {
                 unclear ??= Between(units[i - 1].Predicate.Span, units[i].Predicate.Span);
             }
@@ -116,7 +119,7 @@ internal static class Joining
         || (FamilyOf(one) == Family.Value && FamilyOf(two) == Family.Disease && one.Type == LeafType.Score);
 
     // Studies, manners, allergies, languages, actions: none is a property of the fact beside it.
-    private static bool OfStudy(Node node) => node.IsLeaf && node.Type is LeafType.Participation or LeafType.Behaviour or LeafType.Language or LeafType.Allergy or LeafType.Biomarker or LeafType.Count or LeafType.Lines;
+    private static bool OfStudy(Node node) => node.IsLeaf && node.Type is LeafType.Participation or LeafType.Behaviour or LeafType.Language or LeafType.Allergy or LeafType.Biomarker or LeafType.Lines or LeafType.Count;
 
     // "asthma, treated with steroids", "a tumour with measurable disease".
     private static bool IsRelated(Node one, Node two) =>

@@ -26,6 +26,8 @@ public sealed class SharedWordsTests
     [InlineData("Contraindication to X-ray or MRI imaging", "contraindication to x-ray or contraindication to mri imaging")]
     [InlineData("Grade ≥ 3 adverse event while receiving immunotherapy", "grade >= 3 adverse event and current immunotherapy")]
     [InlineData("Left ventricular hypertrophy (LVH) by electrocardiogram (ECG)", "left ventricular hypertrophy")]
+    [InlineData("COPD or other lung disease that may impair lung function", "chronic obstructive pulmonary disease or (other lung disease and something that only a person can judge)")]
+    [InlineData("Hypersensitivity to excipients in the study medications", "allergy to study drug or its components")]
     [InlineData("Pregnancy-lactation", "pregnancy or lactation")]
     [InlineData("Breast-feeding of infant", "lactation")]
     [InlineData("Pregnant women or those who plan to be pregnant within one year", "pregnancy or planned pregnancy within 1 year")]
@@ -47,6 +49,8 @@ public sealed class SharedWordsTests
     [InlineData("Negative pregnancy test for women of childbearing potential", "no childbearing potential or negative pregnancy test")]
     [InlineData("Healthy adults as determined by past medical history and physical examination", "healthy volunteer")]
     [InlineData("ALT ≤ 3 x ULN, unless liver metastases and ALT ≤ 5 x ULN", "alanine aminotransferase ≤ 3 x ULN except (liver metastasis and alanine aminotransferase ≤ 5 x ULN)")]
+    [InlineData("Abacavir + Lamivudine + Dolutegravir", "abacavir and lamivudine and dolutegravir")]
+    [InlineData("Measurable disease with at least one measurable lesion", "measurable disease and measurable lesion ≥ 1")]
     [InlineData("Not pregnant with a negative serum pregnancy test", "no pregnancy and negative pregnancy test")]
     [InlineData("Performance status: Lansky or Karnofsky score ≥ 60", "Lansky performance status ≥ 60 or Karnofsky performance status ≥ 60")]
     [InlineData("Age ≥ 1 year (including cut-off value)", "age ≥ 1 years")]
@@ -82,6 +86,10 @@ public sealed class SharedWordsTests
     [InlineData("Patients with comorbidities and a history of gastrointestinal disorders")]
     [InlineData("Clinically significant or severe hypoglycaemia within 6 months")]
     [InlineData("Allergic reaction to peanut requiring intubation or ICU admission")]
+    [InlineData("COPD without asthma or other lung disease that may impair lung function")]
+    [InlineData("Biologics within 3 months prior to screening or within 5 half-lives of the drug (whichever is longer)")]
+    [InlineData("Aspirin, nonsteroidal anti-inflammatory agents, or other agents known to inhibit platelet function")]
+    [InlineData("Rice protein allergy or intolerance")]
     [InlineData("Not of childbearing potential. Women not of childbearing potential are defined as those with hysterectomy")]
     public void Exclusion_ThatIsHalfRead_IsNotFull(string words) => Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
 
@@ -89,6 +97,7 @@ public sealed class SharedWordsTests
     // Another limit for some takes the place of the first; a limit that is left to a judgement; what does not matter is not asked.
     [InlineData("Platelet count ≥ 100 x 10^9/L. For patients with hepatocellular carcinoma, platelet count ≥ 75 x 10^9/L")]
     [InlineData("ALT ≤ 2.5 x ULN; where the investigator judges it caused by disease it may be broadened to ≤ 5 x ULN")]
+    [InlineData("Subjects with neuroblastoma must have received or be intolerant to dinutuximab")]
     [InlineData("Children with allergic diseases, healthy children")]
     [InlineData("Eligible regardless of the risk of systemic reactions (e.g. anaphylaxis) or asthma")]
     public void Inclusion_ThatIsHalfRead_IsNotFull(string words) => Assert.NotEqual(Reading.Full, One.Inclusion(words).Reading);
