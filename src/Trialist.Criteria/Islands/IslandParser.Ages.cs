@@ -14,7 +14,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare && (nodes[^1].Type is LeafType.Age or LeafType.LifeExpectancy || (nodes[^1].Type is LeafType.Measurement && (nodes[^1].Entry is { } measured ? Fits(measured, limit) : IsLength(nodes[^1].Concept.Name)))))
+        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare && (nodes[^1].Type is LeafType.Age or LeafType.LifeExpectancy || (nodes[^1].Type is LeafType.Measurement && CanLast(nodes[^1], limit))))
         {
             BindTo(limit);
             return true;
@@ -34,7 +34,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (TrySpelledValue(limit) || TryTimedValue(limit))
+        if (TrySpelledValue(limit) || TryTimedValue(limit) || TryWaitingLife(limit))
         {
             return true;
         }
@@ -50,6 +50,27 @@ internal sealed partial class IslandParser
             }
 
             return true;
+        }
+
+        return false;
+    }
+
+    // "life expectancy (due to other disease) less than 90 days"
+    private bool TryWaitingLife(Limit limit)
+    {
+        for (var i = nodes.Count - 1; i >= 0 && IsTime(limit.Unit); i--)
+        {
+            if (nodes[i] is { IsBare: true, Type: LeafType.LifeExpectancy } life)
+            {
+                life.Bounds = limit.ToBounds();
+                life.Span = new TextSpan(life.Span.Start, limit.End);
+                return true;
+            }
+
+            if (nodes[i].Link == Link.Strong || nodes[i].Bounds is not null)
+            {
+                return false;
+            }
         }
 
         return false;

@@ -78,6 +78,12 @@ internal sealed partial class IslandParser
         }
 
         var value = ReadValue(at, out var unit, out var after, out var predicted);
+        if (after < end && items[after].IsSign('(') && MatchingClose(after) is > 0 and var close && close - after <= LongestUnit && !IsSex(SkipFillers(after + 1)))
+        {
+            // "88 cm (35 inches) in women"
+            after = close + 1;
+        }
+
         var sex = after < end && items[after].Text is "for" or "in" || (after < end && items[after].IsSign('(')) ? after + 1 : after;
         if (!IsSex(SkipFillers(sex)) || nodes[^1].IsLeaf && nodes[^1].Type != LeafType.Sex)
         {

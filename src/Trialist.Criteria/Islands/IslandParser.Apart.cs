@@ -274,7 +274,7 @@ internal sealed partial class IslandParser
 
     private static bool IsLength(string name)
     {
-        foreach (var word in (ReadOnlySpan<string>)["duration", "time", "interval", "latency", "stay", "period", "cycle", "length"])
+        foreach (var word in (ReadOnlySpan<string>)["duration", "time", "interval", "latency", "stay", "period", "cycle", "length", "size"])
         {
             if (HasWord(name, word))
             {

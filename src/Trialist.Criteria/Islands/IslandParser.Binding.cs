@@ -242,7 +242,7 @@ internal sealed partial class IslandParser
 
             unread.RemoveAll(words => words.Span == last.Span);
             last.Whole = null;
-            last.Type = LeafType.Measurement;
+            last.Type = NamedType(name, limit.Unit);
             last.Concept = new Concept(name);
             last.Bounds = limit.ToBounds();
             last.Span = last.Span.Union(limit.Span);
@@ -269,6 +269,13 @@ internal sealed partial class IslandParser
                 last.Entry = null;
                 last.Type = LeafType.Measurement;
             }
+        }
+
+        if (limit.Unit is "kU/L" && last is { Type: LeafType.Treatment or LeafType.Condition or LeafType.Allergy })
+        {
+            // "specific IgE to casein > 0.35 kU/L": only IgE is measured in these.
+            (last.Concept, last.Type) = (new Concept($"{Spelled(last.Span)} specific ige"), LeafType.Measurement);
+            last.Entry = null;
         }
 
         if (last is { Type: LeafType.Behaviour, Link: Link.Or } && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: null } other)

@@ -42,6 +42,12 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (type == LeafType.Treatment && limit.Unit is "%" or "mm" or "cm" or "m" or "kU/L" or "[IU]/L" || (type == LeafType.Treatment && IsTime(limit.Unit)))
+        {
+            // "wheal ≥ 3 mm to cow's milk": no dose is measured so.
+            return false;
+        }
+
         var words = NameOf(from, index);
         if (words is "out")
         {

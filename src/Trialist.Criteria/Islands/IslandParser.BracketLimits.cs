@@ -8,19 +8,43 @@ internal sealed partial class IslandParser
     // Where the bracket ends, and what it is said of, is lost: what it holds decides nothing.
     private void ReadUnclosed(int open)
     {
-        var span = new TextSpan(items[open].Start, items[end - 1].End);
-        var inner = depth < DeepestNesting && open + 1 < end ? Inner(open + 1, end, list: exclusion).Predicate : null;
         at = end;
-        if (inner is null)
+        if (open + 1 >= end)
         {
             Unread(open, end, Unclosed);
             return;
         }
 
-        unread.Add(new UnreadWords(span, Unclosed));
-        var gap = new Predicate.Unread(Unclosed) { Span = span };
+        AddUndecided(open + 1, end, Unclosed);
+    }
+
+    private const string DemandInBrackets = "This remark in brackets makes a demand of its own.";
+
+    // The words are read and shown, and neither hold nor fail.
+    private void AddUndecided(int from, int to, string reason)
+    {
+        var span = new TextSpan(items[from].Start, items[to - 1].End);
+        if (depth >= DeepestNesting || Inner(from, to, list: exclusion).Predicate is not { } inner)
+        {
+            Unread(from, to, reason);
+            return;
+        }
+
+        unread.Add(new UnreadWords(span, reason));
+        var gap = new Predicate.Unread(reason) { Span = span };
         Predicate either = new Predicate.Any([inner, gap]) { Span = span };
         Add(Node.Of(new Predicate.All([either, gap]) { Span = span }, link));
+    }
+
+    // "QRS width (in the surface ECG) < 120 ms": the value still waits for its limit, and what narrows it is not read.
+    private void KeepBefore(Node owner, int to)
+    {
+        const string Narrows = "What is in brackets may narrow the value before it.";
+        var span = new TextSpan(items[at].Start, items[to - 1].End);
+        unread.Add(new UnreadWords(span, Narrows));
+        var gap = Node.Of(new Predicate.Unread(Narrows) { Span = span }, owner.Link);
+        owner.Link = Link.With;
+        nodes.Insert(nodes.Count - 1, gap);
     }
 
     // "UAS7 score (range 0-42) ≥ 16": how long the scale is.
@@ -38,13 +62,36 @@ internal sealed partial class IslandParser
         return range is { Min.Value: 0 or 1, Max: not null, Unit: null } && LimitFollows(to + 1);
     }
 
+    // "bilirubin (≤ 3 x ULN)".
+    private bool TryBracketLimit(Node owner, int to)
+    {
+        var saved = end;
+        end = to;
+        var limit = ReadLimit(at);
+        end = saved;
+        if (limit is not { } found || found.After < to || (owner.Type is LeafType.Behaviour && found.Unit is null or "a" or "mo" or "wk" or "d") || (owner.Type is LeafType.Age && found.Unit is not (null or "a" or "mo" or "wk" or "d")) || (owner.Type is LeafType.Score && found.Unit is "a" or "mo" or "wk" or "d") || !CanLast(owner, found))
+        {
+            return false;
+        }
+
+        if (owner.Type == LeafType.Behaviour)
+        {
+            owner.Bounds = found.ToBounds();
+            owner.Span = new TextSpan(owner.Span.Start, found.End);
+            return true;
+        }
+
+        BindTo(found);
+        return true;
+    }
+
     // "HDL (< 40 mg/dL for men or < 50 mg/dL for women)": the bracket reads on as if it were none.
     private bool TryBracketLimits(Node owner, int to)
     {
         var saved = end;
         end = to;
         var limit = Operator(at, out _) is not null ? ReadLimit(at) : null;
-        if (limit is not { } found || owner.Type is not (LeafType.Measurement or LeafType.Score) || !Fits(owner.Entry, found) || (found.Unit is null && owner.Entry?.Analyte is not null))
+        if (limit is not { } found || owner.Type is not (LeafType.Measurement or LeafType.Score) || !Fits(owner.Entry, found) || !CanLast(owner, found) || (found.Unit is null && owner.Entry?.Analyte is not null))
         {
             end = saved;
             return false;
@@ -57,6 +104,10 @@ internal sealed partial class IslandParser
         RunUntil(to);
         return true;
     }
+
+    // "serial values (over 2-14 days)": a value that is not measured in time has no limit in time.
+    private static bool CanLast(Node owner, Limit limit) =>
+        owner.Type is not LeafType.Measurement || !IsTime(limit.Unit) || (owner.Entry is { } measured ? Fits(measured, limit) : IsLength(owner.Concept.Name));
 
     // "hypertension (> 160/100 mmHg)": the condition, and the pair that it is told by.
     private bool TryBracketPair(Node owner, int to)

@@ -80,7 +80,13 @@ internal sealed partial class IslandParser
 
         if (Demands(to))
         {
-            Unread(at, to, "This remark in brackets makes a demand of its own.");
+            if (HoldsLimit(at - 1))
+            {
+                AddUndecided(at, to, DemandInBrackets);
+                return;
+            }
+
+            Unread(at, to, DemandInBrackets);
             return;
         }
 
@@ -191,6 +197,13 @@ internal sealed partial class IslandParser
         var inner = Inner(from, to, list: any);
         if (inner.Predicate is null)
         {
+            return;
+        }
+
+        if (owner is { IsBare: true, Type: LeafType.Measurement or LeafType.Score } && link == Link.Adjacent && LimitFollows(to + 1) && !HoldsLimit(from - 1)
+            && (unread.Count > unreadBefore || !(inner.Nodes is [{ IsLeaf: true, Bounds: null } named] && named.Concept.Name == owner.Concept.Name)))
+        {
+            KeepBefore(owner, to);
             return;
         }
 
@@ -360,29 +373,6 @@ internal sealed partial class IslandParser
         var value = ValueOfCondition.Of(owner.Entry, found.Unit, lexicon);
         link = Link.With;
         Add(new Node { Span = found.Span, Type = LeafType.Measurement, Concept = value?.Concept ?? new Concept(Spelled(owner.Span)), Entry = value, Bounds = found.ToBounds() });
-        return true;
-    }
-
-    // "bilirubin (≤ 3 x ULN)".
-    private bool TryBracketLimit(Node owner, int to)
-    {
-        var saved = end;
-        end = to;
-        var limit = ReadLimit(at);
-        end = saved;
-        if (limit is not { } found || found.After < to || (owner.Type is LeafType.Behaviour && found.Unit is null or "a" or "mo" or "wk" or "d") || (owner.Type is LeafType.Age && found.Unit is not (null or "a" or "mo" or "wk" or "d")) || (owner.Type is LeafType.Score && found.Unit is "a" or "mo" or "wk" or "d"))
-        {
-            return false;
-        }
-
-        if (owner.Type == LeafType.Behaviour)
-        {
-            owner.Bounds = found.ToBounds();
-            owner.Span = new TextSpan(owner.Span.Start, found.End);
-            return true;
-        }
-
-        BindTo(found);
         return true;
     }
 }

@@ -139,6 +139,11 @@ internal sealed partial class IslandParser
             case Cue.Defined when NamesMethod(item):
                 SkipMethods();
                 break;
+            case Cue.Defined when nodes.Count > 0 && nodes[^1].IsBare && link is Link.Adjacent or Link.Comma && at + 1 < end && Operator(at + 1, out _) is not null:
+                // "creatinine clearance, i.e. < 30 mL/min"
+                link = Link.Adjacent;
+                at++;
+                break;
             case Cue.Including or Cue.Defined:
                 ReadMembers(item);
                 break;

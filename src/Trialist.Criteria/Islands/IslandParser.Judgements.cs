@@ -216,7 +216,7 @@ internal sealed partial class IslandParser
     }
 
     private bool StartsOwnLimit(int index) =>
-        index + 1 < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry.LeafType is LeafType.Measurement or LeafType.Score && (items[index + 1].Kind == ItemKind.Comparator || items[index + 1].Is(Cue.Compare));
+        index + 1 < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry.LeafType is LeafType.Measurement or LeafType.Score && (items[index + 1].Kind == ItemKind.Comparator || items[index + 1].Is(Cue.Compare) || (items[index + 1].Kind == ItemKind.Cue && items[index + 1].Cue == Cue.Filler && LimitFollows(index + 1)));
 
     // "willing to …", "able to …", "informed consent": the rest of the clause says what is done.
     private void ReadAction(Item item)

@@ -112,11 +112,14 @@ internal sealed partial class IslandParser
             at = items[at].IsSign('(') ? MatchingClose(at) + 1 : at + 1;
         }
 
-        while (at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or ")" or "(" or ".") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator))
+        while (at < end && !BeginsClause(at) && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or ")" or "(" or ".") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator))
         {
             at++;
         }
 
         passed.Add(new TextSpan(items[from].Start, items[at - 1].End));
     }
+
+    // "with or without ulcers who are older than 20"
+    private bool BeginsClause(int index) => items[index].Span.Of(text) is var words && (words.Equals("who", StringComparison.OrdinalIgnoreCase) || words.StartsWith("who ", StringComparison.OrdinalIgnoreCase));
 }

@@ -84,7 +84,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (TryTime() || TryAround() || TryComparison() || TryLimitOnly())
+        if (TryGestation() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
         {
             return;
         }
@@ -233,6 +233,11 @@ internal sealed partial class IslandParser
             KeepInPart(node, "It is not clear what is counted.");
         }
 
+        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Measurement, Bounds: { } bounds })
+        {
+            node.Type = NamedType(node.Concept.Name, bounds.Unit);
+        }
+
         if (GoesIntoLast(node))
         {
             nodes[^1].Span = nodes[^1].Span.Union(node.Span);
@@ -357,6 +362,10 @@ internal sealed partial class IslandParser
         node.Whole = new Predicate.Unread(reason) { Span = node.Span };
         unread.Add(new UnreadWords(node.Span, reason));
     }
+
+    // "draining tunnel count ≥ 5" counts, "grumbling intensity ≥ 5" measures.
+    private static LeafType NamedType(string name, string? unit) =>
+        unit is null && (name.EndsWith(" count", StringComparison.Ordinal) || name.EndsWith(" number", StringComparison.Ordinal)) ? LeafType.Count : LeafType.Measurement;
 
     // The limit is there to see, and what it is said of is not understood.
     private void KeepInPart(Node node, string reason)

@@ -57,9 +57,9 @@ internal static class ItemReader
     private static bool FollowsScore(List<Item> items)
     {
         var last = items.Count - 1;
-        for (var i = last; items[last].IsSign(')') && i > Math.Max(0, last - LongestRemark); i--)
+        for (var i = last; (items[last].IsSign(')') || items[last].IsSign(']')) && i > Math.Max(0, last - LongestRemark); i--)
         {
-            if (items[i].IsSign('(') && i > 0)
+            if ((items[i].IsSign('(') || items[i].IsSign('[')) && i > 0)
             {
                 last = i - 1;
                 break;
@@ -72,7 +72,7 @@ internal static class ItemReader
     private const int LongestRemark = 6;
 
     private static bool IsLevel(ReadOnlySpan<char> word) =>
-        word.Equals("grade", StringComparison.OrdinalIgnoreCase) || word.Equals("class", StringComparison.OrdinalIgnoreCase) || word.Equals("stage", StringComparison.OrdinalIgnoreCase);
+        word.TrimEnd("sS") is var one && (one.Equals("grade", StringComparison.OrdinalIgnoreCase) || one.Equals("cla", StringComparison.OrdinalIgnoreCase) || one.Equals("classe", StringComparison.OrdinalIgnoreCase) || one.Equals("stage", StringComparison.OrdinalIgnoreCase));
 
     // "T-score ≤ -2.5", "between -10 and -1 D": a hyphen glued to its number and to nothing before it is a minus.
     private static void AddToken(string text, in Token token, List<Item> items)

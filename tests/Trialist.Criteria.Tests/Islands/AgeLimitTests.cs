@@ -17,6 +17,8 @@ public sealed class AgeLimitTests
     [InlineData("From 12 to 20 years old, with a history of asthma", "12 to 20 years")]
     [InlineData("7 and 65 years old", "7 to 65 years")]
     [InlineData("Age 60+ years", "≥ 60 years")]
+    [InlineData("Female or male of 50 to 85 years old", "50 to 85 years")]
+    [InlineData("Asthma with or without ulcers who are aged greater than 20 years", "> 20 years")]
     [InlineData("Age: 18 to75 years old", "18 to 75 years")]
     public void Age_IsToldFromOtherLengthsOfTime(string words, string limit) =>
         Assert.Equal(limit, PredicateEnglish.Say(Walk.Leaves(One.Inclusion(words).Predicate).Single(leaf => leaf is { Type: LeafType.Age, Bounds: not null }).Bounds!));

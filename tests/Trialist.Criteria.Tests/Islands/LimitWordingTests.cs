@@ -20,6 +20,16 @@ public sealed class LimitWordingTests
     [InlineData("A score of 23 or less on the Wobbly Gait Screen", "≤ 23")]
     [InlineData("Greater than NYHA 2", "> 2")]
     [InlineData(">ASA II", "> 2")]
+    [InlineData("New York Heart Association [NYHA] stages 3 to 4", "3 to 4")]
+    [InlineData("FEV1/FVC reduced (GOLD 2-3)", "2 to 3")]
+    [InlineData("Creatinine clearance (CrCl), i.e. < 30 mL/min", "< 30 mL/min")]
+    [InlineData("eGFR < 30 milli liter per min/1.73 meter square (mL/min/1.73 m^2)", "< 30 mL/min/{1.73_m2}")]
+    [InlineData("SGOT (aspartate aminotransferase [AST]) =< 3 x ULN", "≤ 3 x ULN")]
+    [InlineData("Draining tunnel count of at least 1", "≥ 1")]
+    [InlineData("Life expectancy (due to comorbidities) less than 90 days", "< 90 days")]
+    [InlineData("No more than 20 wk of gestation", "≤ 20 weeks")]
+    [InlineData("Cesarean section after 37 weeks of gestation", "> 37 weeks")]
+    [InlineData("Uterine size >12 weeks", "> 12 weeks")]
     // What is measured in time, and what a unit looks like but is none.
     [InlineData("Cycle length of 26-39 days", "26 to 39 days")]
     [InlineData("At least three molar teeth", "≥ 3")]
@@ -32,6 +42,7 @@ public sealed class LimitWordingTests
     [Theory]
     [InlineData("HDL (< 40 mg/dL for men or < 50 mg/dL for women)", "hdl < 40 mg/dL, hdl < 50 mg/dL")]
     [InlineData("HDL < 40 mg/dL for men and < 50 mg/dL for women", "hdl < 40 mg/dL, hdl < 50 mg/dL")]
+    [InlineData("Waist circumference ≥ 102 cm (40 inches) in men and 88 cm (35 inches) in women", "waist ≥ 102 cm, waist ≥ 88 cm")]
     [InlineData("High blood pressure (>160/100mmHg)", "sbp > 160 mm[Hg], dbp > 100 mm[Hg]")]
     [InlineData("SPADI score less than 10% or greater than 90%", "spadi < 10, spadi > 90")]
     [InlineData("Males Hb <130 g/L, females <120 g/L", "hemoglobin < 130 g/L, hemoglobin < 120 g/L")]
@@ -44,6 +55,9 @@ public sealed class LimitWordingTests
     [InlineData("Inability to perform >4 METs by history", "> 4")]
     [InlineData("Inability to protrude the mandible beyond 5 mm", "> 5")]
     [InlineData("At least one tooth", "≥ 1")]
+    [InlineData("QRS (in the surface recording) < 120 ms", "< 120")]
+    [InlineData("Normal findings (QTc < 440 ms; all should be measured at rest)", "< 440")]
+    [InlineData("At the discretion of the surgeon, bilirubin level of < 2.0 mg/dl in the absence of disease", "< 2")]
     [InlineData("Unresolved toxicity, greater than CTCAE grade 1", "> 1")]
     [InlineData("One risk factor [body mass index ≥25 kg/m2 or smoking", "≥ 25")]
     public void LimitOfUnknownValue_IsShownAndLeavesTheCriterionInPart(string words, string begins)
@@ -57,6 +71,8 @@ public sealed class LimitWordingTests
     [Theory]
     [InlineData("2 prolactin levels at least one week apart", "prolactin")]
     [InlineData("PSA 5 mm", "psa")]
+    [InlineData("Wheal ≥ 3 mm to cow's milk", "cow's milk")]
+    [InlineData("Serial hCG values (over 2-14 days)", "serial hcg")]
     [InlineData("Hives severity score over 7 days", "hives severity score")]
     public void NumberInAUnitThatTheValueCannotHave_IsNotItsLimit(string words, string name) =>
         Assert.DoesNotContain(Walk.Leaves(One.Inclusion(words).Predicate), leaf => leaf.Concept.Name == name && leaf.Bounds is not null);
