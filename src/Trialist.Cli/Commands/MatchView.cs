@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Trialist.Registry;
 using Trialist.Screening;
 
 namespace Trialist.Cli.Commands;
@@ -49,6 +50,11 @@ internal static class MatchView
         var distance = verdict.DistanceKm is { } km ? $", {km:0.#} km" : "";
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{(verdict.NctId.Number == 0 ? "local study" : verdict.NctId.ToString())}[/] {verdict.Title}");
+        if (verdict.NctId.IsFictional)
+        {
+            console.MarkupLineInterpolated($"  [black on yellow] {Fiction.Mark} [/]");
+        }
+
         var colour = verdict.Verdict switch { Verdict.Eligible => "green", Verdict.Ineligible => "red", Verdict.Undetermined => "yellow" };
         var word = verdict.Verdict switch { Verdict.Eligible => "could take part, as far as is known", Verdict.Ineligible => "cannot take part", Verdict.Undetermined => "not known yet" };
         console.Write(new Markup($"  [{colour}]{word}[/]"));
@@ -81,7 +87,7 @@ internal static class MatchView
 
     private static string Shorten(string words)
     {
-        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', MarkdownEscapes.Undo(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= 100 ? line : line[..99] + "…";
     }
 }

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Trialist.Matching;
+using Trialist.Registry;
 using Trialist.Screening;
 using Trialist.Screening.Cohorts;
 
@@ -15,6 +16,11 @@ internal static class ScreenView
     {
         var console = AnsiConsole.Console;
         console.MarkupLineInterpolated($"[bold]{result.NctId?.ToString() ?? "draft"}[/] {result.Title}");
+        if (result.NctId is { IsFictional: true })
+        {
+            console.MarkupLineInterpolated($"[black on yellow] {Fiction.Mark} [/]");
+        }
+
         console.MarkupLineInterpolated($"As of {result.AsOf:yyyy-MM-dd}: {Persons(result.Persons)}, {result.Eligible} could take part as far as is known, {result.Undetermined} not known yet, {result.Ineligible} cannot.");
         if (!result.AssumedComplete.IsEmpty)
         {

@@ -85,7 +85,7 @@ internal static class StudyView
             Heading(title);
             foreach (var outcome in outcomes)
             {
-                AnsiConsole.Write(new Padder(new Text($"• {MarkdownEscapes.Undo(outcome.Measure)}{(outcome.TimeFrame is { } time ? $" ({time})" : "")}")).Padding(2, 0, 0, 0));
+                AnsiConsole.Write(new Padder(new Text($"• {outcome.Measure}{(outcome.TimeFrame is { } time ? $" ({time})" : "")}")).Padding(2, 0, 0, 0));
             }
         }
     }

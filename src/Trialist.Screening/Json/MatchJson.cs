@@ -40,6 +40,11 @@ public static class MatchJson
         json.WriteStartObject();
         json.WriteString("nctId", verdict.NctId.Number == 0 ? null : verdict.NctId.ToString());
         json.WriteString("title", verdict.Title);
+        if (verdict.NctId.IsFictional)
+        {
+            json.WriteBoolean("fictional", true);
+        }
+
         json.WriteString("verdict", Word(verdict.Verdict));
         json.WriteNumber("score", Math.Round(verdict.Score, 4));
         if (verdict.DistanceKm is { } distance)

@@ -16,6 +16,11 @@ public static class ScreenJson
         json.WriteStartObject();
         json.WriteString("nctId", result.NctId?.ToString());
         json.WriteString("title", result.Title);
+        if (result.NctId is { IsFictional: true })
+        {
+            json.WriteBoolean("fictional", true);
+        }
+
         json.WriteString("asOf", result.AsOf.ToString("yyyy-MM-dd"));
         json.WriteStartArray("assumedComplete");
         foreach (var name in AssumedComplete.Describe(result.AssumedComplete).Split(", ", StringSplitOptions.RemoveEmptyEntries))

@@ -74,7 +74,7 @@ internal static class FilesApi
                 xml.WriteStartElement("author", Atom);
                 xml.WriteElementString("name", Atom, Clean(hit.Row.Sponsor ?? "Sponsor not stated"));
                 xml.WriteEndElement();
-                xml.WriteElementString("summary", Atom, Clean($"{Words.RegistryWords.Of("status", hit.Row.Status ?? "UNKNOWN").Label}. {hit.Row.Summary}"));
+                xml.WriteElementString("summary", Atom, Clean($"{Words.RegistryWords.Of("status", hit.Row.Status ?? "UNKNOWN").Label}. {MarkdownEscapes.Undo(hit.Row.Summary ?? "")}"));
                 xml.WriteEndElement();
             }
 

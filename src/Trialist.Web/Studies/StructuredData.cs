@@ -17,7 +17,7 @@ internal static class StructuredData
             ["alternateName"] = study.OfficialTitle,
             ["identifier"] = study.NctId.ToString(),
             ["url"] = url,
-            ["description"] = study.BriefSummary,
+            ["description"] = study.BriefSummary is { } summary ? MarkdownEscapes.Undo(summary) : null,
             ["status"] = StatusOf(study.Status) is { } status ? $"https://schema.org/{status}" : null,
             ["phase"] = study.Design.Phases.IsEmpty ? null : string.Join("/", study.Design.Phases.Select(phase => Words.RegistryWords.Of("phase", phase).Label)),
             ["sponsor"] = study.Sponsor is { } sponsor ? new JsonObject { ["@type"] = "Organization", ["name"] = sponsor.Name } : null,

@@ -16,7 +16,7 @@ public sealed class MatchJsonTests
             AsOf, 54, Sex.Female, 37, 1029,
             [
                 new StudyVerdict(
-                    NctId.Parse("NCT99000001"), "A study", Verdict.Undetermined, new VerdictCounts(1, 0, 1, 0, 0, 0),
+                    NctId.Parse("NCT01000001"), "A study", Verdict.Undetermined, new VerdictCounts(1, 0, 1, 0, 0, 0),
                     [
                         new CriterionVerdict("I4", CriterionKind.Inclusion, Truth.True, Reading.Full, [new Reason("bilirubin.total ≤ 51 umol/L", Truth.True, new TextSpan(815, 844), [value], [])]),
                         new CriterionVerdict("E1", CriterionKind.Exclusion, Truth.Unknown, Reading.Partial, [new Reason("asthma", Truth.Unknown, null, [], ["asthma"])]),
@@ -26,9 +26,19 @@ public sealed class MatchJsonTests
 
         Assert.Equal(
             """
-            {"asOf":"2026-11-23","person":{"age":54,"sex":"female","facts":37},"studiesConsidered":1029,"results":[{"nctId":"NCT99000001","title":"A study","verdict":"undetermined","score":0.83,"distanceKm":12.4,"counts":{"met":1,"notMet":0,"unknown":1,"unread":0,"judgement":0,"action":0},"criteria":[{"id":"I4","kind":"inclusion","truth":"true","met":true,"reading":"full","because":[{"predicate":"bilirubin.total ≤ 51 umol/L","truth":"true","span":[815,844],"facts":[{"what":"bilirubin.total","value":12,"unit":"umol/L","date":"2026-11-02","source":"Observation/b1"}],"missing":[],"borderline":false}]},{"id":"E1","kind":"exclusion","truth":"unknown","met":null,"reading":"partial","because":[{"predicate":"asthma","truth":"unknown","span":null,"facts":[],"missing":["asthma"],"borderline":false}]}]}],"questions":[{"ask":"ecog","text":"What is the ECOG performance status?","decides":41}]}
+            {"asOf":"2026-11-23","person":{"age":54,"sex":"female","facts":37},"studiesConsidered":1029,"results":[{"nctId":"NCT01000001","title":"A study","verdict":"undetermined","score":0.83,"distanceKm":12.4,"counts":{"met":1,"notMet":0,"unknown":1,"unread":0,"judgement":0,"action":0},"criteria":[{"id":"I4","kind":"inclusion","truth":"true","met":true,"reading":"full","because":[{"predicate":"bilirubin.total ≤ 51 umol/L","truth":"true","span":[815,844],"facts":[{"what":"bilirubin.total","value":12,"unit":"umol/L","date":"2026-11-02","source":"Observation/b1"}],"missing":[],"borderline":false}]},{"id":"E1","kind":"exclusion","truth":"unknown","met":null,"reading":"partial","because":[{"predicate":"asthma","truth":"unknown","span":null,"facts":[],"missing":["asthma"],"borderline":false}]}]}],"questions":[{"ask":"ecog","text":"What is the ECOG performance status?","decides":41}]}
             """,
             Written(json => MatchJson.Write(json, result)));
+    }
+
+    [Theory]
+    [InlineData("NCT99000001", true)]
+    [InlineData("NCT01000001", false)]
+    public void MadeUpStudy_IsMarked(string id, bool marked)
+    {
+        var verdict = new StudyVerdict(NctId.Parse(id), "A study", Verdict.Undetermined, new VerdictCounts(0, 0, 0, 0, 0, 0), []);
+
+        Assert.Equal(marked, Written(json => MatchJson.Write(json, verdict)).Contains("\"title\":\"A study\",\"fictional\":true", StringComparison.Ordinal));
     }
 
     private static string Written(Action<Utf8JsonWriter> write)

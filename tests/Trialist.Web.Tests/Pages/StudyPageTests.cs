@@ -40,6 +40,16 @@ public sealed class StudyPageTests(WebSite site)
     }
 
     [Fact]
+    public async Task EscapesOfTheRegistry_AreUndoneForSearchEngines()
+    {
+        var page = await site.PageAsync($"/studies/{SampleStudies.Rich}");
+
+        Assert.StartsWith("People with a value > 5 take part.", page.QuerySelector("meta[name=description]")!.GetAttribute("content"), StringComparison.Ordinal);
+        using var data = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        Assert.StartsWith("People with a value > 5 take part.", data.RootElement.GetProperty("description").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ValuesOfAWrongKind_AreSaid()
     {
         var own = new WebSite();
