@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Trialist.Matching.Bulk;
 
-/// <summary>One person against every study of a bank: only the leaves that the person's facts bear on are evaluated, all others are as for somebody of whom nothing is known.</summary>
+/// <summary>One person against every study of a bank: only the leaves that the person's facts bear on are evaluated, and the criteria that they stand in; all others are as for somebody of whom nothing is known.</summary>
 /// <remarks>The same settings serve any number of persons and threads.</remarks>
 public sealed class OneAgainstAll
 {
@@ -11,7 +11,7 @@ public sealed class OneAgainstAll
 
     private readonly StudyBank bank;
     private readonly MatchSettings settings;
-    private readonly Dictionary<Sex, Lazy<sbyte[]>> silence;
+    private readonly Dictionary<Sex, Lazy<Silence>> silence;
     private readonly ConcurrentBag<(BlockLeaves Leaves, FactNumbers Numbers)> idle = [];
 
     /// <summary>Prepares a bank for matches under the same settings.</summary>
@@ -19,35 +19,25 @@ public sealed class OneAgainstAll
     {
         this.bank = bank;
         this.settings = settings;
-        silence = new[] { Sex.All, Sex.Female, Sex.Male }.ToDictionary(sex => sex, sex => new Lazy<sbyte[]>(() => Silence(sex)));
+        silence = new[] { Sex.All, Sex.Female, Sex.Male }.ToDictionary(sex => sex, sex => new Lazy<Silence>(() => SilenceOf(sex)));
     }
 
     /// <summary>The verdict on each study, in the order of the bank.</summary>
-    public Verdict[] Match(Person person)
-    {
-        var prepared = new PreparedPerson(person, settings, bank.Vocabulary);
-        var truths = TruthsOf(prepared);
-        var verdicts = new Verdict[bank.Studies];
-        var mayFit = prepared.HasFacts && !person.Deceased;
-        for (var study = 0; study < verdicts.Length; study++)
-        {
-            verdicts[study] = VerdictOf(ScalarProgram.Run(bank.ProgramOf(study), truths), mayFit && bank.CanBeEligible(study));
-        }
-
-        return verdicts;
-    }
+    public Verdict[] Match(Person person) => [.. Stand(new PreparedPerson(person, settings, bank.Vocabulary)).Select(standing => standing.Verdict)];
 
     /// <summary>The verdict on each study with how many of its deciding criteria are met, not met and open, in the order of the bank.</summary>
     public StudyStanding[] Stand(PreparedPerson person)
     {
-        var truths = TruthsOf(person);
+        var nothingKnown = silence[person.Person.Sex is { } sex and not Sex.All ? sex : Sex.All].Value;
+        var truths = nothingKnown.Truths.ToArray();
+        var tallies = nothingKnown.With(truths, Hear(person, truths));
         var standings = new StudyStanding[bank.Studies];
         var mayFit = person.HasFacts && !person.Person.Deceased;
         for (var study = 0; study < standings.Length; study++)
         {
-            var (met, notMet, open) = ScalarProgram.Count(bank.ProgramOf(study), truths);
-            var truth = notMet > 0 ? Truth.False : open > 0 ? Truth.Unknown : Truth.True;
-            standings[study] = new StudyStanding(VerdictOf(truth, mayFit && bank.CanBeEligible(study)), met, notMet, open);
+            var tally = tallies[study];
+            var truth = tally.NotMet > 0 ? Truth.False : tally.Open > 0 ? Truth.Unknown : Truth.True;
+            standings[study] = new StudyStanding(VerdictOf(truth, mayFit && bank.CanBeEligible(study)), tally.Met, tally.NotMet, tally.Open);
         }
 
         return standings;
@@ -62,21 +52,19 @@ public sealed class OneAgainstAll
 
     private BlockLeaves NewLeaves() => new(bank, settings, words: 1, static _ => true);
 
-    // The truth of every atom for the person, before and after exceptions: those come last.
-    private sbyte[] TruthsOf(PreparedPerson prepared)
+    // Sets the truth of every atom that the person's facts bear on, exceptions last, and tells which.
+    private List<int> Hear(PreparedPerson prepared, sbyte[] truths)
     {
+        var heard = new List<int>();
         var (leaves, numbers) = idle.TryTake(out var free) ? free : (NewLeaves(), new FactNumbers());
         leaves.Load(new PersonColumns([prepared.Person], numbers, concept => bank.Related(concept).Length > 0));
-        var truths = (sbyte[])silence[prepared.Person.Sex is { } sex and not Sex.All ? sex : Sex.All].Value.Clone();
         foreach (var concept in leaves.Touched)
         {
-            foreach (var atom in bank.AtomsOf(concept))
-            {
-                truths[atom] = TruthOf(leaves, atom);
-            }
+            heard.AddRange(bank.AtomsOf(concept));
         }
 
-        foreach (var atom in leaves.OfThePerson)
+        heard.AddRange(leaves.OfThePerson);
+        foreach (var atom in heard)
         {
             truths[atom] = TruthOf(leaves, atom);
         }
@@ -86,6 +74,7 @@ public sealed class OneAgainstAll
             if (truths[atom] == 0 && Holds(leaves, atom, Side.Silent) && ScalarProgram.Run(bank.ExceptionOf(atom), truths) == Truth.True)
             {
                 truths[atom] = (sbyte)Truth.False;
+                heard.Add(atom);
             }
         }
 
@@ -94,10 +83,10 @@ public sealed class OneAgainstAll
             idle.Add((leaves, numbers));
         }
 
-        return truths;
+        return heard;
     }
 
-    private sbyte[] Silence(Sex sex)
+    private Silence SilenceOf(Sex sex)
     {
         var leaves = idle.TryPeek(out var free) ? free.Leaves : NewLeaves();
         var bit = sex switch { Sex.Female => 2, Sex.Male => 4, Sex.All => 1 };
@@ -107,7 +96,7 @@ public sealed class OneAgainstAll
             truths[atom] = (leaves.SilentSlots[Side.Of(atom, Side.True)] & bit) != 0 ? (sbyte)1 : (leaves.SilentSlots[Side.Of(atom, Side.False)] & bit) != 0 ? (sbyte)-1 : (sbyte)0;
         }
 
-        return truths;
+        return new Silence(bank, truths);
     }
 
     private static sbyte TruthOf(BlockLeaves leaves, int atom) => Holds(leaves, atom, Side.True) ? (sbyte)1 : Holds(leaves, atom, Side.False) ? (sbyte)-1 : (sbyte)0;

@@ -9,27 +9,27 @@ internal static class ScalarProgram
         return Step(code, ref at, truths);
     }
 
-    /// <summary>How a study's deciding criteria come out one by one: its program is an And over them.</summary>
-    public static (int Met, int NotMet, int Open) Count(ReadOnlySpan<int> code, ReadOnlySpan<sbyte> truths)
+    /// <summary>Goes past the program that begins at a place.</summary>
+    /// <param name="code">Holds the program.</param>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="atoms">Takes the atoms that stand in it.</param>
+    /// <returns>Where the next begins.</returns>
+    public static int Skip(ReadOnlySpan<int> code, int at, HashSet<int> atoms)
     {
-        var (met, notMet, open, at) = (0, 0, 0, 2);
-        for (var left = code[1]; left > 0; left--)
+        var word = code[at++];
+        if (word >= 0)
         {
-            switch (Step(code, ref at, truths))
-            {
-                case Truth.True:
-                    met++;
-                    break;
-                case Truth.False:
-                    notMet++;
-                    break;
-                case Truth.Unknown:
-                    open++;
-                    break;
-            }
+            atoms.Add(word >> 1);
+            return at;
         }
 
-        return (met, notMet, open);
+        at += word == Op.AtLeast ? 1 : 0;
+        for (var left = word switch { Op.And or Op.Or or Op.AtLeast => code[at++], Op.Else => 2, _ => 0 }; left > 0; left--)
+        {
+            at = Skip(code, at, atoms);
+        }
+
+        return at;
     }
 
     private static Truth Step(ReadOnlySpan<int> code, ref int at, ReadOnlySpan<sbyte> truths)

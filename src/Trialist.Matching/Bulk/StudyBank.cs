@@ -20,6 +20,7 @@ public sealed class StudyBank
     private readonly HashSet<int> hedged;
     private readonly ConceptIndex index;
     private readonly Lazy<SidePrograms> sides;
+    private readonly Lazy<CriterionPrograms> criteria;
     private readonly ConcurrentDictionary<Concept, AskedConcept[]> related = new();
 
     /// <summary>Compiles the studies.</summary>
@@ -49,6 +50,7 @@ public sealed class StudyBank
         numbers = Enumerable.Range(0, concepts.Length).ToDictionary(number => concepts[number]);
         index = new ConceptIndex(concepts, vocabulary);
         sides = new Lazy<SidePrograms>(() => new SidePrograms(this));
+        criteria = new Lazy<CriterionPrograms>(() => new CriterionPrograms(this));
     }
 
     /// <summary>How many studies.</summary>
@@ -77,12 +79,21 @@ public sealed class StudyBank
 
     internal ReadOnlySpan<int> ProgramOf(int study) => code.AsSpan(starts[study], starts[study + 1] - starts[study]);
 
+    /// <summary>The programs of all studies, one after another.</summary>
+    internal ReadOnlySpan<int> Code => code;
+
+    /// <summary>Where a study's program begins among them.</summary>
+    internal int StartOf(int study) => starts[study];
+
     internal bool CanBeEligible(int study) => canBeEligible[study];
 
     internal Predicate.Leaf Leaf(int atom) => leaves[atom];
 
     /// <summary>The programs for blocks of persons; made when the first cohort comes.</summary>
     internal SidePrograms Sides => sides.Value;
+
+    /// <summary>The programs criterion by criterion; made when the first person comes alone.</summary>
+    internal CriterionPrograms Criteria => criteria.Value;
 
     internal int Concepts => concepts.Length;
 
