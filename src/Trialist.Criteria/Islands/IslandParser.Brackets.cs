@@ -71,6 +71,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (items[at].Span.Of(text).ToLowerInvariant() is "calculated" or "derived" or "estimated" or "computed" && !items[at..to].Exists(item => item.Kind is ItemKind.Comparator))
+        {
+            // "(calculated from the prothrombin time)"
+            PassBracket(to);
+            return;
+        }
+
         if (items[at..to].TrueForAll(item => item.Kind is ItemKind.Dash || Ends.Contains(item.Span.Of(text))))
         {
             // "(including cut-off value)"
@@ -194,7 +201,7 @@ internal sealed partial class IslandParser
         }
 
         var unreadBefore = unread.Count;
-        var inner = Inner(from, to, list: any);
+        var inner = Inner(from, to, list: any || (exclusion && items[from..to].Exists(item => item.IsSign(';'))));
         if (inner.Predicate is null)
         {
             return;

@@ -137,7 +137,13 @@ internal sealed partial class IslandParser
 
         if (!inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null))
         {
-            Attach(inner, owner, any: false);
+            Attach(inner, owner, any: exclusion && items[to - 1].Start > owner.Span.End && Announced(owner));
+            if (!exclusion && inner.Nodes.Exists(node => node.Bounds is not null))
+            {
+                // "patients with Gilbert disease: total bilirubin < 3 x ULN": whom the limit is asked of, or both.
+                Doubt(owner, members.Span, "It is not clear what depends on this condition.");
+            }
+
             return;
         }
 
@@ -148,6 +154,13 @@ internal sealed partial class IslandParser
         Predicate unclear = new Predicate.All([own, gap]) { Span = own.Span };
         owner.Whole = exclusion ? TreeBuilder.Join([unclear, members], any: true)! : new Predicate.All([own, members, gap]) { Span = span };
         owner.Span = span;
+    }
+
+    // "serious cardiac disease: including …": examples, each of which is enough.
+    private bool Announced(Node owner)
+    {
+        var next = items.FindIndex(item => item.Start >= owner.Span.End && !item.IsSign(':') && item.Kind != ItemKind.Dash && item.Cue != Cue.Filler);
+        return items.Exists(item => item.Cue == Cue.Including && item.Start >= owner.Span.Start && next >= 0 && item.Start <= items[next].Start);
     }
 
     private static readonly HashSet<string> Classless = new(StringComparer.Ordinal)

@@ -68,7 +68,7 @@ internal sealed partial class IslandParser
                 link = Link.With;
                 at++;
                 break;
-            case Cue.And when exclusion && link is Link.Adjacent && BothBefore():
+            case Cue.And when exclusion && link is Link.Adjacent && (BothBefore() || IsStressed(item)):
                 link = Link.With;
                 at++;
                 break;
@@ -304,7 +304,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (pendingHead == Cue.Allergy && !headUsed && type is LeafType.Behaviour or LeafType.Condition)
+        if (pendingHead == Cue.Allergy && (!headUsed || link is Link.Or or Link.Comma or Link.And) && type is LeafType.Behaviour or LeafType.Condition)
         {
             Unread(at, at + 1, "This is nothing that an allergy is to.");
             at++;

@@ -94,22 +94,6 @@ internal sealed partial class IslandParser
 
     private static readonly string[] Demanding = ["must", "should", "eligible", "excluded", "included", "allowed", "permitted", "shall", "required", "can", "may"];
 
-    // "both A and B": together, also among what is excluded.
-    private bool BothBefore()
-    {
-        for (var i = at - 1; i >= 0 && at - i < FarthestBoth && !(items[i].Cue is Cue.Or or Cue.And) && items[i].Text is not (";" or ","); i--)
-        {
-            if (items[i].Text is "both")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private const int FarthestBoth = 12;
-
     // "solid tumours, who have failed therapy or …": said of those before the comma.
     private bool StartsRelativeClause(Item item) =>
         link == Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } && item.Span.Of(text) is var words
@@ -259,6 +243,7 @@ internal sealed partial class IslandParser
     private void DoubtFurtherSentences()
     {
         var sentence = -1;
+        var clause = -1;
         var colons = 0;
         for (var i = 0; i < items.Count; i++)
         {
@@ -266,6 +251,17 @@ internal sealed partial class IslandParser
             if (items[i].IsSign('.') && IsSentenceEnd(i) && i + 1 < items.Count)
             {
                 sentence = i + 1;
+                clause = -1;
+            }
+            else if (items[i].IsSign(';') && i + 1 < items.Count)
+            {
+                clause = i + 1;
+            }
+            else if (clause >= 0 && items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && items[i].Span.Of(text).ToLowerInvariant() is "may" or "may be" or "can be" or "can")
+            {
+                // "≥ 9 g/dL; patients may be transfused to meet this"
+                Further(new TextSpan(items[clause].Start, items[^1].End), "This further clause bears on the first.");
+                return;
             }
             else if (sentence >= 0 && (items[i].Cue == Cue.Defined || (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && Explains(items[i].Span.Of(text)))))
             {

@@ -110,4 +110,23 @@ internal sealed partial class IslandParser
 
         return true;
     }
+
+    // "both A and B": together, also among what is excluded.
+    private bool BothBefore()
+    {
+        for (var i = at - 1; i >= 0 && at - i < FarthestBoth && !(items[i].Cue is Cue.Or or Cue.And) && items[i].Text is not (";" or ","); i--)
+        {
+            if (items[i].Text is "both")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int FarthestBoth = 12;
+
+    // "fever AND signs of infection": capitals among small letters stress that both are meant.
+    private bool IsStressed(Item item) => item.Span.Of(text) == "AND" && nodes[^1].Span.Of(text).Any(char.IsLower);
 }

@@ -51,7 +51,12 @@ internal sealed partial class IslandParser
             Doubt(listed, item, Ambiguous);
         }
 
-        if (counts && item.Cue == Cue.Including)
+        if (!exclusion && depth == 0 && kind == 2 && item.Cue == Cue.Including && item.Text is "including" or "includes")
+        {
+            // "a stable regimen including inhaled corticosteroids": what is included is asked for too.
+            Doubt(owner, item, "It is not clear whether each of the named ones is asked for.");
+        }
+        else if (counts && item.Cue == Cue.Including)
         {
             // "At least one prior line including trastuzumab and a taxane": the count alone is not enough.
             Doubt(owner, item, "It is not clear whether each of the named ones is asked for.");
@@ -104,7 +109,7 @@ internal sealed partial class IslandParser
             members = TreeBuilder.Build(inner.Nodes, any) ?? members;
         }
 
-        if (owner is { IsLeaf: true, When: null or { Min: null, Max: null, Anchor: null } } && any && inner.Nodes.Exists(node => node.When is { Max: not null } or { Min: not null }))
+        if (owner is { IsLeaf: true, When: null or { Min: null, Max: null, Anchor: null } } && any && inner.Nodes[^1].When is { Max: not null } or { Min: not null })
         {
             // "other studies such as drug trials within 8 weeks": the time is of all.
             if (!inner.Nodes.TrueForAll(node => node.When == inner.Nodes[0].When))

@@ -15,7 +15,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (items[at].Cue == Cue.With && items[at].Text is not "with" && NamesCare(at + 1))
+        if (items[at].Cue == Cue.With && (items[at].Span.Of(text).StartsWith("and ", StringComparison.OrdinalIgnoreCase) || (items[at].Text is not "with" && NamesCare(at + 1))))
         {
             return false;
         }

@@ -208,6 +208,12 @@ internal sealed partial class IslandParser
                 Doubt(nodes[^1], whole, "This is nothing to be allergic to.");
             }
 
+            if (type == LeafType.Treatment && choice.Exists(item => QualifierOf(item).Value.EndsWith("controlled", StringComparison.Ordinal)) && nodes.Count > 0 && nodes[^1].IsLeaf)
+            {
+                // "asthma, uncontrolled on conventional therapy": said of the disease.
+                Doubt(nodes[^1], whole, "It is not clear what this state is said of.");
+            }
+
             if (choice.Exists(IsOfAnother) && nodes.Count > 0 && nodes[^1].IsLeaf)
             {
                 Doubt(nodes[^1], whole, "This is about another person.");

@@ -52,6 +52,15 @@ internal sealed partial class IslandParser
 
         var source = at;
         at = last + 1;
+        if (at < end && items[at].Text is "for" or "on" or "in" && SourceWords.Contains(items[last].Span.Of(text)) && items[last].Span.Of(text).StartsWith("guid", StringComparison.OrdinalIgnoreCase))
+        {
+            // "the guideline for the prevention and treatment of asthma in …": the rest is its title.
+            while (at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or "." or ")" or "(") && items[at].Kind is not (ItemKind.Comparator or ItemKind.Number))
+            {
+                at++;
+            }
+        }
+
         if (at < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close - at <= 6)
         {
             at = close + 1;

@@ -234,6 +234,15 @@ internal sealed partial class IslandParser
             return;
         }
 
+        for (var i = at + 1; i < to && !leading && !item.Span.Of(text).Contains("if", StringComparison.OrdinalIgnoreCase); i++)
+        {
+            if (items[i - 1].Cue is Cue.And or Cue.Or && StartsOwnLimit(i))
+            {
+                // "≤ 3 x ULN in patients without liver metastases and ALT ≤ 5 x ULN for …"
+                to = i - 1;
+            }
+        }
+
         var from = at;
         var savedHead = pendingHead;
         pendingHead = Cue.None;
@@ -244,6 +253,11 @@ internal sealed partial class IslandParser
         {
             UnreadItem(item, "The condition was not understood.");
             return;
+        }
+
+        if (item.Span.Of(text).EndsWith("without", StringComparison.OrdinalIgnoreCase) || item.Span.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase))
+        {
+            when = new Predicate.Not(when) { Span = when.Span };
         }
 
         if (leading)
@@ -283,9 +297,11 @@ internal sealed partial class IslandParser
 
         last.Whole = exclusion
             ? new Predicate.All([own, when]) { Span = own.Span.Union(when.Span) }
-            : new Predicate.Any([new Predicate.Not(when) { Span = when.Span }, own]) { Span = own.Span.Union(when.Span) };
+            : new Predicate.Any([Negated(when), own]) { Span = own.Span.Union(when.Span) };
         last.Span = last.Whole.Span;
     }
+
+    private static Predicate Negated(Predicate when) => when is Predicate.Not not ? not.Item : new Predicate.Not(when) { Span = when.Span };
 
     private void Conditional(Predicate when, Predicate? asked, Item item)
     {
@@ -297,7 +313,7 @@ internal sealed partial class IslandParser
 
         var span = when.Span.Union(asked.Span);
         Add(Node.Of(
-            exclusion ? new Predicate.All([when, asked]) { Span = span } : new Predicate.Any([new Predicate.Not(when) { Span = when.Span }, asked]) { Span = span },
+            exclusion ? new Predicate.All([when, asked]) { Span = span } : new Predicate.Any([Negated(when), asked]) { Span = span },
             link));
     }
 }

@@ -69,13 +69,13 @@ internal sealed partial class IslandParser
         }
 
         var word = LastWord(new TextSpan(items[from].Start, items[to - 1].End));
-        return to - from <= LongestWaiting && (Sites.Contains(word) || (IsAdjective(word) && !(to - from > 1 && IsNounLike(word))));
+        return to - from <= LongestWaiting && (Sites.Contains(word) || (IsAdjective(word) && !IsNounLike(word)));
     }
 
     private const int LongestWaiting = 3;
 
     // "material", "metal", "clinic": nouns that end like adjectives.
-    private static bool IsNounLike(string word) => word.ToLowerInvariant() is "material" or "metal" or "clinic" or "hospital" or "animal" or "trial" or "approval" or "removal" or "renewal" or "interval" or "potential" or "topic" or "antibiotic" or "biologic" or "narcotic" or "medicine" or "vaccine" or "examine" or "routine" or "urine" or "individual" or "referral" or "withdrawal" or "survival" or "refusal";
+    private static bool IsNounLike(string word) => word.ToLowerInvariant() is "material" or "metal" or "clinic" or "hospital" or "animal" or "trial" or "approval" or "removal" or "renewal" or "interval" or "potential" or "topic" or "antibiotic" or "biologic" or "narcotic" or "medicine" or "vaccine" or "examine" or "routine" or "urine" or "individual" or "referral" or "withdrawal" or "survival" or "refusal" or "anesthetic" or "anaesthetic" or "anesthesic" or "antiseptic" or "diuretic" or "cosmetic" or "antiepileptic" or "antipsychotic" or "prebiotic" or "probiotic" or "analgesic" or "laxative" or "sedative" or "contraceptive" or "additive" or "preservative" or "derivative" or "relative" or "steroid" or "opioid" or "corticosteroid" or "thyroid";
 
     /// <summary>Parts of the body that stand before the noun that is said of them.</summary>
     private static readonly HashSet<string> Sites = new(StringComparer.OrdinalIgnoreCase)

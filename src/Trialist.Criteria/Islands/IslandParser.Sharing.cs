@@ -99,7 +99,7 @@ internal sealed partial class IslandParser
     // "active brain metastases or carcinomatous meningitis": what has an adjective of its own does not share the first one's.
     private static bool BearsItsOwn(string words) => words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && IsAdjective(words[..cut]);
 
-    private static bool IsState(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade, Value: not ("other" or "another" or "additional" or "known" or "confirmed" or "systemic" or "primary" or "secondary" or "congenital" or "malignant") };
+    private static bool IsState(Qualifier qualifier) => qualifier.Kind == QualifierKind.Subject || qualifier is { Kind: QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade, Value: not ("other" or "another" or "additional" or "known" or "confirmed" or "systemic" or "primary" or "secondary" or "congenital" or "malignant") };
 
     private string Between(Node one, Node two) => two.Span.Start > one.Span.End ? text[one.Span.End..two.Span.Start].Trim().ToLowerInvariant() : "";
 

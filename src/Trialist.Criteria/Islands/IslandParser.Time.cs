@@ -136,7 +136,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (window.Anchor is { } free && free != "planned" && window.Relation == TimeRelation.After && !AnchorWords.IsKnown(free) && at < end && items[at].Cue is Cue.Or or Cue.And)
+        if (window.Anchor is { } free && free != "planned" && window.Relation == TimeRelation.After && (!AnchorWords.IsKnown(free) || free is "vaccination" or "surgery" or "transplantation") && at < end && items[at].Cue is Cue.Or or Cue.And)
         {
             // "within four hours after foods with wheat or gluten": the point in time may go on.
             unread.Add(new UnreadWords(span, UnclearWindow));
@@ -312,18 +312,6 @@ internal sealed partial class IslandParser
         return anchor is null ? (TimeRelation.Within, null, index) : (sense, anchor, after);
     }
 
-    // "at screening and/or admission": another point in time.
-    private int AfterFurtherPoints(int after)
-    {
-        var next = after;
-        while (next < end && next - after < 3 && (items[next].Cue is Cue.Or or Cue.And || items[next].IsSign('/')))
-        {
-            next++;
-        }
-
-        return next > after && next < end && RankIn(items[next]) >= 0 && (next + 1 >= end || items[next + 1].Kind == ItemKind.Sign) ? next + 1 : after;
-    }
-
     private bool IsOf(Item item) => item.Text is "of" || (item.Cue == Cue.Prep && item.Span.Of(text).Equals("of the", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The point that a window is counted from; where no known point is named, the words themselves when they may be free.</summary>
@@ -336,6 +324,13 @@ internal sealed partial class IslandParser
         {
             var item = items[i];
             var rank = RankIn(item);
+            if (IsQualifier(i) && QualifierOf(item) is { Kind: QualifierKind.Role, Value: "standard" or "salvage" or "adjuvant" or "neoadjuvant" or "first line" or "second line" or "definitive" or "palliative" })
+            {
+                // "after standard therapy": a point of the person's own history.
+                best = -1;
+                break;
+            }
+
             if (rank >= 0)
             {
                 best = Math.Max(best, rank);

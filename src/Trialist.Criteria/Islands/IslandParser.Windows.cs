@@ -129,4 +129,16 @@ internal sealed partial class IslandParser
     };
 
     private const int Carrying = 5;
+
+    // "at screening and/or admission": another point in time.
+    private int AfterFurtherPoints(int after)
+    {
+        var next = after;
+        while (next < end && next - after < 3 && (items[next].Cue is Cue.Or or Cue.And || items[next].IsSign('/')))
+        {
+            next++;
+        }
+
+        return next > after && next < end && RankIn(items[next]) >= 0 && (next + 1 >= end || items[next + 1].Kind == ItemKind.Sign) ? next + 1 : after;
+    }
 }

@@ -24,8 +24,16 @@ internal static class TreeBuilder
             }
         }
 
-        return Join(clauses, exclusion);
+        // "male with a weight ≥ 50 kg; female with a weight ≥ 45 kg": nobody is both.
+        return Join(clauses, exclusion || (clauses.Count == 2 && SexOf(clauses[0]) is { } one && SexOf(clauses[1]) is { } other && one != other));
     }
+
+    private static string? SexOf(Predicate clause) => clause switch
+    {
+        Predicate.Leaf { Type: LeafType.Sex, Concept.Name: "male" or "female" } sex => sex.Concept.Name,
+        Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Sex, Concept.Name: "male" or "female" } sex, ..] } => sex.Concept.Name,
+        _ => null,
+    };
 
     /// <summary>The conjunction or disjunction of the items; the item itself when there is but one.</summary>
     public static Predicate? Join(List<Predicate> items, bool any)
@@ -65,6 +73,13 @@ internal static class TreeBuilder
         }
 
         SexLimits.Join(nodes);
+        if (!exclusion && nodes.Count > 2 && nodes.TrueForAll(node => node.Link is Link.Comma or Link.Strong && node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy } or { Whole: Predicate.Any }))
+        {
+            // "hypertension, dyslipidemia, sleep apnea": no word says whether each is asked for.
+            var own = nodes[^1].ToPredicate();
+            nodes[^1].Whole = new Predicate.All([own, new Predicate.Unread("No word joins this list.") { Span = own.Span }]) { Span = own.Span };
+        }
+
         ResolveCommas(nodes, exclusion);
         if (!exclusion && nodes[0] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "male" } && nodes[1..].TrueForAll(AsksOfWomen))
         {

@@ -22,7 +22,7 @@ internal static class AnchorWords
         ("vaccination", ["vaccination", "vaccine", "immunization"]),
         ("transplantation", ["transplant", "transplantation"]),
         ("diagnosis", ["diagnosis"]),
-        ("informed consent", ["consent", "icf"]),
+        ("informed consent", ["consent", "icf", "assent"]),
     ];
 
     private static readonly Dictionary<string, int> Ranks = Rows.SelectMany((row, rank) => row.Words.Select(word => (word, rank))).ToDictionary(pair => pair.word, pair => pair.rank, StringComparer.Ordinal);
