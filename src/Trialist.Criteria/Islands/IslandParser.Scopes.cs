@@ -249,7 +249,7 @@ internal sealed partial class IslandParser
         var condition = Inner(from, to, list: false);
         pendingHead = savedHead;
         at = to;
-        if (condition.Predicate is not { } when)
+        if (condition.Predicate is not { } when || condition.Nodes is [{ IsLeaf: true, Entry.Name: "disease", Qualifiers.Count: 0 }])
         {
             UnreadItem(item, "The condition was not understood.");
             return;
