@@ -185,7 +185,7 @@ internal sealed partial class IslandParser
         for (var i = Math.Max(from - 2, 0); i < Math.Min(limit.After + 2, end); i++)
         {
             var words = items[i].Span.Of(text);
-            if (items[i].Kind != ItemKind.Mention && (HasWord(words, "age") || HasWord(words, "aged") || HasWord(words, "ages") || HasWord(words, "old") || HasWord(words, "older") || HasWord(words, "younger") || HasWord(words, "elder")))
+            if (items[i].Kind != ItemKind.Mention && !HasWord(words, "adjusted") && !HasWord(words, "matched") && (HasWord(words, "age") || HasWord(words, "aged") || HasWord(words, "ages") || HasWord(words, "old") || HasWord(words, "older") || HasWord(words, "younger") || HasWord(words, "elder")))
             {
                 return true;
             }

@@ -204,6 +204,12 @@ internal sealed partial class IslandParser
         }
 
         var value = ReadValue(number, out var unit, out var next, out var predicted);
+        if (unit is null && first.Unit is not null && next < end && items[next].Text is "for" or "in" or "on")
+        {
+            // "score ≥ 5 for women up to 50 years and ≥ 4 for men": the second number is of another value.
+            return first;
+        }
+
         if (unit is not null && first.Unit is not null && unit != first.Unit)
         {
             // "older than 6 months and younger than 80 years": each side has its own unit.

@@ -11,10 +11,17 @@ internal sealed partial class IslandParser
     private bool TryPair(Limit limit)
     {
         var last = nodes[^1];
-        if (last.Type != LeafType.Measurement || last.Concept.Name != BloodPressure || limit.After + 1 >= end || !items[limit.After].IsSign('/') || items[limit.After + 1].Kind != ItemKind.Number || (limit.Min is null) == (limit.Max is null)
+        if (last.Type != LeafType.Measurement || !(last.Concept.Name == BloodPressure || NamesBoth()) || limit.After + 1 >= end || !items[limit.After].IsSign('/') || items[limit.After + 1].Kind != ItemKind.Number || (limit.Min is null) == (limit.Max is null)
             || lexicon.ByName("sbp") is null || lexicon.ByName("dbp") is null)
         {
             return false;
+        }
+
+        if (last.Concept.Name != BloodPressure)
+        {
+            last.Link = nodes[^2].Link;
+            last.Span = nodes[^2].Span.Union(last.Span);
+            nodes.RemoveAt(nodes.Count - 2);
         }
 
         var (pair, after) = Pair(limit, new TextSpan(last.Span.Start, limit.End), last.When);
@@ -23,6 +30,9 @@ internal sealed partial class IslandParser
         at = after;
         return true;
     }
+
+    // "systolic/diastolic blood pressure < 140/90"
+    private bool NamesBoth() => nodes.Count > 1 && nodes[^1] is { IsBare: true, Concept.Name: "dbp" } && nodes[^2] is { IsBare: true, Concept.Name: "sbp" };
 
     // "… but lower than 170/105 mmHg": another limit on the pair before.
     private bool TryFurtherPair(Limit limit)

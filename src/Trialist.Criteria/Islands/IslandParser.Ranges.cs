@@ -84,6 +84,12 @@ internal sealed partial class IslandParser
                 : null;
         }
 
+        if (high < 0 && low > 0 && number > 0 && items[number - 1] is { Kind: ItemKind.Dash } minus && minus.End == items[number].Start)
+        {
+            // "with -1 to -10 diopters"
+            low = -low;
+        }
+
         if (low < 100 && high >= 1000 && low * 1000 <= high && IsGrouped(number) && IsGrouped(other))
         {
             // "3.500 - 12.000 /mm3": the point groups thousands in both.
