@@ -19,14 +19,14 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
     private readonly int[] outcomes = new int[Enum.GetValues<UpsertOutcome>().Length];
     private readonly Channel<Work> toParse = Channel.CreateBounded<Work>(Environment.ProcessorCount + 1);
     private readonly Channel<Work> toStore = Channel.CreateBounded<Work>(Environment.ProcessorCount + 1);
-    private readonly Channel<List<IncomingStudy>> toIndex = Channel.CreateBounded<List<IncomingStudy>>(1);
+    private readonly Channel<List<IncomingStudy>>[] toIndex = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Channel.CreateBounded<List<IncomingStudy>>(1))];
     private long bytesRead;
 
     public async Task<ImportSummary> RunAsync(CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task[] stages = [ReadAsync(stop.Token), ParseAsync(stop.Token), StoreAsync(stop.Token), IndexAsync(stop.Token)];
+        Task[] stages = [ReadAsync(stop.Token), ParseAsync(stop.Token), StoreAsync(stop.Token), .. toIndex.Select(share => IndexAsync(share.Reader, stop.Token))];
         Exception? failure = null;
         await foreach (var stage in Task.WhenEach(stages))
         {
@@ -121,25 +121,19 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
         }
 
         await StoreBatchAsync(batch, cancellation);
-        toIndex.Writer.Complete();
+        Array.ForEach(toIndex, share => share.Writer.Complete());
     }
 
-    // A study may come more than once in one import: its versions are put in order, different studies by all cores.
-    private async Task IndexAsync(CancellationToken cancellation)
-    {
-        await foreach (var studies in toIndex.Reader.ReadAllAsync(cancellation))
+    // A study may come more than once in one import: one number goes to one indexer, which puts its versions in order. An indexer that is done with its share does not wait for the others.
+    private Task IndexAsync(ChannelReader<List<IncomingStudy>> share, CancellationToken cancellation) => Task.Run(
+        async () =>
         {
-            await Parallel.ForEachAsync(studies.GroupBy(incoming => incoming.Study.NctId.Number % Environment.ProcessorCount), cancellation, (some, _) =>
+            await foreach (var studies in share.ReadAllAsync(cancellation))
             {
-                foreach (var incoming in some)
-                {
-                    feed.Put(incoming);
-                }
-
-                return ValueTask.CompletedTask;
-            });
-        }
-    }
+                studies.ForEach(feed.Put);
+            }
+        },
+        cancellation);
 
     private async Task StoreBatchAsync(List<ReadRecord.Good> batch, CancellationToken cancellation)
     {
@@ -161,7 +155,11 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
         }
 
         batch.Clear();
-        await toIndex.Writer.WriteAsync(changed, cancellation);
+        foreach (var share in changed.GroupBy(incoming => incoming.Study.NctId.Number % toIndex.Length))
+        {
+            await toIndex[share.Key].Writer.WriteAsync([.. share], cancellation);
+        }
+
         progress?.Report(new ImportProgress(outcomes.Sum(count => (long)count) + rejects.Count, rejects.Count, Volatile.Read(ref bytesRead), bytesTotal));
     }
 
