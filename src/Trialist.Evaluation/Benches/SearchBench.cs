@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Lucene.Net.Store;
 using Trialist.Evaluation.Benches.Rivals;
 using Trialist.Search;
+using Trialist.Search.Storage;
 
 namespace Trialist.Evaluation.Benches;
 
@@ -33,7 +33,7 @@ public static class SearchBench
         var rows = new List<BenchFigure>();
         var studies = new ResampledStudies(sources, Seed);
         var queries = BenchQuery.Make(sources, Queries, Seed);
-        using var directory = new MMapDirectory(new DirectoryInfo(folder));
+        using var directory = new MappedDirectory(folder);
         say($"Indexing {scale:N0} studies …");
         var watch = Stopwatch.StartNew();
         using (var writer = new StudyIndexWriter(directory))
