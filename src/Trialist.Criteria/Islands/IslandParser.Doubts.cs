@@ -150,7 +150,7 @@ internal sealed partial class IslandParser
     }
 
     // "surgery of the knee", "infection of the lung": such a noun asks for its object.
-    private static bool IsHeadAlone(Node node, string phrase) => NeedsObject.Contains(node.Concept.Name) && Array.Exists(ObjectWords, word => phrase.StartsWith(word, StringComparison.Ordinal));
+    private static bool IsHeadAlone(Node node, string phrase) => NeedsObject.Contains(node.Concept.Name) && !(phrase.StartsWith("for ", StringComparison.Ordinal) && node.Concept.Name is "chemotherapy" or "radiotherapy" or "immunotherapy" or "vaccine") && Array.Exists(ObjectWords, word => phrase.StartsWith(word, StringComparison.Ordinal));
 
     private static readonly string[] ObjectWords = ["of ", "to ", "for ", "with "];
 
@@ -329,6 +329,7 @@ internal sealed partial class IslandParser
     {
         DoubtFurtherSentences();
         DoubtGuesses();
+        DoubtDemandOfSome();
         foreach (var node in nodes)
         {
             if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease"))

@@ -28,6 +28,21 @@ internal sealed partial class IslandParser
     // "must have received or be intolerant to X"
     private bool OtherHeadFollows() => SkipFillers(at + 1) is var next && next < end && items[next].Cue is Cue.Allergy or Cue.Treatment or Cue.Procedure or Cue.Condition && items[next].Cue != pendingHead;
 
+    // "Patients with hypertension must be well controlled": asked of those who have it, or of everybody.
+    private void DoubtDemandOfSome()
+    {
+        if (exclusion || depth > 0 || items.Count < 4 || items[0].Cue != Cue.Filler || nodes is not [{ IsLeaf: true, IsGroup: false, Type: LeafType.Condition, Link: Link.Strong } first, _, ..])
+        {
+            return;
+        }
+
+        var must = items.FindIndex(item => item.Kind == ItemKind.Cue && HasWord(item.Span.Of(text), "must"));
+        if (must > 0 && items[must].Start > first.Span.Start && !items.Exists(item => item.IsSign('.') && item.Start < items[must].Start && item.Start > first.Span.End))
+        {
+            Doubt(first, items[must], "It is not clear whether this is asked of these people only.");
+        }
+    }
+
     // Where words that only name women, men or their fertility end; 0 where others stand among them.
     private int GroupEnd(int from)
     {

@@ -89,6 +89,12 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (any && owner is { IsLeaf: true, Type: LeafType.Condition } && owner.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.StartsWith("of ", StringComparison.Ordinal) && HeadTable.Default.TypeOf(one.Value.AsSpan(one.Value.LastIndexOf(' ') + 1)) == LeafType.Condition))
+        {
+            // "metastases of blood cancers (such as lymphoma)": examples of the cancers.
+            Doubt(owner, members.Span, Ambiguous);
+        }
+
         if (IsDefined(owner, inner))
         {
             owner.Whole = members;

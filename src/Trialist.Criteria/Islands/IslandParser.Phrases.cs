@@ -181,7 +181,7 @@ internal sealed partial class IslandParser
             var whole = choice.Count > 0 ? span.Union(new TextSpan(choice[0].Start, choice[^1].End)) : span;
             var found = type == LeafType.Biomarker && entry is null && concept.Name.StartsWith("positive ", StringComparison.Ordinal);
             concept = found ? new Concept(concept.Name["positive ".Length..]) : concept;
-            var node = new Node { Span = whole, Type = type, Concept = concept, Entry = entry, Wording = wording, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception, IsGroup = concept.Name is "childbearing potential" };
+            var node = new Node { Span = whole, Type = type, Concept = concept, Entry = entry, Wording = wording, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception, IsGroup = concept.Name is "childbearing potential" || (concept.Name == "sexually active" && !exclusion) };
             foreach (var qualifier in choice.ConvertAll(QualifierOf))
             {
                 if (qualifier.Value != "confirmed" && !(qualifier is { Kind: QualifierKind.Result, Value: "positive" } && concept.Name.EndsWith(" positive", StringComparison.Ordinal)))

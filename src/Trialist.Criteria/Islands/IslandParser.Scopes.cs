@@ -86,7 +86,7 @@ internal sealed partial class IslandParser
                 continue;
             }
 
-            if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Including && items[i - 1].IsSign(',') && nodes.Count > 0 && nodes[^1].IsLeaf && link == Link.Adjacent) || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && items[i - 1].Cue is Cue.And or Cue.Filler) || (item.Cue == Cue.If && item.Span.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
+            if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Including && items[i - 1].IsSign(',') && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && link == Link.Adjacent) || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && items[i - 1].Cue is Cue.And or Cue.Filler) || (item.Cue == Cue.If && item.Span.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
             {
                 return BackOverLinks(i);
             }
@@ -267,7 +267,7 @@ internal sealed partial class IslandParser
             var stop = ScopeEnd(stopAtComma: false);
             var asked = stop > at ? Inner(at, stop, exclusion) : null;
             at = Math.Max(at, stop);
-            var limited = !exclusion && asked is not null && Lint.Leaves.Of(asked.Predicate ?? when).Exists(leaf => leaf.Bounds is not null && nodes.Exists(node => node.Whole is not Predicate.Any && Lint.Leaves.Of(node.ToPredicate()).Exists(before => before.Bounds is not null && before.Concept == leaf.Concept)));
+            var limited = !exclusion && asked is not null && Lint.Leaves.Of(TreeBuilder.Join([when, .. asked.Predicate is { } demand ? [demand] : (List<Predicate>)[]], any: false)!).Exists(leaf => leaf.Bounds is not null && nodes.Exists(node => node.Whole is not Predicate.Any && Lint.Leaves.Of(node.ToPredicate()).Exists(before => before.Bounds is not null && before.Concept == leaf.Concept)));
             Conditional(when, asked?.Predicate, item);
             if (limited)
             {

@@ -59,6 +59,7 @@ public sealed class SharedWordsTests
     [InlineData("Asthma according to the guideline for the prevention and treatment of asthma (2016)", "asthma")]
     [InlineData("Male subjects with body weight ≥ 50 kg; female subjects with body weight ≥ 45 kg", "(male and body weight ≥ 50 kg) or (female and body weight ≥ 45 kg)")]
     [InlineData("Refractory disease after standard therapy", "refractory disease after standard therapy")]
+    [InlineData("Healthy individuals with no chronic physical diseases, including skin diseases", "healthy volunteer and no (chronic physical disease or skin disease)")]
     [InlineData("Abacavir + Lamivudine + Dolutegravir", "abacavir and lamivudine and dolutegravir")]
     [InlineData("Measurable disease with at least one measurable lesion", "measurable disease and measurable lesion ≥ 1")]
     [InlineData("Not pregnant with a negative serum pregnancy test", "no pregnancy and negative pregnancy test")]
@@ -77,6 +78,7 @@ public sealed class SharedWordsTests
     [Theory]
     [InlineData("Subjects who understand and voluntarily sign an informed consent form", Reading.Action)]
     [InlineData("Provision of a signed and dated written informed consent form", Reading.Action)]
+    [InlineData("Sexually active patients must be willing to use an acceptable method of contraception", Reading.Action)]
     [InlineData("Adequate hematologic and end-organ function", Reading.Judgement)]
     public void Inclusion_IsOfThisClass(string words, Reading reading) => Assert.Equal(reading, One.Inclusion(words).Reading);
 
@@ -101,6 +103,8 @@ public sealed class SharedWordsTests
     [InlineData("Aspirin, nonsteroidal anti-inflammatory agents, or other agents known to inhibit platelet function")]
     [InlineData("Anaphylaxis following vaccination or immunotherapy")]
     [InlineData("Allergic to moxibustion drugs, smoke")]
+    [InlineData("Prior radiation therapy, hormonal therapy, or chemotherapy for prostate cancer")]
+    [InlineData("Central nervous system metastases of hematological malignancies (such as lymphoma, leukemia)")]
     [InlineData("Rice protein allergy or intolerance")]
     [InlineData("Not of childbearing potential. Women not of childbearing potential are defined as those with hysterectomy")]
     public void Exclusion_ThatIsHalfRead_IsNotFull(string words) => Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
@@ -116,6 +120,8 @@ public sealed class SharedWordsTests
     [InlineData("First degree relative with a history of asthma or allergy")]
     [InlineData("Stable asthma treatment including inhaled corticosteroids")]
     [InlineData("Moderate allergic asthma, uncontrolled on conventional therapy")]
+    [InlineData("Urine protein < 1 g; if urine protein is ≥ 1 g, the 24-hour urine protein must be ≤ 2 g")]
+    [InlineData("Patients with a history of hypertension must be on a stable regimen of antihypertensive therapy")]
     [InlineData("Children with allergic diseases, healthy children")]
     [InlineData("Eligible regardless of the risk of systemic reactions (e.g. anaphylaxis) or asthma")]
     public void Inclusion_ThatIsHalfRead_IsNotFull(string words) => Assert.NotEqual(Reading.Full, One.Inclusion(words).Reading);
