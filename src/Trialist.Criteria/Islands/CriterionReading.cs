@@ -67,7 +67,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
         }
 
         // An action criterion asks for nothing else; women, men and fertility only say whom it asks.
-        var actions = parsed.Nodes.TrueForAll(node => node.IsAction || node.IsGroup || node is { IsLeaf: true, Type: LeafType.Sex }) && parsed.Nodes.Exists(node => node.IsAction);
+        var actions = parsed.Nodes.TrueForAll(node => node.IsAction || node.IsGroup || node is { IsLeaf: true, Bounds: null, Type: LeafType.Sex or LeafType.Age }) && parsed.Nodes.Exists(node => node.IsAction);
         return actions ? Reading.Action
             : IsMixed(parsed.Nodes) && predicate is Predicate.All ? Reading.Full
             : seen.Judgements > 0 && IsJudged(predicate!) ? Reading.Judgement

@@ -322,7 +322,7 @@ internal sealed partial class IslandParser
         nodes.Add(Node.Of(new Predicate.Unread(reason) { Span = span }, nodes.Count == 0 ? Link.Strong : Link.With));
     }
 
-    private bool Explains(string words) => Array.Exists(words.Split(' '), word => word is "may" or "can" or "could" or "might" or "eligible" or "note" || (exclusion && word is "must" or "should" or "will"));
+    private bool Explains(string words) => Array.Exists(words.Split(' '), word => word is "may" or "can" or "could" or "might" or "eligible" or "note" || (exclusion && word is "must" or "should" or "will" or "required"));
 
     /// <summary>Words that bear meaning and ended in no node are a gap of their own.</summary>
     private void KeepPassedOver()
@@ -332,7 +332,7 @@ internal sealed partial class IslandParser
         DoubtDemandOfSome();
         foreach (var node in nodes)
         {
-            if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease"))
+            if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease") || (nodes.Count == 1 && node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Except: null, When: null or { Relation: TimeRelation.Current, Anchor: null } } && node.Qualifiers.TrueForAll(one => one.Kind != QualifierKind.Role)))
             {
                 // "Disease:" is a heading, "diseases as specified in the protocol" are in the protocol.
                 Doubt(node, node.Span, "This is too general to be a fact.");

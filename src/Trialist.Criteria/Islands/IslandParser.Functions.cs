@@ -32,6 +32,9 @@ internal sealed partial class IslandParser
         return 0;
     }
 
+    private bool ContraceptionFollows() =>
+        SkipFillers(at) is var next && next < end && items[next] is { Kind: ItemKind.Cue } word && word.Phrase!.As(Cue.Matter) is "contraception:contraception";
+
     // "adequate organ and bone marrow function", which the cues know as one phrase: two.
     private void AddAdequate(TextSpan span)
     {

@@ -23,6 +23,13 @@ internal sealed partial class IslandParser
                 return;
             }
 
+            if (ContraceptionFollows())
+            {
+                // "an acceptable form of birth control": the word is part of its name.
+                passed.Add(item.Span);
+                return;
+            }
+
             Add(Judged(item.Span));
             if (at + 1 < end && items[at].Cue == Cue.Or && items[at + 1].Cue != Cue.Judgement)
             {

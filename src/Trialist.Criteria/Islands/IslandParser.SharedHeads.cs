@@ -126,7 +126,11 @@ internal sealed partial class IslandParser
             first++;
         }
 
-        return first > 0 ? string.Join(' ', words[first..])
+        // "seasonal or perennial nasal congestion": how much of it is shared, nothing tells.
+        var vessels = words[0] is "venous" or "arterial";
+        first = vessels && first > 1 ? 1 : first;
+        return first > 1 ? null
+            : first > 0 ? string.Join(' ', words[first..])
             : words.Length > 1 && SharedNouns.Contains(words[^1]) ? words[^1]
             : !ofParts && to > from + 1 ? NameOf(from + 1, to) : null;
     }

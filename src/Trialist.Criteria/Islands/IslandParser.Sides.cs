@@ -43,6 +43,12 @@ internal sealed partial class IslandParser
         var denied = items[at + 2];
         var matter = denied.Phrase?.As(Cue.Matter);
         var person = denied.Kind == ItemKind.Mention ? denied.Match.Entry.LeafType is LeafType.Language or LeafType.Condition or LeafType.Pregnancy or LeafType.Lactation or LeafType.Behaviour : matter is not null && !matter.StartsWith("count", StringComparison.Ordinal);
+        if (denied is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && denied.Span.Of(text).Contains(' ', StringComparison.Ordinal))
+        {
+            // "non-allergic rhinitis" is another rhinitis.
+            return false;
+        }
+
         if (!person || depth >= DeepestNesting || (at + 3 < end && items[at + 3].Kind is ItemKind.Unknown && items[at + 3].Span.Of(text) is not "speaking") || (at + 3 < end && items[at + 3].Kind is ItemKind.Mention or ItemKind.Dash))
         {
             return false;

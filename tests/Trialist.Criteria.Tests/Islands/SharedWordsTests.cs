@@ -31,6 +31,8 @@ public sealed class SharedWordsTests
     [InlineData("Abnormal vital signs (SBP ≤ 90 mmHg; DBP ≤ 60 mmHg)", "abnormal vital sign and (systolic blood pressure ≤ 90 mm[Hg] or diastolic blood pressure ≤ 60 mm[Hg])")]
     [InlineData("Known allergy to local anesthetic or iodinated skin products", "allergy to local anesthetic or allergy to iodinated skin product")]
     [InlineData("Patients with EGFR mutation are excluded from the study", "egfr mutation")]
+    [InlineData("Non-allergic rhinitis", "non-allergic rhinitis")]
+    [InlineData("Arterial or venous thrombotic events", "arterial thrombotic event or venous thrombotic event")]
     [InlineData("COPD or other lung disease that may impair lung function", "chronic obstructive pulmonary disease or (other lung disease and something that only a person can judge)")]
     [InlineData("Hypersensitivity to excipients in the study medications", "allergy to study drug or its components")]
     [InlineData("Pregnancy-lactation", "pregnancy or lactation")]
@@ -79,6 +81,8 @@ public sealed class SharedWordsTests
     [InlineData("Subjects who understand and voluntarily sign an informed consent form", Reading.Action)]
     [InlineData("Provision of a signed and dated written informed consent form", Reading.Action)]
     [InlineData("Sexually active patients must be willing to use an acceptable method of contraception", Reading.Action)]
+    [InlineData("Written informed consent from a legal guardian and the child", Reading.Action)]
+    [InlineData("All females of childbearing age must be using appropriate birth control", Reading.Action)]
     [InlineData("Adequate hematologic and end-organ function", Reading.Judgement)]
     public void Inclusion_IsOfThisClass(string words, Reading reading) => Assert.Equal(reading, One.Inclusion(words).Reading);
 
@@ -105,6 +109,9 @@ public sealed class SharedWordsTests
     [InlineData("Allergic to moxibustion drugs, smoke")]
     [InlineData("Prior radiation therapy, hormonal therapy, or chemotherapy for prostate cancer")]
     [InlineData("Central nervous system metastases of hematological malignancies (such as lymphoma, leukemia)")]
+    [InlineData("Seasonal or perennial nasal congestion")]
+    [InlineData("Concomitant medications")]
+    [InlineData("Pregnant women. Women of childbearing potential are required to have a negative pregnancy test")]
     [InlineData("Rice protein allergy or intolerance")]
     [InlineData("Not of childbearing potential. Women not of childbearing potential are defined as those with hysterectomy")]
     public void Exclusion_ThatIsHalfRead_IsNotFull(string words) => Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
