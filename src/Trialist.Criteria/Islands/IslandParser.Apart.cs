@@ -170,7 +170,7 @@ internal sealed partial class IslandParser
             to++;
         }
 
-        if (to == from || LimitFollows(to) || (items[to - 1].Kind == ItemKind.Mention && items[to - 1].Match.Entry.LeafType is LeafType.Treatment))
+        if (to == from || LimitFollows(to) || (items[to - 1].Kind == ItemKind.Mention && (items[to - 1].Match.Entry.LeafType is LeafType.Treatment || (IsOfNormal(limit) && items[to - 1].Match.Entry.LeafType is not LeafType.Measurement))))
         {
             return false;
         }
@@ -182,6 +182,8 @@ internal sealed partial class IslandParser
         Add(node);
         return true;
     }
+
+    private static bool IsOfNormal(Limit limit) => limit.Unit is Units.UpperLimitOfNormal or Units.LowerLimitOfNormal;
 
     /// <summary>"a score above 5 on the Fictional Disability Questionnaire": a scale that no table knows, named after the limit.</summary>
     private bool TryScaleAhead(Limit limit)

@@ -42,6 +42,12 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (IsOfNormal(limit) && type is LeafType.Condition or LeafType.Treatment or LeafType.Behaviour)
+        {
+            // "≤ 5 x ULN with liver metastases": only a value has a normal range.
+            return false;
+        }
+
         if (type == LeafType.Treatment && limit.Unit is "%" or "mm" or "cm" or "m" or "kU/L" or "[IU]/L" || (type == LeafType.Treatment && IsTime(limit.Unit)))
         {
             // "wheal ≥ 3 mm to cow's milk": no dose is measured so.

@@ -10,14 +10,14 @@ internal sealed partial class IslandParser
     private bool TryGestation()
     {
         var item = items[at];
-        if (item.Kind != ItemKind.Cue || at + 2 >= end)
+        if (item.Kind != ItemKind.Cue || at + 2 >= end || items[at + 1].Kind != ItemKind.Number)
         {
             return false;
         }
 
         var sense = item.Phrase!.As(Cue.Time);
         var op = sense is "before" ? "<" : sense is "after" && item.Text is not ("from" or "since") ? ">" : item.Phrase.As(Cue.Compare);
-        if (op is null or "=" || items[at + 1].Kind != ItemKind.Number)
+        if (op is null or "=")
         {
             return false;
         }

@@ -52,13 +52,15 @@ internal sealed partial class IslandParser
 
     private bool Permits(Item item)
     {
-        var before = at > 0 ? items[at - 1] : null;
-        if (before is { Cue: Cue.Not })
+        var words = text.AsSpan(item.Start, item.End - item.Start);
+        var accepts = words.Equals("acceptable", StringComparison.OrdinalIgnoreCase) || words.Equals("accepted", StringComparison.OrdinalIgnoreCase);
+        if (!accepts && !Permits(item.Span))
         {
             return false;
         }
 
-        return Permits(item.Span) || (before is { Cue: Cue.Filler } && EndsInBe(before.Span.Of(text)) && item.Span.Of(text).ToLowerInvariant() is "acceptable" or "accepted");
+        var before = at > 0 ? items[at - 1] : null;
+        return before is not { Cue: Cue.Not } && (!accepts || (before is { Cue: Cue.Filler } && EndsInBe(before.Span.Of(text))));
     }
 
     private bool Permits(TextSpan word)

@@ -20,7 +20,7 @@ internal sealed partial class IslandParser
         }
 
         var name = NameBefore(limit, out var names) is { Length: > 0 } before && Units.Canonical(before) is null ? before : NameAfter(limit, out names);
-        if (name.Length == 0 || IsDose(name) || Units.Canonical(name) is not null || lexicon.Find(name) is [{ LeafType: LeafType.Measurement or LeafType.Score }, ..])
+        if (name.Length == 0 || IsDose(name) || Units.Canonical(name) is not null || lexicon.Find(name) is [{ LeafType: LeafType.Measurement or LeafType.Score }, ..] || (IsOfNormal(limit) && !lexicon.Find(name).IsEmpty))
         {
             // A value that the lexicon knows would have been given its limit if it could have it.
             return false;

@@ -29,7 +29,7 @@ internal static class ItemReader
                 items.Add(new Item(ItemKind.Cue, token.Start, phraseEnd) { Phrase = phrase, Text = after == at + 1 ? token.Text : null });
                 at = after;
             }
-            else if (token.Kind == TokenKind.Word && items.Count > 0 && (items[^1].Kind == ItemKind.Comparator || FollowsScore(items)) && IsLevel(text.AsSpan(token.Start, token.End - token.Start)))
+            else if (token.Kind == TokenKind.Word && items.Count > 0 && IsLevel(text.AsSpan(token.Start, token.End - token.Start)) && (items[^1].Kind == ItemKind.Comparator || FollowsScore(items)))
             {
                 // "NYHA ≥ grade III", "Mallampati grade III": the word only names the kind of scale.
                 AddToken(text, token, items);
@@ -72,7 +72,7 @@ internal static class ItemReader
     private const int LongestRemark = 6;
 
     private static bool IsLevel(ReadOnlySpan<char> word) =>
-        word.TrimEnd("sS") is var one && (one.Equals("grade", StringComparison.OrdinalIgnoreCase) || one.Equals("cla", StringComparison.OrdinalIgnoreCase) || one.Equals("classe", StringComparison.OrdinalIgnoreCase) || one.Equals("stage", StringComparison.OrdinalIgnoreCase));
+        word.Length is >= 5 and <= 7 && word.TrimEnd("sS") is var one && (one.Equals("grade", StringComparison.OrdinalIgnoreCase) || one.Equals("cla", StringComparison.OrdinalIgnoreCase) || one.Equals("classe", StringComparison.OrdinalIgnoreCase) || one.Equals("stage", StringComparison.OrdinalIgnoreCase));
 
     // "T-score ≤ -2.5", "between -10 and -1 D": a hyphen glued to its number and to nothing before it is a minus.
     private static void AddToken(string text, in Token token, List<Item> items)

@@ -74,6 +74,7 @@ public sealed class LimitWordingTests
     [Theory]
     [InlineData("2 prolactin levels at least one week apart", "prolactin")]
     [InlineData("PSA 5 mm", "psa")]
+    [InlineData("AST ≤ 2.5 x ULN without hepatic metastasis and ≤ 5.0 x ULN with hepatic metastasis", "hepatic metastasis")]
     [InlineData("Charlson comorbidity scale adjusted to age <4", "age")]
     [InlineData("Wheal ≥ 3 mm to cow's milk", "cow's milk")]
     [InlineData("Serial hCG values (over 2-14 days)", "serial hcg")]
