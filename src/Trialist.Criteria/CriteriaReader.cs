@@ -69,6 +69,12 @@ public sealed class CriteriaReader
             read = InDoubt(read, new TextSpan(block.Words, block.End), holds: false);
         }
 
+        if (block.Children.Count > 0 && criterion.Kind == CriterionKind.Inclusion && predicate is Predicate.Leaf { Type: LeafType.Sex, Concept.Name: "male" or "female" } or Predicate.Leaf { Concept.Name: "childbearing potential" })
+        {
+            // "Male participants:" above a list says whom the list is asked of.
+            return InDoubt(read, new TextSpan(block.Words, block.End), holds: false);
+        }
+
         if (block.Children.Count > 0 && predicate is not (null or Predicate.Judgement) && Openings.Of(text, block, predicate) is { } opening)
         {
             opened.Add(block);

@@ -18,6 +18,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (items[from].Cue == Cue.If)
+        {
+            // "unless if X, Y": what lifts the limit is a condition of its own.
+            UnreadItem(item, "The exception was not understood.");
+            at = to;
+            return;
+        }
+
         var target = lastOnly && nodes.Count > 0 ? nodes[^1..] : LastList();
         if (target.Count == 0)
         {

@@ -129,7 +129,13 @@ public sealed class SharedWordsTests
     [InlineData("Moderate allergic asthma, uncontrolled on conventional therapy")]
     [InlineData("Urine protein < 1 g; if urine protein is ≥ 1 g, the 24-hour urine protein must be ≤ 2 g")]
     [InlineData("Patients with a history of hypertension must be on a stable regimen of antihypertensive therapy")]
+    [InlineData("AST ≤ 3 x ULN (unless if liver abnormalities are due to metastases, AST ≤ 5 x ULN)")]
+    [InlineData("Patients may or may not undergo treatment")]
     [InlineData("Children with allergic diseases, healthy children")]
     [InlineData("Eligible regardless of the risk of systemic reactions (e.g. anaphylaxis) or asthma")]
     public void Inclusion_ThatIsHalfRead_IsNotFull(string words) => Assert.NotEqual(Reading.Full, One.Inclusion(words).Reading);
+
+    [Fact]
+    public void GroupAboveAList_IsNotAskedOfEverybody() =>
+        Assert.NotEqual(Reading.Full, CriteriaReader.Default.Read("Inclusion Criteria:\n\n* Male participants:\n\n  * Body weight ≥ 50 kg\n  * Age ≥ 18 years").Criteria[1].Reading);
 }
