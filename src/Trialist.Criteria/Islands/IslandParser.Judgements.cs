@@ -284,7 +284,7 @@ internal sealed partial class IslandParser
                 return i;
             }
 
-            if (items[from..i].Exists(one => one.Cue == Cue.Prep && one.Span.Of(text).StartsWith("due to", StringComparison.OrdinalIgnoreCase) || one.Span.Of(text).StartsWith("because of", StringComparison.OrdinalIgnoreCase)))
+            if (item.Cue == Cue.Prep && item.Text is null && item.Phrase!.Words is ["due", "to"] or ["because", "of"])
             {
                 // "unable to swallow due to nausea, vomiting or …": the causes are no facts of their own.
                 return to;
