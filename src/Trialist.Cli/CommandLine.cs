@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using Spectre.Console;
 using Trialist.Registry.Vocabulary;
 using Trialist.Terminology;
 
@@ -16,12 +17,18 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
+        AnsiConsole.Console.Pipeline.Attach(new PlainText());
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
             // A word that fits nowhere explains more than the command that is then missing.
             var error = parsed.UnmatchedTokens is [var word, ..] ? $"'{word}' is not a command or option here" : ParseErrorSentence.Of(parsed.Errors[0]);
             return Say(CalledWrongly, $"{error}. Try '{PathOf(parsed)} --help'.");
+        }
+
+        if (Misspelt(parsed) is { } option)
+        {
+            return Say(CalledWrongly, $"'{option}' is not an option here; what is no option stands behind '--'. Try '{PathOf(parsed)} --help'.");
         }
 
         try
@@ -42,6 +49,12 @@ internal static class CommandLine
             return Say(Failed, sentence);
         }
     }
+
+    // A command that takes any words takes '--statsu' for one of them.
+    private static string? Misspelt(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+        .Select(token => token.Value).FirstOrDefault();
 
     // Before any command reads a word; the packs themselves are read when the lexicon is first needed.
     private static void UseInstalledVocabularies(ParseResult parsed)
@@ -75,7 +88,7 @@ internal static class CommandLine
 
     private static int Say(int code, string sentence)
     {
-        Console.Error.WriteLine($"trialist: {sentence}");
+        Console.Error.WriteLine(PlainText.Of($"trialist: {sentence}"));
         return code;
     }
 }

@@ -14,8 +14,8 @@ internal static class DataFolder
     };
 
     /// <summary>As <see cref="Of"/>, for commands that need studies: a folder without a registry is not silently made one.</summary>
-    public static string OfExisting(ParseResult parsed) => Of(parsed) is var folder && StudyRegistry.Exists(folder)
-        ? folder
+    public static string OfExisting(ParseResult parsed) => Of(parsed) is var folder && StudyRegistry.Exists(folder) ? folder
+        : File.Exists(folder) ? throw new TrialistException($"'{folder}' is a file: a data folder is needed.")
         : throw new TrialistException($"There is no registry in '{folder}' yet: load one with 'trialist import', 'trialist sync' or 'trialist serve'.");
 
     public static string Of(ParseResult parsed) => Known(parsed) ?? throw new UsageException("No home folder was found: name the data folder with --data DIR or TRIALIST_DATA.");

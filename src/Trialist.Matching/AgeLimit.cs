@@ -3,8 +3,6 @@ namespace Trialist.Matching;
 /// <summary>Ages as the registry writes them: "18 Years", "6 Months", "2 Weeks", "1 Day".</summary>
 internal static class AgeLimit
 {
-    public static bool IsNone(string? written) => string.IsNullOrWhiteSpace(written) || written.Trim() is "N/A" or "No limit";
-
     /// <summary>The age with its UCUM unit; null when none is given or it cannot be read.</summary>
     public static Quantity? Parse(string? written)
     {

@@ -61,7 +61,7 @@ internal static class StructuredLimits
     // An age that is given but cannot be read must not pass for no limit.
     private static IEnumerable<Predicate> One(string? written, Quantity? read, Func<Bound, Bounds> bounds) =>
         read is { } age ? [Leaf(bounds(new Bound(age.Value, true)))]
-        : AgeLimit.IsNone(written) ? []
+        : AgeWords.IsNone(written) ? []
         : [new Predicate.Unread($"the age '{written}' was not understood") { Span = default }];
 
     private static Predicate.Leaf Leaf(Bounds bounds) => new(LeafType.Age, Age) { Bounds = bounds, Span = default };

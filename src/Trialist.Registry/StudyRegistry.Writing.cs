@@ -42,10 +42,11 @@ public sealed partial class StudyRegistry
         using var writing = WriterLock.Take(Folder);
         using var feed = await IndexFeed.OpenAsync(Store, indexFolder, cancellation);
         var before = await Store.StoredSequenceAsync(cancellation);
+        var left = await Store.UnpublishedAsync(cancellation);
         var summary = await new StudyImport(this, sources, new RecordReading(Store, StudyOrigin.Import, now), feed, progress).RunAsync(cancellation);
         var demoRemoved = await Store.PublishAsync(cancellation);
         await feed.CommitAsync(alreadyPut: before, cancellation);
-        return summary with { DemoRemoved = demoRemoved };
+        return summary with { DemoRemoved = demoRemoved, LeftFromBefore = left };
     }
 
     /// <summary>Loads and updates studies from ClinicalTrials.gov's API, and publishes them at the end, all at once.</summary>

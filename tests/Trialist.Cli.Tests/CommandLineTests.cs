@@ -10,6 +10,9 @@ public sealed class CommandLineTests
     [InlineData("misused", 2)]
     [InlineData("no-such-command", 2)]
     [InlineData("fine --no-such-option", 2)]
+    [InlineData("words heart -failure", 0)]
+    [InlineData("words heart --statsu RECRUITING", 2)]
+    [InlineData("words -- heart --statsu", 0)]
     [InlineData("--help", 0)]
     public async Task Call_EndsWithTheCodeOfItsOutcome(string line, int code) =>
         Assert.Equal(code, await CommandLine.RunAsync(Root(), line.Split(' ')));
@@ -36,6 +39,8 @@ public sealed class CommandLineTests
         fails.SetAction(int (_) => throw new TrialistException("It could not be done."));
         var misused = new Command("misused");
         misused.SetAction(int (_) => throw new UsageException("It was called wrongly."));
-        return [fine, fails, misused, new Command("needs") { new Argument<string>("FILE") }];
+        var words = new Command("words") { new Argument<string[]>("WORDS") };
+        words.SetAction(_ => 0);
+        return [fine, words, fails, misused, new Command("needs") { new Argument<string>("FILE") }];
     }
 }

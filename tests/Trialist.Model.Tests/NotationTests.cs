@@ -39,6 +39,9 @@ public sealed class NotationTests
     [InlineData(null, "17 Years", "Up to 17 years (no lower limit stated)")]
     [InlineData("2 Months", "999 Days", "2 months to 999 days")]
     [InlineData(null, " ", null)]
+    [InlineData("N/A", "N/A", null)]
+    [InlineData("18 Years", "N/A", "18 years and older (no upper limit stated)")]
+    [InlineData("N/A", "17 Years", "Up to 17 years (no lower limit stated)")]
     public void AgeLimits_AreSaidInWords(string? minimum, string? maximum, string? words) => Assert.Equal(words, AgeWords.Of(minimum, maximum));
 
     [Theory]

@@ -83,7 +83,7 @@ internal static class CriteriaView
     private static string Summary(CriteriaDocument document)
     {
         var criteria = document.Criteria.AsSpan().ToArray().Where(criterion => criterion.Kind != CriterionKind.Note).ToList();
-        return $"{criteria.Count} criteria: {criteria.Count(c => c.Reading == Reading.Full)} full, {criteria.Count(c => c.Reading == Reading.Partial)} in part, "
+        return $"{criteria.Count} {(criteria.Count == 1 ? "criterion" : "criteria")}: {criteria.Count(c => c.Reading == Reading.Full)} full, {criteria.Count(c => c.Reading == Reading.Partial)} in part, "
             + $"{criteria.Count(c => c.Reading == Reading.Judgement)} judgement, {criteria.Count(c => c.Reading == Reading.Action)} at enrolment, {criteria.Count(c => c.Reading == Reading.None)} not read";
     }
 }

@@ -9,7 +9,7 @@ internal static class ImportReport
     {
         foreach (var reject in rejects)
         {
-            Console.Error.WriteLine($"rejected: {reject.File}, {reject.At}: {reject.Reason}.");
+            Console.Error.WriteLine(PlainText.Of($"rejected: {reject.File}, {reject.At}: {reject.Reason}."));
         }
     }
 
@@ -17,7 +17,7 @@ internal static class ImportReport
     {
         foreach (var warning in warnings.First)
         {
-            Console.Error.WriteLine($"odd: {warning.File}, {warning.At}: {warning.Field} {warning.Problem}.");
+            Console.Error.WriteLine(PlainText.Of($"odd: {warning.File}, {warning.At}: {warning.Field} {warning.Problem}."));
         }
 
         if (warnings.Values > warnings.First.Count)
@@ -31,10 +31,15 @@ internal static class ImportReport
         var seconds = Math.Max(summary.Elapsed.TotalSeconds, 0.001);
         Console.Out.WriteLine(
             $"Read {summary.Read:N0} {(summary.Read == 1 ? "record" : "records")} in {seconds:N1} s ({summary.Read / seconds:N0}/s): {summary.Added:N0} added, {summary.Updated:N0} updated, {summary.Unchanged:N0} unchanged, {summary.Rejected.Count:N0} rejected.");
+        if (summary.LeftFromBefore > 0)
+        {
+            Console.Out.WriteLine($"{summary.LeftFromBefore:N0} {(summary.LeftFromBefore == 1 ? "record" : "records")} that an interrupted import had stored are published with these.");
+        }
+
         if (summary.PassedOver is { Count: > 0 } passedOver)
         {
             var more = passedOver.Count > passedOver.First.Count ? ", …" : "";
-            Console.Out.WriteLine($"Passed over {passedOver.Count:N0} {(passedOver.Count == 1 ? "file that is no study by its name" : "files that are no studies by their names")}: {string.Join(", ", passedOver.First)}{more}");
+            Console.Out.WriteLine($"Passed over {passedOver.Count:N0} {(passedOver.Count == 1 ? "file that is no study by its name" : "files that are no studies by their names")}: {PlainText.Of(string.Join(", ", passedOver.First))}{more}");
         }
 
         if (summary.Warnings is { Values: > 0 } warnings)

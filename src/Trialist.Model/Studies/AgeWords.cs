@@ -26,5 +26,9 @@ public static class AgeWords
     private static bool IsBeyondAnyAge(string age) =>
         age.Split(' ') is [var number, "year" or "years"] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years >= BeyondAnyAge;
 
-    private static string? Lower(string? age) => string.IsNullOrWhiteSpace(age) ? null : age.ToLowerInvariant();
+    /// <summary>True where no limit is given: nothing stands there, or the registry's old words for it.</summary>
+    /// <param name="age">As written.</param>
+    public static bool IsNone(string? age) => string.IsNullOrWhiteSpace(age) || age.Trim().ToUpperInvariant() is "N/A" or "NO LIMIT";
+
+    private static string? Lower(string? age) => IsNone(age) ? null : age!.ToLowerInvariant();
 }

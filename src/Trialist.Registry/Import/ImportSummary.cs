@@ -19,4 +19,7 @@ public sealed record ImportSummary(long Added, long Updated, long Unchanged, IRe
 
     /// <summary>Studies of the demo registry that made way for the first real ones.</summary>
     public int DemoRemoved { get; init; }
+
+    /// <summary>Records that an interrupted import or sync had stored; they are published with this one, and count as unchanged where they came again.</summary>
+    public int LeftFromBefore { get; init; }
 }

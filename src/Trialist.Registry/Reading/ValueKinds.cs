@@ -34,7 +34,7 @@ internal static class ValueKinds
         {
             PieceKind.Enum when !values!.Contains(TextOf(value)) => $"holds {Say(value)}, which is no value of the registry's list",
             PieceKind.Date when TextOf(value) is { Length: > 0 } text && !PartialDate.TryParse(text, out _) => $"holds {Say(value)}, which is no date",
-            PieceKind.Time when TextOf(value) is { Length: > 0 } text && !IsAge(text) => $"holds {Say(value)}, which is no age such as \"18 Years\"",
+            PieceKind.Time when TextOf(value) is { Length: > 0 } text && !AgeWords.IsNone(text) && !IsAge(text) => $"holds {Say(value)}, which is no age such as \"18 Years\"",
             PieceKind.Number when piece.Type != "number" && !(value.TryGetInt64(out var count) && count >= 0) => $"holds {Say(value)}, which is no whole number from 0 up",
             PieceKind.Point when !(IsWithin(value, "lat"u8, StudyParts.GreatestLatitude) && IsWithin(value, "lon"u8, StudyParts.GreatestLongitude)) => "holds no latitude and longitude of the earth",
             _ => null,

@@ -145,6 +145,7 @@ internal sealed class StudyApi : IDisposable
         BusyException busy => $"it answered {(int)busy.Status}.",
         JsonException => "its answer was cut off or no page of studies.",
         OperationCanceledException => "it did not answer in time.",
+        HttpRequestException { InnerException: HttpIOException or IOException } or HttpIOException => "its answer broke off.",
         _ => $"{failure.Message.TrimEnd('.')}.",
     };
 

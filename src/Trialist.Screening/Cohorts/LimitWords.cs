@@ -6,7 +6,7 @@ public static class LimitWords
     /// <summary>The words of <c>S.age</c>, <c>S.sex</c> or <c>S.volunteers</c>.</summary>
     public static string Of(string id, EligibilityRules rules) => id switch
     {
-        "S.age" => (rules.MinimumAge, rules.MaximumAge) switch
+        "S.age" => (Given(rules.MinimumAge), Given(rules.MaximumAge)) switch
         {
             ({ } min, { } max) => $"Age {min} to {max}",
             ({ } min, null) => $"Age {min} or older",
@@ -17,4 +17,6 @@ public static class LimitWords
         "S.volunteers" => "No healthy volunteers",
         _ => id,
     };
+
+    private static string? Given(string? age) => AgeWords.IsNone(age) ? null : age;
 }

@@ -11,7 +11,7 @@ internal sealed class RegistryHealth(StudyRegistry registry) : IHealthCheck
         try
         {
             var count = await registry.Store.CountAsync(cancellationToken);
-            return HealthCheckResult.Healthy($"{count} studies");
+            return HealthCheckResult.Healthy($"{count} {(count == 1 ? "study" : "studies")}");
         }
         catch (TrialistException e)
         {

@@ -34,6 +34,10 @@ document.addEventListener('change', event => {
   if (form?.matches('[data-live-post]') && event.target.matches('[data-answer]')) send(form);
 });
 
+// What is folded on the screen is open on paper.
+addEventListener('beforeprint', () => document.querySelectorAll('details:not([open])').forEach(box => { box.open = true; box.dataset.folded = ''; }));
+addEventListener('afterprint', () => document.querySelectorAll('details[data-folded]').forEach(box => { box.open = false; delete box.dataset.folded; }));
+
 addEventListener('popstate', () => { if (document.querySelector('[data-live]')) show(location.href, false); });
 addEventListener('pageshow', () => document.querySelectorAll('[data-save]').forEach(markSaved));
 

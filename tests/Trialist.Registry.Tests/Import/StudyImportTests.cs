@@ -56,6 +56,19 @@ public sealed class StudyImportTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatAnInterruptedImportStored_IsSaidToBePublishedToo()
+    {
+        await WriteSamplesAsync();
+        using (var registry = StudyRegistry.Open(folder["data"]))
+        {
+            await registry.Store.UpsertAsync([TestStudy.Incoming(registry.Store, TestStudy.Json(nctId: "NCT00000099"))], None);
+        }
+
+        Assert.Equal(1, (await ImportAsync("*.*")).LeftFromBefore);
+        Assert.Equal(0, (await ImportAsync("*.*")).LeftFromBefore);
+    }
+
+    [Fact]
     public async Task History_BecomesSuccessiveVersions_WithTheDatesOfTheirObservation()
     {
         var lines = new[] { "2024-01-01", "2024-02-01", "2024-03-01" }

@@ -16,8 +16,8 @@ public sealed class RecordCheckTests
     [InlineData("""{"designModule":[]}""", "designModule holds a list where an object belongs")]
     [InlineData("""{"statusModule":{"statusVerifiedDate":"2020-10","startDateStruct":{"date":"2020"},"lastUpdatePostDateStruct":{"date":"2020-10-31"}}}""", "")]
     [InlineData("""{"statusModule":{"statusVerifiedDate":"October 2020"}}""", "statusModule.statusVerifiedDate holds the text \"October 2020\", which is no date")]
-    [InlineData("""{"eligibilityModule":{"minimumAge":"18 Years","maximumAge":"N/A","healthyVolunteers":"No"}}""",
-        "eligibilityModule.healthyVolunteers holds the text \"No\" where true or false belongs|eligibilityModule.maximumAge holds the text \"N/A\", which is no age such as \"18 Years\"")]
+    [InlineData("""{"eligibilityModule":{"minimumAge":"N/A","maximumAge":"sixty","healthyVolunteers":"No"}}""",
+        "eligibilityModule.healthyVolunteers holds the text \"No\" where true or false belongs|eligibilityModule.maximumAge holds the text \"sixty\", which is no age such as \"18 Years\"")]
     [InlineData("""{"eligibilityModule":{"eligibilityCriteria":["Adults"]}}""", "eligibilityModule.eligibilityCriteria holds a list where a text belongs")]
     [InlineData("""{"eligibilityModule":{"sex":"\u0041LL"}}""", "")] // "ALL", escaped
     [InlineData("""{"eligibilityModule":{"sex":"\ud800"}}""", "eligibilityModule.sex holds the text \"\\ud800\", which is no value of the registry's list")]

@@ -41,7 +41,7 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
     {
         get
         {
-            var asked = Criteria!.Criteria.Where(criterion => criterion.Reading is not null).ToList();
+            var asked = Criteria!.Criteria.Where(criterion => criterion is { Reading: not null, Parent: null }).ToList();
             var full = asked.Count(criterion => criterion.Reading == Reading.Full);
             var person = asked.Count(criterion => criterion.Reading is Reading.Judgement or Reading.Action);
             return $"Trialist read {Counts.Plain(full)} of {Counts.Of(asked.Count, "criterion", "criteria")} in full; {Counts.Plain(person)} are for people to decide.";
