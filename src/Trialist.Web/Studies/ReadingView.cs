@@ -9,6 +9,12 @@ namespace Trialist.Web.Studies;
 internal sealed record ReadingView(CriteriaDocument Document, bool English, bool Switches)
 {
     /// <summary>How many criteria were read how far; none where there are none.</summary>
-    public IEnumerable<(Reading Reading, int Count)> Counts =>
-        ReadingWords.InOrder.Select(reading => (reading, Document.Criteria.Count(criterion => criterion.Reading == reading))).Where(entry => entry.Item2 > 0);
+    public IEnumerable<(Reading Reading, int Count)> Counts
+    {
+        get
+        {
+            var readings = WholeReading.Of(Document);
+            return ReadingWords.InOrder.Select(reading => (reading, readings.Count(one => one == reading))).Where(entry => entry.Item2 > 0);
+        }
+    }
 }

@@ -41,9 +41,9 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
     {
         get
         {
-            var asked = Criteria!.Criteria.Where(criterion => criterion is { Reading: not null, Parent: null }).ToList();
-            var full = asked.Count(criterion => criterion.Reading == Reading.Full);
-            var person = asked.Count(criterion => criterion.Reading is Reading.Judgement or Reading.Action);
+            var asked = WholeReading.Of(Criteria!);
+            var full = asked.Count(reading => reading == Reading.Full);
+            var person = asked.Count(reading => reading is Reading.Judgement or Reading.Action);
             return $"Trialist read {Counts.Plain(full)} of {Counts.Of(asked.Count, "criterion", "criteria")} in full; {Counts.Plain(person)} are for people to decide.";
         }
     }
