@@ -15,7 +15,7 @@ internal static class CriteriaCommand
     public static Command Create()
     {
         var study = new Argument<string?>("study") { Arity = ArgumentArity.ZeroOrOne, HelpName = "NCTID|LOCAL-NAME|-", Description = "A study of the data folder, a local study, or - for plain criteria text on standard input." };
-        var file = new Option<FileInfo?>("--file") { HelpName = "F", Description = "Read plain criteria text from a file." };
+        var file = new Option<FileInfo?>("--file") { HelpName = "F", Description = "Read plain criteria text from a file; - for standard input." };
         var json = new Option<bool>("--json") { Description = "Print the criteria document as JSON." };
         var lint = new Option<bool>("--lint") { Description = "Print only what is odd about the text." };
         var save = new Option<string?>("--save") { HelpName = "NAME", Description = "Keep the text beside the registry as a local study." };
@@ -65,19 +65,15 @@ internal static class CriteriaCommand
     // The text that was given; null when a study is named.
     private static async Task<string?> TextAsync(string? study, FileInfo? file, CancellationToken cancellation)
     {
-        if (file is not null)
+        if ((study, file) is (not null, not null))
         {
-            return study is null ? await File.ReadAllTextAsync(file.FullName, cancellation) : throw new UsageException("Name a study or a file, not both.");
+            throw new UsageException("Name a study or a file, not both.");
         }
 
-        if (study is null)
+        var named = file?.ToString() ?? study ?? throw new UsageException("Name a study, a file with --file, or - for standard input.");
+        if (named != "-")
         {
-            throw new UsageException("Name a study, a file with --file, or - for standard input.");
-        }
-
-        if (study != "-")
-        {
-            return null;
+            return file is null ? null : await File.ReadAllTextAsync(file.FullName, cancellation);
         }
 
         using var reader = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);

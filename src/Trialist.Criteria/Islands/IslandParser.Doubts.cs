@@ -329,6 +329,7 @@ internal sealed partial class IslandParser
     {
         DoubtFurtherSentences();
         DoubtGuesses();
+        DoubtBehindIgnored();
         DoubtDemandOfSome();
         foreach (var node in nodes)
         {

@@ -104,6 +104,9 @@ internal sealed partial class IslandParser
 
     private const int NearReference = 3;
 
+    // Where words begin that are joined to what does not matter.
+    private List<int>? behindIgnored;
+
     private static readonly HashSet<string> SourceWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "guideline", "guidelines", "criteria", "classification", "recist", "ctcae", "edition", "version", "consensus", "statement", "manual", "recommendations", "standards", "label", "labeling", "regulations", "definition", "v1.1", "v5.0", "v4.0", "v4.03", "v3.0", "v4", "v5", "tr", "protocol",
@@ -127,6 +130,22 @@ internal sealed partial class IslandParser
         }
 
         passed.Add(new TextSpan(items[from].Start, items[at - 1].End));
+        if (!further && at + 1 < end && items[at].Cue is Cue.And or Cue.Or && items[at + 1].Kind is ItemKind.Mention or ItemKind.Unknown)
+        {
+            (behindIgnored ??= []).Add(items[at + 1].Start);
+        }
+    }
+
+    // "with or without A and B": whether B may be missing as well is not said.
+    private void DoubtBehindIgnored()
+    {
+        foreach (var start in behindIgnored ?? [])
+        {
+            if (nodes.Find(node => node.Span.End > start) is { } node)
+            {
+                Doubt(node, node.Span, "It is not clear whether this may be missing as well.");
+            }
+        }
     }
 
     // "with or without ulcers who are older than 20"

@@ -27,6 +27,9 @@ public sealed class SafetyTests
     [InlineData("At least 6 weeks after radiotherapy or other radioisotope therapy")]
     [InlineData("Diabetes treated with only metformin")]
     [InlineData("Any of the following within 6 months before the first dose:")]
+    // What may be missing, and what is joined to it.
+    [InlineData("Treatment with cisplatin with or without bevacizumab and pembrolizumab")]
+    [InlineData("Hypertension with or without diabetes mellitus or obesity")]
     // Words that were read and then stood nowhere.
     [InlineData("Anaphylaxis or hypersensitivity to omalizumab")]
     [InlineData("Smoking status: active smoker: cigarettes with a positive cotinine test")]
