@@ -4,7 +4,7 @@ namespace Trialist.Search.Storage;
 
 /// <summary>
 /// A folder with an index whose files are read as memory. Lucene.Net's own mapped directory remembers each of the copies that a query makes in a table of weak references,
-/// under a lock, and the garbage collector goes through all of them: on a busy site that was a fifth of the work.
+/// under a lock, and the garbage collector goes through all of them.
 /// </summary>
 /// <remarks>As with Lucene's own: nothing may search any more when the files are closed (<see cref="StudyIndex"/> counts who does).</remarks>
 /// <param name="path">The folder.</param>
