@@ -6,16 +6,19 @@ namespace Trialist.Terminology;
 /// <summary>All spellings of the lexicon as a trie over folded words.</summary>
 internal sealed class PhraseTrie
 {
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly WordTable words = new();
     private readonly Dictionary<ulong, int> edges = [];
-    private readonly List<Meanings> meanings = [default];
+    private readonly List<Node> nodes = [default];
     private readonly List<int> firstSteps = []; // by word: the node of the phrases that begin with it; 0 where none does
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> wordOf;
-
-    public PhraseTrie() => wordOf = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a phrase means: in any letters, and when its letters are those of a pattern ("MG" and "Mg" differ).</summary>
-    private record struct Meanings(ValueList<LexiconEntry> Any, ValueList<Written> Exact, string? Spelling);
+    private record struct Node(ValueList<LexiconEntry> Any, ValueList<Written> Exact, string? Spelling)
+    {
+        /// <summary>True when a longer phrase begins with this one.</summary>
+        public bool GoesOn { get; set; }
+
+        public readonly bool HasMeaning => !Any.IsEmpty || !Exact.IsEmpty;
+    }
 
     /// <summary>All meanings of a phrase in one way of writing it.</summary>
     private readonly record struct Written(string Pattern, ValueList<LexiconEntry> Entries);
@@ -41,7 +44,7 @@ internal sealed class PhraseTrie
             throw new FormatException($"The spelling '{phrase}' of {entry.Name} cannot be read as one term.");
         }
 
-        ref var here = ref CollectionsMarshal.AsSpan(meanings)[node];
+        ref var here = ref CollectionsMarshal.AsSpan(nodes)[node];
         here.Spelling ??= spelling;
         if (!capitals)
         {
@@ -78,13 +81,11 @@ internal sealed class PhraseTrie
         match = default;
         Span<char> buffer = stackalloc char[WordReader.LongestWord];
         var reader = new WordReader(text, start);
-        var node = 0;
-        while (reader.TryRead(buffer, node == 0, out var length) && TryStep(node, buffer[..length], out node))
+        for (var node = 0; TryStep(ref node, ref reader, buffer);)
         {
-            var entries = MeaningsAt(node, text, start, reader, out var spelling);
-            if (!entries.IsEmpty)
+            if (TryMeaning(node, text, start, reader, out var found))
             {
-                match = new LexiconMatch(start, reader.EndWithBrackets, entries) { Spelling = spelling };
+                match = found;
             }
         }
 
@@ -97,56 +98,55 @@ internal sealed class PhraseTrie
         var count = 0;
         Span<char> buffer = stackalloc char[WordReader.LongestWord];
         var reader = new WordReader(text, start);
-        var node = 0;
-        while (count < found.Length && reader.TryRead(buffer, node == 0, out var length) && TryStep(node, buffer[..length], out node))
+        for (var node = 0; count < found.Length && TryStep(ref node, ref reader, buffer);)
         {
-            var entries = MeaningsAt(node, text, start, reader, out var spelling);
-            if (!entries.IsEmpty)
+            if (TryMeaning(node, text, start, reader, out var match))
             {
-                found[count++] = new LexiconMatch(start, reader.EndWithBrackets, entries) { Spelling = spelling };
+                found[count++] = match;
             }
         }
 
         return count;
     }
 
-    private ValueList<LexiconEntry> MeaningsAt(int node, ReadOnlySpan<char> text, int start, WordReader reader, out string spelling)
+    private bool TryMeaning(int node, ReadOnlySpan<char> text, int start, in WordReader reader, out LexiconMatch match)
     {
-        spelling = "";
-        if (!reader.AtBoundary)
-        {
-            return [];
-        }
-
-        ref readonly var here = ref CollectionsMarshal.AsSpan(meanings)[node];
-        spelling = here.Spelling ?? "";
-        foreach (var written in here.Exact)
-        {
-            if (LetterCase.Fits(text[start..reader.End], written.Pattern) && !CapitalHeading.Surrounds(text, start, reader.End))
-            {
-                spelling = written.Pattern;
-                return written.Entries;
-            }
-        }
-
-        return here.Any;
-    }
-
-    private bool TryStep(int node, ReadOnlySpan<char> word, out int next)
-    {
-        next = 0;
-        if (!wordOf.TryGetValue(word, out var id))
+        match = default;
+        ref readonly var here = ref CollectionsMarshal.AsSpan(nodes)[node];
+        if (!here.HasMeaning || !reader.AtBoundary)
         {
             return false;
         }
 
-        if (node > 0)
+        var (entries, spelling) = (here.Any, here.Spelling ?? "");
+        foreach (var written in here.Exact)
         {
-            return edges.TryGetValue(Edge(node, id), out next);
+            if (LetterCase.Fits(text[start..reader.End], written.Pattern) && !CapitalHeading.Surrounds(text, start, reader.End))
+            {
+                (entries, spelling) = (written.Entries, written.Pattern);
+                break;
+            }
         }
 
-        next = firstSteps[id];
-        return next > 0;
+        match = new LexiconMatch(start, reader.EndWithBrackets, entries) { Spelling = spelling };
+        return !entries.IsEmpty;
+    }
+
+    /// <summary>Reads the next word and goes to the node of the phrase with it; false where no phrase goes on so.</summary>
+    private bool TryStep(ref int node, ref WordReader reader, scoped Span<char> buffer)
+    {
+        if (!nodes[node].GoesOn || !reader.TryRead(buffer, node == 0, out var length))
+        {
+            return false;
+        }
+
+        var word = words.Find(buffer[..length]);
+        if (word < 0)
+        {
+            return false;
+        }
+
+        return node == 0 ? (node = firstSteps[word]) > 0 : edges.TryGetValue(Edge(node, word), out node);
     }
 
     private static ValueList<LexiconEntry> Append(ValueList<LexiconEntry> list, LexiconEntry entry)
@@ -164,18 +164,18 @@ internal sealed class PhraseTrie
 
     private int Step(int node, ReadOnlySpan<char> word)
     {
-        if (!wordOf.TryGetValue(word, out var id))
+        var id = words.Add(word);
+        if (id == firstSteps.Count)
         {
-            id = words.Count;
-            words.Add(word.ToString(), id);
             firstSteps.Add(0);
         }
 
         ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(edges, Edge(node, id), out var known);
         if (!known)
         {
-            next = meanings.Count;
-            meanings.Add(default);
+            next = nodes.Count;
+            nodes.Add(default);
+            CollectionsMarshal.AsSpan(nodes)[node].GoesOn = true;
         }
 
         if (node == 0)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Trialist.Criteria.Repair;
 using Trialist.Criteria.Tokens;
 using Trialist.Terminology;
@@ -43,7 +44,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
         tokens.Clear();
         items.Clear();
         Tokenizer.Read(text, start, end, tokens);
-        ItemReader.Read(text, end, tokens, lexicon, items);
+        ItemReader.Read(text, end, CollectionsMarshal.AsSpan(tokens), lexicon, items);
     }
 
     private static ParsedWords Back(RepairedText repaired, ParsedWords parsed) => parsed with

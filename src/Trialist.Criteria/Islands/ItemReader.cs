@@ -7,12 +7,12 @@ namespace Trialist.Criteria.Islands;
 /// <summary>Merges tokens into items: the longest phrase that the cue table or the lexicon knows at each place.</summary>
 internal static class ItemReader
 {
-    public static void Read(string text, int end, List<Token> tokens, Lexicon lexicon, List<Item> items)
+    public static void Read(string text, int end, ReadOnlySpan<Token> tokens, Lexicon lexicon, List<Item> items)
     {
         var all = text.AsSpan(0, end);
-        for (var at = 0; at < tokens.Count;)
+        for (var at = 0; at < tokens.Length;)
         {
-            var token = tokens[at];
+            ref readonly var token = ref tokens[at];
             if (token.Kind == TokenKind.Word && OfNumeral(text, token, items) is { } numeral)
             {
                 items.Add(numeral);
@@ -22,14 +22,14 @@ internal static class ItemReader
 
             var phrase = CueTable.Default.Match(tokens, at, out var after);
             var phraseEnd = phrase is null ? token.Start : tokens[after - 1].End;
-            if (phrase is { Cue: Cue.Qualifier } && after < tokens.Count && lexicon.TryMatch(all, token.Start, out var wide) && wide.End > phraseEnd
+            if (phrase is { Cue: Cue.Qualifier } && after < tokens.Length && lexicon.TryMatch(all, token.Start, out var wide) && wide.End > phraseEnd
                 && lexicon.TryMatch(all, tokens[after].Start, out var bare) && bare.End == wide.End && bare.Entry.Name == wide.Entry.Name && !wide.Entry.Name.AsSpan().StartsWith(all[token.Start..phraseEnd], StringComparison.OrdinalIgnoreCase))
             {
                 // "uncontrolled hypertension" is a spelling of hypertension in the lexicon; here the word narrows and must not be lost.
                 items.Add(new Item(ItemKind.Cue, token.Start, phraseEnd) { Phrase = phrase, Text = after == at + 1 ? token.Text : null });
                 at = after;
             }
-            else if (token.Kind == TokenKind.Word && items.Count > 0 && IsLevel(text.AsSpan(token.Start, token.End - token.Start)) && (items[^1].Kind == ItemKind.Comparator || FollowsScore(items)))
+            else if (token.Kind == TokenKind.Word && items.Count > 0 && (items[^1].Kind == ItemKind.Comparator || FollowsScore(items)) && IsLevel(text.AsSpan(token.Start, token.End - token.Start)))
             {
                 // "NYHA ≥ grade III", "Mallampati grade III": the word only names the kind of scale.
                 AddToken(text, token, items);
@@ -243,9 +243,9 @@ internal static class ItemReader
             : new Item(ItemKind.Unknown, token.Start, token.End) { Text = token.Text },
     };
 
-    private static int SkipTo(List<Token> tokens, int at, int end)
+    private static int SkipTo(ReadOnlySpan<Token> tokens, int at, int end)
     {
-        while (at < tokens.Count && tokens[at].Start < end)
+        while (at < tokens.Length && tokens[at].Start < end)
         {
             at++;
         }

@@ -34,13 +34,13 @@ internal static class Tokenizer
         // "x10" and "×10" are a factor, not a name.
         if (text[at] is 'x' or 'X' && at + 1 < end && char.IsAsciiDigit(text[at + 1]))
         {
-            return new Token(TokenKind.Word, at, at + 1, "x", 0);
+            return WordOf(text, at, at + 1);
         }
 
         var glued = GluedNumber(text, at, end);
         if (glued > at)
         {
-            return new Token(TokenKind.Word, start, glued, CueTable.Default.WordOf(text.AsSpan(start, glued - start)), 0);
+            return WordOf(text, start, glued);
         }
 
         while (at < end && (char.IsLetterOrDigit(text[at]) || (text[at] is '\'' or '’' && at + 1 < end && char.IsLetter(text[at + 1]))))
@@ -48,8 +48,18 @@ internal static class Tokenizer
             at++;
         }
 
-        return new Token(TokenKind.Word, start, at, CueTable.Default.WordOf(text.AsSpan(start, at - start)), 0);
+        return WordOf(text, start, at);
     }
+
+    private static Token WordOf(string text, int start, int end)
+    {
+        var word = CueTable.Default.NumberOf(text.AsSpan(start, end - start));
+        return new Token(TokenKind.Word, start, end, word < 0 ? null : CueTable.Default[word], 0, word);
+    }
+
+    private static Token SignOf(TokenKind kind, int start, int end, string? meaning) => new(kind, start, end, meaning, 0, CueTable.Default.NumberOf(meaning));
+
+    private static Token NumberOf(int start, int end, decimal value) => new(TokenKind.Number, start, end, null, value, end == start + 1 && value < 10 ? CueTable.Default.DigitOf((int)value) : -1);
 
     // "greater than100", "18 to75", "age18": the word ends where its number begins.
     private static int GluedNumber(string text, int start, int end)
@@ -120,7 +130,7 @@ internal static class Tokenizer
             at++;
         }
 
-        return new Token(TokenKind.Number, start, at, null, place > 1 ? value / place : value);
+        return NumberOf(start, at, place > 1 ? value / place : value);
     }
 
     // 1,500 and 100 000 and 1.500.000 are written in groups of three digits; 100.000 is one only where no smaller reading makes sense.
@@ -165,21 +175,21 @@ internal static class Tokenizer
         {
             if (rest.StartsWith(written, StringComparison.OrdinalIgnoreCase))
             {
-                return new Token(TokenKind.Comparator, at, at + written.Length, meaning, 0);
+                return SignOf(TokenKind.Comparator, at, at + written.Length, meaning);
             }
         }
 
         if (text[at] is '-' or '–' or '—' or '‐' or '‑' or '−' or '‒')
         {
-            return new Token(TokenKind.Dash, at, at + 1, "-", 0);
+            return SignOf(TokenKind.Dash, at, at + 1, "-");
         }
 
         if (text[at] is >= 'Ⅰ' and <= 'Ⅹ')
         {
-            return new Token(TokenKind.Number, at, at + 1, null, text[at] - 'Ⅰ' + 1);
+            return NumberOf(at, at + 1, text[at] - 'Ⅰ' + 1);
         }
 
         var length = char.IsHighSurrogate(text[at]) && at + 1 < end ? 2 : 1;
-        return new Token(TokenKind.Sign, at, at + length, Comparators.SignOf(text[at]), 0);
+        return SignOf(TokenKind.Sign, at, at + length, Comparators.SignOf(text[at]));
     }
 }

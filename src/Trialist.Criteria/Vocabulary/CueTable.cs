@@ -1,20 +1,23 @@
 using Trialist.Criteria.Tokens;
+using Trialist.Terminology.Folding;
 
 namespace Trialist.Criteria.Vocabulary;
 
-/// <summary>The function words of criteria, from the embedded table cues.tsv, by their first word.</summary>
+/// <summary>The function words of criteria, from the embedded table cues.tsv.</summary>
 internal sealed class CueTable
 {
     private const string Resource = "cues.tsv";
     private const int LongestWord = 32;
 
-    private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CuePhrase[]> phrases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    /// <summary>The bit that tells small from capital letters in ASCII.</summary>
+    private const int LowerCase = 0x20;
+
+    private readonly WordTable words = new();
+    private readonly CueTree?[] firsts; // by the number of the first word
+    private readonly int[] digits;
 
     private CueTable()
     {
-        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var all = new Dictionary<string, CuePhrase>(StringComparer.Ordinal);
         foreach (var (cue, value, written) in Rows())
         {
@@ -30,17 +33,21 @@ internal sealed class CueTable
 
         foreach (var word in all.Values.SelectMany(phrase => phrase.Words).Concat(NumberWords.All).Concat(TimeUnits.All).Concat(AnchorWords.All).Concat(["x"]))
         {
-            words.TryAdd(word, word);
+            words.Add(word);
         }
 
-        foreach (var group in all.Values.GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal))
+        digits = [.. "0123456789".Select(digit => words.Find([digit]))];
+        firsts = new CueTree?[words.Count];
+        foreach (var phrase in all.Values)
         {
-            phrases[group.Key] = [.. group.OrderByDescending(phrase => phrase.Words.Length)];
+            ref var first = ref firsts[words.Find(phrase.Words[0])];
+            first ??= new CueTree();
+            first.Add([.. phrase.Words.Skip(1).Select(word => words.Find(word))], phrase);
         }
     }
 
     /// <summary>Every single word of the phrases, in lower case.</summary>
-    public IEnumerable<string> Words => words.Keys;
+    public IEnumerable<string> Words => Enumerable.Range(0, words.Count).Select(number => words[number]);
 
     public static CueTable Default { get; } = new();
 
@@ -48,63 +55,56 @@ internal sealed class CueTable
     /// <param name="tokens">The tokens of the criterion.</param>
     /// <param name="at">Index of the first.</param>
     /// <param name="after">Index after the last token of the phrase.</param>
-    public CuePhrase? Match(List<Token> tokens, int at, out int after)
+    public CuePhrase? Match(ReadOnlySpan<Token> tokens, int at, out int after)
     {
         after = at;
-        if (tokens[at].Text is not { } first || !phrases.TryGetValue(first, out var candidates))
+        CuePhrase? found = null;
+        var place = tokens[at].Text is not null && tokens[at].Word >= 0 ? firsts[tokens[at].Word] : null;
+        for (var next = at + 1; place is not null; next++)
         {
-            return null;
-        }
-
-        foreach (var phrase in candidates)
-        {
-            if (TryFollow(tokens, at, phrase.Words, out after))
+            if (place.Phrase is { } phrase)
             {
-                return phrase;
+                (found, after) = (phrase, next);
             }
+
+            // "child-bearing" and "child bearing" are the same phrase.
+            if (next < tokens.Length && tokens[next].Kind == TokenKind.Dash && tokens[next].Start == tokens[next - 1].End)
+            {
+                next++;
+            }
+
+            place = next < tokens.Length ? place.After(tokens[next].Word) : null;
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>The word in lower case as the table holds it; null when no phrase uses it.</summary>
-    public string? WordOf(ReadOnlySpan<char> written)
+    public string? WordOf(ReadOnlySpan<char> written) => NumberOf(written) is >= 0 and var number ? words[number] : null;
+
+    /// <summary>The number of a word that is written in any case; -1 when no phrase uses it.</summary>
+    public int NumberOf(ReadOnlySpan<char> written)
     {
-        Span<char> buffer = stackalloc char[LongestWord];
-        if (written.Length > buffer.Length)
+        Span<char> lower = stackalloc char[LongestWord];
+        if (written.Length > lower.Length)
         {
-            return null;
+            return -1;
         }
 
-        var lower = buffer[..written.ToLowerInvariant(buffer)];
-        lower.Replace('’', '\'');
-        return lookup.TryGetValue(lower, out var word) ? word : null;
-    }
-
-    private static bool TryFollow(List<Token> tokens, int at, string[] words, out int after)
-    {
-        after = at;
-        foreach (var word in words)
+        for (var i = 0; i < written.Length; i++)
         {
-            // "child-bearing" and "child bearing" are the same phrase.
-            if (after > at && after < tokens.Count && tokens[after].Kind == TokenKind.Dash && tokens[after].Start == tokens[after - 1].End)
-            {
-                after++;
-            }
-
-            if (after >= tokens.Count || !Is(tokens[after], word))
-            {
-                return false;
-            }
-
-            after++;
+            var c = written[i];
+            lower[i] = char.IsAsciiLetter(c) ? (char)(c | LowerCase) : c == '’' ? '\'' : char.ToLowerInvariant(c);
         }
 
-        return true;
+        return words.Find(lower[..written.Length]);
     }
 
-    private static bool Is(in Token token, string word) =>
-        ReferenceEquals(token.Text, word) || (token.Text is { } text ? text == word : token.Kind == TokenKind.Number && word.Length == 1 && char.IsAsciiDigit(word[0]) && token.Value == word[0] - '0' && token.End == token.Start + 1);
+    /// <summary>The number of a digit that stands alone; -1 when no phrase uses it.</summary>
+    public int DigitOf(int digit) => digits[digit];
+
+    /// <summary>The word with the number.</summary>
+    public string this[int number] => words[number];
 
     private static IEnumerable<(Cue Cue, string Value, string Phrase)> Rows()
     {

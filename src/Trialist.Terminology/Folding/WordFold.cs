@@ -59,8 +59,7 @@ internal static class WordFold
     {
         if (!MayShrink(word[..length]))
         {
-            // The endings below all end so.
-            return word[length - 1] is 'e' or 'd' or 'g' ? AmericanEnding(word, length) : length;
+            return AmericanEnding(word, length);
         }
 
         length = Shrink(word, length, "ae", "e");
@@ -100,21 +99,31 @@ internal static class WordFold
         return false;
     }
 
+    // The last two letters tell which endings a word can have, if any.
     private static int AmericanEnding(Span<char> word, int length)
     {
-        length = Ending(word, length, "ise", "ize");
-        length = Ending(word, length, "ised", "ized");
-        length = Ending(word, length, "ising", "izing");
-        length = Ending(word, length, "yse", "yze");
-        length = Ending(word, length, "ysed", "yzed");
-        length = Ending(word, length, "ysing", "yzing");
-        length = Ending(word, length, "lled", "led");
-        length = Ending(word, length, "lling", "ling");
-        length = Ending(word, length, "litre", "liter");
-        length = Ending(word, length, "metre", "meter");
-        length = Ending(word, length, "titre", "titer");
-        length = Ending(word, length, "fibre", "fiber");
-        return Ending(word, length, "centre", "center");
+        switch (word[length - 2], word[length - 1])
+        {
+            case ('s', 'e'):
+                length = Ending(word, length, "ise", "ize");
+                return Ending(word, length, "yse", "yze");
+            case ('e', 'd'):
+                length = Ending(word, length, "ised", "ized");
+                length = Ending(word, length, "ysed", "yzed");
+                return Ending(word, length, "lled", "led");
+            case ('n', 'g'):
+                length = Ending(word, length, "ising", "izing");
+                length = Ending(word, length, "ysing", "yzing");
+                return Ending(word, length, "lling", "ling");
+            case ('r', 'e'):
+                length = Ending(word, length, "litre", "liter");
+                length = Ending(word, length, "metre", "meter");
+                length = Ending(word, length, "titre", "titer");
+                length = Ending(word, length, "fibre", "fiber");
+                return Ending(word, length, "centre", "center");
+            default:
+                return length;
+        }
     }
 
     private static int Ending(Span<char> word, int length, ReadOnlySpan<char> from, ReadOnlySpan<char> to)

@@ -1,0 +1,90 @@
+namespace Trialist.Terminology.Folding;
+
+/// <summary>Numbers words, from 0 on in the order in which they were added. A lookup reads the word once and allocates nothing.</summary>
+public sealed class WordTable
+{
+    private const int FirstSize = 1024; // slots are a power of two, and at most half of them are taken
+
+    private readonly List<string> words = [];
+    private Slot[] slots = new Slot[FirstSize];
+
+    /// <summary>A word's hash and its number plus one; 0 where the slot is free.</summary>
+    private readonly record struct Slot(uint Hash, int Number);
+
+    /// <summary>How many words there are.</summary>
+    public int Count => words.Count;
+
+    /// <summary>The word with the number.</summary>
+    public string this[int number] => words[number];
+
+    /// <summary>The number of the word; -1 when the table does not hold it.</summary>
+    public int Find(ReadOnlySpan<char> word)
+    {
+        var hash = HashOf(word);
+        for (var at = FirstSlot(hash); slots[at].Number > 0; at = (at + 1) & (slots.Length - 1))
+        {
+            if (slots[at].Hash == hash && word.SequenceEqual(words[slots[at].Number - 1]))
+            {
+                return slots[at].Number - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The number of the word, which is added where the table does not hold it.</summary>
+    public int Add(ReadOnlySpan<char> word)
+    {
+        if (Find(word) is >= 0 and var known)
+        {
+            return known;
+        }
+
+        words.Add(word.ToString());
+        if (words.Count * 2 > slots.Length)
+        {
+            Grow();
+        }
+
+        Place(new Slot(HashOf(word), words.Count));
+        return words.Count - 1;
+    }
+
+    private void Grow()
+    {
+        var before = slots;
+        slots = new Slot[before.Length * 2];
+        foreach (var slot in before)
+        {
+            if (slot.Number > 0)
+            {
+                Place(slot);
+            }
+        }
+    }
+
+    private void Place(Slot slot)
+    {
+        var at = FirstSlot(slot.Hash);
+        while (slots[at].Number > 0)
+        {
+            at = (at + 1) & (slots.Length - 1);
+        }
+
+        slots[at] = slot;
+    }
+
+    private int FirstSlot(uint hash) => (int)(hash & (uint)(slots.Length - 1));
+
+    // FNV-1a; the last line spreads the high bits, which alone differ between some long words.
+    private static uint HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261u;
+        foreach (var c in word)
+        {
+            hash = unchecked((hash ^ c) * 16777619u);
+        }
+
+        return hash ^ (hash >> 15);
+    }
+}
