@@ -12,8 +12,10 @@ internal sealed class CriterionReading(Lexicon lexicon)
     /// <summary>A longer criterion is no sentence that a person wrote; the rest of its words is marked unread.</summary>
     public const int LongestCriterion = 20_000;
 
-    private readonly List<Token> tokens = [];
-    private readonly List<Item> items = [];
+    private const int UsualTokens = 64;
+
+    private readonly List<Token> tokens = new(UsualTokens);
+    private readonly List<Item> items = new(UsualTokens);
 
     public (Reading Reading, Predicate? Predicate, ValueList<UnreadWords> Unread) Read(string text, int start, int end, bool exclusion)
     {
@@ -162,14 +164,18 @@ internal sealed class CriterionReading(Lexicon lexicon)
                 break;
             case Predicate.Unread gap:
                 seen.Unread++;
-                if (!seen.Listed.Exists(words => words.Span == gap.Span))
-                {
-                    seen.Listed.Add(new UnreadWords(gap.Span, gap.Reason));
-                }
-
+                Keep(gap, seen.Listed);
                 break;
             case null:
                 break;
+        }
+    }
+
+    private static void Keep(Predicate.Unread gap, List<UnreadWords> listed)
+    {
+        if (!listed.Exists(words => words.Span == gap.Span))
+        {
+            listed.Add(new UnreadWords(gap.Span, gap.Reason));
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        var words = items[before].Span.Of(text);
+        var words = items[before].Of(text);
         return Persons.Contains(words[(words.LastIndexOf(' ') + 1)..]);
     }
 

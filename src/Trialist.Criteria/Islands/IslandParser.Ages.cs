@@ -138,7 +138,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        var word = items[index].Span.Of(text).ToLowerInvariant();
+        var word = items[index].Of(text).ToLowerInvariant();
         foreach (var begun in (ReadOnlySpan<string>)["mon", "mot", "moh", "mnt", "mth", "wee", "wek", "day", "das"])
         {
             if (word.StartsWith(begun, StringComparison.Ordinal))
@@ -153,7 +153,7 @@ internal sealed partial class IslandParser
     // "patients < 18": a bare number that is said of persons is their age.
     private bool IsAgeOfPatients(int from, Limit limit) =>
         nodes.Count == 0 && from > 0 && limit.IsMarked && (limit.Min ?? limit.Max)!.Value.Value is >= 1 and < 120 && items[from - 1].Kind == ItemKind.Cue
-        && items[from - 1].Span.Of(text).ToLowerInvariant() is "patients" or "patient" or "subjects" or "participants" or "individuals" or "persons" or "people" or "volunteers";
+        && items[from - 1].Of(text).ToLowerInvariant() is "patients" or "patient" or "subjects" or "participants" or "individuals" or "persons" or "people" or "volunteers";
 
     // "37 to 42 weeks gestation": a value that is measured in time.
     private bool TryTimedValue(Limit limit)
@@ -175,7 +175,7 @@ internal sealed partial class IslandParser
     {
         for (var i = limit.After; i < Math.Min(limit.After + 3, end); i++)
         {
-            if (!SaysAge(limit) && (HasWord(items[i].Span.Of(text), "history") || HasWord(items[i].Span.Of(text), "duration")))
+            if (!SaysAge(limit) && (HasWord(items[i].Of(text), "history") || HasWord(items[i].Of(text), "duration")))
             {
                 // "a two-year history of rhinitis"
                 return false;
@@ -184,7 +184,7 @@ internal sealed partial class IslandParser
 
         for (var i = Math.Max(from - 2, 0); i < Math.Min(limit.After + 2, end); i++)
         {
-            var words = items[i].Span.Of(text);
+            var words = items[i].Of(text);
             if (items[i].Kind != ItemKind.Mention && !HasWord(words, "adjusted") && !HasWord(words, "matched") && (HasWord(words, "age") || HasWord(words, "aged") || HasWord(words, "ages") || HasWord(words, "old") || HasWord(words, "older") || HasWord(words, "younger") || HasWord(words, "elder")))
             {
                 return true;
@@ -204,7 +204,7 @@ internal sealed partial class IslandParser
 
     // "more than one year of practice", "10 years for colonoscopy": how long something lasted.
     private bool IsLengthOf(int index) =>
-        index + 1 < end && items[index].Text is "of" or "for" or "since" && !HasWord(items[index + 1].Span.Of(text), "age");
+        index + 1 < end && items[index].Text is "of" or "for" or "since" && !HasWord(items[index + 1].Of(text), "age");
 
     private static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> word)
     {

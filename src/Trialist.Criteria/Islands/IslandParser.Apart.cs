@@ -198,7 +198,7 @@ internal sealed partial class IslandParser
         var last = -1;
         while (to < end && to - from < LongestPhrase && (items[to].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Dash || (items[to].Kind == ItemKind.Cue && (items[to].Is(Cue.Qualifier) || (to > from && items[to].Is(Cue.Filler))) && items[to].Text is not ("and" or "or"))))
         {
-            last = ScaleWords.Contains(items[to].Span.Of(text)) ? to : last;
+            last = ScaleWords.Contains(items[to].Of(text)) ? to : last;
             to++;
         }
 

@@ -101,7 +101,7 @@ internal sealed partial class IslandParser
     }
 
     // "30 % of the lesions"
-    private int SkipOfThe(int index) => index < end && items[index].Kind == ItemKind.Cue && items[index].Span.Of(text).Equals("of the", StringComparison.OrdinalIgnoreCase) ? index + 1 : index;
+    private int SkipOfThe(int index) => index < end && items[index].Kind == ItemKind.Cue && items[index].Of(text).Equals("of the", StringComparison.OrdinalIgnoreCase) ? index + 1 : index;
 
     // "< 92 % at any stage": what follows a preposition of place or time is not what is counted.
     private bool FollowsDirectly(int after, int from)
@@ -120,7 +120,7 @@ internal sealed partial class IslandParser
     // "3 attacks per month": how often narrows what is counted.
     private void AddRate(Node node)
     {
-        if (node.Type == LeafType.Count && at + 1 < end && items[at].Text is "per" or "a" or "each" && TimeUnits.Of(items[at + 1].Text ?? CueTable.Default.WordOf(items[at + 1].Span.Of(text))) is not null)
+        if (node.Type == LeafType.Count && at + 1 < end && items[at].Text is "per" or "a" or "each" && TimeUnits.Of(items[at + 1].Text ?? CueTable.Default.WordOf(items[at + 1].Of(text))) is not null)
         {
             var span = new TextSpan(items[at].Start, items[at + 1].End);
             node.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(span)));

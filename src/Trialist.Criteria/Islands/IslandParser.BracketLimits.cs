@@ -50,7 +50,7 @@ internal sealed partial class IslandParser
     // "UAS7 score (range 0-42) ≥ 16": how long the scale is.
     private bool IsLengthOfScale(int to)
     {
-        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsBare: true, Type: LeafType.Score or LeafType.Measurement } || !items[at].Span.Of(text).StartsWith("rang", StringComparison.OrdinalIgnoreCase))
+        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsBare: true, Type: LeafType.Score or LeafType.Measurement } || !items[at].Of(text).StartsWith("rang", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }

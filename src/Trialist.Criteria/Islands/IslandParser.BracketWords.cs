@@ -10,7 +10,7 @@ internal sealed partial class IslandParser
 
     private bool NarrowsNext(int to)
     {
-        if (to - at > 3 || to + 1 >= end || items[to + 1] is not { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } || items[to - 1].Kind != ItemKind.Unknown || !IsAdjective(items[to - 1].Span.Of(text)))
+        if (to - at > 3 || to + 1 >= end || items[to + 1] is not { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } || items[to - 1].Kind != ItemKind.Unknown || !IsAdjective(items[to - 1].Of(text)))
         {
             return false;
         }
@@ -31,7 +31,7 @@ internal sealed partial class IslandParser
     {
         var number = items[from].Kind == ItemKind.Number ? from : from + 1;
         return to - from <= LongestDose && number + 1 < to && (number == from || items[from].Kind == ItemKind.Comparator || items[from].Is(Cue.Compare)) && items[number].Kind == ItemKind.Number
-            && items[number + 1].Span.Of(text).ToLowerInvariant() is "mg" or "µg" or "ug" or "mcg" or "g" or "iu" or "units" or "u" or "ml";
+            && items[number + 1].Of(text).ToLowerInvariant() is "mg" or "µg" or "ug" or "mcg" or "g" or "iu" or "units" or "u" or "ml";
     }
 
     private bool IsAbbreviation(int from, int to)

@@ -64,21 +64,21 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (items[at].Span.Of(text).Equals("see", StringComparison.OrdinalIgnoreCase) && items[(at + 1)..to].TrueForAll(item => item.Kind is ItemKind.Unknown or ItemKind.Number or ItemKind.Dash or ItemKind.Sign or ItemKind.Cue && item.Cue is Cue.Filler or Cue.Reference || item.Text is "for" or "in" or "and"))
+        if (items[at].Of(text).Equals("see", StringComparison.OrdinalIgnoreCase) && items[(at + 1)..to].TrueForAll(item => item.Kind is ItemKind.Unknown or ItemKind.Number or ItemKind.Dash or ItemKind.Sign or ItemKind.Cue && item.Cue is Cue.Filler or Cue.Reference || item.Text is "for" or "in" or "and"))
         {
             // "(see appendix 3)"
             PassBracket(to);
             return;
         }
 
-        if (items[at].Span.Of(text).ToLowerInvariant() is "calculated" or "derived" or "estimated" or "computed" && !items[at..to].Exists(item => item.Kind is ItemKind.Comparator))
+        if (items[at].Of(text).ToLowerInvariant() is "calculated" or "derived" or "estimated" or "computed" && !items[at..to].Exists(item => item.Kind is ItemKind.Comparator))
         {
             // "(calculated from the prothrombin time)"
             PassBracket(to);
             return;
         }
 
-        if (items[at..to].TrueForAll(item => item.Kind is ItemKind.Dash || Ends.Contains(item.Span.Of(text))))
+        if (items[at..to].TrueForAll(item => item.Kind is ItemKind.Dash || Ends.Contains(item.Of(text))))
         {
             // "(including cut-off value)"
             PassBracket(to);

@@ -73,7 +73,7 @@ internal sealed partial class IslandParser
 
     // "Age 65-70 years: …", "males ≥ 16 years: 1.7": who is meant by what follows.
     private bool IsLabelOfGroup() =>
-        items[at - 1].Span.Of(text).ToLowerInvariant() is not ("who" or "must" or "with" or "that") && nodes.TrueForAll(node => node.Type == LeafType.Age && node.Bounds is not null || node is { IsLeaf: true, Type: LeafType.Sex }) && nodes.Exists(node => node.Type == LeafType.Age);
+        items[at - 1].Of(text).ToLowerInvariant() is not ("who" or "must" or "with" or "that") && nodes.TrueForAll(node => node.Type == LeafType.Age && node.Bounds is not null || node is { IsLeaf: true, Type: LeafType.Sex }) && nodes.Exists(node => node.Type == LeafType.Age);
 
     // The words may also be a demand, so that they shut nobody out and let nobody in.
     private void ReadOfGroup()

@@ -105,7 +105,7 @@ internal sealed partial class IslandParser
         if (item.Is(Cue.Between) && item.Kind == ItemKind.Cue)
         {
             var inside = SkipFillers(index + 1);
-            return (ReadRange(index, inside) is { } range ? range with { IsWorded = true } : (Limit?)null) ?? (inside < end && !items[inside].Is(Cue.Between) && HasWord(item.Span.Of(text), "age") | HasWord(item.Span.Of(text), "aged") | HasWord(item.Span.Of(text), "ages") && ReadLimit(inside) is { } aged ? aged with { Start = item.Start } : null);
+            return (ReadRange(index, inside) is { } range ? range with { IsWorded = true } : (Limit?)null) ?? (inside < end && !items[inside].Is(Cue.Between) && HasWord(item.Of(text), "age") | HasWord(item.Of(text), "aged") | HasWord(item.Of(text), "ages") && ReadLimit(inside) is { } aged ? aged with { Start = item.Start } : null);
         }
 
         var op = Operator(index, out var after);
@@ -115,7 +115,7 @@ internal sealed partial class IslandParser
             number++;
         }
 
-        if (op is not null && number + 1 < end && items[number].Kind == ItemKind.Unknown && items[number + 1].Kind == ItemKind.Number && nodes.Count > 0 && nodes[^1].Type is LeafType.Score or LeafType.Condition && items[number].Span.Of(text).ToLowerInvariant() is "grade" or "class" or "stage")
+        if (op is not null && number + 1 < end && items[number].Kind == ItemKind.Unknown && items[number + 1].Kind == ItemKind.Number && nodes.Count > 0 && nodes[^1].Type is LeafType.Score or LeafType.Condition && items[number].Of(text).ToLowerInvariant() is "grade" or "class" or "stage")
         {
             number++;
         }
@@ -385,7 +385,7 @@ internal sealed partial class IslandParser
             return null;
         }
 
-        var than = items[after].Span.Of(text).Equals("than", StringComparison.OrdinalIgnoreCase);
+        var than = items[after].Of(text).Equals("than", StringComparison.OrdinalIgnoreCase);
         after += than ? 1 : 0;
         var number = SkipFillers(after);
         return number < end && items[number].Kind == ItemKind.Number && (than || (number == after && items[index].Phrase!.Words is [.., "than"] or [_, "over" or "under" or "above" or "below" or "older" or "younger"])) ? side[..1] : null;

@@ -15,7 +15,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        sawVerb |= link is Link.Or or Link.And && item.Cue is Cue.Filler or Cue.Treatment or Cue.Procedure && IsVerb(item.Span.Of(text));
+        sawVerb |= link is Link.Or or Link.And && item.Cue is Cue.Filler or Cue.Treatment or Cue.Procedure && IsVerb(item.Of(text));
         if (sawVerb && item.Cue == Cue.Filler && pendingHead is Cue.Treatment or Cue.Procedure && headUsed && pendingWhen is { Relation: TimeRelation.Ever, Anchor: null })
         {
             // "have received A or have B"
@@ -183,7 +183,7 @@ internal sealed partial class IslandParser
         else if ((item.Is(Cue.Prep) && TryNarrow()) || TryReference())
         {
         }
-        else if (item.Is(Cue.Between) && (HasWord(item.Span.Of(text), "age") || HasWord(item.Span.Of(text), "aged") || HasWord(item.Span.Of(text), "ages")))
+        else if (item.Is(Cue.Between) && (HasWord(item.Of(text), "age") || HasWord(item.Of(text), "aged") || HasWord(item.Of(text), "ages")))
         {
             at++;
             Add(new Node { Span = item.Span, Type = LeafType.Age, Concept = new Concept("age") });
@@ -265,7 +265,7 @@ internal sealed partial class IslandParser
         pendingHeadItem = item;
         headUsed = false;
         at++;
-        var words = item.Span.Of(text);
+        var words = item.Of(text);
         if (item.Cue is Cue.Treatment or Cue.Procedure or Cue.Condition)
         {
             pendingWhen = words.Contains("receiving", StringComparison.OrdinalIgnoreCase) || words.Contains("taking", StringComparison.OrdinalIgnoreCase) || words.Contains("current", StringComparison.OrdinalIgnoreCase) || words.StartsWith("are on", StringComparison.OrdinalIgnoreCase) || words.StartsWith("is on", StringComparison.OrdinalIgnoreCase) ? new TimeWindow(TimeRelation.Current)
@@ -378,10 +378,5 @@ internal sealed partial class IslandParser
         qualifiers.Clear();
     }
 
-    private static Qualifier QualifierOf(Item item)
-    {
-        var value = item.Phrase!.As(Cue.Qualifier)!;
-        var colon = value.IndexOf(':', StringComparison.Ordinal);
-        return new Qualifier(Json.Words.Parse<QualifierKind>(value[..colon]), value[(colon + 1)..]);
-    }
+    private static Qualifier QualifierOf(Item item) => item.Phrase!.Qualifier!.Value;
 }

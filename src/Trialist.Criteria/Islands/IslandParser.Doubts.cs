@@ -18,7 +18,20 @@ internal sealed partial class IslandParser
     private static readonly string[] Forbidding = ["may not", "must not", "should not", "can not be", "cannot be", "can not have", "cannot have"];
 
     // In an exclusion, "patients may not take X" says the contrary of what stands there.
-    private static bool Forbids(string cue) => Array.Exists(Forbidding, words => cue.StartsWith(words, StringComparison.OrdinalIgnoreCase));
+    private static bool Forbids(string cue) => StartsWithAny(cue, Forbidding);
+
+    private static bool StartsWithAny(string words, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (words.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "A, B, or both": any of the list.
     private void AnyOfList()
@@ -33,12 +46,12 @@ internal sealed partial class IslandParser
 
     // "clinically or radiographically": neither adverb is a fact.
     private bool StandsBetweenAdverbs() =>
-        at > 0 && at + 1 < end && items[at - 1] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && items[at + 1] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && IsAdverb(items[at - 1].Span.Of(text)) && IsAdverb(items[at + 1].Span.Of(text));
+        at > 0 && at + 1 < end && items[at - 1] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && items[at + 1] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && IsAdverb(items[at - 1].Of(text)) && IsAdverb(items[at + 1].Of(text));
 
     // "history of A, or evidence of B": B is now.
     private void EndHistory(Item item)
     {
-        if (pendingWhen is { Relation: TimeRelation.Ever, Anchor: null } && nodes.Count > 0 && link is Link.Or or Link.Comma && item.Span.Of(text) is var words
+        if (pendingWhen is { Relation: TimeRelation.Ever, Anchor: null } && nodes.Count > 0 && link is Link.Or or Link.Comma && item.Of(text) is var words
             && (words.StartsWith("evidence", StringComparison.OrdinalIgnoreCase) || words.StartsWith("presence", StringComparison.OrdinalIgnoreCase) || words.StartsWith("clinical evidence", StringComparison.OrdinalIgnoreCase)))
         {
             pendingWhen = null;
@@ -83,7 +96,7 @@ internal sealed partial class IslandParser
     {
         for (var i = at; i < to; i++)
         {
-            if (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && ContainsAny(items[i].Span.Of(text), Demanding))
+            if (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && ContainsAny(items[i].Of(text), Demanding))
             {
                 return true;
             }
@@ -96,7 +109,7 @@ internal sealed partial class IslandParser
 
     // "solid tumours, who have failed therapy or …": said of those before the comma.
     private bool StartsRelativeClause(Item item) =>
-        link == Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } && item.Span.Of(text) is var words
+        link == Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } && item.Of(text) is var words
         && (words.StartsWith("who ", StringComparison.OrdinalIgnoreCase) || words.Equals("who", StringComparison.OrdinalIgnoreCase) || words.StartsWith("which ", StringComparison.OrdinalIgnoreCase) || words.Equals("which", StringComparison.OrdinalIgnoreCase));
 
     // The time that was said right before an "or" and still waits for its fact.
@@ -257,13 +270,13 @@ internal sealed partial class IslandParser
             {
                 clause = i + 1;
             }
-            else if (clause >= 0 && items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && items[i].Span.Of(text).ToLowerInvariant() is "may" or "may be" or "can be" or "can")
+            else if (clause >= 0 && items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && items[i].Of(text).ToLowerInvariant() is "may" or "may be" or "can be" or "can")
             {
                 // "≥ 9 g/dL; patients may be transfused to meet this"
                 Further(new TextSpan(items[clause].Start, items[^1].End), "This further clause bears on the first.");
                 return;
             }
-            else if (sentence >= 0 && (items[i].Cue == Cue.Defined || (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && Explains(items[i].Span.Of(text)))))
+            else if (sentence >= 0 && (items[i].Cue == Cue.Defined || (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && Explains(items[i].Of(text)))))
             {
                 Further(new TextSpan(items[sentence].Start, items[^1].End), "This further sentence bears on the first.");
                 return;

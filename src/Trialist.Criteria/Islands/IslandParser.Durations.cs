@@ -78,11 +78,11 @@ internal sealed partial class IslandParser
             return null;
         }
 
-        var words = items[unit].Span.Of(text);
+        var words = items[unit].Of(text);
         if (words.StartsWith("half", StringComparison.OrdinalIgnoreCase) && items[index].Kind == ItemKind.Number)
         {
             var after = unit + 1;
-            while (after < end && after - unit < 4 && (items[after].Kind == ItemKind.Dash || items[after].Text is "lives" or "life" || items[after].Span.Of(text).StartsWith("li", StringComparison.OrdinalIgnoreCase)))
+            while (after < end && after - unit < 4 && (items[after].Kind == ItemKind.Dash || items[after].Text is "lives" or "life" || items[after].Of(text).StartsWith("li", StringComparison.OrdinalIgnoreCase)))
             {
                 after++;
             }
@@ -91,7 +91,7 @@ internal sealed partial class IslandParser
         }
 
         var calendar = unit < end && words is "calendar" or "consecutive" or "full" ? unit + 1 : unit;
-        var code = calendar < end ? TimeUnits.Of(items[calendar].Text ?? CueTable.Default.WordOf(items[calendar].Span.Of(text))) : null;
+        var code = calendar < end ? TimeUnits.Of(items[calendar].Text ?? CueTable.Default.WordOf(items[calendar].Of(text))) : null;
         return code is null || (items[index].Kind != ItemKind.Number && code is "mo" && words.Length < 3) || (items[index].Kind != ItemKind.Number && words.Length < 3) ? null : (new Duration(value, code), calendar + 1);
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class IslandParser
     private static string FreeName(LeafType type, string words)
     {
         var name = words;
-        while (Array.Find(Opening, word => name.StartsWith(word, StringComparison.Ordinal)) is { } opening && name.Length > opening.Length)
+        while (BeginningOf(name, Opening) is { } opening && name.Length > opening.Length)
         {
             name = name[opening.Length..];
         }
@@ -30,10 +30,23 @@ internal sealed partial class IslandParser
         return type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy or LeafType.Participation or LeafType.Behaviour ? Singulars.Of(name) : name;
     }
 
+    private static string? BeginningOf(string name, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (name.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return beginning;
+            }
+        }
+
+        return null;
+    }
+
     // "components of turmeric" is a turmeric component, "mutation in the KIT gene" a KIT mutation.
     private static string Turned(string name, string[] nouns)
     {
-        if (Array.Find(nouns, noun => name.StartsWith(noun, StringComparison.Ordinal)) is not { } first)
+        if (BeginningOf(name, nouns) is not { } first)
         {
             return name;
         }
@@ -54,7 +67,7 @@ internal sealed partial class IslandParser
     {
         for (var i = from; i < to; i++)
         {
-            if (!ConsentWords.Contains(items[i].Span.Of(text)))
+            if (!ConsentWords.Contains(items[i].Of(text)))
             {
                 return false;
             }

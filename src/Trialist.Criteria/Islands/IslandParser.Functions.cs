@@ -11,14 +11,14 @@ internal sealed partial class IslandParser
     // "adequate hematologic, hepatic and end-organ function": where the list of organs ends; 0 where none stands there.
     private int FunctionsEnd(Item item)
     {
-        if (item.Span.Of(text).ToLowerInvariant() is not ("adequate" or "sufficient" or "acceptable" or "satisfactory"))
+        if (item.Of(text).ToLowerInvariant() is not ("adequate" or "sufficient" or "acceptable" or "satisfactory"))
         {
             return 0;
         }
 
         for (var i = at; i < end && i - at < LongestFunctions; i++)
         {
-            if (items[i].Span.Of(text).ToLowerInvariant() is "function" or "functions" or "reserve" or "reserves")
+            if (items[i].Of(text).ToLowerInvariant() is "function" or "functions" or "reserve" or "reserves")
             {
                 return i > at && !(i + 1 < end && items[i + 1].Kind == ItemKind.Unknown) ? i + 1 : 0;
             }
@@ -69,7 +69,7 @@ internal sealed partial class IslandParser
                 var first = from == at;
                 var span = new TextSpan(first ? item.Start : items[from].Start, items[ends ? i : i - 1].End);
                 var organ = Spelled(new TextSpan(items[from].Start, items[i - 1].End));
-                Add(Node.Of(new Predicate.Judgement { Span = span, Wording = $"{item.Span.Of(text).ToLowerInvariant()} {organ} {Spelled(items[stop - 1].Span)}" }, link));
+                Add(Node.Of(new Predicate.Judgement { Span = span, Wording = $"{item.Of(text).ToLowerInvariant()} {organ} {Spelled(items[stop - 1].Span)}" }, link));
                 link = any ? Link.Or : Link.And;
             }
 

@@ -40,5 +40,5 @@ internal sealed partial class IslandParser
     // "male or female of 50 to 85 years old": the word "of" begins no window here.
     private bool SaysAgeAhead() =>
         items[at].Text is "of" && at + 1 < end && items[at + 1].Kind == ItemKind.Number && ReadLimit(at + 1) is { IsPlain: false, Unit: { } unit } limit && IsTime(unit) && limit.Min is not null && limit.Max is not null
-        && (SaysAge(limit) || (limit.After < end && HasWord(items[limit.After].Span.Of(text), "old")));
+        && (SaysAge(limit) || (limit.After < end && HasWord(items[limit.After].Of(text), "old")));
 }

@@ -36,10 +36,22 @@ internal sealed partial class IslandParser
             return;
         }
 
-        var must = items.FindIndex(item => item.Kind == ItemKind.Cue && HasWord(item.Span.Of(text), "must"));
-        if (must > 0 && items[must].Start > first.Span.Start && !items.Exists(item => item.IsSign('.') && item.Start < items[must].Start && item.Start > first.Span.End))
+        foreach (var item in items)
         {
-            Doubt(first, items[must], "It is not clear whether this is asked of these people only.");
+            if (item.Start > first.Span.End && item.IsSign('.'))
+            {
+                return;
+            }
+
+            if (item.Kind == ItemKind.Cue && HasWord(item.Of(text), "must"))
+            {
+                if (item.Start > first.Span.Start && item != items[0])
+                {
+                    Doubt(first, item, "It is not clear whether this is asked of these people only.");
+                }
+
+                return;
+            }
         }
     }
 
@@ -109,7 +121,7 @@ internal sealed partial class IslandParser
     // Parents and guardians consent; anything else that is said of them is not the patient's.
     private bool IsOtherPerson(Item item)
     {
-        var words = item.Span.Of(text);
+        var words = item.Of(text);
         if (!words.Contains("parent", StringComparison.OrdinalIgnoreCase) && !words.Contains("guardian", StringComparison.OrdinalIgnoreCase) && !words.Contains("caregiver", StringComparison.OrdinalIgnoreCase) && !words.Contains("representative", StringComparison.OrdinalIgnoreCase))
         {
             return false;
@@ -143,5 +155,5 @@ internal sealed partial class IslandParser
     private const int FarthestBoth = 12;
 
     // "fever AND signs of infection": capitals among small letters stress that both are meant.
-    private bool IsStressed(Item item) => item.Span.Of(text) == "AND" && nodes[^1].Span.Of(text).Any(char.IsLower);
+    private bool IsStressed(Item item) => item.Of(text) == "AND" && nodes[^1].Span.Of(text).Any(char.IsLower);
 }

@@ -233,7 +233,7 @@ internal sealed partial class IslandParser
         var stop = ActionEnd(from, to);
         var span = new TextSpan(items[from].Start, items[stop - 1].End);
         var words = Spelled(span);
-        var denied = IsDenied(item.Span.Of(text));
+        var denied = IsDenied(item.Of(text));
         at = stop;
         FlushAsJudged();
         headUsed = true;
@@ -292,15 +292,15 @@ internal sealed partial class IslandParser
 
             var demand = (item.Kind == ItemKind.Number && item.Text is null) || item.Kind == ItemKind.Comparator || StartsOwnLimit(i);
             // "agree to give fresh tissue of primary or metastatic lesions": the action goes on.
-            var joined = items[i - 1].IsSign(',') || (items[i - 1].Cue is Cue.And && item.Kind != ItemKind.Mention) || (items[i - 1].Cue is Cue.Or or Cue.And && IsDenied(items[from].Span.Of(text)));
-            if (i > from + 1 && item.Cue == Cue.Not && item.Span.Of(text).StartsWith("with no", StringComparison.OrdinalIgnoreCase))
+            var joined = items[i - 1].IsSign(',') || (items[i - 1].Cue is Cue.And && item.Kind != ItemKind.Mention) || (items[i - 1].Cue is Cue.Or or Cue.And && IsDenied(items[from].Of(text)));
+            if (i > from + 1 && item.Cue == Cue.Not && item.Of(text).StartsWith("with no", StringComparison.OrdinalIgnoreCase))
             {
                 // "able to use contraception with no plans for pregnancy"
                 return i;
             }
 
             var fact = joined && (item.Cue is Cue.Not or Cue.Ever or Cue.Condition || (item.Kind == ItemKind.Mention && item.Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is { } matter && (matter.StartsWith("sex", StringComparison.Ordinal) || matter.StartsWith("pregnancy", StringComparison.Ordinal) || matter.StartsWith("lactation", StringComparison.Ordinal))));
-            fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Span.Of(text));
+            fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Of(text));
             fact |= items[i - 1].Cue == Cue.Or && item.Text is "with";
             fact |= joined && item.Cue is Cue.Filler or Cue.With && SkipFillers(i + (item.Cue == Cue.With ? 1 : 0)) is var named && named < to && items[named] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition };
             if (!demand && !fact)

@@ -27,7 +27,7 @@ internal sealed partial class IslandParser
             return tailed;
         }
 
-        if (to == from + 2 && first is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } && last is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } && first.Span.Of(text) is [.., not 's', 's'] && last.Span.Of(text).EndsWith('s'))
+        if (to == from + 2 && first is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } && last is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } && first.Of(text) is [.., not 's', 's'] && last.Of(text).EndsWith('s'))
         {
             // "psychotropics beta-blockers": two names between which a comma was lost.
             return (null, new Concept(name), null);
@@ -43,7 +43,7 @@ internal sealed partial class IslandParser
             return (Wanted(mentioned), new Concept(name), null);
         }
 
-        var word = last.Span.Of(text);
+        var word = last.Of(text);
         var head = HeadTable.Default.TypeOf(word);
         if (word.StartsWith("function", StringComparison.OrdinalIgnoreCase) && qualifiers.Exists(item => QualifierOf(item) is { Kind: QualifierKind.Result, Value: "impaired" or "abnormal" or "reduced" or "decreased" or "deficient" }))
         {
@@ -93,7 +93,7 @@ internal sealed partial class IslandParser
     {
         for (var i = from + 1; i < to - 1; i++)
         {
-            if (items[i].Kind == ItemKind.Unknown && items[i - 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && items[i].Span.Of(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            if (items[i].Kind == ItemKind.Unknown && items[i - 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && items[i].Of(text).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -111,7 +111,7 @@ internal sealed partial class IslandParser
         var whole = 0;
         for (var i = from; i < to; i++)
         {
-            whole += items[i] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && items[i].Span.Of(text) is var words && (words.EndsWith("disease", StringComparison.OrdinalIgnoreCase) || words.EndsWith("syndrome", StringComparison.OrdinalIgnoreCase) || words.EndsWith("cancer", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+            whole += items[i] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && items[i].Of(text) is var words && (words.EndsWith("disease", StringComparison.OrdinalIgnoreCase) || words.EndsWith("syndrome", StringComparison.OrdinalIgnoreCase) || words.EndsWith("cancer", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
         }
 
         return whole > 1;
@@ -154,7 +154,7 @@ internal sealed partial class IslandParser
     private (LeafType?, Concept, LexiconEntry?)? TryTail(int from, int to)
     {
         var stop = to;
-        while (stop > from + 1 && items[stop - 1].Kind == ItemKind.Unknown && EmptyTails.Contains(items[stop - 1].Span.Of(text)))
+        while (stop > from + 1 && items[stop - 1].Kind == ItemKind.Unknown && EmptyTails.Contains(items[stop - 1].Of(text)))
         {
             stop--;
         }
@@ -164,7 +164,7 @@ internal sealed partial class IslandParser
             return null;
         }
 
-        if (type == LeafType.Condition && TreatingTails.Contains(items[to - 1].Span.Of(text)))
+        if (type == LeafType.Condition && TreatingTails.Contains(items[to - 1].Of(text)))
         {
             // "asthma treatment" is no asthma.
             return (Wanted(LeafType.Treatment), new Concept(NameOf(from, to)), null);

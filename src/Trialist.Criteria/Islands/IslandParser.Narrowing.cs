@@ -15,7 +15,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (items[at].Cue == Cue.With && (items[at].Span.Of(text).StartsWith("and ", StringComparison.OrdinalIgnoreCase) || (items[at].Text is not "with" && NamesCare(at + 1))))
+        if (items[at].Cue == Cue.With && (items[at].Of(text).StartsWith("and ", StringComparison.OrdinalIgnoreCase) || (items[at].Text is not "with" && NamesCare(at + 1))))
         {
             return false;
         }
@@ -33,12 +33,12 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (index == from + 1 || index - from > LongestNarrowing || !(items[index - 1].Kind is ItemKind.Unknown or ItemKind.Mention) || IsAdverb(items[index - 1].Span.Of(text)))
+        if (index == from + 1 || index - from > LongestNarrowing || !(items[index - 1].Kind is ItemKind.Unknown or ItemKind.Mention) || IsAdverb(items[index - 1].Of(text)))
         {
             return false;
         }
 
-        if (items[from..index].Exists(item => item.Kind == ItemKind.Cue && HasWord(item.Span.Of(text), "following")))
+        if (items[from..index].Exists(item => item.Kind == ItemKind.Cue && HasWord(item.Of(text), "following")))
         {
             return false;
         }
@@ -53,7 +53,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        narrowed = items[index - 1].Kind == ItemKind.Mention ? items[index - 1].Match.Entry.LeafType : HeadTable.Default.TypeOf(items[index - 1].Span.Of(text));
+        narrowed = items[index - 1].Kind == ItemKind.Mention ? items[index - 1].Match.Entry.LeafType : HeadTable.Default.TypeOf(items[index - 1].Of(text));
         if (narrowed is { } noun && KindOf(noun) != KindOf(last.Type))
         {
             index = NarrowedList(index, noun);
@@ -84,7 +84,7 @@ internal sealed partial class IslandParser
             (pendingHead, headUsed) = (Cue.None, false);
         }
 
-        if (index < end && (items[index].Cue is Cue.Or or Cue.And || items[index].IsSign('/') || items[index].IsSign(',')) && IsLooseAdjective(items[index - 1].Span.Of(text)))
+        if (index < end && (items[index].Cue is Cue.Or or Cue.And || items[index].IsSign('/') || items[index].IsSign(',')) && IsLooseAdjective(items[index - 1].Of(text)))
         {
             // "for gastric or oesophageal cancer": the phrase ends before its noun.
             Doubt(last, span, Ambiguous);
@@ -101,7 +101,7 @@ internal sealed partial class IslandParser
 
     // "for treatment of lung cancer"
     private bool IsCareOf(int index, int from) =>
-        index <= from + 2 && items[index].Cue == Cue.Treatment && items[index].Span.Of(text) is var words && (words.EndsWith("treatment of", StringComparison.OrdinalIgnoreCase) || words.EndsWith("therapy of", StringComparison.OrdinalIgnoreCase));
+        index <= from + 2 && items[index].Cue == Cue.Treatment && items[index].Of(text) is var words && (words.EndsWith("treatment of", StringComparison.OrdinalIgnoreCase) || words.EndsWith("therapy of", StringComparison.OrdinalIgnoreCase));
 
     // "asthma requiring omalizumab": a drug or procedure of its own name is a fact of its own, "requiring treatment" narrows.
     private bool NamesCare(int index)

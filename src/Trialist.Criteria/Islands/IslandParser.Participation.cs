@@ -43,7 +43,7 @@ internal sealed partial class IslandParser
 
     private bool IsStudyWord(int index)
     {
-        var word = items[index].Span.Of(text);
+        var word = items[index].Of(text);
         return word.Contains("stud", StringComparison.OrdinalIgnoreCase) || word.Contains("trial", StringComparison.OrdinalIgnoreCase) || word.Contains("investigation", StringComparison.OrdinalIgnoreCase)
             || word.Contains("research", StringComparison.OrdinalIgnoreCase) || word.Contains("intervention", StringComparison.OrdinalIgnoreCase) || word.Contains("other", StringComparison.OrdinalIgnoreCase)
             || word is "drug" or "clinical" or "any" or "a" or "an" or "device" or "experimental" or "of";

@@ -60,7 +60,7 @@ internal sealed partial class IslandParser
         }
 
         var before = at > 0 ? items[at - 1] : null;
-        return before is not { Cue: Cue.Not } && (!accepts || (before is { Cue: Cue.Filler } && EndsInBe(before.Span.Of(text))));
+        return before is not { Cue: Cue.Not } && (!accepts || (before is { Cue: Cue.Filler } && EndsInBe(before.Of(text))));
     }
 
     private bool Permits(TextSpan word)

@@ -54,7 +54,7 @@ internal sealed partial class IslandParser
         }
 
         var number = name + 1;
-        while (number < end && number - name < 3 && (items[number].Kind == ItemKind.Unknown && EmptyTails.Contains(items[number].Span.Of(text)) || items[number].Cue == Cue.Filler))
+        while (number < end && number - name < 3 && (items[number].Kind == ItemKind.Unknown && EmptyTails.Contains(items[number].Of(text)) || items[number].Cue == Cue.Filler))
         {
             number++;
         }
@@ -83,7 +83,7 @@ internal sealed partial class IslandParser
     private bool TryTimesOf(Limit limit, string words, int after)
     {
         if (words is not ("times" or "time" or "days" or "nights") || link != Link.Adjacent || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Bounds: null, When: null, Type: LeafType.Condition or LeafType.Behaviour } told
-            || after + 1 >= end || items[after].Text is not ("per" or "a" or "each") || TimeUnits.Of(items[after + 1].Text ?? CueTable.Default.WordOf(items[after + 1].Span.Of(text))) is null)
+            || after + 1 >= end || items[after].Text is not ("per" or "a" or "each") || TimeUnits.Of(items[after + 1].Text ?? CueTable.Default.WordOf(items[after + 1].Of(text))) is null)
         {
             return false;
         }

@@ -90,7 +90,7 @@ internal sealed partial class IslandParser
             type = LeafType.Biomarker;
         }
 
-        if (type is null && to == from + 1 && link == Link.Adjacent && nodes.Count > 0 && nodes[^1].IsBare && EmptyTails.Contains(items[from].Span.Of(text)))
+        if (type is null && to == from + 1 && link == Link.Adjacent && nodes.Count > 0 && nodes[^1].IsBare && EmptyTails.Contains(items[from].Of(text)))
         {
             // "ASA (American Society of Anesthesiologists) score": the word adds nothing to the value before it.
             nodes[^1].Span = nodes[^1].Span.Union(items[from].Span);
@@ -225,23 +225,18 @@ internal sealed partial class IslandParser
         link = Link.Adjacent;
     }
 
-    private bool OnlyAnnounces(TextSpan span)
-    {
-        if (at < 2 || !IsClassless(span) || (at + 1 < end && items[at].IsSign(':')))
-        {
-            return false;
-        }
+    private bool OnlyAnnounces(TextSpan span) => at > 1 && !(at + 1 < end && items[at].IsSign(':')) && Announces(items[at - 2]) && IsClassless(span);
 
-        var before = items[at - 2];
-        var words = before.Span.Of(text);
-        return before.Cue == Cue.Filler
-            ? words.EndsWith("following", StringComparison.OrdinalIgnoreCase) || words.ToLowerInvariant() is "such" or "these" or "those"
-            : before.Cue is Cue.Or or Cue.And && nodes.Count == 0 && passed.Exists(other => other.End + 1 == before.Start);
-    }
+    private bool Announces(Item before) => before.Cue switch
+    {
+        Cue.Filler => before.Of(text) is var words && (words.EndsWith("following", StringComparison.OrdinalIgnoreCase) || words.ToLowerInvariant() is "such" or "these" or "those"),
+        Cue.Or or Cue.And => nodes.Count == 0 && passed.Exists(other => other.End + 1 == before.Start),
+        _ => false,
+    };
 
     private static readonly string[] DenyingWords = ["non-compl", "noncompl", "non compl", "non-adher", "nonadher", "unable", "inability", "unwilling", "poor ", "lack", "not ", "no ", "cannot", "illitera", "failure", "refus", "uncooperative", "unavailab", "non-ambul", "nonambul", "unlikely", "difficult"];
 
-    private static bool IsDenyingWord(string words) => Array.Exists(DenyingWords, word => words.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsDenyingWord(string words) => StartsWithAny(words, DenyingWords);
 
     private int PhraseEnd(int from)
     {
@@ -275,7 +270,7 @@ internal sealed partial class IslandParser
     // "blood cell (RBC) transfusion", "growth factor (VEGF) therapy", "antigen receptor (CAR) based therapies".
     private bool GoesOn(Item after, Item before)
     {
-        var word = after.Span.Of(text);
+        var word = after.Of(text);
         return after.Kind is ItemKind.Unknown && (before.Kind != ItemKind.Mention ? HeadTable.Default.TypeOf(word) is not null : word is "based" or "targeted" or "directed" || HeadTable.Default.TypeOf(word) == LeafType.Treatment)
             || (after.Kind == ItemKind.Mention && before.Kind == ItemKind.Mention && word is "therapy" or "treatment" or "inhibitor" or "inhibitors" or "vaccine" or "therapies" or "transfusion" or "transfusions" or "transplantation" or "transplant" or "transplants");
     }
@@ -298,5 +293,5 @@ internal sealed partial class IslandParser
         index > from && index + 1 < end && items[index].Kind is ItemKind.Dash or ItemKind.Sign && (items[index].Kind == ItemKind.Dash || items[index].Text is "'" or "\"" or "&" or "_")
         && items[index].Start == items[index - 1].End && items[index].End == items[index + 1].Start && items[index + 1].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Number or ItemKind.Cue;
 
-    private bool IsAgeWord(int from, int to) => to == from + 1 && items[from].Kind == ItemKind.Unknown && items[from].Span.Of(text).Equals("age", StringComparison.OrdinalIgnoreCase);
+    private bool IsAgeWord(int from, int to) => to == from + 1 && items[from].Kind == ItemKind.Unknown && items[from].Of(text).Equals("age", StringComparison.OrdinalIgnoreCase);
 }

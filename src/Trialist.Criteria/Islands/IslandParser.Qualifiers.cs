@@ -9,6 +9,19 @@ internal sealed partial class IslandParser
 
     private static bool IsOfDisease(Item item) => QualifierOf(item) is { Kind: QualifierKind.Status or QualifierKind.Severity };
 
+    private bool HasQualifier(QualifierKind kind)
+    {
+        foreach (var item in qualifiers)
+        {
+            if (QualifierOf(item).Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads qualifiers into <see cref="qualifiers"/>; "active or uncontrolled infection" gives one list for each.</summary>
     private List<List<Item>>? ReadQualifiers()
     {

@@ -128,7 +128,7 @@ internal sealed partial class IslandParser
     // "ASA 1,2": no scale of whole numbers has a value of 1.2.
     private Limit? ReadCommaValues(int start, int number)
     {
-        var words = items[number].Span.Of(text);
+        var words = items[number].Of(text);
         return words is [>= '0' and <= '9', ',', >= '0' and <= '9'] && words[0] < words[2] && nodes.Count > 0 && nodes[^1] is { IsBare: true, Entry.Scale.Step: 1 }
             ? new Limit(new Bound(words[0] - '0', true), new Bound(words[2] - '0', true), null, number + 1, items[start].Start, items[number].End, false)
             : null;
@@ -157,7 +157,7 @@ internal sealed partial class IslandParser
 
     private bool IsGrouped(int number)
     {
-        var words = items[number].Span.Of(text);
+        var words = items[number].Of(text);
         return words.Length > 4 && words[^4] == '.';
     }
 

@@ -35,7 +35,7 @@ internal sealed partial class IslandParser
                 break;
             }
 
-            if (items[i].Is(Cue.Reference) || SourceWords.Contains(items[i].Span.Of(text)))
+            if (items[i].Is(Cue.Reference) || SourceWords.Contains(items[i].Of(text)))
             {
                 last = i;
             }
@@ -52,7 +52,7 @@ internal sealed partial class IslandParser
 
         var source = at;
         at = last + 1;
-        if (at < end && items[at].Text is "for" or "on" or "in" && SourceWords.Contains(items[last].Span.Of(text)) && items[last].Span.Of(text).StartsWith("guid", StringComparison.OrdinalIgnoreCase))
+        if (at < end && items[at].Text is "for" or "on" or "in" && SourceWords.Contains(items[last].Of(text)) && items[last].Of(text).StartsWith("guid", StringComparison.OrdinalIgnoreCase))
         {
             // "the guideline for the prevention and treatment of asthma in …": the rest is its title.
             while (at < end && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or "." or ")" or "(") && items[at].Kind is not (ItemKind.Comparator or ItemKind.Number))
@@ -66,7 +66,7 @@ internal sealed partial class IslandParser
             at = close + 1;
         }
 
-        if (nodes.Count > 0 && link == Link.Adjacent && items[source].Is(Cue.Reference) && items[source].Span.Of(text).StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+        if (nodes.Count > 0 && link == Link.Adjacent && items[source].Is(Cue.Reference) && items[source].Of(text).StartsWith("by ", StringComparison.OrdinalIgnoreCase))
         {
             SkipFurtherMethods();
         }
@@ -87,7 +87,7 @@ internal sealed partial class IslandParser
         var to = ScopeEnd(stopAtComma: false);
         for (var i = at; i + 1 < to; i++)
         {
-            if (items[i].Span.Of(text) is var word && (word.StartsWith("refer to", StringComparison.OrdinalIgnoreCase) || word.Equals("refer", StringComparison.OrdinalIgnoreCase)))
+            if (items[i].Of(text) is var word && (word.StartsWith("refer to", StringComparison.OrdinalIgnoreCase) || word.Equals("refer", StringComparison.OrdinalIgnoreCase)))
             {
                 Unread(at, to, "This sends the reader elsewhere.");
                 at = to;
@@ -116,7 +116,7 @@ internal sealed partial class IslandParser
     private void ReadIgnored()
     {
         var from = at;
-        var further = items[at].Span.Of(text) is var ignored && (ignored.StartsWith("regardless", StringComparison.OrdinalIgnoreCase) || ignored.StartsWith("irrespective", StringComparison.OrdinalIgnoreCase));
+        var further = items[at].Of(text) is var ignored && (ignored.StartsWith("regardless", StringComparison.OrdinalIgnoreCase) || ignored.StartsWith("irrespective", StringComparison.OrdinalIgnoreCase));
         at++;
         while (at < end && further && (items[at].IsSign('(') ? MatchingClose(at) > 0 : !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or "." or ")") && items[at].Cue is not (Cue.And or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator)))
         {
@@ -149,5 +149,5 @@ internal sealed partial class IslandParser
     }
 
     // "with or without ulcers who are older than 20"
-    private bool BeginsClause(int index) => items[index].Span.Of(text) is var words && (words.Equals("who", StringComparison.OrdinalIgnoreCase) || words.StartsWith("who ", StringComparison.OrdinalIgnoreCase));
+    private bool BeginsClause(int index) => items[index].Of(text) is var words && (words.Equals("who", StringComparison.OrdinalIgnoreCase) || words.StartsWith("who ", StringComparison.OrdinalIgnoreCase));
 }

@@ -19,7 +19,7 @@ internal sealed partial class IslandParser
         FlushQualifiers();
         var cue = items[at];
         at++;
-        if (exclusion && depth == 0 && Forbids(cue.Span.Of(text)))
+        if (exclusion && depth == 0 && Forbids(cue.Of(text)))
         {
             UnreadItem(cue, "This forbids, among what is excluded: it may say what is demanded.");
             return;
@@ -37,12 +37,12 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (cue.Is(Cue.Not) && cue.Span.Of(text).Contains("history", StringComparison.OrdinalIgnoreCase))
+        if (cue.Is(Cue.Not) && cue.Of(text).Contains("history", StringComparison.OrdinalIgnoreCase))
         {
             pendingWhen = new TimeWindow(TimeRelation.Ever);
         }
 
-        if (!exclusion && depth == 0 && to < end && (nodes.Count == 0 || link == Link.Strong) && items[to].IsSign(',') && StartsNumericClause(to + 1) && cue.Span.Of(text).StartsWith("without", StringComparison.OrdinalIgnoreCase))
+        if (!exclusion && depth == 0 && to < end && (nodes.Count == 0 || link == Link.Strong) && items[to].IsSign(',') && StartsNumericClause(to + 1) && cue.Of(text).StartsWith("without", StringComparison.OrdinalIgnoreCase))
         {
             // "Without liver metastases, ALT ≤ 2.5 x ULN": whom the limit is asked of, not a demand of its own.
             Unread(at - 1, to, "It is not clear whether the limit depends on this.");
@@ -86,12 +86,12 @@ internal sealed partial class IslandParser
                 continue;
             }
 
-            if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Including && items[i - 1].IsSign(',') && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && link == Link.Adjacent) || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && items[i - 1].Cue is Cue.And or Cue.Filler) || (item.Cue == Cue.If && item.Span.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
+            if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Including && items[i - 1].IsSign(',') && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && link == Link.Adjacent) || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && items[i - 1].Cue is Cue.And or Cue.Filler) || (item.Cue == Cue.If && item.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
             {
                 return BackOverLinks(i);
             }
 
-            if (StartsNumericClause(i) || (item.Cue == Cue.Or && i + 1 < end && items[at - 1].Span.Of(text).EndsWith(" be", StringComparison.OrdinalIgnoreCase) && items[i + 1].Span.Of(text).StartsWith("have", StringComparison.OrdinalIgnoreCase)))
+            if (StartsNumericClause(i) || (item.Cue == Cue.Or && i + 1 < end && items[at - 1].Of(text).EndsWith(" be", StringComparison.OrdinalIgnoreCase) && items[i + 1].Of(text).StartsWith("have", StringComparison.OrdinalIgnoreCase)))
             {
                 // "must not be pregnant or have …": the other verb says what may be instead.
                 return BackOverLinks(i);
@@ -103,7 +103,7 @@ internal sealed partial class IslandParser
                 return i;
             }
 
-            if (item.Cue == Cue.With && i > at + 1 && item.Span.Of(text).StartsWith("and ", StringComparison.OrdinalIgnoreCase))
+            if (item.Cue == Cue.With && i > at + 1 && item.Of(text).StartsWith("and ", StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
@@ -122,7 +122,7 @@ internal sealed partial class IslandParser
     {
         for (var i = index; i < end && !(items[i].Kind == ItemKind.Sign && items[i].Text is "," or ";" or "."); i++)
         {
-            if (items[i].Cue == Cue.Filler && items[i].Span.Of(text) is var words && (words.StartsWith("must", StringComparison.OrdinalIgnoreCase) || words.StartsWith("should", StringComparison.OrdinalIgnoreCase)))
+            if (items[i].Cue == Cue.Filler && items[i].Of(text) is var words && (words.StartsWith("must", StringComparison.OrdinalIgnoreCase) || words.StartsWith("should", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -133,7 +133,7 @@ internal sealed partial class IslandParser
 
     private bool IsNewVerb(int index)
     {
-        var word = items[index].Span.Of(text);
+        var word = items[index].Of(text);
         return word.StartsWith("must", StringComparison.OrdinalIgnoreCase) || word.StartsWith("have", StringComparison.OrdinalIgnoreCase) || word.StartsWith("has", StringComparison.OrdinalIgnoreCase)
             || word.StartsWith("are", StringComparison.OrdinalIgnoreCase) || word.StartsWith("is", StringComparison.OrdinalIgnoreCase) || word.StartsWith("should", StringComparison.OrdinalIgnoreCase)
             || items[index].Cue is Cue.Action or Cue.Except;
@@ -234,7 +234,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        for (var i = at + 1; i < to && !leading && !item.Span.Of(text).Contains("if", StringComparison.OrdinalIgnoreCase); i++)
+        for (var i = at + 1; i < to && !leading && !item.Of(text).Contains("if", StringComparison.OrdinalIgnoreCase); i++)
         {
             if (items[i - 1].Cue is Cue.And or Cue.Or && StartsOwnLimit(i))
             {
@@ -255,7 +255,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (item.Span.Of(text).EndsWith("without", StringComparison.OrdinalIgnoreCase) || item.Span.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase))
+        if (item.Of(text).EndsWith("without", StringComparison.OrdinalIgnoreCase) || item.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase))
         {
             when = new Predicate.Not(when) { Span = when.Span };
         }
@@ -287,7 +287,7 @@ internal sealed partial class IslandParser
         }
 
         var own = last.ToPredicate();
-        if (!exclusion && from > 1 && items[from - 2].Cue == Cue.Filler && ContainsAny(items[from - 2].Span.Of(text), ["eligible", "allowed", "permitted", "included"]))
+        if (!exclusion && from > 1 && items[from - 2].Cue == Cue.Filler && ContainsAny(items[from - 2].Of(text), ["eligible", "allowed", "permitted", "included"]))
         {
             // "Patients with HIV are eligible if their viral load is undetectable": asked only of those who have it.
             last.Whole = new Predicate.Any([new Predicate.Not(own) { Span = own.Span }, when]) { Span = own.Span.Union(when.Span) };

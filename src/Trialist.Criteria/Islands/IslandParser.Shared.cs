@@ -18,7 +18,7 @@ internal sealed partial class IslandParser
             next++;
         }
 
-        if (qualifiers.Count > 0 && next > at && qualifiers[^1] is var place && place.End == items[at - 1].End && Sites.Contains(place.Span.Of(text)))
+        if (qualifiers.Count > 0 && next > at && qualifiers[^1] is var place && place.End == items[at - 1].End && Sites.Contains(place.Of(text)))
         {
             // "unstable liver or biliary disease"
             qualifiers.RemoveAt(qualifiers.Count - 1);
@@ -38,7 +38,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        var words = mention.Span.Of(text);
+        var words = mention.Of(text);
         var cut = words.IndexOf(' ', StringComparison.Ordinal);
         if (cut < 0 || lexicon.Find(words.AsSpan(0, cut)) is not [{ Qualifier: { } kind }, ..] || !AreAlternatives(QualifierOf(qualifiers[^1]).Kind, kind.Kind))
         {
@@ -46,15 +46,16 @@ internal sealed partial class IslandParser
         }
 
         var first = qualifiers[^1];
-        if (qualifiers.Exists(item => item != first && QualifierOf(item).Kind == QualifierOf(first).Kind))
+        qualifiers.RemoveAt(qualifiers.Count - 1);
+        if (HasQualifier(QualifierOf(first).Kind))
         {
+            qualifiers.Add(first);
             return false;
         }
 
-        qualifiers.RemoveAt(qualifiers.Count - 1);
         var name = Spelled(first.Span) + Spelled(new TextSpan(mention.Start + cut, mention.End)).Insert(0, " ");
         var entry = lexicon.Find(name) is [{ LeafType: { } found } known, ..] && found == type ? known : null;
-        var shared = qualifiers.FindAll(item => QualifierOf(item).Kind == QualifierKind.Severity && QualifierOf(first).Kind != QualifierKind.Severity);
+        var shared = QualifierOf(first).Kind == QualifierKind.Severity ? [] : qualifiers.FindAll(item => QualifierOf(item).Kind == QualifierKind.Severity);
         AddPhrase(Wanted(type), entry?.Concept ?? new Concept(name), entry, first.Span, null, entry is null ? null : WordingOf(type, name, entry));
 
         // "severe acute or chronic infections": how severe is said of both.
@@ -70,7 +71,7 @@ internal sealed partial class IslandParser
     private bool TryTypes()
     {
         if (at + 3 >= end || items[at].Text is not "type" || items[at + 1].Kind != ItemKind.Number || !(items[at + 2].Cue is Cue.Or or Cue.And || items[at + 2].IsSign('/') || items[at + 2].IsSign(','))
-            || items[at + 3] is not { Kind: ItemKind.Mention } mention || mention.Span.Of(text) is not { } words || !words.StartsWith("type ", StringComparison.OrdinalIgnoreCase) || words.IndexOf(' ', 5) is not (> 0 and var noun)
+            || items[at + 3] is not { Kind: ItemKind.Mention } mention || mention.Of(text) is not { } words || !words.StartsWith("type ", StringComparison.OrdinalIgnoreCase) || words.IndexOf(' ', 5) is not (> 0 and var noun)
             || lexicon.Find(string.Concat(new TextSpan(items[at].Start, items[at + 1].End).Of(text), words.AsSpan(noun))) is not [{ LeafType: { } type } entry, ..])
         {
             return false;
@@ -90,7 +91,7 @@ internal sealed partial class IslandParser
         {
             var before = last.Span.Of(text);
             var cut = before.LastIndexOfAny([' ', '-']);
-            if (cut > 0 && !items[from].Span.Of(text).StartsWith("agent", StringComparison.OrdinalIgnoreCase) && FindTail(before[..(cut + 1)] + items[from].Span.Of(text)) is { LeafType: { } type } found)
+            if (cut > 0 && !items[from].Of(text).StartsWith("agent", StringComparison.OrdinalIgnoreCase) && FindTail(before[..(cut + 1)] + items[from].Of(text)) is { LeafType: { } type } found)
             {
                 at = to;
                 qualifiers.AddRange(LastQualifiers(items[from].Start));
@@ -128,7 +129,7 @@ internal sealed partial class IslandParser
     {
         for (var i = from; i < to; i++)
         {
-            if (items[i].Kind == ItemKind.Cue || !(items[i].Span.Of(text).StartsWith("infection", StringComparison.OrdinalIgnoreCase) || items[i].Span.Of(text).StartsWith("virus", StringComparison.OrdinalIgnoreCase)))
+            if (items[i].Kind == ItemKind.Cue || !(items[i].Of(text).StartsWith("infection", StringComparison.OrdinalIgnoreCase) || items[i].Of(text).StartsWith("virus", StringComparison.OrdinalIgnoreCase)))
             {
                 return false;
             }
@@ -180,7 +181,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        var words = items[from].Span.Of(text);
+        var words = items[from].Of(text);
         var joined = words.Contains(" and ", StringComparison.OrdinalIgnoreCase) || words.Contains('&', StringComparison.Ordinal) ? Link.And
             : words.Contains('/', StringComparison.Ordinal) || words.Contains(" or ", StringComparison.OrdinalIgnoreCase) || words.Contains(',', StringComparison.Ordinal) ? (exclusion ? Link.Or : Link.And)
             : Link.Adjacent;

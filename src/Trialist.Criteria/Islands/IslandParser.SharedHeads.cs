@@ -56,13 +56,13 @@ internal sealed partial class IslandParser
     }
 
     // A place that narrows ("liver") is part of such a phrase.
-    private int SharedEnd(int from) => from < end && IsQualifier(from) && Sites.Contains(items[from].Span.Of(text)) ? Math.Max(from + 1, PhraseEnd(from + 1)) : PhraseEnd(from);
+    private int SharedEnd(int from) => from < end && IsQualifier(from) && Sites.Contains(items[from].Of(text)) ? Math.Max(from + 1, PhraseEnd(from + 1)) : PhraseEnd(from);
 
     private bool WaitsForNoun(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (items[i].Kind is not (ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue) || (items[i].Kind == ItemKind.Cue && !Sites.Contains(items[i].Span.Of(text))) || (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is not null))
+            if (items[i].Kind is not (ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue) || (items[i].Kind == ItemKind.Cue && !Sites.Contains(items[i].Of(text))) || (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is not null))
             {
                 return false;
             }

@@ -105,7 +105,7 @@ internal sealed partial class IslandParser
 
     // "provided written informed consent" is a verb, not a condition.
     private bool GivesConsent(int index) =>
-        items[index].Cue == Cue.Action || items[index].Kind == ItemKind.Mention && items[index].Match.Entry.LeafType == LeafType.Consent || items[index].Phrase?.As(Cue.Matter) is "consent:informed consent" || (index + 1 < end && items[index].Kind is ItemKind.Unknown or ItemKind.Cue && items[index].Span.Of(text).ToLowerInvariant() is "a" or "the" or "their" or "his" or "signed" or "written" && GivesConsent(index + 1));
+        items[index].Cue == Cue.Action || items[index].Kind == ItemKind.Mention && items[index].Match.Entry.LeafType == LeafType.Consent || items[index].Phrase?.As(Cue.Matter) is "consent:informed consent" || (index + 1 < end && items[index].Kind is ItemKind.Unknown or ItemKind.Cue && items[index].Of(text).ToLowerInvariant() is "a" or "the" or "their" or "his" or "signed" or "written" && GivesConsent(index + 1));
 
     private string LastWord(TextSpan span)
     {

@@ -11,7 +11,7 @@ internal sealed partial class IslandParser
 
     private bool SaysOtherSide(Item item)
     {
-        var words = item.Span.Of(text);
+        var words = item.Of(text);
         return exclusion && depth == 0 ? !ContainsAny(words, Refusing) && ContainsAny(words, Admitting) : !exclusion && ContainsAny(words, Refusing);
     }
 
@@ -30,12 +30,12 @@ internal sealed partial class IslandParser
 
     private bool ShowsFinding(Item item) =>
         nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Procedure, Bounds: null, When: null, Except: null }
-        && (item.Span.Of(text).StartsWith("show", StringComparison.OrdinalIgnoreCase) || item.Span.Of(text).StartsWith("demonstrate", StringComparison.OrdinalIgnoreCase) || item.Span.Of(text).StartsWith("indicate", StringComparison.OrdinalIgnoreCase));
+        && (item.Of(text).StartsWith("show", StringComparison.OrdinalIgnoreCase) || item.Of(text).StartsWith("demonstrate", StringComparison.OrdinalIgnoreCase) || item.Of(text).StartsWith("indicate", StringComparison.OrdinalIgnoreCase));
 
     // "non-English speaking", "non-diabetic", "non-pregnant women": denies the one word behind the hyphen.
     private bool TryNon()
     {
-        if (!items[at].Span.Of(text).Equals("non", StringComparison.OrdinalIgnoreCase) || at + 2 >= items.Count || at + 2 >= end || items[at + 1].Kind != ItemKind.Dash || items[at + 1].Start != items[at].End || items[at + 2].Start != items[at + 1].End)
+        if (!items[at].Of(text).Equals("non", StringComparison.OrdinalIgnoreCase) || at + 2 >= items.Count || at + 2 >= end || items[at + 1].Kind != ItemKind.Dash || items[at + 1].Start != items[at].End || items[at + 2].Start != items[at + 1].End)
         {
             return false;
         }
@@ -49,7 +49,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (!person || depth >= DeepestNesting || (at + 3 < end && items[at + 3].Kind is ItemKind.Unknown && items[at + 3].Span.Of(text) is not "speaking") || (at + 3 < end && items[at + 3].Kind is ItemKind.Mention or ItemKind.Dash))
+        if (!person || depth >= DeepestNesting || (at + 3 < end && items[at + 3].Kind is ItemKind.Unknown && items[at + 3].Of(text) is not "speaking") || (at + 3 < end && items[at + 3].Kind is ItemKind.Mention or ItemKind.Dash))
         {
             return false;
         }
@@ -68,7 +68,7 @@ internal sealed partial class IslandParser
 
     // "LVEF < 50 % as determined by echocardiography or MUGA", "QTc ≤ 480 ms in a 12-lead ECG": how a value is found asks for nothing.
     private bool NamesMethod(Item item) =>
-        nodes.Count > 0 && nodes[^1] is { IsLeaf: true } found && (found is { Bounds: not null, Type: LeafType.Measurement or LeafType.Score } || (found.Type == LeafType.Biomarker) || (found.Type == LeafType.Condition && item.Span.Of(text) is var how && (how.StartsWith("confirm", StringComparison.OrdinalIgnoreCase) || how.StartsWith("diagnos", StringComparison.OrdinalIgnoreCase) || how.StartsWith("document", StringComparison.OrdinalIgnoreCase) || how.StartsWith("verif", StringComparison.OrdinalIgnoreCase) || how.StartsWith("as ", StringComparison.OrdinalIgnoreCase)))) && item.Span.Of(text) is var words
+        nodes.Count > 0 && nodes[^1] is { IsLeaf: true } found && (found is { Bounds: not null, Type: LeafType.Measurement or LeafType.Score } || (found.Type == LeafType.Biomarker) || (found.Type == LeafType.Condition && item.Of(text) is var how && (how.StartsWith("confirm", StringComparison.OrdinalIgnoreCase) || how.StartsWith("diagnos", StringComparison.OrdinalIgnoreCase) || how.StartsWith("document", StringComparison.OrdinalIgnoreCase) || how.StartsWith("verif", StringComparison.OrdinalIgnoreCase) || how.StartsWith("as ", StringComparison.OrdinalIgnoreCase)))) && item.Of(text) is var words
         && (words.EndsWith("by", StringComparison.OrdinalIgnoreCase) || words.Equals("in", StringComparison.OrdinalIgnoreCase) || words.Equals("on", StringComparison.OrdinalIgnoreCase) || words.StartsWith("using", StringComparison.OrdinalIgnoreCase) || words.StartsWith("via", StringComparison.OrdinalIgnoreCase)) && MethodEnd(at + 1) > at + 1;
 
     private int MethodEnd(int index)
@@ -97,7 +97,7 @@ internal sealed partial class IslandParser
     // "in good health as determined by medical history and physical examination": where the judgement rests on.
     private bool TryExaminations(Item item)
     {
-        if (item.Span.Of(text) is not { } words || !(words.EndsWith("determined by", StringComparison.OrdinalIgnoreCase) || words.EndsWith("assessed by", StringComparison.OrdinalIgnoreCase) || words.Equals("based on", StringComparison.OrdinalIgnoreCase) || words.Equals("according to", StringComparison.OrdinalIgnoreCase) || words.EndsWith("evidenced by", StringComparison.OrdinalIgnoreCase)) || nodes.Count == 0 || nodes[^1].Whole is not Predicate.Judgement && nodes[^1].Type != LeafType.HealthyVolunteer)
+        if (item.Of(text) is not { } words || !(words.EndsWith("determined by", StringComparison.OrdinalIgnoreCase) || words.EndsWith("assessed by", StringComparison.OrdinalIgnoreCase) || words.Equals("based on", StringComparison.OrdinalIgnoreCase) || words.Equals("according to", StringComparison.OrdinalIgnoreCase) || words.EndsWith("evidenced by", StringComparison.OrdinalIgnoreCase)) || nodes.Count == 0 || nodes[^1].Whole is not Predicate.Judgement && nodes[^1].Type != LeafType.HealthyVolunteer)
         {
             return false;
         }
@@ -105,7 +105,7 @@ internal sealed partial class IslandParser
         var to = ScopeEnd(stopAtComma: false);
         for (var i = at + 1; i < to; i++)
         {
-            if (!items[i].IsSign(',') && items[i].Cue is not (Cue.And or Cue.Or) && !Examinations.Contains(items[i].Span.Of(text)))
+            if (!items[i].IsSign(',') && items[i].Cue is not (Cue.And or Cue.Or) && !Examinations.Contains(items[i].Of(text)))
             {
                 return false;
             }

@@ -25,6 +25,11 @@ internal sealed partial class IslandParser
 
         var span = new TextSpan(items[at].Start, items[index - 1].End);
         at = index;
+        return GiveStages(kind, values, span, ref alternatives);
+    }
+
+    private bool GiveStages(QualifierKind kind, List<string> values, TextSpan span, ref List<List<Item>>? alternatives)
+    {
         if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } last && link is Link.Adjacent or Link.With or Link.Comma && !PhraseFollows(at))
         {
             Trail(last, kind, values, span);
@@ -84,16 +89,21 @@ internal sealed partial class IslandParser
     // "stage", or "stage III" as the lexicon has it.
     private (QualifierKind Kind, string? First)? StageWord(Item item)
     {
-        var words = item.Span.Of(text).ToLowerInvariant();
+        if (item.Kind != ItemKind.Unknown && !(item.Kind == ItemKind.Mention && IsStage(item)))
+        {
+            return null;
+        }
+
+        var words = item.Of(text).ToLowerInvariant();
         if (item.Kind == ItemKind.Unknown)
         {
             return words is "stage" or "stages" ? (QualifierKind.Stage, null) : words is "grade" or "grades" or "class" ? (QualifierKind.Grade, null) : null;
         }
 
-        return item.Kind == ItemKind.Mention && IsStage(item) && words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && words[..cut] is "stage" or "grade" ? (words[0] == 's' ? QualifierKind.Stage : QualifierKind.Grade, words[(cut + 1)..]) : null;
+        return words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && words[..cut] is "stage" or "grade" ? (words[0] == 's' ? QualifierKind.Stage : QualifierKind.Grade, words[(cut + 1)..]) : null;
     }
 
-    private static bool IsStage(Item item) => item.Phrase?.As(Cue.Qualifier) is { } value && (value.StartsWith("stage:", StringComparison.Ordinal) || value.StartsWith("grade:", StringComparison.Ordinal));
+    private static bool IsStage(Item item) => item.Phrase?.Qualifier is { Kind: QualifierKind.Stage or QualifierKind.Grade };
 
     private int StageListEnd(int index, List<string> values)
     {
@@ -105,7 +115,7 @@ internal sealed partial class IslandParser
             var item = items[index];
             if (IsStageValue(item))
             {
-                var value = item.Span.Of(text).ToLowerInvariant();
+                var value = item.Of(text).ToLowerInvariant();
                 if (range && values.Count > 0)
                 {
                     values[^1] = $"{values[^1]}-{value}";
@@ -119,7 +129,7 @@ internal sealed partial class IslandParser
             }
             else if (values.Count > 0 && item.Kind == ItemKind.Cue && item.Is(Cue.CompareAfter))
             {
-                values[^1] = $"{values[^1]} {item.Span.Of(text).ToLowerInvariant()}";
+                values[^1] = $"{values[^1]} {item.Of(text).ToLowerInvariant()}";
             }
             else if (Joins(item) && (ValueAt(index + 1) || (index + 1 < end && items[index + 1].Cue is Cue.Or or Cue.And && ValueAt(index + 2))))
             {
@@ -148,7 +158,7 @@ internal sealed partial class IslandParser
             return item.Value <= 5;
         }
 
-        var word = item.Span.Of(text);
+        var word = item.Of(text);
         return item.Kind is ItemKind.Unknown or ItemKind.Cue && word.Length <= 5 && char.IsUpper(word[0]) && word.AsSpan().TrimEnd("abcdABCD0123456789").ToString() is { Length: > 0 } roman && Structure.MarkerReader.RomanValue(roman) > 0;
     }
 }

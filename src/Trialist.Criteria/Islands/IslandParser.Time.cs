@@ -211,7 +211,7 @@ internal sealed partial class IslandParser
         }
 
         var (relation, anchor, after) = ReadSide(lengths.After);
-        var strict = op is "<" || items[index].Span.Of(text).Contains("less than", StringComparison.OrdinalIgnoreCase);
+        var strict = op is "<" || items[index].Of(text).Contains("less than", StringComparison.OrdinalIgnoreCase);
         var max = lengths.Longest with { Inclusive = !strict };
         return (relation == TimeRelation.After
             ? new TimeWindow(TimeRelation.After, null, max, lengths.Others, anchor)
@@ -221,7 +221,7 @@ internal sealed partial class IslandParser
     // "for at least 3 months", "for more than 2 weeks before screening".
     private (TimeWindow, int)? ReadFor(int index)
     {
-        var words = items[index].Span.Of(text);
+        var words = items[index].Of(text);
         if ((items[index].Is(Cue.Compare) || items[index].Is(Cue.Between)) && (nodes.Count == 0 || !nodes[^1].IsLeaf || nodes[^1].Type is not (LeafType.Condition or LeafType.Treatment or LeafType.Behaviour or LeafType.Procedure)))
         {
             // "over 60 years" is an age unless something lasts that long.
@@ -312,7 +312,7 @@ internal sealed partial class IslandParser
         return anchor is null ? (TimeRelation.Within, null, index) : (sense, anchor, after);
     }
 
-    private bool IsOf(Item item) => item.Text is "of" || (item.Cue == Cue.Prep && item.Span.Of(text).Equals("of the", StringComparison.OrdinalIgnoreCase));
+    private bool IsOf(Item item) => item.Text is "of" || (item.Cue == Cue.Prep && item.Of(text).Equals("of the", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The point that a window is counted from; where no known point is named, the words themselves when they may be free.</summary>
     private (string? Anchor, int After) ReadAnchor(int index, bool free)
@@ -381,7 +381,7 @@ internal sealed partial class IslandParser
         else if (item.Kind == ItemKind.Mention)
         {
             // "the informed consent" is a point in time; "bowel surgery" is a fact although "surgery" may be one.
-            foreach (var word in item.Match.Entry.Kind == EntryKind.Matter ? item.Span.Of(text).Split(' ') : [item.Span.Of(text)])
+            foreach (var word in item.Match.Entry.Kind == EntryKind.Matter ? item.Of(text).Split(' ') : [item.Of(text)])
             {
                 best = Math.Max(best, AnchorWords.RankOf(CueTable.Default.WordOf(word)));
             }

@@ -73,7 +73,7 @@ internal sealed partial class IslandParser
     private decimal? Fraction(int number, ref int after)
     {
         var whole = number + 2;
-        if (whole + 1 >= end || !items[number + 1].IsSign('/') || items[whole] is not { Kind: ItemKind.Number, Value: > 1 and < 10 } || items[number].Value is < 1 or > 8 || items[number].Value >= items[whole].Value || items[number].Value != decimal.Truncate(items[number].Value) || !items[whole + 1].Span.Of(text).StartsWith("of", StringComparison.OrdinalIgnoreCase))
+        if (whole + 1 >= end || !items[number + 1].IsSign('/') || items[whole] is not { Kind: ItemKind.Number, Value: > 1 and < 10 } || items[number].Value is < 1 or > 8 || items[number].Value >= items[whole].Value || items[number].Value != decimal.Truncate(items[number].Value) || !items[whole + 1].Of(text).StartsWith("of", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
@@ -87,10 +87,10 @@ internal sealed partial class IslandParser
     {
         var next = number + 1;
         var whole = next + 1 < end && items[next].IsSign('/') && items[next].Start == items[number].End ? next + 1
-            : next + 2 < end && items[next].Span.Of(text) is "out" && items[next + 1].Text is "of" ? next + 2
-            : next < end && items[next].Span.Of(text) is "out of" ? next + 1 : end;
+            : next + 2 < end && items[next].Of(text) is "out" && items[next + 1].Text is "of" ? next + 2
+            : next < end && items[next].Of(text) is "out of" ? next + 1 : end;
         next = whole < end && items[whole] is { Kind: ItemKind.Number, Value: 10 or 100 } && items[number].Value <= items[whole].Value ? whole + 1 : next;
-        return next < end && items[next].Span.Of(text) is "points" or "point" or "pts" ? next + 1 : next;
+        return next < end && items[next].Of(text) is "points" or "point" or "pts" ? next + 1 : next;
     }
 
     private string? UnitAfter(int index, out int after)

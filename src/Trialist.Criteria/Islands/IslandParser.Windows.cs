@@ -80,7 +80,7 @@ internal sealed partial class IslandParser
     // "the first dose of the investigational drug": the drug is part of the point in time.
     private int AfterDrug(int after)
     {
-        while (after < end && items[after].Kind == ItemKind.Unknown && SaysWhen.Contains(items[after].Span.Of(text)))
+        while (after < end && items[after].Kind == ItemKind.Unknown && SaysWhen.Contains(items[after].Of(text)))
         {
             after++;
         }

@@ -4,11 +4,19 @@ using Trialist.Terminology;
 namespace Trialist.Criteria.Islands;
 
 /// <summary>One or more tokens that the grammar reads as a whole.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Start">First character in the whole text.</param>
-/// <param name="End">After the last character.</param>
-internal sealed record Item(ItemKind Kind, int Start, int End)
+/// <param name="kind">What it is.</param>
+/// <param name="start">First character in the whole text.</param>
+/// <param name="end">After the last character.</param>
+internal sealed class Item(ItemKind kind, int start, int end)
 {
+    private string? words;
+
+    public ItemKind Kind => kind;
+
+    public int Start => start;
+
+    public int End => end;
+
     /// <summary>The phrase, for cues.</summary>
     public CuePhrase? Phrase { get; init; }
 
@@ -21,12 +29,16 @@ internal sealed record Item(ItemKind Kind, int Start, int End)
     /// <summary>The value of a number.</summary>
     public decimal Value { get; init; }
 
-    public TextSpan Span => new(Start, End);
+    public TextSpan Span => new(start, end);
+
+    /// <summary>Its words as written.</summary>
+    /// <param name="text">The text that the item was read from: many rules ask for the same words, which are copied once.</param>
+    public string Of(string text) => words ??= Text is { } word && text.AsSpan(start, end - start).SequenceEqual(word) ? word : text[start..end];
 
     /// <summary>The commonest sense of a cue; <see cref="Vocabulary.Cue.None"/> for all else.</summary>
     public Cue Cue => Phrase?.Cue ?? Cue.None;
 
-    public bool Is(Cue cue) => Phrase?.As(cue) is not null;
+    public bool Is(Cue cue) => Phrase?.Is(cue) == true;
 
     public bool IsSign(char sign) => Kind == ItemKind.Sign && Text is { Length: 1 } && Text[0] == sign;
 }

@@ -80,7 +80,7 @@ internal static class ItemReader
         var item = OfToken(token);
         if (item.Kind == ItemKind.Number && items.Count > 1 && items[^1] is { Kind: ItemKind.Dash } dash && dash.End == token.Start && IsSigned(text, dash, items[^2]))
         {
-            items[^1] = item with { Start = dash.Start, Value = -item.Value };
+            items[^1] = new Item(ItemKind.Number, dash.Start, item.End) { Text = item.Text, Value = -item.Value };
             return;
         }
 

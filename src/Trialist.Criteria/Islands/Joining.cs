@@ -219,12 +219,7 @@ internal static class Joining
             return FamilyOf(node.Type);
         }
 
-        foreach (var leaf in Lint.Leaves.Of(node.Whole!))
-        {
-            return FamilyOf(leaf.Type);
-        }
-
-        return node.Whole is Predicate.Judgement ? Family.Judged : Family.Other;
+        return Lint.Leaves.FirstOf(node.Whole!) is { } leaf ? FamilyOf(leaf.Type) : node.Whole is Predicate.Judgement ? Family.Judged : Family.Other;
     }
 
     private static Family FamilyOf(LeafType type) => type switch

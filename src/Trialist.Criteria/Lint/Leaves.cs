@@ -10,6 +10,54 @@ internal static class Leaves
         return leaves;
     }
 
+    /// <summary>The first leaf; null when there is none.</summary>
+    public static Predicate.Leaf? FirstOf(Predicate predicate) => predicate switch
+    {
+        Predicate.Leaf leaf => leaf,
+        Predicate.All all => FirstOf(all.Items),
+        Predicate.Any any => FirstOf(any.Items),
+        Predicate.AtLeast atLeast => FirstOf(atLeast.Items),
+        Predicate.Not not => FirstOf(not.Item),
+        Predicate.Judgement or Predicate.Unread => null,
+    };
+
+    /// <summary>True when a leaf is as asked.</summary>
+    public static bool Exist(Predicate predicate, Func<Predicate.Leaf, bool> isAsked) => predicate switch
+    {
+        Predicate.Leaf leaf => isAsked(leaf) || (leaf.Except is { } except && Exist(except, isAsked)),
+        Predicate.All all => Exist(all.Items, isAsked),
+        Predicate.Any any => Exist(any.Items, isAsked),
+        Predicate.AtLeast atLeast => Exist(atLeast.Items, isAsked),
+        Predicate.Not not => Exist(not.Item, isAsked),
+        Predicate.Judgement or Predicate.Unread => false,
+    };
+
+    private static Predicate.Leaf? FirstOf(ValueList<Predicate> items)
+    {
+        foreach (var item in items)
+        {
+            if (FirstOf(item) is { } leaf)
+            {
+                return leaf;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Exist(ValueList<Predicate> items, Func<Predicate.Leaf, bool> isAsked)
+    {
+        foreach (var item in items)
+        {
+            if (Exist(item, isAsked))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Add(Predicate predicate, List<Predicate.Leaf> leaves)
     {
         switch (predicate)

@@ -10,29 +10,44 @@ namespace Trialist.Criteria.Lint;
 /// <param name="Scale">The common unit: canonical for analytes, else as written.</param>
 internal sealed record LimitFact(Criterion Criterion, Predicate.Leaf Leaf, Bound? Low, Bound? High, string Scale)
 {
-    public static IEnumerable<LimitFact> Of(Criterion criterion)
+    /// <summary>Adds the limits of a criterion, until the list holds as many as are compared.</summary>
+    public static void AddFrom(Criterion criterion, List<LimitFact> limits, int most)
     {
-        if (criterion.Parent is not null || criterion.Predicate is not { } predicate)
+        if (criterion.Parent is null && criterion.Predicate is { } predicate)
         {
-            yield break;
-        }
-
-        foreach (var leaf in Deciding(predicate, criterion.Kind == CriterionKind.Exclusion))
-        {
-            if (leaf is { Bounds: { } bounds, Except: null, When: null, Type: LeafType.Measurement or LeafType.Score or LeafType.Age or LeafType.LifeExpectancy } && leaf.Qualifiers.IsEmpty && Scaled(criterion, leaf, bounds) is { } fact)
-            {
-                yield return fact;
-            }
+            Add(criterion, predicate, limits, most);
         }
     }
 
-    private static IEnumerable<Predicate.Leaf> Deciding(Predicate predicate, bool any) => predicate switch
+    private static void Add(Criterion criterion, Predicate predicate, List<LimitFact> limits, int most)
     {
-        Predicate.Leaf leaf => [leaf],
-        Predicate.All all when !any => all.Items.SelectMany(item => Deciding(item, any)),
-        Predicate.Any alternatives when any => alternatives.Items.SelectMany(item => Deciding(item, any)),
-        Predicate.All or Predicate.Any or Predicate.AtLeast or Predicate.Not or Predicate.Judgement or Predicate.Unread => [],
-    };
+        switch (predicate)
+        {
+            case Predicate.Leaf { Bounds: { } bounds, Except: null, When: null, Type: LeafType.Measurement or LeafType.Score or LeafType.Age or LeafType.LifeExpectancy } leaf when leaf.Qualifiers.IsEmpty && limits.Count < most:
+                if (Scaled(criterion, leaf, bounds) is { } limit)
+                {
+                    limits.Add(limit);
+                }
+
+                break;
+            case Predicate.All all when criterion.Kind != CriterionKind.Exclusion:
+                AddAll(criterion, all.Items, limits, most);
+                break;
+            case Predicate.Any any when criterion.Kind == CriterionKind.Exclusion:
+                AddAll(criterion, any.Items, limits, most);
+                break;
+            case Predicate.Leaf or Predicate.All or Predicate.Any or Predicate.AtLeast or Predicate.Not or Predicate.Judgement or Predicate.Unread:
+                break;
+        }
+    }
+
+    private static void AddAll(Criterion criterion, ValueList<Predicate> items, List<LimitFact> limits, int most)
+    {
+        foreach (var item in items)
+        {
+            Add(criterion, item, limits, most);
+        }
+    }
 
     private static LimitFact? Scaled(Criterion criterion, Predicate.Leaf leaf, Bounds bounds)
     {

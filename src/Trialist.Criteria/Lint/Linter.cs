@@ -14,7 +14,12 @@ internal static class Linter
     public static ValueList<Diagnostic> Check(string text, IReadOnlyList<Criterion> criteria, EligibilityRules? rules)
     {
         var found = new List<Diagnostic>();
-        var limits = criteria.SelectMany(LimitFact.Of).Take(MostLimits).ToList();
+        var limits = new List<LimitFact>();
+        foreach (var criterion in criteria)
+        {
+            LimitFact.AddFrom(criterion, limits, MostLimits);
+        }
+
         ComparePairs(limits, found);
         foreach (var criterion in criteria)
         {

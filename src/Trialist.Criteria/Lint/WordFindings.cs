@@ -20,7 +20,7 @@ internal static class WordFindings
 
             Find(text, criterion, Undefined, Finding.UndefinedReference, found);
             Find(text, criterion, Elsewhere, Finding.ExternalReference, found);
-            if (criterion.Predicate is null || !Leaves.Of(criterion.Predicate).Exists(leaf => leaf.When is { Max: not null } or { Min: not null }))
+            if (criterion.Predicate is null || !Leaves.Exist(criterion.Predicate, leaf => leaf.When is { Max: not null } or { Min: not null }))
             {
                 Find(text, criterion, NoLength, Finding.MissingWindow, found);
             }

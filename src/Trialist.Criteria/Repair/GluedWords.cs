@@ -52,17 +52,25 @@ internal static class GluedWords
 
             if (Cuts(word) is { } found)
             {
-                (cuts ??= []).AddRange(found.ConvertAll(cut => item.Start + cut));
+                AddCuts(cuts ??= [], found, item.Start);
             }
             else if (i > 0 && IsFragment(text, items[i - 1], item) && Cuts(text[items[i - 1].Start..items[i - 1].End].ToLowerInvariant() + word) is { } joined && joined[0] > items[i - 1].End - items[i - 1].Start)
             {
                 // The blank stands one word too early: all behind it moves by one.
                 (joins ??= []).Add(items[i - 1].End);
-                (cuts ??= []).AddRange(joined.ConvertAll(cut => items[i - 1].Start + cut + 1));
+                AddCuts(cuts ??= [], joined, items[i - 1].Start + 1);
             }
         }
 
         return cuts is null ? null : RepairedText.Of(text, start, end, cuts, joins ?? []);
+    }
+
+    private static void AddCuts(List<int> cuts, List<int> found, int start)
+    {
+        foreach (var cut in found)
+        {
+            cuts.Add(start + cut);
+        }
     }
 
     private static bool IsWord(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('A', 'z') && !word.ContainsAny("[]^_`\\");

@@ -4,33 +4,55 @@ namespace Trialist.Criteria.Vocabulary;
 internal sealed class CuePhrase(string[] words)
 {
     private readonly List<(Cue Cue, string Value)> senses = [];
+    private ulong cues; // a bit for each sense
 
     /// <summary>Its words in lower case; hyphens are blanks.</summary>
     public string[] Words { get; } = words;
 
-    public Cue Cue => senses[0].Cue;
+    /// <summary>The commonest sense.</summary>
+    public Cue Cue { get; private set; }
 
     public string Value => senses[0].Value;
 
+    /// <summary>What the phrase narrows the word beside it to; null where it has no such sense.</summary>
+    public Qualifier? Qualifier { get; private set; }
+
     public void Add(Cue cue, string value)
     {
-        if (!senses.Exists(sense => sense.Cue == cue))
+        if (Is(cue))
         {
-            senses.Add((cue, value));
+            return;
+        }
+
+        Cue = senses.Count == 0 ? cue : Cue;
+        senses.Add((cue, value));
+        cues |= BitOf(cue);
+        if (cue == Cue.Qualifier)
+        {
+            var colon = value.IndexOf(':', StringComparison.Ordinal);
+            Qualifier = new Qualifier(Json.Words.Parse<QualifierKind>(value[..colon]), value[(colon + 1)..]);
         }
     }
+
+    /// <summary>True where the phrase has the sense.</summary>
+    public bool Is(Cue cue) => (cues & BitOf(cue)) != 0;
 
     /// <summary>What the phrase says in one of its senses; null where it has no such sense.</summary>
     public string? As(Cue cue)
     {
-        foreach (var sense in senses)
+        if (Is(cue))
         {
-            if (sense.Cue == cue)
+            foreach (var sense in senses)
             {
-                return sense.Value;
+                if (sense.Cue == cue)
+                {
+                    return sense.Value;
+                }
             }
         }
 
         return null;
     }
+
+    private static ulong BitOf(Cue cue) => 1ul << (int)cue;
 }
