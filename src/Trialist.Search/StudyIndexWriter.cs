@@ -11,6 +11,7 @@ namespace Trialist.Search;
 public sealed class StudyIndexWriter : IDisposable
 {
     private const double BufferMegabytes = 64; // in memory until it becomes a segment
+    private static readonly TimeSpan LookForSegments = TimeSpan.FromMilliseconds(1);
 
     private readonly IndexWriter writer;
     private readonly KeywordAnalyzer analyzer = new();
@@ -31,6 +32,7 @@ public sealed class StudyIndexWriter : IDisposable
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
         {
             RAMBufferSizeMB = BufferMegabytes,
+            MaxThreadStates = Environment.ProcessorCount, // each gathers a segment of its own
             OpenMode = rebuild ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
             Similarity = StudySimilarity.Instance,
         };
@@ -74,6 +76,7 @@ public sealed class StudyIndexWriter : IDisposable
             [StudyFields.LayoutKey] = StudyFields.Layout,
             ["trialist.studies"] = writer.NumDocs.ToString(CultureInfo.InvariantCulture),
         });
+        Flush();
         writer.Commit();
     }
 
@@ -82,6 +85,33 @@ public sealed class StudyIndexWriter : IDisposable
 
     /// <summary>Forgets what was not committed.</summary>
     public void Rollback() => writer.Rollback();
+
+    // Left to itself the committing thread writes one segment after another. Whoever adds to the index meanwhile, be it nothing, writes one of those that wait.
+    private void Flush()
+    {
+        using var flushed = new CancellationTokenSource();
+        var others = new Task[Environment.ProcessorCount - 1];
+        for (var i = 0; i < others.Length; i++)
+        {
+            others[i] = Task.Run(() =>
+            {
+                while (!flushed.Token.WaitHandle.WaitOne(LookForSegments))
+                {
+                    writer.AddDocuments([]);
+                }
+            });
+        }
+
+        try
+        {
+            writer.Flush(triggerMerge: true, applyAllDeletes: true);
+        }
+        finally
+        {
+            flushed.Cancel();
+            Task.WhenAll(others).GetAwaiter().GetResult(); // what another could not write must not be missing from a commit
+        }
+    }
 
     /// <summary>Closes the index without committing.</summary>
     public void Dispose()
