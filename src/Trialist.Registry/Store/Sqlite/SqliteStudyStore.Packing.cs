@@ -27,9 +27,10 @@ internal sealed partial class SqliteStudyStore
     private void UseNewestDictionary(SqliteConnection connection) =>
         packing.Use(connection.ExecuteScalar<byte[]?>("SELECT dictionary FROM packing_dictionary ORDER BY made DESC LIMIT 1"));
 
-    // Called by the writer between two batches.
-    private void TrainWhenDue(SqliteConnection connection, long sequence)
+    // Called by the writer before a batch: others work on the batch before meanwhile.
+    private void TrainWhenDue(SqliteConnection connection)
     {
+        var sequence = connection.ExecuteScalar<long>("SELECT assigned FROM publication");
         var made = connection.ExecuteScalar<int>("SELECT count(*) FROM packing_dictionary");
         if (untrainable || made == TrainAt.Length || sequence < TrainAt[made])
         {

@@ -9,6 +9,7 @@ internal sealed partial class SqliteStudyStore
     public ValueTask<IReadOnlyList<UpsertOutcome>> UpsertAsync(IReadOnlyList<IncomingStudy> batch, CancellationToken cancellation) => Guard(() =>
     {
         using var connection = database.Connect();
+        TrainWhenDue(connection);
         using var transaction = connection.BeginTransaction(deferred: false);
         using var writing = new SqliteUpsert(connection, transaction);
         var outcomes = new UpsertOutcome[batch.Count];
@@ -18,15 +19,15 @@ internal sealed partial class SqliteStudyStore
             outcomes[i] = writing.Offer(batch[i]);
         }
 
-        var sequence = writing.KeepSequence();
+        writing.KeepSequence();
         transaction.Commit();
-        TrainWhenDue(connection, sequence);
         return new ValueTask<IReadOnlyList<UpsertOutcome>>(outcomes);
     });
 
     public ValueTask<int> PublishAsync(CancellationToken cancellation) => Guard(() =>
     {
         using var connection = database.Connect();
+        TrainWhenDue(connection);
         using var transaction = connection.BeginTransaction(deferred: false);
         var demoRemoved = 0;
         if (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM study_version WHERE origin IN (1, 2) AND sequence > (SELECT published FROM publication))", transaction: transaction))

@@ -66,12 +66,11 @@ internal sealed class SqliteUpsert : IDisposable
         return kept is null ? UpsertOutcome.Added : UpsertOutcome.Updated;
     }
 
-    /// <summary>Keeps the last sequence number that was given out, and returns it.</summary>
-    public long KeepSequence()
+    /// <summary>Keeps the last sequence number that was given out.</summary>
+    public void KeepSequence()
     {
         Set(keep, sequence);
         keep.ExecuteNonQuery();
-        return sequence;
     }
 
     public void Dispose()
