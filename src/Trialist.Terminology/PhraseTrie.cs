@@ -135,7 +135,7 @@ internal sealed class PhraseTrie
     /// <summary>Reads the next word and goes to the node of the phrase with it; false where no phrase goes on so.</summary>
     private bool TryStep(ref int node, ref WordReader reader, scoped Span<char> buffer)
     {
-        if (!nodes[node].GoesOn || !reader.TryRead(buffer, node == 0, out var length))
+        if (!CollectionsMarshal.AsSpan(nodes)[node].GoesOn || !reader.TryRead(buffer, node == 0, out var length))
         {
             return false;
         }

@@ -15,7 +15,7 @@ internal sealed partial class IslandParser
             number += 2;
         }
 
-        unit = UnitAt(items[number].End, out var unitEnd, out predicted);
+        unit = UnitBehind(items[number], out var unitEnd, out predicted);
         after = unit is null ? SkipWhole(number) : IndexAt(unitEnd);
         if (UnitInBrackets(after, out var close) is { } repeated)
         {
@@ -46,7 +46,7 @@ internal sealed partial class IslandParser
         var next = part + 1;
         var sevenths = next + 1 < end && items[next].IsSign('/') && items[next + 1] is { Kind: ItemKind.Number, Value: 7 };
         next += sevenths ? 2 : 0;
-        var said = UnitAt(items[next - 1].End, out var unitEnd, out _);
+        var said = UnitBehind(items[next - 1], out var unitEnd, out _);
         if (unit is "wk" ? said is not "d" : !(sevenths || items[part - 1].IsSign('+')) || said is not (null or "wk"))
         {
             return null;
@@ -60,7 +60,7 @@ internal sealed partial class IslandParser
     private string? UnitInBrackets(int open, out int close)
     {
         close = open;
-        if (open + 1 >= end || !items[open].IsSign('(') || UnitAt(items[open].End, out var unitEnd, out _) is not { } unit)
+        if (open + 1 >= end || !items[open].IsSign('(') || UnitBehind(items[open], out var unitEnd, out _) is not { } unit)
         {
             return null;
         }
@@ -101,15 +101,21 @@ internal sealed partial class IslandParser
             return null;
         }
 
-        var unit = UnitAt(items[index - 1].End, out var unitEnd, out _);
+        var unit = UnitBehind(items[index - 1], out var unitEnd, out _);
         after = unit is null ? index : IndexAt(unitEnd);
         return unit;
     }
 
-    private string? UnitAt(int from, out int unitEnd, out bool predicted)
+    // Several rules try the same number.
+    private string? UnitBehind(Item item, out int unitEnd, out bool predicted)
     {
-        unitEnd = from;
-        predicted = false;
+        var unit = item.UnitBehind ??= UnitAt(item.End);
+        (unitEnd, predicted) = (unit.End, unit.OfPredicted);
+        return unit.Code;
+    }
+
+    private UnitWords UnitAt(int from)
+    {
         var start = from;
         while (start < textEnd && (char.IsWhiteSpace(text[start]) || text[start] is '\\' or '-' && start - from < 2))
         {
@@ -118,36 +124,25 @@ internal sealed partial class IslandParser
 
         if (start >= textEnd)
         {
-            return null;
+            return UnitWords.None;
         }
 
         var limit = NormalLimits.Match(text, start, textEnd);
         if (limit.End > 0)
         {
-            unitEnd = limit.End;
-            return limit.Unit;
+            return new UnitWords(limit.Unit, limit.End, false);
         }
 
         // A hyphen binds only words of time ("6-month").
         if (text[start] == '-' || (start > from && text[start - 1] == '-' && !char.IsLetter(text[start])))
         {
-            return null;
+            return UnitWords.None;
         }
 
-        if (!Units.TryMatch(text.AsSpan(0, textEnd), start, out var match))
-        {
-            return null;
-        }
-
-        if (match.Unit.Code.StartsWith("/(", StringComparison.Ordinal) || IsPreposition(match) || text.AsSpan(match.Start, match.End - match.Start).Equals("molar", StringComparison.OrdinalIgnoreCase))
-        {
-            // "160/100 mmHg" is a pair of values; "< 50 in women" is no length; "3 molar teeth" are no concentration.
-            return null;
-        }
-
-        unitEnd = match.End;
-        predicted = match.OfPredicted;
-        return match.Unit.Code;
+        // "160/100 mmHg" is a pair of values; "< 50 in women" is no length; "3 molar teeth" are no concentration.
+        return Units.TryMatch(text.AsSpan(0, textEnd), start, out var match) && !match.Unit.Code.StartsWith("/(", StringComparison.Ordinal) && !IsPreposition(match) && !text.AsSpan(match.Start, match.End - match.Start).Equals("molar", StringComparison.OrdinalIgnoreCase)
+            ? new UnitWords(match.Unit.Code, match.End, match.OfPredicted)
+            : UnitWords.None;
     }
 
     private bool IsPreposition(in UnitMatch match)

@@ -29,6 +29,9 @@ internal sealed class Item(ItemKind kind, int start, int end)
     /// <summary>The value of a number.</summary>
     public decimal Value { get; init; }
 
+    /// <summary>The unit behind it, once some rule has looked for one.</summary>
+    public UnitWords? UnitBehind { get; set; }
+
     public TextSpan Span => new(start, end);
 
     /// <summary>Its words as written.</summary>

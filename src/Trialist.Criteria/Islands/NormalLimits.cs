@@ -1,3 +1,4 @@
+using Trialist.Criteria.Vocabulary;
 using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
@@ -8,15 +9,17 @@ internal static class NormalLimits
     private const int Longest = 90;
 
     // Blanks, hyphens and brackets are left out before comparing.
-    private static readonly string[] Before =
-        ["times", "time", "fold", "the", "of", "institutional", "institutions", "institution", "institutes", "local", "laboratory", "laboratorys", "lab", "centers", "sites", "reference", "above", "x", "*", "thanthe", "their", "its", "corresponding", "study", "specific", "age", "adjusted", "appropriate", "for", "central", "hospital", "testing", "folds", "higherthan", "greaterthan", "highest", "referencevalueof"];
+    private static readonly BeginningList Before =
+        new("times", "time", "fold", "the", "of", "institutional", "institutions", "institution", "institutes", "local", "laboratory", "laboratorys", "lab", "centers", "sites", "reference", "above", "x", "*", "thanthe", "their", "its", "corresponding", "study", "specific", "age", "adjusted", "appropriate", "for", "central", "hospital", "testing", "folds", "higherthan", "greaterthan", "highest", "referencevalueof");
 
-    private static readonly string[] Upper =
-        ["upperlimitofnormality", "upperlimitofnormalvalues", "upperlimitofnormalvalue", "upperlimitofnormalranges", "upperlimitofnormalrange", "upperlimitofnormallimit", "upperlimitofnormal", "upperlimitsofnormals", "upperlimitsofnormal", "upperlimitofthenormalrange", "upperlimitofthenormal", "upperlimitofthereferencerange", "upperlimitofreferencerange", "upperlimitofreference", "upperlimitnormal", "upperlimitsnormal", "uppernormallimits", "uppernormallimit", "uppernormalvalue", "uppernormalrange", "uppernormal", "upperlimitoflaboratorynormal", "upperlimitofinstitutionalnormal", "upperlimitoftheinstitutionalnormal", "upperlimitoftheinstitutionalnormalrange", "upperlimitoflocallaboratory", "upperlimitofnorm", "upperreferencelimit", "upperlimitofrange", "upperlimits", "upperlimit", "ulnrange", "ulnr", "uln", "unl", "limitsofnormal", "limitofnormal", "normalupperlimits", "normalupperlimit", "normallimits", "normallimit", "normalamounts", "normalamount", "normalvalues", "normalvalue", "normalrange", "normallevels", "normallevel", "normal", "highestnormalvalue", "maximumnormalvalue", "upperboundofnormal", "institutionalnormal", "nl", "iuln", "referencevalues", "referencevalue", "referencelimit", "maximumnormal", "maximumnormalvalues", "uppernormalreferencevalue", "upperlimitofreferencevalues", "upperlimitofthereference", "upperlimitofthereferencerange", "upperreferencevalue", "upperreferencerange"];
+    private static readonly BeginningList Upper =
+        new("upperlimitofnormality", "upperlimitofnormalvalues", "upperlimitofnormalvalue", "upperlimitofnormalranges", "upperlimitofnormalrange", "upperlimitofnormallimit", "upperlimitofnormal", "upperlimitsofnormals", "upperlimitsofnormal", "upperlimitofthenormalrange", "upperlimitofthenormal", "upperlimitofthereferencerange", "upperlimitofreferencerange", "upperlimitofreference", "upperlimitnormal", "upperlimitsnormal", "uppernormallimits", "uppernormallimit", "uppernormalvalue", "uppernormalrange", "uppernormal", "upperlimitoflaboratorynormal", "upperlimitofinstitutionalnormal", "upperlimitoftheinstitutionalnormal", "upperlimitoftheinstitutionalnormalrange", "upperlimitoflocallaboratory", "upperlimitofnorm", "upperreferencelimit", "upperlimitofrange", "upperlimits", "upperlimit", "ulnrange", "ulnr", "uln", "unl", "limitsofnormal", "limitofnormal", "normalupperlimits", "normalupperlimit", "normallimits", "normallimit", "normalamounts", "normalamount", "normalvalues", "normalvalue", "normalrange", "normallevels", "normallevel", "normal", "highestnormalvalue", "maximumnormalvalue", "upperboundofnormal", "institutionalnormal", "nl", "iuln", "referencevalues", "referencevalue", "referencelimit", "maximumnormal", "maximumnormalvalues", "uppernormalreferencevalue", "upperlimitofreferencevalues", "upperlimitofthereference", "upperlimitofthereferencerange", "upperreferencevalue", "upperreferencerange");
 
-    private static readonly string[] Lower = ["lowerlimitofnormalrange", "lowerlimitofnormal", "lowerlimitsofnormal", "lowerlimitofthenormalrange", "lowernormallimit", "lowerlimitnormal", "lowerlimitofreferencerange", "lowerlimit", "lln", "lnl"];
+    private static readonly BeginningList Lower =
+        new("lowerlimitofnormalrange", "lowerlimitofnormal", "lowerlimitsofnormal", "lowerlimitofthenormalrange", "lowernormallimit", "lowerlimitnormal", "lowerlimitofreferencerange", "lowerlimit", "lln", "lnl");
 
-    private static readonly string[] Normal = ["withinthenormalrange", "withinnormalrange", "withinnormallimits", "withinnormallimit", "withinthenormallimits", "withininstitutionalnormallimits", "withininstitutionallimitsofnormal", "withinlimitsofnormal", "withinnormal", "withinthelaboratorynormalrange", "inthenormalrange", "innormalrange", "wnl", "normalrange"];
+    private static readonly BeginningList Normal =
+        new("withinthenormalrange", "withinnormalrange", "withinnormallimits", "withinnormallimit", "withinthenormallimits", "withininstitutionalnormallimits", "withininstitutionallimitsofnormal", "withinlimitsofnormal", "withinnormal", "withinthelaboratorynormalrange", "inthenormalrange", "innormalrange", "wnl", "normalrange");
 
     /// <summary>Words for a multiple of normal that begin at a character; the end is 0 when there are none.</summary>
     public static (int End, string Unit) Match(string text, int start, int end)
@@ -29,17 +32,17 @@ internal static class NormalLimits
         for (var more = true; more;)
         {
             more = false;
-            if (Longestof(rest[skipped..], Upper) is > 0 and var upper && IsWhole(text, ends[skipped + upper - 1], end))
+            if (Upper.LongestIn(rest[skipped..]) is > 0 and var upper && IsWhole(text, ends[skipped + upper - 1], end))
             {
                 return (ends[skipped + upper - 1], Units.UpperLimitOfNormal);
             }
 
-            if (Longestof(rest[skipped..], Lower) is > 0 and var lower && IsWhole(text, ends[skipped + lower - 1], end))
+            if (Lower.LongestIn(rest[skipped..]) is > 0 and var lower && IsWhole(text, ends[skipped + lower - 1], end))
             {
                 return (ends[skipped + lower - 1], Units.LowerLimitOfNormal);
             }
 
-            if (Longestof(rest[skipped..], Before) is > 0 and var before)
+            if (Before.LongestIn(rest[skipped..]) is > 0 and var before)
             {
                 skipped += before;
                 more = true;
@@ -56,7 +59,7 @@ internal static class NormalLimits
         Span<int> ends = stackalloc int[Longest];
         var count = Compact(text, start, end, letters, ends);
         ReadOnlySpan<char> rest = letters[..count];
-        if (Longestof(rest, Normal) is > 0 and var normal && IsWhole(text, ends[normal - 1], end))
+        if (Normal.LongestIn(rest) is > 0 and var normal && IsWhole(text, ends[normal - 1], end))
         {
             return (ends[normal - 1], true);
         }
@@ -82,20 +85,6 @@ internal static class NormalLimits
         }
 
         return count;
-    }
-
-    private static int Longestof(ReadOnlySpan<char> letters, string[] words)
-    {
-        var longest = 0;
-        foreach (var word in words)
-        {
-            if (word.Length > longest && letters.StartsWith(word, StringComparison.Ordinal))
-            {
-                longest = word.Length;
-            }
-        }
-
-        return longest;
     }
 
     private static bool IsWhole(string text, int at, int end) => at >= end || !char.IsLetter(text[at]);

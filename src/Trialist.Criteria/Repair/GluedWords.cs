@@ -44,7 +44,7 @@ internal static class GluedWords
                 continue;
             }
 
-            var word = text[item.Start..item.End].ToLowerInvariant();
+            var word = item.Of(text).ToLowerInvariant();
             if (WordList.Default.Holds(word) || IsAmong(Whole, word))
             {
                 continue;
@@ -129,9 +129,13 @@ internal static class GluedWords
     private static bool IsPart(string word, int from, int to)
     {
         var part = word.AsSpan(from, to - from);
+        if (part.Length >= ShortestContent)
+        {
+            return WordList.Default.Holds(part) && !IsAmong(Prefixes, part);
+        }
+
         var (first, last) = (from == 0, to == word.Length);
-        return IsAmong(Anywhere, part) || (first && !last && IsAmong(First, part)) || (!first && !last && IsAmong(Inside, part)) || IsAmong(ShortContent, part)
-            || (part.Length >= ShortestContent && !IsAmong(Prefixes, part) && WordList.Default.Holds(part));
+        return IsAmong(Anywhere, part) || (first && !last && IsAmong(First, part)) || (!first && !last && IsAmong(Inside, part)) || IsAmong(ShortContent, part);
     }
 
     private static bool IsAmong(string[] words, ReadOnlySpan<char> part)

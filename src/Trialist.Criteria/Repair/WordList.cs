@@ -1,5 +1,6 @@
 using Trialist.Criteria.Vocabulary;
 using Trialist.Terminology;
+using Trialist.Terminology.Folding;
 
 namespace Trialist.Criteria.Repair;
 
@@ -8,12 +9,10 @@ internal sealed class WordList
 {
     private static readonly Lazy<WordList> Shipped = new(() => new WordList(Lexicon.Default, CueTable.Default));
 
-    private readonly HashSet<string> words = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly WordTable words = new();
 
     private WordList(Lexicon lexicon, CueTable cues)
     {
-        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var entry in lexicon.Entries)
         {
             Take(entry.Label);
@@ -23,14 +22,17 @@ internal sealed class WordList
             }
         }
 
-        words.UnionWith(cues.Words);
+        foreach (var word in cues.Words)
+        {
+            words.Add(word);
+        }
     }
 
     /// <summary>Over the lexicon and the cues that are part of the program; built when the first unknown word is met.</summary>
     public static WordList Default => Shipped.Value;
 
     /// <summary>True for a word in lower case that some term or phrase uses, its plural included.</summary>
-    public bool Holds(ReadOnlySpan<char> word) => lookup.Contains(word) || (word.Length > 4 && word[^1] == 's' && lookup.Contains(word[..^1]));
+    public bool Holds(ReadOnlySpan<char> word) => words.Find(word) >= 0 || (word.Length > 4 && word[^1] == 's' && words.Find(word[..^1]) >= 0);
 
     private void Take(string phrase)
     {

@@ -34,7 +34,7 @@ internal ref partial struct WrittenUnitReader
         {
             // "1.5 109/L": the cross and the raised digits were lost.
             at += power;
-            above.Append("10*").Append(text[digits..at]);
+            above += $"10*{text[digits..at]}";
             return true;
         }
 
@@ -45,10 +45,10 @@ internal ref partial struct WrittenUnitReader
             return false;
         }
 
-        above.Append("10*");
+        above += "10*";
         for (var i = digits; i < at; i++)
         {
-            above.Append(CharacterFold.Of(text[i]));
+            above += CharacterFold.Of(text[i]);
         }
 
         if (closing && at < text.Length && text[at] is ')' or ']')
@@ -134,7 +134,7 @@ internal ref partial struct WrittenUnitReader
             if (fits)
             {
                 at = after;
-                above.Append("10*").Append(exponent);
+                above += $"10*{exponent}";
                 return true;
             }
         }

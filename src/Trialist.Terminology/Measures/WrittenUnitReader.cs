@@ -1,4 +1,3 @@
-using System.Text;
 using Trialist.Terminology.Folding;
 
 namespace Trialist.Terminology.Measures;
@@ -7,6 +6,9 @@ namespace Trialist.Terminology.Measures;
 internal ref partial struct WrittenUnitReader(ReadOnlySpan<char> text, int start, UnitTable table)
 {
     private const int MostTerms = 6;
+
+    /// <summary>The bit that tells small from capital letters in ASCII.</summary>
+    private const int LowerCase = 0x20;
 
     private static readonly string[] CountWords =
     [
@@ -17,8 +19,8 @@ internal ref partial struct WrittenUnitReader(ReadOnlySpan<char> text, int start
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly UnitTable table = table;
-    private readonly StringBuilder above = new();
-    private readonly StringBuilder below = new();
+    private string above = "";
+    private string below = "";
     private int at = start;
 
     /// <summary>Index after the last unit that belongs to it.</summary>
@@ -48,16 +50,16 @@ internal ref partial struct WrittenUnitReader(ReadOnlySpan<char> text, int start
         }
 
         ReadTail();
-        return above.ToString() + below;
+        return above + below;
     }
 
-    private readonly bool IsScaleOnly() => above.ToString() is var code && code.StartsWith("10*", StringComparison.Ordinal) && !code.Contains('.', StringComparison.Ordinal);
+    private readonly bool IsScaleOnly() => above.StartsWith("10*", StringComparison.Ordinal) && !above.Contains('.', StringComparison.Ordinal);
 
     private bool TryReadCountWord()
     {
         foreach (var word in CountWords)
         {
-            if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (at < text.Length && (text[at] | LowerCase) == word[0] && text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
                 var after = at + word.Length;
                 var next = after;
@@ -88,10 +90,10 @@ internal ref partial struct WrittenUnitReader(ReadOnlySpan<char> text, int start
         at = end;
         if (above.Length > 0)
         {
-            above.Append('.');
+            above += ".";
         }
 
-        above.Append(code);
+        above += code;
         return true;
     }
 
@@ -140,7 +142,7 @@ internal ref partial struct WrittenUnitReader(ReadOnlySpan<char> text, int start
 
     private bool AppendBelow(string code, int end)
     {
-        below.Append('/').Append(code);
+        below += "/" + code;
         at = end;
         return true;
     }
@@ -261,7 +263,7 @@ internal ref partial struct WrittenUnitReader(ReadOnlySpan<char> text, int start
 
         if (dotted && code is not null && below.Length == 0 && text[from] != '.')
         {
-            above.Append('.').Append(code);
+            above += "." + code;
             at = end;
             return true;
         }
@@ -334,7 +336,7 @@ internal ref partial struct WrittenUnitReader(ReadOnlySpan<char> text, int start
     {
         at = End;
         SkipBlanks();
-        if (above.ToString() != "%" || below.Length > 0)
+        if (above != "%" || below.Length > 0)
         {
             return;
         }
