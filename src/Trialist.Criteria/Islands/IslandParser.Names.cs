@@ -237,6 +237,8 @@ internal sealed partial class IslandParser
     private static readonly (string British, string American)[] Spellings =
         [("haem", "hem"), ("aemi", "emi"), ("tumour", "tumor"), ("oedema", "edema"), ("oesoph", "esoph"), ("rrhoea", "rrhea"), ("isation", "ization"), ("paedi", "pedi"), ("leukaem", "leukem"), ("sulph", "sulf"), ("oestr", "estr"), ("behaviour", "behavior")];
 
+    private static readonly PhraseList British = new([.. Spellings.Select(pair => pair.British)]);
+
     // Without a bracketed abbreviation ("hepatitis C virus (HCV) antibody"), in American spelling.
     private static string Plain(string words)
     {
@@ -245,7 +247,7 @@ internal sealed partial class IslandParser
             words = words.Remove(open, close + 1 - open);
         }
 
-        foreach (var (british, american) in Spellings)
+        foreach (var (british, american) in British.OccursIn(words) ? Spellings : [])
         {
             if (words.Contains(british, StringComparison.Ordinal))
             {

@@ -136,7 +136,7 @@ internal sealed partial class IslandParser
         }
 
         concept = entry is null ? concept with { Name = FreeName(type, concept.Name) } : concept;
-        var own = qualifiers.ToList();
+        List<Item> own = [.. qualifiers];
         qualifiers.Clear();
         if (!headUsed && pendingHead is Cue.Allergy or Cue.Contraindication && pendingHeadItem is { } head && head.End <= span.Start)
         {
@@ -176,53 +176,65 @@ internal sealed partial class IslandParser
             passed.Add(pendingWhenSpan);
         }
 
-        foreach (var choice in alternatives ?? [own])
+        var positive = type == LeafType.Biomarker && entry is null && concept.Name.StartsWith("positive ", StringComparison.Ordinal);
+        concept = positive ? new Concept(concept.Name["positive ".Length..]) : concept;
+        var named = new Node { Span = span, Type = type, Concept = concept, Entry = entry, Wording = wording, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception, IsGroup = concept.Name is "childbearing potential" || (concept.Name == "sexually active" && !exclusion) };
+        if (alternatives is null)
         {
-            var whole = choice.Count > 0 ? span.Union(new TextSpan(choice[0].Start, choice[^1].End)) : span;
-            var found = type == LeafType.Biomarker && entry is null && concept.Name.StartsWith("positive ", StringComparison.Ordinal);
-            concept = found ? new Concept(concept.Name["positive ".Length..]) : concept;
-            var node = new Node { Span = whole, Type = type, Concept = concept, Entry = entry, Wording = wording, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception, IsGroup = concept.Name is "childbearing potential" || (concept.Name == "sexually active" && !exclusion) };
-            foreach (var qualifier in choice.ConvertAll(QualifierOf))
-            {
-                if (qualifier.Value != "confirmed" && !(qualifier is { Kind: QualifierKind.Result, Value: "positive" } && concept.Name.EndsWith(" positive", StringComparison.Ordinal)))
-                {
-                    node.Qualifiers.Add(qualifier);
-                }
-            }
+            AddChoice(named, own, positive);
+        }
 
-            if (found)
-            {
-                node.Qualifiers.Add(new Qualifier(QualifierKind.Result, "positive"));
-            }
-
-            if (type == LeafType.Behaviour && entry is not null && IsDenyingWord(span.Of(text)))
-            {
-                // "non-compliance" and "illiterate" are spellings of what they deny.
-                TakeObject(node);
-                node.Whole = new Predicate.Not(node.ToPredicate()) { Span = node.Span };
-            }
-
-            Add(node);
-            if (type == LeafType.Allergy && entry?.LeafType is LeafType.Condition or LeafType.Procedure && nodes[^1].IsLeaf)
-            {
-                Doubt(nodes[^1], whole, "This is nothing to be allergic to.");
-            }
-
-            if (type == LeafType.Treatment && choice.Exists(item => QualifierOf(item).Value.EndsWith("controlled", StringComparison.Ordinal)) && nodes.Count > 0 && nodes[^1].IsLeaf)
-            {
-                // "asthma, uncontrolled on conventional therapy": said of the disease.
-                Doubt(nodes[^1], whole, "It is not clear what this state is said of.");
-            }
-
-            if (choice.Exists(IsOfAnother) && nodes.Count > 0 && nodes[^1].IsLeaf)
-            {
-                Doubt(nodes[^1], whole, "This is about another person.");
-            }
-
+        foreach (var choice in alternatives ?? [])
+        {
+            AddChoice(named.Copy(), choice, positive);
             link = Link.Or;
         }
 
         link = Link.Adjacent;
+    }
+
+    private void AddChoice(Node node, List<Item> choice, bool positive)
+    {
+        var (words, type, entry) = (node.Span, node.Type, node.Entry);
+        var whole = choice.Count > 0 ? words.Union(new TextSpan(choice[0].Start, choice[^1].End)) : words;
+        node.Span = whole;
+        foreach (var item in choice)
+        {
+            var qualifier = QualifierOf(item);
+            if (qualifier.Value != "confirmed" && !(qualifier is { Kind: QualifierKind.Result, Value: "positive" } && node.Concept.Name.EndsWith(" positive", StringComparison.Ordinal)))
+            {
+                node.Qualifiers.Add(qualifier);
+            }
+        }
+
+        if (positive)
+        {
+            node.Qualifiers.Add(new Qualifier(QualifierKind.Result, "positive"));
+        }
+
+        if (type == LeafType.Behaviour && entry is not null && IsDenyingWord(words.Of(text)))
+        {
+            // "non-compliance" and "illiterate" are spellings of what they deny.
+            TakeObject(node);
+            node.Whole = new Predicate.Not(node.ToPredicate()) { Span = node.Span };
+        }
+
+        Add(node);
+        if (type == LeafType.Allergy && entry?.LeafType is LeafType.Condition or LeafType.Procedure && nodes[^1].IsLeaf)
+        {
+            Doubt(nodes[^1], whole, "This is nothing to be allergic to.");
+        }
+
+        if (type == LeafType.Treatment && choice.Exists(IsOfControl) && nodes.Count > 0 && nodes[^1].IsLeaf)
+        {
+            // "asthma, uncontrolled on conventional therapy": said of the disease.
+            Doubt(nodes[^1], whole, "It is not clear what this state is said of.");
+        }
+
+        if (choice.Exists(IsOfAnother) && nodes.Count > 0 && nodes[^1].IsLeaf)
+        {
+            Doubt(nodes[^1], whole, "This is about another person.");
+        }
     }
 
     private bool OnlyAnnounces(TextSpan span) => at > 1 && !(at + 1 < end && items[at].IsSign(':')) && Announces(items[at - 2]) && IsClassless(span);

@@ -7,6 +7,8 @@ internal sealed partial class IslandParser
 {
     private static bool IsOfAnother(Item item) => QualifierOf(item) is { Kind: QualifierKind.Subject, Value: not ("family" or "fetus" or "donor") };
 
+    private static bool IsOfControl(Item item) => QualifierOf(item).Value.EndsWith("controlled", StringComparison.Ordinal);
+
     private static bool IsOfDisease(Item item) => QualifierOf(item) is { Kind: QualifierKind.Status or QualifierKind.Severity };
 
     private bool HasQualifier(QualifierKind kind)

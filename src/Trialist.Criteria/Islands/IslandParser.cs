@@ -285,10 +285,17 @@ internal sealed partial class IslandParser
         link = Link.Adjacent;
     }
 
+    private static readonly string[] CareWords = ["required", "requires", "require", "requiring", "needs", "needed", "need", "taking", "takes", "receiving", "received", "receives", "treated", "using", "on"];
+
     private Relation RelationIn(int from, int to)
     {
-        var between = to > from ? text.AsSpan(from, to - from) : default;
-        foreach (var word in (ReadOnlySpan<string>)["required", "requires", "require", "requiring", "needs", "needed", "need", "taking", "takes", "receiving", "received", "receives", "treated", "using", "on"])
+        var between = to > from ? text.AsSpan(from, to - from).Trim() : default;
+        if (between.Length < 2)
+        {
+            return Relation.None;
+        }
+
+        foreach (var word in CareWords)
         {
             if (HasWord(between, word))
             {

@@ -48,8 +48,13 @@ internal static class Joining
     private static Unit ReadUnit(List<Node> nodes, ref int at, ref TextSpan? unclear)
     {
         var first = nodes[at];
-        var together = new List<Predicate> { first.ToPredicate() };
         at++;
+        if (at == nodes.Count || nodes[at].Link is not (Link.With or Link.Adjacent))
+        {
+            return new Unit(first.ToPredicate(), first.Link, first.AfterComma, FamilyOf(first)) { OfOthers = SpeaksOfOthers(first) };
+        }
+
+        var together = new List<Predicate> { first.ToPredicate() };
         while (at < nodes.Count && nodes[at].Link is Link.With or Link.Adjacent)
         {
             if (nodes[at] is { IsLeaf: true, Type: LeafType.Pregnancy or LeafType.Lactation } && nodes[at - 1] is { IsLeaf: true, Type: LeafType.Pregnancy or LeafType.Lactation } && nodes[at].Type != nodes[at - 1].Type)
@@ -85,8 +90,10 @@ internal static class Joining
             together.Add(TreeBuilder.Join(members, any: true)!);
         }
 
-        return new Unit(TreeBuilder.Join(together, any: false)!, first.Link, first.AfterComma, FamilyOf(first)) { Narrowed = together.Count > 1, OfOthers = first.Qualifiers.Exists(one => one.Value is "other" or "another") };
+        return new Unit(TreeBuilder.Join(together, any: false)!, first.Link, first.AfterComma, FamilyOf(first)) { Narrowed = together.Count > 1, OfOthers = SpeaksOfOthers(first) };
     }
+
+    private static bool SpeaksOfOthers(Node node) => node.Qualifiers.Exists(one => one.Value is "other" or "another");
 
     // "A or B requiring C", "A or B without C": what narrows the last may narrow all.
     private static void DoubtShared(List<Node> nodes, List<Unit> units, ref TextSpan? unclear)
@@ -156,6 +163,11 @@ internal static class Joining
 
     private static Predicate Join(List<Unit> units, ref TextSpan? unclear)
     {
+        if (units.Count == 1)
+        {
+            return units[0].Predicate;
+        }
+
         var tightOr = false;
         var tightAnd = false;
         for (var i = 2; i < units.Count; i++)

@@ -5,11 +5,13 @@ namespace Trialist.Criteria.Islands;
 /// <summary>A part of the meaning while a criterion is read; turned into a <see cref="Predicate"/> when the sentence is done.</summary>
 internal sealed class Node
 {
+    private static readonly Concept Nothing = new("");
+
     public required TextSpan Span { get; set; }
 
     public LeafType Type { get; set; }
 
-    public Concept Concept { get; set; } = new("");
+    public Concept Concept { get; set; } = Nothing;
 
     public LexiconEntry? Entry { get; set; }
 
@@ -57,6 +59,9 @@ internal sealed class Node
 
     /// <summary>True for a value that still waits for its limit.</summary>
     public bool IsBare => IsLeaf && Bounds is null && Type is LeafType.Measurement or LeafType.Score or LeafType.LifeExpectancy or LeafType.Lines or LeafType.Count or LeafType.Age;
+
+    /// <summary>The same fact, not yet narrowed by anything.</summary>
+    public Node Copy() => new() { Span = Span, Type = Type, Concept = Concept, Entry = Entry, Wording = Wording, When = When, IsAction = IsAction, IsGroup = IsGroup };
 
     public static Node Of(Predicate whole, Link link) => new() { Span = whole.Span, Whole = whole, Link = link };
 

@@ -26,6 +26,12 @@ internal sealed class Block(Section section, Marker marker, int indent, int star
 
     public List<Block> Children { get; } = [];
 
+    /// <summary>Its id, once it is numbered.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>How many blocks under it are numbered.</summary>
+    public int Numbered { get; set; }
+
     /// <summary>How deep it is nested; 0 at the top.</summary>
     public int Depth { get; private set; }
 

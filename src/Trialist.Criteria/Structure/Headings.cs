@@ -26,7 +26,7 @@ internal static class Headings
             return null;
         }
 
-        var heading = buffer[..words.ToLowerInvariant(buffer)];
+        var heading = LowerCase.Of(words, buffer);
         var bare = heading.TrimEnd(" :.-*_–#").TrimStart(" *_#-•");
         var closed = heading.TrimEnd(" *_#").EndsWith(':');
         var count = CountWords(bare);
@@ -89,7 +89,7 @@ internal static class Headings
             return false;
         }
 
-        var lower = buffer[..trimmed.ToLowerInvariant(buffer)];
+        var lower = LowerCase.Of(trimmed, buffer);
         if (lower.IsEmpty)
         {
             return true;

@@ -47,7 +47,7 @@ internal static class LeadIns
                 return false;
             }
 
-            var lower = buffer[..word.ToLowerInvariant(buffer)];
+            var lower = LowerCase.Of(word, buffer);
             if (word.Length > 1 && !lookup.Contains(lower))
             {
                 return false;

@@ -147,9 +147,8 @@ internal static class LineCutter
             return;
         }
 
-        var starts = RunOnStarts(text, part, marker);
         var at = part.Start;
-        foreach (var start in starts)
+        foreach (var start in RunOnStarts(text, part, marker))
         {
             cut.Add(Part(text, line, at, start));
             at = start;
@@ -161,7 +160,7 @@ internal static class LineCutter
     /// <summary>Where the items 2, 3, … of a list begin that is written in one line.</summary>
     private static List<int> RunOnStarts(string text, SourceLine part, Marker first)
     {
-        var starts = new List<int>();
+        List<int> starts = [];
         var last = first;
         for (var at = first.End; at < part.End; at++)
         {

@@ -3,7 +3,6 @@ namespace Trialist.Criteria.Structure;
 /// <summary>Gives criteria their ids by printed order: I1, I2.3, E11, N1.</summary>
 internal sealed class Numbering
 {
-    private readonly Dictionary<Block, (string Id, int Children)> given = [];
     private int inclusions;
     private int exclusions;
     private int notes;
@@ -11,15 +10,10 @@ internal sealed class Numbering
     public static CriterionKind KindOf(Block block) =>
         block.IsNote ? CriterionKind.Note : block.Section == Section.Exclusion ? CriterionKind.Exclusion : CriterionKind.Inclusion;
 
-    public string Next(Block block)
-    {
-        var id = NextId(block);
-        given[block] = (id, 0);
-        return id;
-    }
+    public string Next(Block block) => block.Id = NextId(block);
 
     /// <summary>The id of the criterion that a block is listed under; null at the top and for notes.</summary>
-    public string? ParentOf(Block block) => !block.IsNote && block.Parent is { IsNote: false } parent ? given[parent].Id : null;
+    public string? ParentOf(Block block) => !block.IsNote && block.Parent is { IsNote: false } parent ? parent.Id : null;
 
     private string NextId(Block block)
     {
@@ -30,9 +24,7 @@ internal sealed class Numbering
 
         if (block.Parent is { IsNote: false } parent)
         {
-            var (id, children) = given[parent];
-            given[parent] = (id, children + 1);
-            return $"{id}.{children + 1}";
+            return $"{parent.Id}.{++parent.Numbered}";
         }
 
         return block.Section == Section.Exclusion ? $"E{++exclusions}" : $"I{++inclusions}";

@@ -55,7 +55,7 @@ internal static class ShortHeadings
             return false;
         }
 
-        var line = buffer[..words.ToLowerInvariant(buffer)];
+        var line = LowerCase.Of(words, buffer);
         return Holds(Refuses, line) || Holds(Admits, line);
     }
 

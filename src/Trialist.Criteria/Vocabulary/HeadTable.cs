@@ -5,10 +5,11 @@ internal sealed class HeadTable
 {
     private const string Resource = "heads.tsv";
     private const int ShortestStem = 4;
+    private const int Letters = 'z' + 1;
 
     private readonly Dictionary<string, LeafType> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, LeafType>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly List<(string Ending, LeafType Type)> endings = [];
+    private readonly List<(string Ending, LeafType Type)>?[] endings = new List<(string Ending, LeafType Type)>?[Letters]; // by their last letter, the longest first
 
     private HeadTable()
     {
@@ -28,7 +29,7 @@ internal sealed class HeadTable
             {
                 if (word[0] == '-')
                 {
-                    endings.Add((word[1..], type));
+                    (endings[word[^1]] ??= []).Add((word[1..], type));
                 }
                 else
                 {
@@ -37,7 +38,10 @@ internal sealed class HeadTable
             }
         }
 
-        endings.Sort((left, right) => right.Ending.Length - left.Ending.Length);
+        foreach (var group in endings)
+        {
+            group?.Sort((left, right) => right.Ending.Length - left.Ending.Length);
+        }
     }
 
     public static HeadTable Default { get; } = new();
@@ -50,7 +54,7 @@ internal sealed class HeadTable
             return type;
         }
 
-        foreach (var (ending, kind) in endings)
+        foreach (var (ending, kind) in EndingsLike(word))
         {
             if (word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
@@ -60,4 +64,7 @@ internal sealed class HeadTable
 
         return null;
     }
+
+    private List<(string Ending, LeafType Type)> EndingsLike(ReadOnlySpan<char> word) =>
+        !word.IsEmpty && char.ToLowerInvariant(word[^1]) is < (char)Letters and var last && endings[last] is { } some ? some : [];
 }

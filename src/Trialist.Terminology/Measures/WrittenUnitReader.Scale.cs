@@ -116,10 +116,12 @@ internal ref partial struct WrittenUnitReader
         return false;
     }
 
+    private static readonly (string Word, int Exponent, bool IsSymbol)[] WordScales =
+        [("thousands", 3, false), ("thousand", 3, false), ("millions", 6, false), ("million", 6, false), ("billions", 9, false), ("billion", 9, false), ("lakhs", 5, false), ("lakh", 5, false), ("tsd", 3, true), ("gpt", 9, true), ("tpt", 12, true), ("k", 3, true), ("m", 6, true), ("g", 9, true), ("t", 12, true)];
+
     private bool TryReadWordScale(bool crossed)
     {
-        foreach (var (word, exponent, symbol) in (ReadOnlySpan<(string, int, bool)>)
-            [("thousands", 3, false), ("thousand", 3, false), ("millions", 6, false), ("million", 6, false), ("billions", 9, false), ("billion", 9, false), ("lakhs", 5, false), ("lakh", 5, false), ("tsd", 3, true), ("gpt", 9, true), ("tpt", 12, true), ("k", 3, true), ("m", 6, true), ("g", 9, true), ("t", 12, true)])
+        foreach (var (word, exponent, symbol) in WordScales)
         {
             if (!text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
