@@ -13,8 +13,8 @@ public sealed partial class Lexicon
     private static Lazy<Lexicon> current = Shipped;
     private static bool isInUse;
 
-    private readonly PhraseTrie trie = new();
-    private readonly PhraseTrie related = new();
+    private readonly PhraseTrie trie;
+    private readonly PhraseTrie related;
     private readonly Dictionary<string, ValueList<LexiconEntry>> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Code, ValueList<LexiconEntry>> byCode = [];
 
@@ -22,11 +22,14 @@ public sealed partial class Lexicon
     internal Lexicon(IReadOnlyList<LexiconEntry> entries)
     {
         Entries = entries.ToValueList();
+        var spellings = new PhraseTrieBuilder();
+        var others = new PhraseTrieBuilder();
         foreach (var entry in entries)
         {
-            Index(entry);
+            Index(entry, spellings, others);
         }
 
+        (trie, related) = (spellings.Build(), others.Build());
         hierarchy = new ConceptHierarchy(entries);
     }
 
@@ -68,6 +71,16 @@ public sealed partial class Lexicon
     {
         match = default;
         return Folding.WordReader.IsStart(text, start) && trie.TryMatch(text, start, out match);
+    }
+
+    /// <summary>False when no term begins with the word, in whatever letters it is written.</summary>
+    /// <param name="word">A word in lower case.</param>
+    public bool MayBegin(string word)
+    {
+        var capitals = word.ToUpperInvariant();
+
+        // The plural of an abbreviation is folded in a way of its own.
+        return !word.All(char.IsAsciiLetterLower) || trie.Begins(word) || trie.Begins(capitals) || trie.Begins(capitals[..^1] + word[^1]);
     }
 
     /// <summary>Finds every term that starts at the index, shortest first, as many as the buffer holds; returns how many.</summary>
@@ -124,19 +137,19 @@ public sealed partial class Lexicon
     /// <summary>The entries that carry exactly the code; empty when there is none.</summary>
     public ValueList<LexiconEntry> ByCode(Code code) => byCode.TryGetValue(code, out var entries) ? entries : [];
 
-    private void Index(LexiconEntry entry)
+    private void Index(LexiconEntry entry, PhraseTrieBuilder spellings, PhraseTrieBuilder others)
     {
         foreach (var spelling in entry.Spellings)
         {
             foreach (var variant in SpellingVariants.Of(spelling.Words))
             {
-                trie.Add(variant, spelling.Words, entry, spelling.Capitals);
+                spellings.Add(variant, spelling.Words, entry, spelling.Capitals);
             }
         }
 
         foreach (var name in entry.Related)
         {
-            related.Add(name, name, entry, capitals: false);
+            others.Add(name, name, entry, capitals: false);
         }
 
         byName[entry.Name] = byName.TryGetValue(entry.Name, out var same) ? [.. same, entry] : [entry];

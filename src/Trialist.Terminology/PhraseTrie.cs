@@ -1,64 +1,39 @@
-using System.Runtime.InteropServices;
 using Trialist.Terminology.Folding;
 
 namespace Trialist.Terminology;
 
 /// <summary>All spellings of the lexicon as a trie over folded words.</summary>
+/// <remarks>
+/// The nodes are numbered so that those under one node follow each other, in the order of their words: what a step needs are
+/// two numbers a node. Text meets the trie at every word, so that what it reads on the way has to be small.
+/// </remarks>
 internal sealed class PhraseTrie
 {
-    private readonly WordTable words = new();
-    private readonly Dictionary<ulong, int> edges = [];
-    private readonly List<Node> nodes = [default];
-    private readonly List<int> firstSteps = []; // by word: the node of the phrases that begin with it; 0 where none does
+    private readonly WordTable words;
+    private readonly int[] wordOf; // by node: the last word of its phrase
+    private readonly int[] childrenFrom; // by node: its first child; those of the next node come after its own
+    private readonly bool[] hasMeaning;
+    private readonly PhraseMeaning[] meanings;
+    private readonly int[] firstSteps; // by word: the node of the phrases that begin with it; 0 where none does
 
-    /// <summary>What a phrase means: in any letters, and when its letters are those of a pattern ("MG" and "Mg" differ).</summary>
-    private record struct Node(ValueList<LexiconEntry> Any, ValueList<Written> Exact, string? Spelling)
+    /// <summary>Made by <see cref="PhraseTrieBuilder.Build"/>.</summary>
+    public PhraseTrie(WordTable words, int[] wordOf, int[] childrenFrom, PhraseMeaning[] meanings)
     {
-        /// <summary>True when a longer phrase begins with this one.</summary>
-        public bool GoesOn { get; set; }
-
-        public readonly bool HasMeaning => !Any.IsEmpty || !Exact.IsEmpty;
+        (this.words, this.wordOf, this.childrenFrom, this.meanings) = (words, wordOf, childrenFrom, meanings);
+        hasMeaning = Array.ConvertAll(meanings, meaning => !meaning.IsEmpty);
+        firstSteps = new int[words.Count];
+        for (var node = childrenFrom[0]; node < childrenFrom[1]; node++)
+        {
+            firstSteps[wordOf[node]] = node;
+        }
     }
 
-    /// <summary>All meanings of a phrase in one way of writing it.</summary>
-    private readonly record struct Written(string Pattern, ValueList<LexiconEntry> Entries);
-
-    /// <summary>Adds one spelling of an entry.</summary>
-    /// <param name="phrase">The words, in one of their variants.</param>
-    /// <param name="spelling">The words as the table has them.</param>
-    /// <param name="entry">What they mean.</param>
-    /// <param name="capitals">True when only these letters mean it.</param>
-    /// <exception cref="FormatException">The spelling has a mark that cannot stand inside a term.</exception>
-    public void Add(string phrase, string spelling, LexiconEntry entry, bool capitals)
+    /// <summary>True when some phrase begins with the word, which stands at the start of the text.</summary>
+    public bool Begins(ReadOnlySpan<char> word)
     {
-        Span<char> buffer = stackalloc char[WordReader.LongestWord];
-        var reader = new WordReader(phrase, 0);
         var node = 0;
-        while (reader.TryRead(buffer, node == 0, out var length))
-        {
-            node = Step(node, buffer[..length]);
-        }
-
-        if (node == 0 || !IsPunctuation(phrase.AsSpan(reader.End)))
-        {
-            throw new FormatException($"The spelling '{phrase}' of {entry.Name} cannot be read as one term.");
-        }
-
-        ref var here = ref CollectionsMarshal.AsSpan(nodes)[node];
-        here.Spelling ??= spelling;
-        if (!capitals)
-        {
-            here.Any = Append(here.Any, entry);
-            here.Exact = here.Exact.Select(written => written with { Entries = Append(written.Entries, entry) }).ToValueList();
-        }
-        else if (here.Exact.Any(written => written.Pattern == phrase))
-        {
-            here.Exact = here.Exact.Select(written => written.Pattern == phrase ? written with { Entries = Append(written.Entries, entry) } : written).ToValueList();
-        }
-        else
-        {
-            here.Exact = [.. here.Exact, new Written(phrase, Append(here.Any, entry))];
-        }
+        var reader = new WordReader(word, 0);
+        return TryStep(ref node, ref reader, stackalloc char[WordReader.LongestWord]);
     }
 
     /// <summary>True when no letter or digit is left.</summary>
@@ -112,12 +87,12 @@ internal sealed class PhraseTrie
     private bool TryMeaning(int node, ReadOnlySpan<char> text, int start, in WordReader reader, out LexiconMatch match)
     {
         match = default;
-        ref readonly var here = ref CollectionsMarshal.AsSpan(nodes)[node];
-        if (!here.HasMeaning || !reader.AtBoundary)
+        if (!hasMeaning[node] || !reader.AtBoundary)
         {
             return false;
         }
 
+        ref readonly var here = ref meanings[node];
         var (entries, spelling) = (here.Any, here.Spelling ?? "");
         foreach (var written in here.Exact)
         {
@@ -135,56 +110,13 @@ internal sealed class PhraseTrie
     /// <summary>Reads the next word and goes to the node of the phrase with it; false where no phrase goes on so.</summary>
     private bool TryStep(ref int node, ref WordReader reader, scoped Span<char> buffer)
     {
-        if (!CollectionsMarshal.AsSpan(nodes)[node].GoesOn || !reader.TryRead(buffer, node == 0, out var length))
+        var (from, to) = (childrenFrom[node], childrenFrom[node + 1]);
+        if (from == to || !reader.TryRead(buffer, node == 0, out var length) || words.Find(buffer[..length]) is not (>= 0 and var word))
         {
             return false;
         }
 
-        var word = words.Find(buffer[..length]);
-        if (word < 0)
-        {
-            return false;
-        }
-
-        return node == 0 ? (node = firstSteps[word]) > 0 : edges.TryGetValue(Edge(node, word), out node);
+        node = node == 0 ? firstSteps[word] : Array.BinarySearch(wordOf, from, to - from, word);
+        return node > 0;
     }
-
-    private static ValueList<LexiconEntry> Append(ValueList<LexiconEntry> list, LexiconEntry entry)
-    {
-        foreach (var known in list)
-        {
-            if (ReferenceEquals(known, entry))
-            {
-                return list;
-            }
-        }
-
-        return [.. list, entry];
-    }
-
-    private int Step(int node, ReadOnlySpan<char> word)
-    {
-        var id = words.Add(word);
-        if (id == firstSteps.Count)
-        {
-            firstSteps.Add(0);
-        }
-
-        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(edges, Edge(node, id), out var known);
-        if (!known)
-        {
-            next = nodes.Count;
-            nodes.Add(default);
-            CollectionsMarshal.AsSpan(nodes)[node].GoesOn = true;
-        }
-
-        if (node == 0)
-        {
-            firstSteps[id] = next;
-        }
-
-        return next;
-    }
-
-    private static ulong Edge(int node, int word) => ((ulong)(uint)node << 32) | (uint)word;
 }

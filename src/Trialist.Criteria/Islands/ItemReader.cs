@@ -10,6 +10,7 @@ internal static class ItemReader
     public static void Read(string text, int end, ReadOnlySpan<Token> tokens, Lexicon lexicon, List<Item> items)
     {
         var all = text.AsSpan(0, end);
+        var openings = TermOpenings.Default;
         for (var at = 0; at < tokens.Length;)
         {
             ref readonly var token = ref tokens[at];
@@ -35,7 +36,7 @@ internal static class ItemReader
                 AddToken(text, token, items);
                 at++;
             }
-            else if (token.Kind is TokenKind.Word or TokenKind.Number && TryTerm(lexicon, all, token.Start, items, out var match) && Prefers(match, phrase, phraseEnd, token) && (match.Entry.Kind != EntryKind.Allergen || FollowsAllergy(items)))
+            else if (token.Kind is TokenKind.Word or TokenKind.Number && openings.MayOpen(all, token) && TryTerm(lexicon, all, token.Start, items, out var match) && Prefers(match, phrase, phraseEnd, token) && (match.Entry.Kind != EntryKind.Allergen || FollowsAllergy(items)))
             {
                 items.Add(OfMatch(match));
                 at = SkipTo(tokens, at, match.End);
