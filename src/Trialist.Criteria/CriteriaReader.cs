@@ -69,7 +69,7 @@ public sealed class CriteriaReader
             read = InDoubt(read, new TextSpan(block.Words, block.End), holds: false);
         }
 
-        if (block.Children.Count > 0 && criterion.Kind == CriterionKind.Inclusion && predicate is Predicate.Leaf { Type: LeafType.Sex, Concept.Name: "male" or "female" } or Predicate.Leaf { Concept.Name: "childbearing potential" })
+        if (block.Children.Count > 0 && criterion.Kind == CriterionKind.Inclusion && NamesOneSex(predicate))
         {
             // "Male participants:" above a list says whom the list is asked of.
             return InDoubt(read, new TextSpan(block.Words, block.End), holds: false);
@@ -83,6 +83,13 @@ public sealed class CriteriaReader
 
         return read;
     }
+
+    private static bool NamesOneSex(Predicate? predicate) => predicate switch
+    {
+        Predicate.Leaf leaf => leaf is { Type: LeafType.Sex, Concept.Name: "male" or "female" } or { Concept.Name: "childbearing potential" },
+        Predicate.All(var items) => items.All(NamesOneSex),
+        _ => false,
+    };
 
     // Examples and exceptions in a list: what is true of the words above may be lifted or widened by an item, and no item alone decides anything.
     private static Criterion InDoubt(Criterion criterion, TextSpan where, bool holds)

@@ -42,7 +42,7 @@ public static class PredicateEnglish
         said.Append(NameOf(leaf));
         if (leaf.Bounds is { } bounds)
         {
-            said.Append(' ').Append(Say(bounds));
+            said.Append(leaf.Type == LeafType.Condition && bounds.Unit is null ? " grade " : " ").Append(Say(bounds));
         }
 
         if (leaf.When is { } when)

@@ -169,7 +169,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (owner is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure } && (TryBracketPair(owner, to) || TryBracketValue(owner, to)))
+        if (owner is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure } && (TryBracketPair(owner, to) || TryBracketValue(owner, to) || TryBracketGrade(owner, to)))
         {
             return;
         }
@@ -231,6 +231,12 @@ internal sealed partial class IslandParser
         if (owner.IsLeaf && inner.Nodes is [{ IsLeaf: true, Bounds: null } only] && only.Concept.Name == owner.Concept.Name)
         {
             passed.Add(only.Span);
+            return;
+        }
+
+        if (inner.Nodes is [{ } scale] && IsScaleOf(scale, owner))
+        {
+            TakeScale(owner, scale);
             return;
         }
 

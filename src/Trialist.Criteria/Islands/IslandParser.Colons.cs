@@ -180,10 +180,16 @@ internal sealed partial class IslandParser
         _ => Cue.None,
     };
 
-    // A short adjective at the start of a clause that no table knows.
+    /// <summary>What tables of limits are headed with: "renal function: creatinine ≤ 1.5 x ULN".</summary>
+    private static readonly HashSet<string> HeadingNouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "function", "functions", "reserve", "parameters", "values", "tests", "test", "examination", "index", "indexes", "indices", "indicators", "routine", "chemistry", "biochemistry", "hematology", "haematology", "coagulation", "blood", "laboratory", "count", "counts", "system", "results",
+    };
+
+    // A short adjective at the start of a clause that no table knows, or the heading of a limit.
     private bool IsLabel(Node node)
     {
         var words = node.Span.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return node.Whole is Predicate.Unread && node.Link == Link.Strong && words.Length <= LongestLabel && IsAdjective(words[^1]) && Array.TrueForAll(words, word => !HasWord(word, "not") && !HasWord(word, "no"));
+        return node.Whole is Predicate.Unread && node.Link == Link.Strong && words.Length <= LongestLabel && (IsAdjective(words[^1]) || (HeadingNouns.Contains(words[^1]) && IsLabelOfValue(at + 1))) && Array.TrueForAll(words, word => !HasWord(word, "not") && !HasWord(word, "no"));
     }
 }

@@ -110,7 +110,8 @@ internal sealed partial class IslandParser
                 at++;
                 break;
             case Cue.With:
-                link = nodes.Count > 0 && link == Link.Adjacent ? Link.With : link;
+                // "…, requiring steroids": a participle goes on with what stands before its comma.
+                link = nodes.Count > 0 && (link == Link.Adjacent || (link == Link.Comma && item.Text is "requiring" or "needing" or "necessitating" or "warranting")) ? Link.With : link;
                 at++;
                 break;
             case Cue.Not:
@@ -336,6 +337,7 @@ internal sealed partial class IslandParser
         };
         node.Qualifiers.AddRange(own);
         node.Wording = MatterNamed(type, name, item.Span);
+        MarkWomen(node);
         if (type is LeafType.Pregnancy or LeafType.Lactation && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" })
         {
             // "women who are pregnant": the pregnancy says it.

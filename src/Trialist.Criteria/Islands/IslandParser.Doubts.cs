@@ -226,7 +226,7 @@ internal sealed partial class IslandParser
     private void ShareTrailing(Node last)
     {
         var result = qualifiers.Exists(item => QualifierOf(item).Kind == QualifierKind.Result);
-        if (result && !qualifiers.TrueForAll(item => QualifierOf(item).Value is "positive" or "negative" or "seropositive" or "detectable" or "undetectable" or "abnormal" or "normal" or "elevated"))
+        if (result && !qualifiers.TrueForAll(item => QualifierOf(item).Value is "positive" or "negative" or "wild type" or "seropositive" or "detectable" or "undetectable" or "abnormal" or "normal" or "elevated"))
         {
             return;
         }
@@ -327,7 +327,7 @@ internal sealed partial class IslandParser
         return low < guessed.Count && guessed[low].End <= span.End ? guessed[low] : null;
     }
 
-    private static List<Predicate.Leaf> LeavesOf(Node node) => node.IsLeaf ? [(Predicate.Leaf)node.ToPredicate()] : Lint.Leaves.Of(node.Whole!);
+    private static List<Predicate.Leaf> LeavesOf(Node node) => node.ToPredicate() is Predicate.Leaf leaf ? [leaf] : Lint.Leaves.Of(node.ToPredicate());
 
     private void Further(TextSpan span, string reason)
     {
@@ -342,6 +342,7 @@ internal sealed partial class IslandParser
     {
         DoubtFurtherSentences();
         DoubtGuesses();
+        DoubtMultiples();
         DoubtBehindIgnored();
         DoubtDemandOfSome();
         foreach (var node in nodes)

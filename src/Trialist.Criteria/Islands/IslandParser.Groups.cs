@@ -25,6 +25,22 @@ internal sealed partial class IslandParser
         return leading ? stop + 1 < end && (items[stop].IsSign(':') || items[stop].IsSign(',')) && AskOfGroup(item, stop) : link == Link.Adjacent && stop == ScopeEnd(stopAtComma: false) && GiveToGroup(stop);
     }
 
+    private static readonly string[] Women = ["women", "woman", "females", "female", "girls", "wocbp", "fcbp"];
+
+    // "women of childbearing potential" is two facts, which the tables know as one.
+    private void MarkWomen(Node node)
+    {
+        var words = text.AsSpan(node.Span.Start, node.Span.Length);
+        foreach (var word in Women)
+        {
+            if (node.Concept.Name == "childbearing potential" && words.StartsWith(word, StringComparison.OrdinalIgnoreCase) && !(nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex }))
+            {
+                node.Women = new TextSpan(node.Span.Start, node.Span.Start + word.Length);
+                return;
+            }
+        }
+    }
+
     // "must have received or be intolerant to X"
     private bool OtherHeadFollows() => SkipFillers(at + 1) is var next && next < end && items[next].Cue is Cue.Allergy or Cue.Treatment or Cue.Procedure or Cue.Condition && items[next].Cue != pendingHead;
 

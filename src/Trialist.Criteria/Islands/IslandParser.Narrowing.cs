@@ -20,6 +20,13 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (items[at].Text is "of" && last.Type == LeafType.Condition && at + 1 < end && StageWord(items[at + 1]) is (QualifierKind.Grade, _))
+        {
+            // "neuropathy of grade 2 or higher"
+            at++;
+            return true;
+        }
+
         var from = at;
         var index = at + 1;
         while (index < end && index - from <= LongestNarrowing && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || JoinsStates(index, from) || IsCareOf(index, from) || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Filler && !items[index].Is(Cue.Time) && items[index].Text is not ("is" or "are" or "must" or "who" or "should" or "with" or "by" or "in")) || IsGlue(index, from)))

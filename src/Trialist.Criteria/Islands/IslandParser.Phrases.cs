@@ -25,7 +25,7 @@ internal sealed partial class IslandParser
         }
 
         var alternatives = ReadQualifiers();
-        if (ReadStages(ref alternatives) || TrySharedNoun())
+        if (ReadStages(ref alternatives) || TrySharedNoun(alternatives) || TrySuspended(alternatives))
         {
             return;
         }
@@ -190,6 +190,7 @@ internal sealed partial class IslandParser
             link = Link.Or;
         }
 
+        MergeGrades(alternatives?.Count ?? 1);
         link = Link.Adjacent;
     }
 
@@ -197,6 +198,7 @@ internal sealed partial class IslandParser
     {
         var (words, type, entry) = (node.Span, node.Type, node.Entry);
         var whole = choice.Count > 0 ? words.Union(new TextSpan(choice[0].Start, choice[^1].End)) : words;
+        MarkWomen(node);
         node.Span = whole;
         foreach (var item in choice)
         {
@@ -212,6 +214,7 @@ internal sealed partial class IslandParser
             node.Qualifiers.Add(new Qualifier(QualifierKind.Result, "positive"));
         }
 
+        BoundByGrade(node);
         if (type == LeafType.Behaviour && entry is not null && IsDenyingWord(words.Of(text)))
         {
             // "non-compliance" and "illiterate" are spellings of what they deny.
@@ -253,7 +256,7 @@ internal sealed partial class IslandParser
     private int PhraseEnd(int from)
     {
         var to = from;
-        while (to < end && to - from < LongestPhrase && ((items[to].Kind is ItemKind.Unknown && (to == from || !Permits(items[to].Span))) || (items[to].Kind == ItemKind.Mention && (to == from || (!NamesPerson(items[to]) && (!IsQualifier(to) || NounFollows(to))))) || (to > from && IsQualifier(to) && NounFollows(to)) || IsGlue(to, from)))
+        while (to < end && to - from < LongestPhrase && !IsTypedBullet(to) && ((items[to].Kind is ItemKind.Unknown && (to == from || !Permits(items[to].Span))) || (items[to].Kind == ItemKind.Mention && (to == from || (!NamesPerson(items[to]) && (!IsQualifier(to) || NounFollows(to))))) || (to > from && IsQualifier(to) && NounFollows(to)) || IsGlue(to, from)))
         {
             to++;
         }

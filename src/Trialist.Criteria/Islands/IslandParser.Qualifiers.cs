@@ -45,16 +45,27 @@ internal sealed partial class IslandParser
             }
 
             at++;
-            if (at + 1 < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close == at + 2 && IsCapitals(items[at + 1].Span) && close + 1 < end && items[close + 1].Kind is ItemKind.Mention or ItemKind.Unknown)
+            if (IsAbbreviationAt(at) && at + 3 < end && items[at + 3].Kind is ItemKind.Mention or ItemKind.Unknown)
             {
                 // "central nervous system (CNS) metastases"
-                at = close + 1;
+                at += 3;
             }
 
+            ReadBracketedAlternatives(ref alternatives);
             var next = at;
             while (next < end && next - at < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or || (items[next].Cue == Cue.And && items[next].Text is "and")))
             {
                 next++;
+            }
+
+            if (next > at && next < end && SaysKnownOrSuspected(next))
+            {
+                // "active, known or suspected autoimmune disease": three states of one disease, of which the second adds nothing.
+                alternatives ??= [];
+                alternatives.Add([.. qualifiers]);
+                qualifiers.RemoveAt(qualifiers.Count - 1);
+                at = next + 1;
+                continue;
             }
 
             if (next > at && next < end && IsQualifier(next) && PhraseFollows(next))
@@ -62,7 +73,7 @@ internal sealed partial class IslandParser
                 var or = false;
                 for (var i = at; i < next; i++)
                 {
-                    or |= items[i].Cue == Cue.Or || items[i].IsSign('/');
+                    or |= items[i].Cue == Cue.Or || items[i].IsSign('/') || (exclusion && items[i].Cue == Cue.And && ShutOut(QualifierOf(qualifiers[^1]), QualifierOf(items[next])));
                 }
 
                 if (or || (items[at].IsSign(',') && OrFollows(next)))
@@ -88,15 +99,63 @@ internal sealed partial class IslandParser
         return alternatives;
     }
 
+    // "topical and systemic", "acute and chronic": nothing is both, so that a list of what is excluded means either.
+    private static bool ShutOut(Qualifier one, Qualifier other) =>
+        (IsWayIn(one) && IsWayIn(other)) || (one.Kind == QualifierKind.Severity && other.Kind == QualifierKind.Severity)
+        || (one.Value, other.Value) is ("acute", "chronic") or ("chronic", "acute") or ("primary", "secondary") or ("secondary", "primary") or ("left", "right") or ("right", "left");
+
+    private bool IsAbbreviationAt(int index) => index + 2 < end && items[index].IsSign('(') && items[index + 2].IsSign(')') && IsCapitals(items[index + 1].Span);
+
+    // "known or suspected" is one phrase of the table, which asks for the disease alone.
+    private bool SaysKnownOrSuspected(int index) =>
+        items[index] is { Kind: ItemKind.Cue, Cue: Cue.Filler } item && index + 1 < end && items[index + 1].Kind is ItemKind.Mention or ItemKind.Unknown or ItemKind.Cue && PhraseFollows(index + 1)
+        && item.Span.Of(text).Contains("suspected", StringComparison.OrdinalIgnoreCase) && QualifierOf(qualifiers[^1]).Kind == QualifierKind.Status;
+
+    // "systemic (oral or intravenous) corticosteroids": the class, and each of the kinds in brackets.
+    private void ReadBracketedAlternatives(ref List<List<Item>>? alternatives)
+    {
+        if (at >= end || !items[at].IsSign('(') || MatchingClose(at) is not (> 0 and var close) || close + 1 >= end || items[close + 1].Kind is not (ItemKind.Mention or ItemKind.Unknown) || IsQualifier(close + 1))
+        {
+            return;
+        }
+
+        var kinds = new List<Item>();
+        for (var i = at + 1; i < close; i++)
+        {
+            if (IsQualifier(i))
+            {
+                kinds.Add(items[i]);
+            }
+            else if (!(items[i].IsSign(',') || items[i].IsSign('/') || items[i].Cue is Cue.Or or Cue.And or Cue.Including || items[i].Is(Cue.Including)))
+            {
+                return;
+            }
+        }
+
+        if (kinds.Count == 0 || !kinds.TrueForAll(kind => QualifierOf(kind).Kind == QualifierKind.Route) || QualifierOf(qualifiers[^1]) is not ({ Kind: QualifierKind.Route } or { Value: "systemic" }))
+        {
+            return;
+        }
+
+        alternatives ??= [];
+        foreach (var kind in kinds)
+        {
+            alternatives.Add([.. qualifiers]);
+            qualifiers[^1] = kind;
+        }
+
+        at = close + 1;
+    }
+
     private bool IsCapitals(TextSpan span) => span.Length <= LongestAbbreviation && text.AsSpan(span.Start, span.Length).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private bool IsQualifier(int index) => items[index].Kind is ItemKind.Cue or ItemKind.Mention && items[index].Phrase is { Cue: Cue.Qualifier };
 
     private bool PhraseFollows(int index)
     {
-        while (index < end && (IsQualifier(index) || items[index].IsSign(',') || items[index].IsSign('/') || items[index].Cue is Cue.Or or Cue.And))
+        while (index < end && (IsQualifier(index) || items[index].IsSign(',') || items[index].IsSign('/') || items[index].Cue is Cue.Or or Cue.And || IsAbbreviationAt(index)))
         {
-            index++;
+            index += IsAbbreviationAt(index) ? 3 : 1;
         }
 
         return index < end && items[index].Kind is ItemKind.Mention or ItemKind.Unknown;

@@ -295,7 +295,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        last.Whole = exclusion
+        last.Whole = exclusion || (when is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Treatment or LeafType.Procedure } } && item.Span.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase))
             ? new Predicate.All([own, when]) { Span = own.Span.Union(when.Span) }
             : new Predicate.Any([Negated(when), own]) { Span = own.Span.Union(when.Span) };
         last.Span = last.Whole.Span;

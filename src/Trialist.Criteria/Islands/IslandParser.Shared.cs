@@ -10,15 +10,15 @@ internal sealed partial class IslandParser
     private const int MostShared = 24;
 
     // "inhaled or topical steroids", where the lexicon knows the last as one term: the first takes its noun.
-    private bool TrySharedNoun()
+    private bool TrySharedNoun(List<List<Item>>? alternatives)
     {
         var next = at;
-        while (next < end && next - at < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or))
+        while (next < end && next - at < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or || (exclusion && items[next].Cue is Cue.And)))
         {
             next++;
         }
 
-        if (qualifiers.Count > 0 && next > at && qualifiers[^1] is var place && place.End == items[at - 1].End && Sites.Contains(place.Of(text)))
+        if (alternatives is null && qualifiers.Count > 0 && next > at && qualifiers[^1] is var place && place.End == items[at - 1].End && Sites.Contains(place.Of(text)))
         {
             // "unstable liver or biliary disease"
             qualifiers.RemoveAt(qualifiers.Count - 1);
@@ -33,39 +33,133 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (qualifiers.Count == 0 || next == at || next >= end || items[next] is not { Kind: ItemKind.Mention, Match.Entry: { LeafType: { } type } last } mention || PhraseEnd(next) > next + 1)
+        if (qualifiers.Count == 0 || next == at || next >= end || items[next] is not { Kind: ItemKind.Mention, Match.Entry.LeafType: { } type } mention || !AddsNothing(next + 1, PhraseEnd(next)))
         {
             return false;
         }
 
         var words = mention.Of(text);
         var cut = words.IndexOf(' ', StringComparison.Ordinal);
-        if (cut < 0 || lexicon.Find(words.AsSpan(0, cut)) is not [{ Qualifier: { } kind }, ..] || !AreAlternatives(QualifierOf(qualifiers[^1]).Kind, kind.Kind))
+        var choices = alternatives ?? [[.. qualifiers]];
+        if (cut < 0 || !choices.TrueForAll(choice => AreAlternatives(QualifierOf(choice[^1]), words.AsSpan(0, cut)) && !choice.Exists(item => item != choice[^1] && QualifierOf(item).Kind == QualifierOf(choice[^1]).Kind)))
         {
             return false;
         }
 
-        var first = qualifiers[^1];
-        qualifiers.RemoveAt(qualifiers.Count - 1);
-        if (HasQualifier(QualifierOf(first).Kind))
+        if (items[at..next].Exists(item => item.Cue == Cue.And) && !choices.TrueForAll(choice => IsShutOutBy(QualifierOf(choice[^1]), words.AsSpan(0, cut))))
         {
-            qualifiers.Add(first);
+            // "uncontrolled and severe asthma" may be both.
             return false;
         }
 
-        var name = Spelled(first.Span) + Spelled(new TextSpan(mention.Start + cut, mention.End)).Insert(0, " ");
-        var entry = lexicon.Find(name) is [{ LeafType: { } found } known, ..] && found == type ? known : null;
-        var shared = QualifierOf(first).Kind == QualifierKind.Severity ? [] : qualifiers.FindAll(item => QualifierOf(item).Kind == QualifierKind.Severity);
-        AddPhrase(Wanted(type), entry?.Concept ?? new Concept(name), entry, first.Span, null, entry is null ? null : WordingOf(type, name, entry));
+        var noun = Spelled(new TextSpan(mention.Start + cut + 1, mention.End));
+        List<Item> shared = [];
+        foreach (var choice in choices)
+        {
+            var first = choice[^1];
+            qualifiers.Clear();
+            qualifiers.AddRange(choice[..^1]);
+            shared = qualifiers.FindAll(item => QualifierOf(item).Kind == QualifierKind.Severity && QualifierOf(first).Kind != QualifierKind.Severity);
+            AddWithNoun(Wanted(type), first, noun);
+            link = Link.Or;
+        }
 
         // "severe acute or chronic infections": how severe is said of both.
+        link = Link.Adjacent;
         qualifiers.AddRange(shared);
         return true;
     }
 
-    // "uncontrolled or severe asthma": a state and a severity.
-    private static bool AreAlternatives(QualifierKind one, QualifierKind other) =>
-        one == other || (one is QualifierKind.Status or QualifierKind.Severity && other is QualifierKind.Status or QualifierKind.Severity);
+    // "IV steroid use"
+    private bool AddsNothing(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (items[i].Kind != ItemKind.Unknown || !EmptyTails.Contains(items[i].Of(text)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "hypo- or hyperthyroidism", "immuno- or chemotherapy": the hyphen stands for the end of the word behind it.
+    private bool TrySuspended(List<List<Item>>? alternatives)
+    {
+        if (at + 3 >= end || items[at].Kind != ItemKind.Unknown || items[at + 1].Kind != ItemKind.Dash || items[at + 1].Start != items[at].End || !(items[at + 2].Cue is Cue.Or or Cue.And || items[at + 2].IsSign('/'))
+            || items[at + 3] is not { Kind: ItemKind.Mention, Match.Entry.LeafType: { } type } mention)
+        {
+            return false;
+        }
+
+        var (prefix, word) = (Spelled(items[at].Span), Spelled(mention.Span));
+        for (var cut = ShortestPrefix; cut < word.Length - ShortestPrefix; cut++)
+        {
+            if (lexicon.Find(prefix + word[cut..]) is [{ LeafType: { } found } entry, ..] && found == type && entry.Concept != mention.Match.Entry.Concept)
+            {
+                var (span, shared) = (items[at].Span, qualifiers.ToList());
+                at += 2;
+                AddPhrase(Wanted(type), entry.Concept, entry, span, alternatives, WordingOf(type, prefix + word[cut..], entry));
+                qualifiers.AddRange(shared);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int ShortestPrefix = 2;
+
+    // "oral" of "oral or intravenous corticosteroids": a term of its own, the noun narrowed, or the words as they are.
+    private void AddWithNoun(LeafType type, Item first, string noun)
+    {
+        var name = $"{Spelled(first.Span)} {noun}";
+        if (lexicon.Find(name) is [{ LeafType: { } found } known, ..] && found == type)
+        {
+            AddPhrase(type, known.Concept, known, first.Span, null, WordingOf(type, name, known));
+        }
+        else if (lexicon.Find(noun) is [{ LeafType: { } general } entry, ..] && general == type)
+        {
+            qualifiers.Add(first);
+            AddPhrase(type, entry.Concept, entry, first.Span, null, WordingOf(type, noun, entry));
+        }
+        else
+        {
+            AddPhrase(type, new Concept(name), null, first.Span, null);
+        }
+    }
+
+    // "uncontrolled or severe asthma", "systemic or inhaled steroids": adjectives that answer the same question.
+    private bool AreAlternatives(Qualifier one, ReadOnlySpan<char> word)
+    {
+        foreach (var entry in lexicon.Find(word))
+        {
+            if (entry.Qualifier is { } other && (one.Kind == other.Kind || (IsStateOrSeverity(one) && IsStateOrSeverity(other)) || (IsWayIn(one) && IsWayIn(other))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsShutOutBy(Qualifier one, ReadOnlySpan<char> word)
+    {
+        foreach (var entry in lexicon.Find(word))
+        {
+            if (entry.Qualifier is { } other && ShutOut(one, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsStateOrSeverity(Qualifier one) => one.Kind is QualifierKind.Status or QualifierKind.Severity;
+
+    private static bool IsWayIn(Qualifier one) => one.Kind == QualifierKind.Route || one.Value == "systemic";
 
     // "type 1 or type 2 diabetes": the first takes the noun of the second.
     private bool TryTypes()

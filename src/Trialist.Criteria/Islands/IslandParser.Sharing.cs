@@ -88,12 +88,26 @@ internal sealed partial class IslandParser
         }
 
         if (node is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, When: null or { Relation: TimeRelation.Ever or TimeRelation.Current } } && node.Qualifiers.TrueForAll(one => one.Kind is not (QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade)) && link is Link.Or or Link.And && !sawComma
-            && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, AlternativeOf: null } before && before.Qualifiers.Count > 0 && before.Qualifiers.Exists(IsState) && Between(before, node) is "or" or "and" or "/" or "and/or" && !(BearsItsOwn(node.Span.Of(text)) && !IsAdjective(LastWord(before.Span))))
+            && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, AlternativeOf: null } before && (before.Qualifiers.Exists(IsState) || OpensWithGrade(before)) && Between(before, node) is "or" or "and" or "/" or "and/or" && !(BearsItsOwn(node.Span.Of(text)) && !IsAdjective(LastWord(before.Span))) && !BorrowsItsNoun(before))
         {
             Doubt(node, before.Span, "It is not clear whether the state of the words before is meant here too.");
         }
 
         return node;
+    }
+
+    // "active" of "active or latent tuberculosis": the noun is the one behind it, whose state is its own.
+    private bool BorrowsItsNoun(Node node)
+    {
+        foreach (var entry in lexicon.Find(node.Span.Of(text)))
+        {
+            if (entry.Qualifier is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "active brain metastases or carcinomatous meningitis": what has an adjective of its own does not share the first one's.

@@ -33,6 +33,11 @@ internal sealed partial class IslandParser
         if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } last && link is Link.Adjacent or Link.With or Link.Comma && !PhraseFollows(at))
         {
             Trail(last, kind, values, span);
+            if (nodes[^1] == last)
+            {
+                ShareGrade(last, span);
+            }
+
             return true;
         }
 
@@ -70,11 +75,15 @@ internal sealed partial class IslandParser
         }).ToList();
         last.Qualifiers.Add(new Qualifier(kind, values[0]));
         last.Span = last.Span.Union(span);
+        BoundByGrade(last);
         foreach (var other in others)
         {
             link = Link.Or;
+            BoundByGrade(other);
             Add(other);
         }
+
+        MergeGrades(values.Count);
 
         link = Link.Adjacent;
     }

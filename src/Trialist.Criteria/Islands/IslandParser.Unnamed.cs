@@ -76,4 +76,16 @@ internal sealed partial class IslandParser
 
         return index;
     }
+
+    // "patients with liver metastases should ≤ 5 x ULN": a disease has no normal range.
+    private void DoubtMultiples()
+    {
+        foreach (var node in nodes)
+        {
+            if (node is { IsLeaf: true, Entry: null, Type: LeafType.Measurement, Bounds.Unit: Units.UpperLimitOfNormal or Units.LowerLimitOfNormal } && lexicon.Find(node.Concept.Name) is [{ LeafType: LeafType.Condition or LeafType.Treatment or LeafType.Procedure }, ..])
+            {
+                Doubt(node, node.Span, "It is not clear what this limit is said of.");
+            }
+        }
+    }
 }

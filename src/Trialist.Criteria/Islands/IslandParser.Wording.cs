@@ -30,7 +30,7 @@ internal sealed partial class IslandParser
 
         if (SaysLess(spelling, entry.Name))
         {
-            return Spelt(spelling, type) is { } full && full != entry.Name ? full : null;
+            return Spelt(spelling, type) is { } full && full != entry.Name && !OnlyNamesTheGerm(full, entry.Name) ? full : null;
         }
 
         var singular = Singular(spelling.ToLowerInvariant(), entry);
@@ -42,8 +42,19 @@ internal sealed partial class IslandParser
 
         singular = type == LeafType.Biomarker && singular.StartsWith("positive ", StringComparison.Ordinal) ? singular["positive ".Length..] : singular;
         singular = singular.StartsWith("iv ", StringComparison.Ordinal) ? Singulars.Of($"intravenous {singular[3..]}") : WithoutGerm(singular, entry);
-        return singular == entry.Name || SameLetters(singular, entry.Name) || OnlyNamesTheGerm(singular, entry.Name) ? null : singular;
+        singular = Standard(singular, entry);
+        return singular == entry.Name || SameLetters(singular, entry.Name) || OnlyNamesTheGerm(singular, entry.Name) || (type == LeafType.Condition && NamesByTest(singular)) ? null : singular;
     }
+
+    // "systemic steroid", "anti-cancer drug": the words that a standard name uses.
+    private static string Standard(string words, LexiconEntry entry)
+    {
+        words = entry.Name.Contains("corticosteroid", StringComparison.Ordinal) && !words.Contains("corticosteroid", StringComparison.Ordinal) ? words.Replace("steroid", "corticosteroid", StringComparison.Ordinal) : words;
+        return words.Replace("anti-cancer", "anticancer", StringComparison.Ordinal).Replace("anti-tumor", "antitumor", StringComparison.Ordinal);
+    }
+
+    // "HIV positive", "human immunodeficiency virus": how an infection is found, or what causes it.
+    private static bool NamesByTest(string words) => words.EndsWith(" positive", StringComparison.Ordinal) || words.EndsWith(" seropositive", StringComparison.Ordinal) || words is "hiv" or "human immunodeficiency virus" or "human immunodeficiency virus infection" || words.StartsWith("positive ", StringComparison.Ordinal);
 
     // "squamous NSCLC": the abbreviation in full, the words around it kept; null where it is the whole name, or not one of the tables.
     private string? Spelt(string spelling, LeafType type)
@@ -51,6 +62,11 @@ internal sealed partial class IslandParser
         var words = spelling.Split(' ');
         var place = Array.FindIndex(words, word => word.Length > 2 && word.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0);
         if (words.Length < 2 || place < 0 || lexicon.Find(words[place]) is not [{ LeafType: { } known, Name: var name }, ..] || known != type)
+        {
+            return null;
+        }
+
+        if (Array.FindIndex(words, place + 1, word => word.Length > 2 && word.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0) > 0)
         {
             return null;
         }

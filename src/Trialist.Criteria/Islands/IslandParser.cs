@@ -94,7 +94,7 @@ internal sealed partial class IslandParser
             case ItemKind.Cue:
                 StepCue(item);
                 break;
-            case ItemKind.Unknown when TryNon():
+            case ItemKind.Unknown when TryNon() || TryTypedBullet():
                 break;
             case ItemKind.Unknown or ItemKind.Cue when TryPermission(item):
                 break;
@@ -236,6 +236,11 @@ internal sealed partial class IslandParser
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Measurement, Bounds: { } bounds })
         {
             node.Type = NamedType(node.Concept.Name, bounds.Unit);
+        }
+
+        if (GoesIntoClassed(node))
+        {
+            return;
         }
 
         if (GoesIntoLast(node))

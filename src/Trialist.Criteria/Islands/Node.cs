@@ -55,6 +55,9 @@ internal sealed class Node
     /// <summary>True when the node names who is meant ("women"), not what is asked of them.</summary>
     public bool IsGroup { get; set; }
 
+    /// <summary>The word that says that women are meant, where the fact itself does not: "women of childbearing potential". Null elsewhere.</summary>
+    public TextSpan? Women { get; set; }
+
     public bool IsLeaf => Whole is null;
 
     /// <summary>True for a value that still waits for its limit.</summary>
@@ -65,7 +68,9 @@ internal sealed class Node
 
     public static Node Of(Predicate whole, Link link) => new() { Span = whole.Span, Whole = whole, Link = link };
 
-    public Predicate ToPredicate() => Whole ?? new Predicate.Leaf(Type, Concept)
+    public Predicate ToPredicate() => Whole ?? (Women is { } women ? new Predicate.All([new Predicate.Leaf(LeafType.Sex, new Concept("female")) { Span = women }, Leaf()]) { Span = Span } : Leaf());
+
+    private Predicate.Leaf Leaf() => new(Type, Concept)
     {
         Span = Span,
         Bounds = Bounds,

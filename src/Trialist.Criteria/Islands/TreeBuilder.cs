@@ -111,7 +111,12 @@ internal static class TreeBuilder
 
             if (node.Link is Link.Comma or Link.Strong)
             {
-                node.Link = next;
+                node.Link = next == Link.Or && !exclusion && i + 1 < nodes.Count && nodes[i + 1].Link == Link.Or && OfOneOrgan(node, nodes[i + 1]) && !OfOneOrgan(nodes[i - 1], node) ? Link.And : next;
+            }
+
+            if (!exclusion && node.Link == Link.And && ShutOut(nodes[i - 1], node))
+            {
+                node.Link = Link.Or;
             }
 
             if (exclusion && node.Link == Link.And && ((!Narrows(nodes[i - 1]) && !Narrows(node)) || (node is { IsLeaf: true, Type: LeafType.Age } && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Age })))
@@ -127,6 +132,16 @@ internal static class TreeBuilder
             }
         }
     }
+
+    // "ASA 2 and stable ASA 3": nobody has two classes of one scale.
+    private static bool ShutOut(Node one, Node other) =>
+        one is { IsLeaf: true, Type: LeafType.Score, Bounds: { Min: { } low, Max: { } high } } && other is { IsLeaf: true, Type: LeafType.Score, Bounds: { Min: { } from, Max: { } to } }
+        && one.Concept == other.Concept && one.When == other.When && (from.Value > high.Value || to.Value < low.Value);
+
+    // "albumin ≥ 3 g/dL, creatinine ≤ 1.5 x ULN or creatinine clearance ≥ 50 mL/min": the choice is between the two of the kidney.
+    private static bool OfOneOrgan(Node one, Node other) =>
+        one is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } && other is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } && (one.Concept.Name, other.Concept.Name) is
+            ("creatinine", "creatinine.clearance" or "egfr") or ("creatinine.clearance" or "egfr", "creatinine") or ("creatinine.clearance", "egfr") or ("egfr", "creatinine.clearance") or ("inr", "pt") or ("pt", "inr") or ("pt", "aptt") or ("ast", "alt") or ("alt", "ast");
 
     // "Female and not using contraception", "weight below 48 kg and younger than 18": both hold.
     private static bool Narrows(Node node) =>

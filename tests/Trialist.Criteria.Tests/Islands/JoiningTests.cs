@@ -23,7 +23,7 @@ public sealed class JoiningTests
     [InlineData("Non-English speaking", "no English")]
     [InlineData("History of alcohol abuse, within the last 6 months prior to screening.", "alcohol abuse within 6 months before screening")]
     [InlineData("LVEF < 50 %, as determined by echocardiography or MUGA scan", "left ventricular ejection fraction < 50 %")]
-    [InlineData("Grade ≥ 2 peripheral neuropathy", "grade >= 2 peripheral neuropathy")]
+    [InlineData("Grade ≥ 2 peripheral neuropathy", "peripheral neuropathy grade ≥ 2")]
     [InlineData("Known hypersensitivity to study drug or excipients", "allergy to study drug or its components or allergy to study drug or its components")]
     // Exceptions in brackets lift what stands before the bracket; a state alone is one of the same disease.
     [InlineData("ALT > 3 x ULN, or total bilirubin > 1.5 x ULN (unless Gilbert syndrome)", "alanine aminotransferase > 3 x ULN or total bilirubin > 1.5 x ULN except Gilbert syndrome")]
@@ -46,7 +46,7 @@ public sealed class JoiningTests
     [InlineData("Non-small cell lung cancer, stage IIIB or IV", "stage iiib non-small cell lung cancer or stage iv non-small cell lung cancer")]
     [InlineData("Adequate organ function as defined by: ANC >= 1.5 x 10^9/L, hemoglobin >= 9 g/dL", "absolute neutrophil count ≥ 1.5 x 10^9/L and hemoglobin ≥ 9 g/dL")]
     [InlineData("Heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
-    [InlineData("NYHA class II-III heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "NYHA class 2 to 3 and heart failure and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
+    [InlineData("NYHA class II-III heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure grade 2 to 3 and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
     [InlineData("Chronic heart failure, NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "chronic heart failure and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
     [InlineData("Aged 40 to 75 years, at the time of signing the informed consent", "age 40 to 75 years at informed consent")]
     public void Inclusion_JoinedByCommaOrKind_IsReadInFull(string words, string english)

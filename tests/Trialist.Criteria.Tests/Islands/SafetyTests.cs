@@ -133,7 +133,7 @@ public sealed class SafetyTests
     [InlineData("Expression of CD19 by flow cytometry, immunohistochemistry (IHC), or both", "cd19 positive")]
     [InlineData("LVEF ≥ 50 % by echocardiography or MUGA scan", "left ventricular ejection fraction ≥ 50 %")]
     [InlineData("No red blood cell (RBC) transfusion", "no blood transfusion")]
-    [InlineData("If female of childbearing potential, willing to use contraception", "no childbearing potential or contraception")]
+    [InlineData("If female of childbearing potential, willing to use contraception", "no (female and childbearing potential) or contraception")]
     public void Inclusion_IsReadAsItIsMeant(string words, string english) =>
         Assert.Equal(english, One.English(One.Inclusion(words)), ignoreCase: true);
 }

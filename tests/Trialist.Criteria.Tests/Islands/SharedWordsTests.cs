@@ -21,10 +21,10 @@ public sealed class SharedWordsTests
     [InlineData("Live vaccine within 30 days of the start of study intervention", "live vaccine within 30 days before first dose")]
     [InlineData("Any immunotherapy within 3 months of baseline visit (Day 1)", "immunotherapy within 3 months before baseline")]
     [InlineData("Ductal or lobular breast cancer", "ductal breast cancer or lobular breast cancer")]
-    [InlineData("Grade ≥ 3 gastrointestinal or non-gastrointestinal fistula", "grade >= 3 gastrointestinal fistula or grade >= 3 non-gastrointestinal fistula")]
+    [InlineData("Grade ≥ 3 gastrointestinal or non-gastrointestinal fistula", "gastrointestinal fistula grade ≥ 3 or non-gastrointestinal fistula grade ≥ 3")]
     [InlineData("Inhalative or systemic steroid use", "inhalative steroid use or systemic steroid use")]
     [InlineData("Contraindication to X-ray or MRI imaging", "contraindication to x-ray or contraindication to mri imaging")]
-    [InlineData("Grade ≥ 3 adverse event while receiving immunotherapy", "grade >= 3 adverse event and current immunotherapy")]
+    [InlineData("Grade ≥ 3 adverse event while receiving immunotherapy", "adverse event grade ≥ 3 and current immunotherapy")]
     [InlineData("Left ventricular hypertrophy (LVH) by electrocardiogram (ECG)", "left ventricular hypertrophy")]
     [InlineData("Fever > 38.2 °C AND clinical signs of infection", "body temperature > 38.2 Cel and infection")]
     [InlineData("INR higher than 1.5 (calculated from the prothrombin time)", "international normalized ratio > 1.5")]
@@ -43,6 +43,20 @@ public sealed class SharedWordsTests
     [InlineData("Allergy to recombinant human or mouse derived proteins", "allergy to recombinant human protein or allergy to mouse derived protein")]
     [InlineData("Prior systemic therapy within 4 weeks", "systemic therapy within 4 weeks")]
     [InlineData("Systemic anti-cancer therapy for advanced/metastatic lung cancer", "systemic anticancer therapy for advanced/metastatic lung cancer")]
+    [InlineData("Untreated or symptomatic central nervous system (CNS) metastases", "untreated central nervous system metastasis or symptomatic central nervous system metastasis")]
+    [InlineData("Systemic or inhaled steroids within the past month", "systemic corticosteroid within 1 month or inhaled corticosteroid within 1 month")]
+    [InlineData("Oral/IV steroid use", "oral corticosteroid or intravenous corticosteroid")]
+    [InlineData("Oral, inhaled or topical steroids", "oral corticosteroid or inhaled corticosteroid or topical corticosteroid")]
+    [InlineData("Systemic (oral or intravenous) corticosteroids", "systemic corticosteroid or oral corticosteroid or intravenous corticosteroid")]
+    [InlineData("Topical and systemic treatment with steroids", "topical corticosteroid or systemic corticosteroid")]
+    [InlineData("Acute and chronic liver disease", "acute liver disease or chronic liver disease")]
+    [InlineData("Active, known or suspected autoimmune disease", "active autoimmune disease or autoimmune disease")]
+    [InlineData("Active or latent tuberculosis", "active tuberculosis or latent tuberculosis")]
+    [InlineData("Previous immuno- or chemotherapy", "history of immunotherapy or history of chemotherapy")]
+    [InlineData("Hypo- or hyperthyroidism", "hypothyroidism or hyperthyroidism")]
+    [InlineData("Radiation-related toxicities, requiring corticosteroids", "radiation-related toxicity and corticosteroid")]
+    [InlineData("o Asthma o Rhinitis o Cystic fibrosis", "asthma or allergic rhinitis or cystic fibrosis")]
+    [InlineData("Women of childbearing potential not using contraception", "female and childbearing potential and no contraception")]
     public void Exclusion_SharesWhatIsSaidOnce(string words, string english)
     {
         var criterion = One.Exclusion(words);
@@ -52,8 +66,8 @@ public sealed class SharedWordsTests
     }
 
     [Theory]
-    [InlineData("For women of childbearing potential: a negative pregnancy test within 7 days", "no childbearing potential or negative pregnancy test within 7 days")]
-    [InlineData("Negative pregnancy test for women of childbearing potential", "no childbearing potential or negative pregnancy test")]
+    [InlineData("For women of childbearing potential: a negative pregnancy test within 7 days", "no (female and childbearing potential) or negative pregnancy test within 7 days")]
+    [InlineData("Negative pregnancy test for women of childbearing potential", "no (female and childbearing potential) or negative pregnancy test")]
     [InlineData("Healthy adults as determined by past medical history and physical examination", "healthy volunteer")]
     [InlineData("ALT ≤ 3 x ULN, unless liver metastases and ALT ≤ 5 x ULN", "alanine aminotransferase ≤ 3 x ULN except (liver metastasis and alanine aminotransferase ≤ 5 x ULN)")]
     [InlineData("Age 18 years or older at the time of signing the informed consent", "age ≥ 18 years at informed consent")]
@@ -69,6 +83,13 @@ public sealed class SharedWordsTests
     [InlineData("Age ≥ 1 year (including cut-off value)", "age ≥ 1 years")]
     [InlineData("Age ≥ 18 years at the time the ICF was signed", "age ≥ 18 years at informed consent")]
     [InlineData("Meets the diagnostic criteria for allergic rhinitis", "allergic rhinitis")]
+    [InlineData("ASA 2 and stable ASA 3", "ASA physical status 2 to 2 or stable ASA physical status 3 to 3")]
+    [InlineData("Hemoglobin ≥ 9 g/dL in the absence of transfusion", "hemoglobin ≥ 9 g/dL and no blood transfusion")]
+    [InlineData("ALT ≤ 2.5 x ULN in the absence of liver metastases", "liver metastasis or alanine aminotransferase ≤ 2.5 x ULN")]
+    [InlineData("Albumin ≥ 3 g/dL, creatinine ≤ 1.5 x ULN or creatinine clearance ≥ 50 mL/min", "serum albumin ≥ 3 g/dL and (serum creatinine ≤ 1.5 x ULN or creatinine clearance ≥ 50 mL/min)")]
+    [InlineData("Renal function: creatinine ≤ 1.2 x ULN", "serum creatinine ≤ 1.2 x ULN")]
+    [InlineData("EGFR, ALK gene wild type", "epidermal growth factor receptor wild type and alk gene wild type")]
+    [InlineData("Diagnosed allergic asthma", "allergic asthma")]
     public void Inclusion_AsksOnlyThoseThatItNames(string words, string english)
     {
         var criterion = One.Inclusion(words);

@@ -1,0 +1,175 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Grades of a condition, "grade ≥ 2 neuropathy", "heart failure (NYHA class III or IV)": limits on the condition, not names of it.</content>
+internal sealed partial class IslandParser
+{
+    private static readonly string[] Growths = ["oma", "omas", "cancer", "cancers", "tumor", "tumors", "tumour", "tumours", "neoplasm", "neoplasms", "malignancy", "malignancies", "metastasis", "metastases", "leukemia", "dysplasia", "neoplasia", "histology"];
+
+    // The grade of a tumour is a part of its name.
+    private static bool IsGrowth(string name) => Array.Exists(name.Split(' '), word => Array.Exists(Growths, growth => growth == word || (growth.Length < 5 && word.EndsWith(growth, StringComparison.Ordinal))));
+
+    private static void BoundByGrade(Node node)
+    {
+        if (node is not { IsLeaf: true, Type: LeafType.Condition, Bounds: null } || IsGrowth(node.Wording ?? node.Concept.Name) || IsGrowth(node.Concept.Name))
+        {
+            return;
+        }
+
+        var at = node.Qualifiers.FindIndex(one => one.Kind == QualifierKind.Grade && GradeRange(one.Value) is not null);
+        if (at >= 0 && node.Qualifiers.FindLastIndex(one => one.Kind == QualifierKind.Grade) == at)
+        {
+            node.Bounds = GradeRange(node.Qualifiers[at].Value);
+            node.Qualifiers.RemoveAt(at);
+        }
+    }
+
+    // "grade ≥ 3 hemorrhage"
+    private bool OpensWithGrade(Node node) => node.Bounds is not null && node.Span.Of(text) is var words && (words.StartsWith("grade", StringComparison.OrdinalIgnoreCase) || words.StartsWith("class", StringComparison.OrdinalIgnoreCase));
+
+    // "cardiovascular or cerebrovascular events of grade 3": said of both, which share the noun; of "hemorrhage or rash of grade 3" perhaps.
+    private void ShareGrade(Node last, TextSpan span)
+    {
+        var listed = last;
+        for (var i = nodes.Count - 2; i >= 0 && last.Bounds is not null && listed.Link is Link.Or or Link.And or Link.Comma && nodes[i] is { IsLeaf: true, Type: LeafType.Condition, Bounds: null }; i--)
+        {
+            listed = nodes[i];
+            if (!IsAdjective(LastWord(listed.Span)))
+            {
+                Doubt(listed, span, Ambiguous);
+                return;
+            }
+
+            (listed.Bounds, listed.Span) = (last.Bounds, listed.Span.Union(last.Span));
+        }
+    }
+
+    // "grade 3 or 4 diarrhea" is one limit.
+    private void MergeGrades(int count)
+    {
+        if (count < 2 || count > nodes.Count)
+        {
+            return;
+        }
+
+        var first = nodes[^count];
+        for (var i = nodes.Count - count; i < nodes.Count; i++)
+        {
+            var node = nodes[i];
+            if (!node.IsLeaf || node.Bounds is not { Min: { Inclusive: true } min, Max: { } max } || min != max || min.Value != first.Bounds!.Min!.Value.Value + (i - (nodes.Count - count)) || node.Concept != first.Concept || !node.Qualifiers.SequenceEqual(first.Qualifiers))
+            {
+                return;
+            }
+        }
+
+        first.Bounds = new Bounds(first.Bounds!.Min, nodes[^1].Bounds!.Max, null);
+        first.Span = first.Span.Union(nodes[^1].Span);
+        nodes.RemoveRange(nodes.Count - count + 1, count - 1);
+    }
+
+    // ">= 2", "3", "iii or greater", "2-3".
+    private static Bounds? GradeRange(string value)
+    {
+        var sign = value.AsSpan().TrimStart("<>=≤≥").Length is var left && left < value.Length ? value[..^left] : "";
+        var words = value[sign.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        var ends = Array.ConvertAll(words[0].Split('-'), Grade);
+        if (Array.Exists(ends, end => end is null) || ends.Length > 2 || (ends.Length == 2 && (sign.Length > 0 || words.Length > 1)))
+        {
+            return null;
+        }
+
+        var last = words[^1];
+        return (sign, words.Length) switch
+        {
+            ("", 1) => new Bounds(new Bound(ends[0]!.Value, true), new Bound(ends[^1]!.Value, true), null),
+            (">" or ">=" or "≥", 1) => new Bounds(new Bound(ends[0]!.Value, sign != ">"), null, null),
+            ("<" or "<=" or "≤", 1) => new Bounds(null, new Bound(ends[0]!.Value, sign != "<"), null),
+            ("", _) when last is "higher" or "greater" or "above" or "more" or "worse" or "over" => new Bounds(new Bound(ends[0]!.Value, true), null, null),
+            ("", _) when last is "lower" or "less" or "below" or "lesser" => new Bounds(null, new Bound(ends[0]!.Value, true), null),
+            _ => null,
+        };
+    }
+
+    private static decimal? Grade(string word) => word switch
+    {
+        "0" or "1" or "2" or "3" or "4" or "5" => word[0] - '0',
+        "i" or "ii" or "iii" => word.Length,
+        "iv" => 4,
+        "v" => 5,
+        _ => null,
+    };
+
+    // "neuropathy (CTCAE grade ≥ 2)"
+    private bool TryBracketGrade(Node owner, int to)
+    {
+        var from = at;
+        while (from < to && (items[from] is { Kind: ItemKind.Mention, Match.Entry.Name: "ctcae" } || items[from].Cue == Cue.Filler))
+        {
+            from++;
+        }
+
+        var values = new List<string>();
+        if (from >= to || owner.Type != LeafType.Condition || StageWord(items[from]) is not (QualifierKind.Grade, var first))
+        {
+            return false;
+        }
+
+        if (first is not null)
+        {
+            values.Add(first);
+        }
+
+        if (StageListEnd(from + 1, values) != to || values.Count == 0 || !values.TrueForAll(value => GradeRange(value) is not null))
+        {
+            return false;
+        }
+
+        var span = new TextSpan(items[at].Start, items[to - 1].End);
+        Trail(owner, QualifierKind.Grade, values, span);
+        return true;
+    }
+
+    // "NYHA class III heart failure", "heart failure NYHA III": the class is a limit on the disease.
+    private bool GoesIntoClassed(Node node)
+    {
+        if (nodes.Count == 0 || link is not (Link.Adjacent or Link.With))
+        {
+            return false;
+        }
+
+        var last = nodes[^1];
+        if (IsScaleOf(node, last))
+        {
+            TakeScale(last, node);
+            link = Link.Adjacent;
+            return true;
+        }
+
+        if (IsScaleOf(last, node))
+        {
+            link = last.Link;
+            nodes.RemoveAt(nodes.Count - 1);
+            TakeScale(node, last);
+        }
+
+        return false;
+    }
+
+    private void TakeScale(Node disease, Node scale)
+    {
+        (disease.Bounds, disease.Span) = (scale.Bounds, disease.Span.Union(scale.Span));
+        guessed.RemoveAll(guess => scale.Span.Start <= guess.Start && guess.End <= scale.Span.End);
+    }
+
+    private static bool IsScaleOf(Node scale, Node disease) =>
+        scale is { IsLeaf: true, Type: LeafType.Score, Bounds: not null, When: null, Except: null } && disease is { IsLeaf: true, Type: LeafType.Condition, Bounds: null }
+        && (scale.Concept.Name == "ctcae" || (scale.Concept.Name == "nyha" && IsOfHeart(disease.Concept.Name)));
+
+    private static bool IsOfHeart(string name) => name.Contains("heart", StringComparison.Ordinal) || name.Contains("cardi", StringComparison.Ordinal) || name.Contains("ventricular failure", StringComparison.Ordinal);
+}

@@ -1,0 +1,33 @@
+namespace Trialist.Criteria.Tests.Islands;
+
+/// <summary>Grades of a condition are limits on it; those of a tumour name it.</summary>
+public sealed class GradeTests
+{
+    [Theory]
+    [InlineData("Grade ≥ 2 neuropathy", "peripheral neuropathy grade ≥ 2")]
+    [InlineData("Peripheral neuropathy ≥ grade 2", "peripheral neuropathy grade ≥ 2")]
+    [InlineData("Neuropathy (grade ≥ 2)", "peripheral neuropathy grade ≥ 2")]
+    [InlineData("Neuropathy (CTCAE grade 2 or higher)", "peripheral neuropathy grade ≥ 2")]
+    [InlineData("Neuropathy of grade 2 or higher per CTCAE", "peripheral neuropathy grade ≥ 2")]
+    [InlineData("Grade 3 or 4 diarrhea", "diarrhea grade 3 to 4")]
+    [InlineData("Cardiovascular or cerebrovascular events of grade 3 or above", "cardiovascular event grade ≥ 3 or cerebrovascular disease grade ≥ 3")]
+    [InlineData("Heart failure (NYHA class III or IV)", "heart failure grade 3 to 4")]
+    [InlineData("NYHA class III-IV heart failure", "heart failure grade 3 to 4")]
+    [InlineData("Class III or IV congestive heart failure", "heart failure grade 3 to 4")]
+    [InlineData("Unresolved toxicity greater than CTCAE grade 1", "toxicity of prior treatment grade > 1")]
+    [InlineData("Grade III or higher glioma", "grade iii or higher glioma")]
+    [InlineData("NYHA class III or IV", "NYHA class 3 to 4")]
+    public void Grade_BoundsTheCondition(string words, string english)
+    {
+        var criterion = One.Exclusion(words);
+
+        Assert.Equal(english, One.English(criterion), ignoreCase: true);
+        Assert.Equal(Reading.Full, criterion.Reading);
+    }
+
+    [Theory]
+    // Perhaps a grade of both.
+    [InlineData("Grade ≥ 3 hemorrhage or bleeding event")]
+    [InlineData("Hemorrhage or rash of grade 3 or higher")]
+    public void GradeOfAList_IsInDoubt(string words) => Assert.Equal(Reading.Partial, One.Exclusion(words).Reading);
+}
