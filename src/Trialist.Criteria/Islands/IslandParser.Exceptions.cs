@@ -48,6 +48,13 @@ internal sealed partial class IslandParser
             unread.Add(new UnreadWords(lifted.Span, "The exception was not understood."));
         }
 
+        if (item.Of(text).Equals("other than", StringComparison.OrdinalIgnoreCase) && target is [{ IsLeaf: true, When: null or { Relation: TimeRelation.Ever, Anchor: null } } only] && inner.Nodes is [{ IsLeaf: true, When: { Relation: TimeRelation.Within, Max: not null } when } other])
+        {
+            // "malignancy other than leukemia within 5 years": the time is of the malignancy.
+            (only.When, other.When) = (when, null);
+            lifted = other.ToPredicate();
+        }
+
         if (items[from..to].Exists(one => one.Cue is Cue.Judgement or Cue.Except) || items[from..to].Exists(one => one.Cue == Cue.Including && one.Text is not "i.e."))
         {
             // "lung disease other than asthma such as COPD": an example of the one or of the other.

@@ -102,6 +102,7 @@ internal sealed partial class IslandParser
         "i" or "ii" or "iii" => word.Length,
         "iv" => 4,
         "v" => 5,
+        "ⅰ" or "ⅱ" or "ⅲ" or "ⅳ" or "ⅴ" => word[0] - 'ⅰ' + 1,
         _ => null,
     };
 

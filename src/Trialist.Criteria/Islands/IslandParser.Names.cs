@@ -154,7 +154,7 @@ internal sealed partial class IslandParser
     private (LeafType?, Concept, LexiconEntry?)? TryTail(int from, int to)
     {
         var stop = to;
-        while (stop > from + 1 && items[stop - 1].Kind == ItemKind.Unknown && EmptyTails.Contains(items[stop - 1].Of(text)))
+        while (stop > from + 1 && (items[stop - 1].Kind == ItemKind.Unknown || (items[stop - 1].Kind == ItemKind.Mention && TreatingTails.Contains(items[stop - 1].Of(text)) && NamesClass(items[stop - 2].Of(text)))) && EmptyTails.Contains(items[stop - 1].Of(text)))
         {
             stop--;
         }

@@ -57,6 +57,22 @@ internal sealed partial class IslandParser
         }
     }
 
+    // "drug or other allergy", "wheat or glycerin allergy": the allergy is to both.
+    private void ShareAllergy(Node node)
+    {
+        if (node is not { IsLeaf: true, Type: LeafType.Condition or LeafType.Allergy } || !(LastWord(node.Span).ToLowerInvariant() is "allergy" or "allergies"))
+        {
+            return;
+        }
+
+        var next = link;
+        for (var i = nodes.Count - 1; i >= 0 && next is Link.Or or Link.And or Link.Comma && nodes[i] is { IsLeaf: true, Type: LeafType.Treatment, Bounds: null, Except: null } what && !what.Span.Of(text).Contains(' ', StringComparison.Ordinal); i--)
+        {
+            next = what.Link;
+            what.Type = LeafType.Allergy;
+        }
+    }
+
     // "FDG-avid", "drug-eluting": the word behind the hyphen makes another thing of the term.
     private bool EndsInCompound(int mention, int to) => mention == to - 3 && items[to - 2].Kind == ItemKind.Dash && items[to - 2].Start == items[mention].End && items[to - 1].Start == items[to - 2].End;
 

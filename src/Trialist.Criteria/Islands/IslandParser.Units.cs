@@ -17,6 +17,7 @@ internal sealed partial class IslandParser
 
         unit = UnitBehind(items[number], out var unitEnd, out predicted);
         after = unit is null ? SkipWhole(number) : IndexAt(unitEnd);
+        after += predicted && after < end && items[after].Of(text) is "value" or "values" ? 1 : 0;
         if (UnitInBrackets(after, out var close) is { } repeated)
         {
             // "30 kilograms per square metre (kg/m2)", "40 (%)".

@@ -42,8 +42,8 @@ internal sealed partial class IslandParser
 
         singular = type == LeafType.Biomarker && singular.StartsWith("positive ", StringComparison.Ordinal) ? singular["positive ".Length..] : singular;
         singular = singular.StartsWith("iv ", StringComparison.Ordinal) ? Singulars.Of($"intravenous {singular[3..]}") : WithoutGerm(singular, entry);
-        singular = Standard(singular, entry);
-        return singular == entry.Name || SameLetters(singular, entry.Name) || OnlyNamesTheGerm(singular, entry.Name) || (type == LeafType.Condition && NamesByTest(singular)) ? null : singular;
+        singular = Standard(WithoutRepeating(singular, entry), entry);
+        return singular == entry.Name || SameLetters(singular, entry.Name) || OnlyNamesTheGerm(singular, entry.Name) || (type == LeafType.Condition && (NamesByTest(singular) || SaysHowSomeoneIs(singular))) ? null : singular;
     }
 
     // "systemic steroid", "anti-cancer drug": the words that a standard name uses.
@@ -52,6 +52,26 @@ internal sealed partial class IslandParser
         words = entry.Name.Contains("corticosteroid", StringComparison.Ordinal) && !words.Contains("corticosteroid", StringComparison.Ordinal) ? words.Replace("steroid", "corticosteroid", StringComparison.Ordinal) : words;
         return words.Replace("anti-cancer", "anticancer", StringComparison.Ordinal).Replace("anti-tumor", "antitumor", StringComparison.Ordinal);
     }
+
+    private static readonly string[] Classes = ["steroid", "blocker", "antidepressant", "inhibitor", "antagonist", "agonist", "antibiotic", "antihistamine", "diuretic"];
+
+    // "beta-blocker medication", "anti-PD-1 antibody": the class alone is its name.
+    private string WithoutRepeating(string words, LexiconEntry entry)
+    {
+        var cut = words.LastIndexOf(' ');
+        if (cut < 0 || !(TreatingTails.Contains(words[(cut + 1)..]) || words.EndsWith(" antibody", StringComparison.Ordinal)) || SpellingIn(words[..cut], entry) is null)
+        {
+            return words;
+        }
+
+        var rest = words[..cut].TrimEnd('s');
+        return words.StartsWith("anti-", StringComparison.Ordinal) || NamesClass(rest) ? rest : words;
+    }
+
+    private static bool NamesClass(string words) => Array.Exists(Classes, name => words.AsSpan().TrimEnd('s').EndsWith(name, StringComparison.OrdinalIgnoreCase));
+
+    // "diabetic", "asthmatic": an adjective of persons is no name.
+    private static bool SaysHowSomeoneIs(string words) => words.EndsWith("tic", StringComparison.Ordinal) && words.IndexOf(' ', StringComparison.Ordinal) < 0;
 
     // "HIV positive", "human immunodeficiency virus": how an infection is found, or what causes it.
     private static bool NamesByTest(string words) => words.EndsWith(" positive", StringComparison.Ordinal) || words.EndsWith(" seropositive", StringComparison.Ordinal) || words is "hiv" or "human immunodeficiency virus" or "human immunodeficiency virus infection" || words.StartsWith("positive ", StringComparison.Ordinal);

@@ -257,6 +257,7 @@ internal sealed partial class IslandParser
 
         ShareAllergen(node);
         ShareAbuse(node);
+        ShareAllergy(node);
         ShareContraindication(node);
         node = DoubtedState(node);
         if (IsBareNoun(node))

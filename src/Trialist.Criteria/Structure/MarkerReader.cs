@@ -89,7 +89,31 @@ internal static class MarkerReader
     }
 
     private static Marker Bullet(char style, ReadOnlySpan<char> text, int at, int end) =>
-        new(MarkerKind.Bullet, style, 0, 0, SkipBlanks(text, at, end));
+        new(MarkerKind.Bullet, style, 0, 0, SkipNumber(text, SkipBlanks(text, at, end), end));
+
+    // "* 12\. Pregnancy", "* (3) Asthma": the author numbered what the registry marked with bullets.
+    private static int SkipNumber(ReadOnlySpan<char> text, int at, int end)
+    {
+        var open = at < end && text[at] is '(' or '（';
+        var close = at + (open ? 1 : 0);
+        var digits = close;
+        while (close < end && char.IsAsciiDigit(text[close]) && close - digits < LongestNumber)
+        {
+            close++;
+        }
+
+        if (close == digits || close >= end)
+        {
+            return at;
+        }
+
+        close += text[close] == '\\' && close + 1 < end ? 1 : 0;
+        var closes = text[close] is ')' or '）' or '．' or '、' || (text[close] == '.' && !open);
+        close++;
+        close += closes && open && close < end && text[close] == '.' ? 1 : 0;
+        var words = SkipBlanks(text, close, end);
+        return closes && words < end && (words > close || char.IsLetter(text[words])) && !char.IsAsciiDigit(text[words]) ? words : at;
+    }
 
     private static Marker ReadNumber(ReadOnlySpan<char> text, int start, int at, int end, bool open)
     {

@@ -25,6 +25,9 @@ public sealed class NamesTests
     [InlineData("Any clinical condition that contraindicates the treatment: cancer, chronic infections, lack of compliance", "cancer|chronic infection|compliance")]
     [InlineData("Pregnant or sexually active women with childbearing potential", "pregnancy|sexually active|female|childbearing potential")]
     [InlineData("Gene-modified cell therapies", "gene-modified cell therapy")]
+    [InlineData("HIV positive or diabetic", "hiv infection|diabetes mellitus")]
+    [InlineData("Beta-blocker medication or an anti-CTLA-4 antibody", "beta-blocker|anti-ctla-4")]
+    [InlineData("Systemic steroids or anti-cancer treatment", "systemic corticosteroid|anticancer treatment")]
     public void Exclusion_IsListedByTheseNames(string words, string names) =>
         Assert.Equal(names, NamesOf(One.Exclusion(words)));
 

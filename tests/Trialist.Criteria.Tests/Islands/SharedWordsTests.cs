@@ -57,6 +57,12 @@ public sealed class SharedWordsTests
     [InlineData("Radiation-related toxicities, requiring corticosteroids", "radiation-related toxicity and corticosteroid")]
     [InlineData("o Asthma o Rhinitis o Cystic fibrosis", "asthma or allergic rhinitis or cystic fibrosis")]
     [InlineData("Women of childbearing potential not using contraception", "female and childbearing potential and no contraception")]
+    [InlineData("12\\. Pregnancy", "pregnancy")]
+    [InlineData("(3) Asthma", "asthma")]
+    [InlineData("4．Asthma", "asthma")]
+    [InlineData("History of drug or other allergy", "history of allergy to drug or history of other allergy")]
+    [InlineData("Malignancy other than basal cell carcinoma within 5 years", "cancer within 5 years except basal cell carcinoma")]
+    [InlineData("Radiological evidence of pulmonary fibrosis", "pulmonary fibrosis")]
     public void Exclusion_SharesWhatIsSaidOnce(string words, string english)
     {
         var criterion = One.Exclusion(words);
@@ -90,6 +96,9 @@ public sealed class SharedWordsTests
     [InlineData("Renal function: creatinine ≤ 1.2 x ULN", "serum creatinine ≤ 1.2 x ULN")]
     [InlineData("EGFR, ALK gene wild type", "epidermal growth factor receptor wild type and alk gene wild type")]
     [InlineData("Diagnosed allergic asthma", "allergic asthma")]
+    [InlineData("FEV1 ≥ 80% of predicted values at screening", "FEV1 percent predicted ≥ 80 % at screening")]
+    [InlineData("At least 1 measurable lesion per RECIST 1.1", "measurable lesion ≥ 1")]
+    [InlineData("Adults ≥18 years with no upper age limit", "age ≥ 18 years")]
     public void Inclusion_AsksOnlyThoseThatItNames(string words, string english)
     {
         var criterion = One.Inclusion(words);
