@@ -20,20 +20,40 @@ public sealed class NameQueryTests
         using var reader = DirectoryReader.Open(directory);
         var searcher = new IndexSearcher(reader) { Similarity = StudySimilarity.Instance };
         var names = new NameScores(searcher);
+        var areas = new AreaQueries(new PieceWords(reader));
 
         Gen.Select(Gen.Int[0, Words.Length - 1].Array[2, 3], Gen.Float[0.1f, 2], Gen.Int[0, Words.Length - 1]).Sample((chosen, boost, other) =>
         {
             string[] terms = [.. chosen.Select(i => Words[i])];
-            var plain = AreaQueries.Phrase(SearchArea.Basic, terms, isSynonym: true);
+            var plain = areas.Phrase(SearchArea.Basic, terms, isSynonym: true);
             Query name = new NameQuery(string.Join(' ', terms), plain, names) { Boost = boost };
-            var boosted = AreaQueries.Phrase(SearchArea.Basic, terms, isSynonym: true);
+            var boosted = areas.Phrase(SearchArea.Basic, terms, isSynonym: true);
             boosted.Boost = boost;
 
-            foreach (var wrap in (Func<Query, Query>[])[query => query, query => AreaQueries.All([AreaQueries.Word(SearchArea.Basic, Words[other]), query]), query => new DisjunctionMaxQuery([AreaQueries.Word(SearchArea.Basic, Words[other]), query], 0)])
+            foreach (var wrap in (Func<Query, Query>[])[query => query, query => AreaQueries.All([areas.Word(SearchArea.Basic, Words[other]), query]), query => new DisjunctionMaxQuery([areas.Word(SearchArea.Basic, Words[other]), query], 0)])
             {
                 Assert.Equal(Hits(searcher, wrap(boosted)), Hits(searcher, wrap(name)));
             }
         });
+    }
+
+    [Fact]
+    public void Words_StandInTheFieldsThatHoldThem()
+    {
+        using var directory = Made();
+        using var reader = DirectoryReader.Open(directory);
+        var inPieces = new PieceWords(reader);
+        foreach (var field in SearchArea.Basic.Parts.Where(part => !part.IsEnum).Select(part => part.Piece).Append(SearchArea.Basic.Name))
+        {
+            foreach (var word in Words.Append("xerostomia"))
+            {
+                Assert.Equal(reader.DocFreq(new Term(field, word)) > 0, inPieces.MayHold(field, [word]));
+            }
+        }
+
+        Assert.True(inPieces.MayHold("BriefTitle", ["knee", "lung"]));
+        Assert.False(inPieces.MayHold("BriefTitle", ["knee", "xerostomia"]));
+        Assert.True(inPieces.MayHold("no field of an area", ["xerostomia"]));
     }
 
     private static (int Doc, double Score)[] Hits(IndexSearcher searcher, Query query) =>

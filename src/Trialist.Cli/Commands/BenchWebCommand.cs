@@ -14,6 +14,9 @@ internal static class BenchWebCommand
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AtRest = TimeSpan.FromSeconds(0.2);
 
+    // As './trialist serve' sets them.
+    private static readonly (string Name, string Value)[] SettingsOfServe = [("DOTNET_TieredPGO", "1"), ("DOTNET_TC_CallCountThreshold", "1E"), ("DOTNET_TC_CallCountingDelayMs", "1")];
+
     public static Command Create()
     {
         var source = new Option<string[]>("--source") { HelpName = "FILE", Description = "Files of v2 records, one a line; else those of the folder of real data beside the checkout." };
@@ -61,7 +64,11 @@ internal static class BenchWebCommand
         var hasTaskset = File.Exists("/usr/bin/taskset");
         var start = new ProcessStartInfo(hasTaskset ? "/usr/bin/taskset" : serve[0], hasTaskset ? ["-c", "0", .. serve] : serve[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["DOTNET_PROCESSOR_COUNT"] = "1";
-        start.Environment["DOTNET_TieredPGO"] = "1"; // as './trialist serve' has it
+        foreach (var (name, value) in SettingsOfServe)
+        {
+            start.Environment[name] = value;
+        }
+
         var server = Process.Start(start)!;
         server.OutputDataReceived += (_, _) => { };
         server.ErrorDataReceived += (_, _) => { };

@@ -6,7 +6,8 @@ using Trialist.Search.Indexing;
 namespace Trialist.Search.Queries;
 
 /// <summary>Looks words and phrases up in a search area.</summary>
-internal static class AreaQueries
+/// <param name="inPieces">Where words stand.</param>
+internal sealed class AreaQueries(PieceWords inPieces)
 {
     // In areas without a combined field the best piece decides; the others break ties.
     private const float TieBreak = 0.1f;
@@ -24,20 +25,20 @@ internal static class AreaQueries
     public static bool IsCombined(SearchArea area) => Array.Exists(StudyFields.CombinedAreas, combined => combined.Name == area.Name);
 
     /// <summary>A word of the index in any piece of the area.</summary>
-    public static Query Word(SearchArea area, string term) =>
+    public Query Word(SearchArea area, string term) =>
         IsCombined(area)
             ? new TermQuery(new Term(area.Name, term))
-            : Best(area.Parts.Where(part => !part.IsEnum).Select(part => (Query)new TermQuery(new Term(part.Piece, term)) { Boost = part.Weight }));
+            : Best(area.Parts.Where(part => !part.IsEnum && inPieces.MayHold(part.Piece, [term])).Select(part => (Query)new TermQuery(new Term(part.Piece, term)) { Boost = part.Weight }));
 
     /// <summary>Words one after another in one value of any piece of the area.</summary>
-    public static Query Phrase(SearchArea area, IReadOnlyList<string> terms, bool isSynonym = false, int slop = 0)
+    public Query Phrase(SearchArea area, IReadOnlyList<string> terms, bool isSynonym = false, int slop = 0)
     {
         if (terms.Count == 1)
         {
             return Word(area, terms[0]);
         }
 
-        var parts = area.Parts.Where(part => !part.IsEnum && (!isSynonym || TakesNames(area, part)));
+        var parts = area.Parts.Where(part => !part.IsEnum && (!isSynonym || TakesNames(area, part)) && inPieces.MayHold(part.Piece, terms));
         return Best(parts.Select(part => (Query)PieceToPhrase(part.Piece, terms, slop, part.Weight)));
     }
 
@@ -52,11 +53,13 @@ internal static class AreaQueries
         return phrase;
     }
 
-    public static Query Best(IEnumerable<Query> queries)
+    /// <summary>One of some queries, by the best of them; nothing when there is none.</summary>
+    public static Query Best(IEnumerable<Query> queries) => queries.ToList() switch
     {
-        var list = queries.ToList();
-        return list.Count == 1 ? list[0] : new DisjunctionMaxQuery(list, TieBreak);
-    }
+        [] => new BooleanQuery(),
+        [var only] => only,
+        var list => new DisjunctionMaxQuery(list, TieBreak),
+    };
 
     public static Query All(IReadOnlyList<Query> queries)
     {

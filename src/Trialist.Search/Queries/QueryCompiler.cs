@@ -21,23 +21,25 @@ internal sealed class QueryCompiler
     private const int LongestLift = 6;
     private const int LiftSlop = 3;
 
-    private readonly IndexReader reader;
+    private readonly PieceWords inPieces;
+    private readonly AreaQueries areas;
     private readonly SynonymBook? synonyms;
     private readonly NameScores names;
     private readonly CompiledQuery compiled = new();
 
-    private QueryCompiler(IndexReader reader, SynonymBook? synonyms, NameScores names)
+    private QueryCompiler(PieceWords inPieces, SynonymBook? synonyms, NameScores names)
     {
-        this.reader = reader;
+        this.inPieces = inPieces;
+        areas = new AreaQueries(inPieces);
         this.synonyms = synonyms;
         this.names = names;
     }
 
     /// <summary>Compiles all texts of a search.</summary>
     /// <exception cref="QueryRefusedException">A text breaks a limit.</exception>
-    public static CompiledQuery Compile(StudyQuery query, IndexReader reader, SynonymBook synonyms, NameScores names)
+    public static CompiledQuery Compile(StudyQuery query, PieceWords inPieces, SynonymBook synonyms, NameScores names)
     {
-        var compiler = new QueryCompiler(reader, query.UseSynonyms ? synonyms : null, names);
+        var compiler = new QueryCompiler(inPieces, query.UseSynonyms ? synonyms : null, names);
         (string Parameter, string? Text, SearchArea Area)[] texts =
         [
             ("q", query.Text, SearchArea.Basic), ("cond", query.Condition, SearchArea.Condition), ("intr", query.Intervention, SearchArea.Intervention),
@@ -154,7 +156,7 @@ internal sealed class QueryCompiler
         if (terms.Count > 0)
         {
             compiled.MarkedTerms.UnionWith(terms.Where(term => !StopWords.Contains(term)));
-            parts.Add(AreaQueries.Phrase(area, terms));
+            parts.Add(areas.Phrase(area, terms));
         }
     }
 
@@ -216,7 +218,7 @@ internal sealed class QueryCompiler
 
             used.Add(other.Written);
             compiled.MarkedTerms.UnionWith(other.Terms);
-            var query = AreaQueries.Phrase(area, other.Terms, isSynonym: true);
+            var query = areas.Phrase(area, other.Terms, isSynonym: true);
             if (other.Terms.Length > 1)
             {
                 query = new NameQuery($"{area.Name} {string.Join(' ', other.Terms)}", query, names);
@@ -247,7 +249,7 @@ internal sealed class QueryCompiler
         return ownTerms.IsSubsetOf(terms) || used.Exists(shorter => padded.Contains(shorter, StringComparison.Ordinal));
     }
 
-    private bool IsKnown(SearchArea area, string term) => !AreaQueries.IsCombined(area) || reader.DocFreq(new Term(area.Name, term)) > 0;
+    private bool IsKnown(SearchArea area, string term) => !AreaQueries.IsCombined(area) || inPieces.MayHold(area.Name, [term]);
 
     private Query WordQuery(SearchArea area, QueryWord word)
     {
@@ -263,9 +265,9 @@ internal sealed class QueryCompiler
         }
 
         var parts = word.IsCompound
-            ? AreaQueries.Phrase(area, word.Parts)
-            : AreaQueries.All([.. word.Parts.Select(part => AreaQueries.Word(area, part))]);
-        return word.Joined is null ? parts : new DisjunctionMaxQuery([AreaQueries.Word(area, word.Joined), parts], 0);
+            ? areas.Phrase(area, word.Parts)
+            : AreaQueries.All([.. word.Parts.Select(part => areas.Word(area, part))]);
+        return word.Joined is null ? parts : new DisjunctionMaxQuery([areas.Word(area, word.Joined), parts], 0);
     }
 
     private bool IsMissing(SearchArea area, QueryWord word) =>

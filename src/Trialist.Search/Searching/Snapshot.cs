@@ -33,6 +33,7 @@ internal sealed class Snapshot
         Synonyms = new SynonymBook([new LexiconSynonyms(Lexicon.Default), new RecordSynonyms(reader)]);
         Names = new NameSuggestions(reader);
         NameScores = new NameScores(Searcher);
+        Words = new PieceWords(reader);
         foreach (var leaf in reader.Leaves)
         {
             ColumnsOf(leaf);
@@ -47,6 +48,8 @@ internal sealed class Snapshot
     public NameSuggestions Names { get; }
 
     public NameScores NameScores { get; }
+
+    public PieceWords Words { get; }
 
     /// <summary>Made when a place is first asked for.</summary>
     public PlaceDirectory Places => places.Value;

@@ -24,7 +24,7 @@ internal sealed class SnapshotSearch
     {
         this.snapshot = snapshot;
         this.query = query;
-        compiled = QueryCompiler.Compile(query, snapshot.Reader, snapshot.Synonyms, snapshot.NameScores);
+        compiled = QueryCompiler.Compile(query, snapshot.Words, snapshot.Synonyms, snapshot.NameScores);
         near = query.Near is null ? null : new PlaceDistances(snapshot.Tables.Places, query.Near);
     }
 

@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Trialist.Search.Indexing;
 using Trialist.Search.Pieces;
+using Trialist.Search.Queries;
 using Trialist.Search.Searching;
 
 namespace Trialist.Search.Expressions.Running;
@@ -10,7 +11,7 @@ namespace Trialist.Search.Expressions.Running;
 /// <summary>Turns an expression into a query of the index.</summary>
 internal sealed class ExpressionCompiler(Snapshot snapshot)
 {
-    private readonly TextQueries texts = new(snapshot.Synonyms, snapshot.Reader);
+    private readonly TextQueries texts = new(snapshot.Synonyms, snapshot.Words);
 
     /// <summary>The query of an expression that looks into an area where it says nothing else.</summary>
     /// <exception cref="ExpressionException">It names what is not there, or asks a piece for what it cannot answer.</exception>
@@ -113,7 +114,7 @@ internal sealed class ExpressionCompiler(Snapshot snapshot)
             }
         }
 
-        return alternatives.Count > 0 ? TextQueries.Any(alternatives)
+        return alternatives.Count > 0 ? AreaQueries.Best(alternatives)
             : holdsText ? new BooleanQuery() // words of signs only: nothing holds them
             : throw NoValue(setting.Target, text);
     }
@@ -127,7 +128,7 @@ internal sealed class ExpressionCompiler(Snapshot snapshot)
     private static Query Any(Target target, Func<Piece, bool> fits, Func<Piece, TokenSet> tokens, string what)
     {
         var queries = target.Pieces.Where(fits).Select(piece => (Query)new ConstantScoreQuery(new TokenSetFilter(tokens(piece)))).ToList();
-        return queries.Count > 0 ? TextQueries.Any(queries) : throw new ExpressionException($"`{target.Name}` cannot be asked for {what}: it holds {ValueTokens.Kind(target.Pieces.First())}");
+        return queries.Count > 0 ? AreaQueries.Best(queries) : throw new ExpressionException($"`{target.Name}` cannot be asked for {what}: it holds {ValueTokens.Kind(target.Pieces.First())}");
     }
 
     private static ConstantScoreQuery Sizes(Piece list, string? from, string? to)

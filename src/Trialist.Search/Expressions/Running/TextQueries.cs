@@ -8,7 +8,7 @@ using Trialist.Search.Queries;
 namespace Trialist.Search.Expressions.Running;
 
 /// <summary>Looks the words of a term up in the pieces of an area that hold text.</summary>
-internal sealed class TextQueries(SynonymBook synonyms, IndexReader reader)
+internal sealed class TextQueries(SynonymBook synonyms, PieceWords inPieces)
 {
     private const int LongestName = 6;
 
@@ -47,20 +47,17 @@ internal sealed class TextQueries(SynonymBook synonyms, IndexReader reader)
             together.Add(scattered);
         }
 
-        return Any(together);
+        return AreaQueries.Best(together);
     }
 
-    /// <summary>One of some queries, by the best of them.</summary>
-    public static Query Any(IReadOnlyList<Query> queries) => queries.Count == 1 ? queries[0] : new DisjunctionMaxQuery([.. queries], 0.1f);
-
-    private static Query Phrase(SearchArea area, PhraseTerms phrase)
+    private Query Phrase(SearchArea area, PhraseTerms phrase)
     {
         if (phrase.Terms.Count == 1 && !phrase.HasMarks && AreaQueries.IsCombined(area))
         {
-            return AreaQueries.Word(area, phrase.Terms[0]);
+            return new TermQuery(new Term(area.Name, phrase.Terms[0]));
         }
 
-        return Any([.. area.Parts.Select(part => InPiece(part, phrase))]);
+        return AreaQueries.Best([.. area.Parts.Where(part => inPieces.MayHold(part.Piece, phrase.Terms)).Select(part => InPiece(part, phrase))]);
     }
 
     private static Query InPiece(AreaPart part, PhraseTerms phrase)
@@ -121,7 +118,7 @@ internal sealed class TextQueries(SynonymBook synonyms, IndexReader reader)
     }
 
     private bool IsKnown(SearchArea area, Synonym name) =>
-        !AreaQueries.IsCombined(area) || Array.TrueForAll(name.Terms, term => reader.DocFreq(new Term(area.Name, term)) > 0);
+        !AreaQueries.IsCombined(area) || Array.TrueForAll(name.Terms, term => inPieces.MayHold(area.Name, [term]));
 
     private IEnumerable<Synonym> SynonymsOf(List<QueryWord> words) =>
         synonyms.Of(string.Join(' ', words.SelectMany(word => word.Parts)), string.Join(' ', words.Select(word => word.Written))).Take(MostSynonyms);
@@ -144,14 +141,14 @@ internal sealed class TextQueries(SynonymBook synonyms, IndexReader reader)
             }
 
             var part = words.GetRange(i, Math.Max(1, length));
-            query.Add(Any([AllWords(area, part, occur), .. names]), occur);
+            query.Add(AreaQueries.Best([AllWords(area, part, occur), .. names]), occur);
             i += part.Count;
         }
 
         return query.Clauses.Count == 1 ? query.Clauses[0].Query : query;
     }
 
-    private static Query AllWords(SearchArea area, List<QueryWord> words, Occur occur)
+    private Query AllWords(SearchArea area, List<QueryWord> words, Occur occur)
     {
         if (words.Count == 1)
         {
@@ -163,9 +160,9 @@ internal sealed class TextQueries(SynonymBook synonyms, IndexReader reader)
         return all;
     }
 
-    private static Query Word(SearchArea area, QueryWord word)
+    private Query Word(SearchArea area, QueryWord word)
     {
         var parts = Phrase(area, PhraseTerms.Of(word.Parts));
-        return word.Joined is null ? parts : Any([parts, Phrase(area, PhraseTerms.Of([word.Joined]))]);
+        return word.Joined is null ? parts : AreaQueries.Best([parts, Phrase(area, PhraseTerms.Of([word.Joined]))]);
     }
 }
