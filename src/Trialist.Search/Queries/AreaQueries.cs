@@ -27,11 +27,11 @@ internal sealed class AreaQueries(PieceWords inPieces)
     /// <summary>A word of the index in any piece of the area.</summary>
     public Query Word(SearchArea area, string term) =>
         IsCombined(area)
-            ? new TermQuery(new Term(area.Name, term))
-            : Best(area.Parts.Where(part => !part.IsEnum && inPieces.MayHold(part.Piece, [term])).Select(part => (Query)new TermQuery(new Term(part.Piece, term)) { Boost = part.Weight }));
+            ? InField(area.Name, [term], 1)
+            : Best(area.Parts.Where(part => !part.IsEnum && inPieces.MayHold(part.Piece, term)).Select(part => InField(part.Piece, [term], part.Weight)));
 
     /// <summary>Words one after another in one value of any piece of the area.</summary>
-    public Query Phrase(SearchArea area, IReadOnlyList<string> terms, bool isSynonym = false, int slop = 0)
+    public Query Phrase(SearchArea area, IReadOnlyList<string> terms, bool isSynonym = false)
     {
         if (terms.Count == 1)
         {
@@ -39,9 +39,36 @@ internal sealed class AreaQueries(PieceWords inPieces)
         }
 
         var parts = area.Parts.Where(part => !part.IsEnum && (!isSynonym || TakesNames(area, part)) && inPieces.MayHold(part.Piece, terms));
-        return Best(parts.Select(part => (Query)PieceToPhrase(part.Piece, terms, slop, part.Weight)));
+        return Best(parts.Select(part => InField(part.Piece, terms, part.Weight)));
     }
 
+    /// <summary>A word in a field, or several one after another.</summary>
+    public Query InField(string field, IReadOnlyList<string> terms, float boost)
+    {
+        if (!PieceWords.Knows(field))
+        {
+            return terms.Count == 1 ? new TermQuery(new Term(field, terms[0])) { Boost = boost } : PieceToPhrase(field, terms, 0, boost);
+        }
+
+        var places = new List<TermContext>();
+        foreach (var term in terms)
+        {
+            if (inPieces.Of(field, term) is not { } place)
+            {
+                return new BooleanQuery();
+            }
+
+            places.Add(place);
+        }
+
+        return places is [var only] ? new TermQuery(new Term(field, terms[0]), only) { Boost = boost } : new PiecePhraseQuery(field, terms, places) { Boost = boost };
+    }
+
+    /// <summary>Words near one another in a field.</summary>
+    /// <param name="piece">The field.</param>
+    /// <param name="terms">The words.</param>
+    /// <param name="slop">How many places they may be moved.</param>
+    /// <param name="boost">How much it counts.</param>
     public static PhraseQuery PieceToPhrase(string piece, IReadOnlyList<string> terms, int slop, float boost)
     {
         var phrase = new PhraseQuery { Slop = slop, Boost = boost };

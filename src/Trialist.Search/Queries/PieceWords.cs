@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -8,13 +7,13 @@ using Trialist.Search.Indexing;
 namespace Trialist.Search.Queries;
 
 /// <summary>
-/// In which fields of the search areas a word stands, looked up once for a state of the index. An area has up to 57 pieces and most words stand in few of them: a phrase is
+/// Where in the fields of the search areas a word stands, looked up once for a state of the index. An area has up to 57 pieces and most words stand in few of them: a phrase is
 /// looked for only where all its words stand.
 /// </summary>
 /// <param name="reader">The state of the index.</param>
 internal sealed class PieceWords(IndexReader reader)
 {
-    private const int MostWords = 50_000; // some 5 MB
+    private const int MostWords = 5_000; // some 15 MB
 
     private static readonly string[] Fields =
     [
@@ -24,23 +23,21 @@ internal sealed class PieceWords(IndexReader reader)
 
     private static readonly Dictionary<string, int> Numbers = Fields.Index().ToDictionary(field => field.Item, field => field.Index, StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, BitArray> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TermContext?[]> kept = new(StringComparer.Ordinal);
 
     // An enumerator takes some 20 KB: there is one for each field of each segment, and one word at a time is looked up.
     private readonly Lock seeking = new();
-    private TermsEnum[][]? enumerators;
+    private (TermsEnum Terms, int Segment)[][]? enumerators;
+
+    /// <summary>True for a field of a search area.</summary>
+    public static bool Knows(string field) => Numbers.ContainsKey(field);
 
     /// <summary>True when a field of the search areas holds all the words, not always in one study. Of other fields it is not known, and they may.</summary>
-    public bool MayHold(string field, IReadOnlyList<string> words)
+    public bool MayHold(string field, params IReadOnlyList<string> words)
     {
-        if (!Numbers.TryGetValue(field, out var number))
-        {
-            return true;
-        }
-
         for (var i = 0; i < words.Count; i++)
         {
-            if (!FieldsOf(words[i])[number])
+            if (Knows(field) && Of(field, words[i]) is null)
             {
                 return false;
             }
@@ -49,38 +46,52 @@ internal sealed class PieceWords(IndexReader reader)
         return true;
     }
 
-    private BitArray FieldsOf(string word)
+    /// <summary>Where a word stands in each segment; null when the field holds it nowhere.</summary>
+    /// <exception cref="KeyNotFoundException">The field is in no search area.</exception>
+    public TermContext? Of(string field, string word)
     {
-        if (kept.TryGetValue(word, out var known))
+        if (!kept.TryGetValue(word, out var found))
         {
-            return known;
-        }
+            lock (seeking)
+            {
+                found = Find(new BytesRef(word));
+            }
 
-        BitArray found;
-        lock (seeking)
-        {
-            found = Find(new BytesRef(word));
-        }
+            if (kept.Count >= MostWords)
+            {
+                kept.Clear();
+            }
 
-        if (kept.Count < MostWords)
-        {
             kept[word] = found;
         }
 
-        return found;
+        return found[Numbers[field]];
     }
 
-    private BitArray Find(BytesRef word)
+    private TermContext?[] Find(BytesRef word)
     {
         enumerators ??= [.. Fields.Select(EnumeratorsOf)];
-        var found = new BitArray(Fields.Length);
+        var found = new TermContext?[Fields.Length];
         for (var i = 0; i < Fields.Length; i++)
         {
-            found[i] = Array.Exists(enumerators[i], terms => terms.SeekExact(word));
+            foreach (var (terms, segment) in enumerators[i])
+            {
+                if (terms.SeekExact(word))
+                {
+                    found[i] ??= new TermContext(reader.Context);
+                    found[i]!.Register(terms.GetTermState(), segment, terms.DocFreq, terms.TotalTermFreq);
+                }
+            }
         }
 
         return found;
     }
 
-    private TermsEnum[] EnumeratorsOf(string field) => [.. reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(field)?.GetEnumerator()).OfType<TermsEnum>()];
+    private (TermsEnum Terms, int Segment)[] EnumeratorsOf(string field) =>
+    [
+        .. from leaf in reader.Leaves
+           let terms = leaf.AtomicReader.GetTerms(field)?.GetEnumerator()
+           where terms is not null
+           select (terms, leaf.Ord),
+    ];
 }

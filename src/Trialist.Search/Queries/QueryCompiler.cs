@@ -249,7 +249,7 @@ internal sealed class QueryCompiler
         return ownTerms.IsSubsetOf(terms) || used.Exists(shorter => padded.Contains(shorter, StringComparison.Ordinal));
     }
 
-    private bool IsKnown(SearchArea area, string term) => !AreaQueries.IsCombined(area) || inPieces.MayHold(area.Name, [term]);
+    private bool IsKnown(SearchArea area, string term) => !AreaQueries.IsCombined(area) || inPieces.MayHold(area.Name, term);
 
     private Query WordQuery(SearchArea area, QueryWord word)
     {

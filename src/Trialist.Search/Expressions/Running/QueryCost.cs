@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Trialist.Search.Queries;
 
 namespace Trialist.Search.Expressions.Running;
 
@@ -22,6 +23,7 @@ internal static class QueryCost
     private static long Of(Query query, IndexReader reader) => query switch
     {
         TermQuery term => 1 + reader.DocFreq(term.Term),
+        PiecePhraseQuery phrase => (long)phrase.MostStudies * phrase.Length * OfPosition + phrase.Length,
         PhraseQuery phrase => OfPhrase(phrase.GetTerms(), reader),
         BooleanQuery boolean => boolean.Clauses.Sum(clause => Of(clause.Query, reader)),
         DisjunctionMaxQuery any => any.Sum(part => Of(part, reader)),

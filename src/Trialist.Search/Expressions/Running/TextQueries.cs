@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Trialist.Search.Analysis;
 using Trialist.Search.Areas;
@@ -19,6 +18,8 @@ internal sealed class TextQueries(SynonymBook synonyms, PieceWords inPieces)
     // The registry: a slight penalty for other names, a significant one for scattered words.
     private const float SynonymBoost = 0.8f;
     private const float ScatteredBoost = 0.5f;
+
+    private readonly AreaQueries areas = new(inPieces);
 
     /// <summary>The query of a text; null when the area holds no text or the text no words.</summary>
     public Query? Of(string text, SearchArea area, Expansion expansion, Coverage coverage)
@@ -54,32 +55,15 @@ internal sealed class TextQueries(SynonymBook synonyms, PieceWords inPieces)
     {
         if (phrase.Terms.Count == 1 && !phrase.HasMarks && AreaQueries.IsCombined(area))
         {
-            return new TermQuery(new Term(area.Name, phrase.Terms[0]));
+            return areas.Word(area, phrase.Terms[0]);
         }
 
         return AreaQueries.Best([.. area.Parts.Where(part => inPieces.MayHold(part.Piece, phrase.Terms)).Select(part => InPiece(part, phrase))]);
     }
 
-    private static Query InPiece(AreaPart part, PhraseTerms phrase)
-    {
-        if (phrase.HasMarks)
-        {
-            return new FilteredQuery(InPiece(part, phrase.WithoutMarks()), new PhraseFilter(part.Piece, phrase));
-        }
-
-        if (phrase.Terms.Count == 1)
-        {
-            return new TermQuery(new Term(part.Piece, phrase.Terms[0])) { Boost = part.Weight };
-        }
-
-        var query = new PhraseQuery { Boost = part.Weight };
-        for (var i = 0; i < phrase.Terms.Count; i++)
-        {
-            query.Add(new Term(part.Piece, phrase.Terms[i]), i);
-        }
-
-        return query;
-    }
+    private Query InPiece(AreaPart part, PhraseTerms phrase) => phrase.HasMarks
+        ? new FilteredQuery(InPiece(part, phrase.WithoutMarks()), new PhraseFilter(part.Piece, phrase))
+        : areas.InField(part.Piece, phrase.Terms, part.Weight);
 
     // Stop words are asked for only where there is nothing else.
     public static List<QueryWord> Words(string text)
@@ -118,7 +102,7 @@ internal sealed class TextQueries(SynonymBook synonyms, PieceWords inPieces)
     }
 
     private bool IsKnown(SearchArea area, Synonym name) =>
-        !AreaQueries.IsCombined(area) || Array.TrueForAll(name.Terms, term => inPieces.MayHold(area.Name, [term]));
+        !AreaQueries.IsCombined(area) || Array.TrueForAll(name.Terms, term => inPieces.MayHold(area.Name, term));
 
     private IEnumerable<Synonym> SynonymsOf(List<QueryWord> words) =>
         synonyms.Of(string.Join(' ', words.SelectMany(word => word.Parts)), string.Join(' ', words.Select(word => word.Written))).Take(MostSynonyms);
