@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -90,18 +92,9 @@ public sealed class StudyIndexWriter : IDisposable
     private void Flush()
     {
         using var flushed = new CancellationTokenSource();
-        var others = new Task[Environment.ProcessorCount - 1];
-        for (var i = 0; i < others.Length; i++)
-        {
-            others[i] = Task.Run(() =>
-            {
-                while (!flushed.Token.WaitHandle.WaitOne(LookForSegments))
-                {
-                    writer.AddDocuments([]);
-                }
-            });
-        }
-
+        var failures = new ConcurrentQueue<Exception>();
+        var others = Enumerable.Range(1, Environment.ProcessorCount - 1).Select(_ => new Thread(() => WriteWaiting(failures, flushed.Token))).ToList();
+        others.ForEach(other => other.Start());
         try
         {
             writer.Flush(triggerMerge: true, applyAllDeletes: true);
@@ -109,7 +102,28 @@ public sealed class StudyIndexWriter : IDisposable
         finally
         {
             flushed.Cancel();
-            Task.WhenAll(others).GetAwaiter().GetResult(); // what another could not write must not be missing from a commit
+            others.ForEach(other => other.Join());
+        }
+
+        // What another could not write must not be missing from a commit.
+        if (failures.TryDequeue(out var failure))
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+    }
+
+    private void WriteWaiting(ConcurrentQueue<Exception> failures, CancellationToken flushed)
+    {
+        try
+        {
+            while (!flushed.WaitHandle.WaitOne(LookForSegments))
+            {
+                writer.AddDocuments([]);
+            }
+        }
+        catch (Exception e) when (e is not OutOfMemoryException) // thrown again by the thread that commits
+        {
+            failures.Enqueue(e);
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class NameQuery(string key, Query inner, NameScores names) : Que
 {
     private readonly string key = key;
 
+    /// <summary>Finds the name.</summary>
+    public Query Inner => inner;
+
     public override Weight CreateWeight(IndexSearcher searcher) => new NameWeight(this, names.Of(key, inner));
 
     public override void ExtractTerms(ISet<Term> terms) => inner.ExtractTerms(terms);

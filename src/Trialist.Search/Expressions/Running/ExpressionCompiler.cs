@@ -11,7 +11,7 @@ namespace Trialist.Search.Expressions.Running;
 /// <summary>Turns an expression into a query of the index.</summary>
 internal sealed class ExpressionCompiler(Snapshot snapshot)
 {
-    private readonly TextQueries texts = new(snapshot.Synonyms, snapshot.Words);
+    private readonly TextQueries texts = new(snapshot.Synonyms, snapshot.Words, snapshot.NameScores);
 
     /// <summary>The query of an expression that looks into an area where it says nothing else.</summary>
     /// <exception cref="ExpressionException">It names what is not there, or asks a piece for what it cannot answer.</exception>

@@ -25,6 +25,7 @@ internal static class QueryCost
         TermQuery term => 1 + reader.DocFreq(term.Term),
         PiecePhraseQuery phrase => (long)phrase.MostStudies * phrase.Length * OfPosition + phrase.Length,
         PhraseQuery phrase => OfPhrase(phrase.GetTerms(), reader),
+        NameQuery name => Of(name.Inner, reader),
         BooleanQuery boolean => boolean.Clauses.Sum(clause => Of(clause.Query, reader)),
         DisjunctionMaxQuery any => any.Sum(part => Of(part, reader)),
         FilteredQuery { Filter: PhraseFilter } exact => OfPosition * Of(exact.Query, reader),

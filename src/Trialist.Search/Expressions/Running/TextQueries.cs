@@ -7,7 +7,7 @@ using Trialist.Search.Queries;
 namespace Trialist.Search.Expressions.Running;
 
 /// <summary>Looks the words of a term up in the pieces of an area that hold text.</summary>
-internal sealed class TextQueries(SynonymBook synonyms, PieceWords inPieces)
+internal sealed class TextQueries(SynonymBook synonyms, PieceWords inPieces, NameScores nameScores)
 {
     private const int LongestName = 6;
 
@@ -94,6 +94,11 @@ internal sealed class TextQueries(SynonymBook synonyms, PieceWords inPieces)
             }
 
             var query = Phrase(isLong ? telling : whole, phrase);
+            if (isLong && !phrase.HasMarks)
+            {
+                query = new NameQuery($"AREA[{area.Name}] {string.Join(' ', phrase.Terms)}", query, nameScores);
+            }
+
             query.Boost *= SynonymBoost;
             queries.Add(query);
         }

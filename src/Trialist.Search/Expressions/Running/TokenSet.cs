@@ -1,7 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Trialist.Search.Pieces;
-using Trialist.Search.Places;
 
 namespace Trialist.Search.Expressions.Running;
 
@@ -16,29 +15,21 @@ internal sealed record TokenSet(string Field, string? From, string? To, Func<Byt
     public static TokenSet One(string field, string token) => new(field, token, token);
 
     /// <summary>The points of a piece within a circle.</summary>
-    public static TokenSet Within(Piece piece, Expression.Near near)
-    {
-        var (x, y, z) = PlaceDistances.Vector(near.Latitude, near.Longitude);
-        var half = Math.Sin(Math.Min(near.RadiusKm / PlaceCircle.EarthRadiusKm, Math.PI) / 2);
-        var most = 4 * half * half;
-        return new TokenSet(piece.Name, null, null, token =>
-        {
-            if (!TryPoint(token, out var latitude, out var longitude))
-            {
-                return false;
-            }
+    public static TokenSet Within(Piece piece, Expression.Near circle) => new(piece.Name, null, null) { Circle = circle };
 
-            var (px, py, pz) = PlaceDistances.Vector(latitude, longitude);
-            var (dx, dy, dz) = (px - x, py - y, pz - z);
-            return (dx * dx) + (dy * dy) + (dz * dz) <= most;
-        });
-    }
+    /// <summary>The circle in which the points must lie; null where the values are no points.</summary>
+    private Expression.Near? Circle { get; init; }
 
     /// <summary>Goes over the tokens that are in the set; the enumerator stands at each in turn.</summary>
     public IEnumerable<TermsEnum> In(AtomicReader reader)
     {
         var terms = reader.GetTerms(Field)?.GetEnumerator();
-        if (terms is null || terms.SeekCeil(new BytesRef(From ?? "")) == TermsEnum.SeekStatus.END)
+        return terms is null ? [] : Circle is null ? Between(terms) : PointColumn.Of(reader, Field).Within(Circle).Where(terms.SeekExact).Select(_ => terms);
+    }
+
+    private IEnumerable<TermsEnum> Between(TermsEnum terms)
+    {
+        if (terms.SeekCeil(new BytesRef(From ?? "")) == TermsEnum.SeekStatus.END)
         {
             yield break;
         }
@@ -57,16 +48,5 @@ internal sealed record TokenSet(string Field, string? From, string? To, Func<Byt
             }
         }
         while (terms.MoveNext());
-    }
-
-    /// <summary>Reads a point's token.</summary>
-    public static bool TryPoint(BytesRef token, out double latitude, out double longitude)
-    {
-        (latitude, longitude) = (0, 0);
-        var text = token.Bytes.AsSpan(token.Offset, token.Length);
-        var comma = text.IndexOf((byte)',');
-        return comma > 0 && double.TryParse(text[..comma], System.Globalization.CultureInfo.InvariantCulture, out latitude)
-            && double.TryParse(text[(comma + 1)..], System.Globalization.CultureInfo.InvariantCulture, out longitude)
-            && Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180;
     }
 }
