@@ -186,10 +186,14 @@ internal sealed partial class IslandParser
         "function", "functions", "reserve", "parameters", "values", "tests", "test", "examination", "index", "indexes", "indices", "indicators", "routine", "chemistry", "biochemistry", "hematology", "haematology", "coagulation", "blood", "laboratory", "count", "counts", "system", "results",
     };
 
+    private bool HoldsSign(int from) => items[from..Math.Min(end, from + FarthestSign)].Exists(item => item.Kind == ItemKind.Comparator || item.Is(Cue.Compare) || item.Is(Cue.Between));
+
+    private const int FarthestSign = 16;
+
     // A short adjective at the start of a clause that no table knows, or the heading of a limit.
     private bool IsLabel(Node node)
     {
         var words = node.Span.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return node.Whole is Predicate.Unread && node.Link == Link.Strong && words.Length <= LongestLabel && (IsAdjective(words[^1]) || (HeadingNouns.Contains(words[^1]) && IsLabelOfValue(at + 1))) && Array.TrueForAll(words, word => !HasWord(word, "not") && !HasWord(word, "no"));
+        return node.Whole is Predicate.Unread && node.Link == Link.Strong && words.Length <= LongestLabel && (IsAdjective(words[^1]) || (HeadingNouns.Contains(words[^1]) && items[at + 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Measurement or LeafType.Score } && HoldsSign(at + 1))) && Array.TrueForAll(words, word => !HasWord(word, "not") && !HasWord(word, "no"));
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial class IslandParser
     {
         FlushQualifiers();
         at++;
-        var to = depth >= DeepestNesting ? at : ScopeEnd(stopAtComma: false);
+        var to = depth >= DeepestNesting ? at : OtherPersons(at, ScopeEnd(stopAtComma: false));
         var from = at;
         if (to <= from)
         {
@@ -101,6 +101,22 @@ internal sealed partial class IslandParser
             }
         }
     }
+
+    // "A other than B, and patients with C": others are spoken of. The end where none are.
+    private int OtherPersons(int from, int to)
+    {
+        for (var i = from + 1; i + 1 < to; i++)
+        {
+            if (items[i].Cue is Cue.And or Cue.Or && items[i - 1].IsSign(',') && items[i + 1] is { Cue: Cue.Filler } whom && StartsWithAny(whom.Of(text), OtherPersonsWords))
+            {
+                return i - 1;
+            }
+        }
+
+        return to;
+    }
+
+    private static readonly string[] OtherPersonsWords = ["patient", "subject", "participant", "individual", "those"];
 
     // "A or B, except C": each of them but C. Null where the parts are no alternatives.
     private static Predicate? Lift(Predicate predicate, Predicate lifted)

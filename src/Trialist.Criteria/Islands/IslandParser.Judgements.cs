@@ -211,7 +211,7 @@ internal sealed partial class IslandParser
     private static readonly HashSet<string> General = new(StringComparer.Ordinal)
     {
         "any", "other", "another", "therapy", "treatment", "abnormality", "medical", "clinical", "condition", "conditions", "disease", "diseases", "illness", "illnesses", "situation", "situations", "circumstance", "circumstances", "reason", "reasons", "finding", "findings", "factor", "factors",
-        "disorder", "disorders", "problem", "problems", "issue", "issues", "abnormality", "abnormalities", "serious", "severe", "uncontrolled", "concurrent", "concomitant", "underlying", "acute", "chronic", "social", "psychological", "physical", "laboratory", "history", "or", "and", "state", "unstable", "active", "current", "evidence", "comorbidity", "comorbidities", "intercurrent", "pre-existing",
+        "disorder", "disorders", "problem", "problems", "issue", "issues", "abnormality", "abnormalities", "serious", "severe", "uncontrolled", "concurrent", "concomitant", "underlying", "acute", "chronic", "social", "psychological", "physical", "laboratory", "history", "or", "and", "and/or", "state", "unstable", "active", "current", "evidence", "comorbidity", "comorbidities", "intercurrent", "pre-existing",
     };
 
     // What waited for its noun is part of what is judged.
@@ -223,7 +223,7 @@ internal sealed partial class IslandParser
     }
 
     private bool StartsOwnLimit(int index) =>
-        index + 1 < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry.LeafType is LeafType.Measurement or LeafType.Score && (items[index + 1].Kind == ItemKind.Comparator || items[index + 1].Is(Cue.Compare) || (items[index + 1].Kind == ItemKind.Cue && items[index + 1].Cue == Cue.Filler && LimitFollows(index + 1)));
+        (index + 2 < end && items[index] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Measurement } && items[index + 1].Cue is Cue.And && StartsOwnLimit(index + 2)) || index + 1 < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry.LeafType is LeafType.Measurement or LeafType.Score && (items[index + 1].Kind == ItemKind.Comparator || items[index + 1].Is(Cue.Compare) || (items[index + 1].Kind == ItemKind.Cue && items[index + 1].Cue == Cue.Filler && LimitFollows(index + 1)));
 
     // "willing to …", "able to …", "informed consent": the rest of the clause says what is done.
     private void ReadAction(Item item)
@@ -260,6 +260,8 @@ internal sealed partial class IslandParser
             Add(other);
         }
     }
+
+    private bool IsCareAt(int index) => items[index] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Procedure or LeafType.Treatment };
 
     // An action takes its words up to the next demand: a limit, a denial, a disease after a comma or "and".
     private int ActionEnd(int from, int to)
@@ -300,6 +302,8 @@ internal sealed partial class IslandParser
             }
 
             var fact = joined && (item.Cue is Cue.Not or Cue.Ever or Cue.Condition || (item.Kind == ItemKind.Mention && item.Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is { } matter && (matter.StartsWith("sex", StringComparison.Ordinal) || matter.StartsWith("pregnancy", StringComparison.Ordinal) || matter.StartsWith("lactation", StringComparison.Ordinal))));
+            // "unable to undergo gastroscopy or colonoscopy"
+            fact &= !(items[i - 1].Cue is Cue.Or && i - 2 > from && IsCareAt(i) && IsCareAt(i - 2));
             fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Of(text));
             fact |= items[i - 1].Cue == Cue.Or && (item.Text is "with" || item.Of(text).StartsWith("who", StringComparison.OrdinalIgnoreCase));
             fact |= joined && item.Cue is Cue.Filler or Cue.With && SkipFillers(i + (item.Cue == Cue.With ? 1 : 0)) is var named && named < to && items[named] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition };

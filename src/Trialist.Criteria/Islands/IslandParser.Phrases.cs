@@ -105,6 +105,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (type is null && qualifiers.Count == 0 && alternatives is null && at > 1 && items[at - 1].Of(text).EndsWith("following", StringComparison.OrdinalIgnoreCase) && IsClassless(new TextSpan(items[from].Start, items[to - 1].End)))
+        {
+            // "meets any one of the following conditions"
+            passed.Add(new TextSpan(items[from].Start, items[to - 1].End));
+            at = to;
+            return;
+        }
+
         if (type is not { } known)
         {
             FlushQualifiers();

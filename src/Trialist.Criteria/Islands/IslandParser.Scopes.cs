@@ -249,6 +249,14 @@ internal sealed partial class IslandParser
         var condition = Inner(from, to, list: false);
         pendingHead = savedHead;
         at = to;
+        if (condition.Nodes.Exists(node => node is { IsBare: true, Type: LeafType.Measurement, Qualifiers.Count: 0 }))
+        {
+            // "in patients without liver metastases and ALT …": the limit that follows is not read.
+            unread.Add(new UnreadWords(new TextSpan(items[from].Start, items[to - 1].End), "The condition was not understood."));
+            nodes.Add(Node.Of(new Predicate.Unread("The condition was not understood.") { Span = new TextSpan(items[from].Start, items[to - 1].End) }, nodes.Count == 0 ? Link.Strong : Link.With));
+            return;
+        }
+
         if (condition.Predicate is not { } when || condition.Nodes is [{ IsLeaf: true, Entry.Name: "disease", Qualifiers.Count: 0 }])
         {
             UnreadItem(item, "The condition was not understood.");
@@ -295,10 +303,23 @@ internal sealed partial class IslandParser
             return;
         }
 
-        last.Whole = exclusion || (when is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Treatment or LeafType.Procedure } } && item.Span.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase))
-            ? new Predicate.All([own, when]) { Span = own.Span.Union(when.Span) }
-            : new Predicate.Any([Negated(when), own]) { Span = own.Span.Union(when.Span) };
-        last.Span = last.Whole.Span;
+        var both = exclusion || (when is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Treatment or LeafType.Procedure } } && item.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase));
+        var bounds = last.IsLeaf ? last.Bounds : null;
+        var reach = nodes.Count - 1;
+        while (bounds is not null && reach > 0 && nodes[reach].Link is Link.And or Link.Or or Link.Comma && nodes[reach - 1] is { IsLeaf: true, Type: LeafType.Measurement, When: null } sharer && sharer.Bounds == bounds && text.AsSpan(sharer.Span.Start, sharer.Span.Length).IndexOfAny("<>≤≥=") < 0)
+        {
+            // "ALT and AST ≤ 3 x ULN if …": the limit is of both, and so is its condition.
+            reach--;
+        }
+
+        foreach (var node in nodes[reach..])
+        {
+            var limited = node.ToPredicate();
+            node.Whole = both
+                ? new Predicate.All([limited, when]) { Span = limited.Span.Union(when.Span) }
+                : new Predicate.Any([Negated(when), limited]) { Span = limited.Span.Union(when.Span) };
+            node.Span = node.Whole.Span;
+        }
     }
 
     private static Predicate Negated(Predicate when) => when is Predicate.Not not ? not.Item : new Predicate.Not(when) { Span = when.Span };

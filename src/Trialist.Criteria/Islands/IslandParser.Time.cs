@@ -342,7 +342,7 @@ internal sealed partial class IslandParser
                 best = -1;
                 break;
             }
-            else if (item.Kind == ItemKind.Number && i > index && RankIn(items[i - 1]) >= 0)
+            else if (item.Kind == ItemKind.Number && i > index && (RankIn(items[i - 1]) >= 0 || (i > index + 1 && items[i - 1].Kind == ItemKind.Dash && items[i - 2].Kind == ItemKind.Number && after == i - 1)))
             {
                 after = i + 1;
             }
