@@ -2,6 +2,7 @@ using Trialist.Registry.Import;
 using Trialist.Registry.Import.Sources;
 using Trialist.Registry.Indexing;
 using Trialist.Registry.Sync;
+using Trialist.Search;
 
 namespace Trialist.Registry;
 
@@ -40,10 +41,12 @@ public sealed partial class StudyRegistry
     {
         var sources = SourcePaths.Resolve(paths);
         using var writing = WriterLock.Take(Folder);
+        var tables = Task.Run(StudyIndexWriter.ReadTables, cancellation);
         using var feed = await IndexFeed.OpenAsync(Store, indexFolder, cancellation);
         var before = await Store.StoredSequenceAsync(cancellation);
         var left = await Store.UnpublishedAsync(cancellation);
         var summary = await new StudyImport(this, sources, new RecordReading(Store, StudyOrigin.Import, now), feed, progress).RunAsync(cancellation);
+        await tables;
         var demoRemoved = await Store.PublishAsync(cancellation);
         await feed.CommitAsync(alreadyPut: before, cancellation);
         return summary with { DemoRemoved = demoRemoved, LeftFromBefore = left };

@@ -4,7 +4,9 @@ using System.Runtime.ExceptionServices;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Trialist.Search.Analysis;
 using Trialist.Search.Indexing;
+using Trialist.Terminology;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace Trialist.Search;
@@ -37,6 +39,7 @@ public sealed class StudyIndexWriter : IDisposable
             MaxThreadStates = Environment.ProcessorCount, // each gathers a segment of its own
             OpenMode = rebuild ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
             Similarity = StudySimilarity.Instance,
+            UseCompoundFile = false, // would write every segment twice
         };
         try
         {
@@ -46,6 +49,13 @@ public sealed class StudyIndexWriter : IDisposable
         {
             throw new TrialistException("The search index is being written by another process: wait until it is done.", e);
         }
+    }
+
+    /// <summary>Reads the tables that indexing needs, all of them for the first study already: a program that knows that studies will come may read them while it waits.</summary>
+    public static void ReadTables()
+    {
+        _ = WordForms.OfThread.TermOf("tables");
+        _ = Lexicon.Default;
     }
 
     /// <summary>Studies in the index as far as written, deleted ones left out.</summary>
