@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Trialist.Search.Analysis;
 
 /// <summary>A written word and the form that the index holds.</summary>
@@ -19,6 +21,9 @@ internal sealed record WordForm(string Written, string Term)
 
     /// <summary>Tells the written words of one term apart, by case, accents and ending: 30 bits of the word's FNV-1a hash, or <see cref="Plain"/>.</summary>
     public uint Mark { get; } = Written == Term ? Plain : Math.Max(HashOf(Written) & MarkBits, Unwritten + 1);
+
+    /// <summary>The term as the index holds it; not to be changed.</summary>
+    public byte[] TermBytes { get; } = Encoding.UTF8.GetBytes(Term);
 
     private static uint HashOf(string word)
     {

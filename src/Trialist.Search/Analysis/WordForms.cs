@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using Lucene.Net.Analysis.En;
@@ -14,9 +15,10 @@ internal sealed class WordForms
 {
     private const int MostKept = 100_000;
     private const int LongestStemmed = 40;
-    private const int SlotBits = 14;
+    private const int SlotBits = 16;
 
     private static readonly (string From, string To)[] Spellings = [.. EmbeddedTable.Rows("spellings.tsv").Select(row => (row[0], row[1]))];
+    private static readonly SearchValues<string> Spelt = SearchValues.Create([.. Spellings.Select(spelling => spelling.From)], StringComparison.Ordinal);
     private static readonly Dictionary<char, string> Greek = new()
     {
         ['α'] = "alpha", ['β'] = "beta", ['γ'] = "gamma", ['δ'] = "delta", ['ε'] = "epsilon", ['κ'] = "kappa", ['λ'] = "lambda",
@@ -66,9 +68,27 @@ internal sealed class WordForms
     /// <summary>Case, accents and spelling folded, not stemmed: the form that spelling suggestions show.</summary>
     public string Fold(string word)
     {
+        var text = word.ToLowerInvariant();
+        if (!Ascii.IsValid(text))
+        {
+            text = FoldLetters(text);
+        }
+
+        if (text.AsSpan().ContainsAny(Spelt))
+        {
+            foreach (var (from, to) in Spellings)
+            {
+                text = text.Replace(from, to, StringComparison.Ordinal);
+            }
+        }
+
+        return text;
+    }
+
+    private string FoldLetters(string lowered)
+    {
         folding.Clear();
-        var ascii = new char[4 * word.Length];
-        var lowered = word.ToLowerInvariant();
+        var ascii = new char[4];
         foreach (var c in lowered)
         {
             if (Greek.TryGetValue(c, out var name))
@@ -90,13 +110,7 @@ internal sealed class WordForms
             }
         }
 
-        var text = folding.ToString();
-        foreach (var (from, to) in Spellings)
-        {
-            text = text.Replace(from, to, StringComparison.Ordinal);
-        }
-
-        return text;
+        return folding.ToString();
     }
 
     private static int SlotOf(ReadOnlySpan<char> written)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Trialist.Search.Analysis;
 using Trialist.Search.Areas;
 
@@ -46,7 +47,7 @@ internal sealed class AreaWeights
     public bool Holds(string piece) => weightOfPiece.ContainsKey(piece);
 
     /// <summary>Adds the words of one piece, with their number in it.</summary>
-    public void Add(string piece, IReadOnlyDictionary<string, int> counts)
+    public void Add(string piece, Dictionary<string, int> counts)
     {
         if (!weightOfPiece.TryGetValue(piece, out var weight))
         {
@@ -57,8 +58,7 @@ internal sealed class AreaWeights
         var most = piece.StartsWith("Location", StringComparison.Ordinal) ? 1 : MostOccurrencesOfAPiece;
         foreach (var (term, count) in counts)
         {
-            weights.TryGetValue(term, out var sum);
-            weights[term] = sum + (weight * Math.Min(count, most));
+            CollectionsMarshal.GetValueRefOrAddDefault(weights, term, out _) += weight * Math.Min(count, most);
         }
     }
 
@@ -70,8 +70,7 @@ internal sealed class AreaWeights
         {
             if (tokens[i].Word is not null)
             {
-                counts.TryGetValue(tokens[i].Text, out var count);
-                counts[tokens[i].Text] = count + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, tokens[i].Text, out _)++;
             }
         }
     }
@@ -82,8 +81,7 @@ internal sealed class AreaWeights
         counts.Clear();
         for (var i = 0; i < words.Count; i++)
         {
-            counts.TryGetValue(words[i].Term, out var count);
-            counts[words[i].Term] = count + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, words[i].Term, out _)++;
         }
     }
 }

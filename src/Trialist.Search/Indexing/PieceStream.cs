@@ -34,7 +34,15 @@ internal sealed class PieceStream : TokenStream
         }
 
         var token = tokens[next++];
-        term.Set(token.Text);
+        if (token.Word is { } word)
+        {
+            term.Set(word.TermBytes);
+        }
+        else
+        {
+            term.Set(token.Text);
+        }
+
         increment.PositionIncrement = token.Position - position;
         position = token.Position;
         if (token.Mark == WordForm.Plain)

@@ -10,19 +10,29 @@ internal sealed class TermBytes : Attribute, ITermToBytesRefAttribute
 {
     private const int LongestUsual = 256;
 
+    private byte[] written = new byte[LongestUsual];
+
     /// <summary>The term, as it is given to the index.</summary>
-    public BytesRef BytesRef { get; } = new(LongestUsual);
+    public BytesRef BytesRef { get; } = new();
 
     /// <summary>Sets the term.</summary>
     public void Set(string term)
     {
         var most = Encoding.UTF8.GetMaxByteCount(term.Length);
-        if (BytesRef.Bytes.Length < most)
+        if (written.Length < most)
         {
-            BytesRef.Bytes = new byte[most];
+            written = new byte[most];
         }
 
-        BytesRef.Length = Encoding.UTF8.GetBytes(term, BytesRef.Bytes);
+        BytesRef.Bytes = written;
+        BytesRef.Length = Encoding.UTF8.GetBytes(term, written);
+    }
+
+    /// <summary>Sets the term to bytes that stay as they are.</summary>
+    public void Set(byte[] term)
+    {
+        BytesRef.Bytes = term;
+        BytesRef.Length = term.Length;
     }
 
     /// <summary>The bytes are set with the term.</summary>

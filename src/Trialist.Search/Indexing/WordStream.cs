@@ -26,7 +26,7 @@ internal sealed class WordStream : TokenStream
             return false;
         }
 
-        term.Set(words[next++].Term);
+        term.Set(words[next++].Form.TermBytes);
         return true;
     }
 
