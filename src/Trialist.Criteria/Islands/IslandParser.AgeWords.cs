@@ -21,11 +21,12 @@ internal sealed partial class IslandParser
     };
 
     // "18 years old", "> 18 y.o.", "18 years of age".
+    private static readonly PhraseList OfAge = new("old", "age", "y.o", "y/o");
+
     private bool SaysAge(Limit limit)
     {
         var words = text.AsSpan(limit.Start, limit.End - limit.Start);
-        return words.Contains("old", StringComparison.OrdinalIgnoreCase) || words.Contains("age", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("y.o", StringComparison.OrdinalIgnoreCase) || words.Contains("y/o", StringComparison.OrdinalIgnoreCase) || HasWord(words, "yo");
+        return OfAge.OccursIn(words) || HasWord(words, "yo");
     }
 
     // "transplant recipients ≥ 18 years", "men and women (≥ 18 years)".

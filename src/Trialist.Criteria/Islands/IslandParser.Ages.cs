@@ -208,7 +208,7 @@ internal sealed partial class IslandParser
 
     private static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> word)
     {
-        var index = words.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        var index = words.Length < word.Length ? -1 : words.IndexOf(word, StringComparison.OrdinalIgnoreCase);
         return index >= 0 && (index == 0 || !char.IsLetter(words[index - 1])) && (index + word.Length == words.Length || !char.IsLetter(words[index + word.Length]));
     }
 }

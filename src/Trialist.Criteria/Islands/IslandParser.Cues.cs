@@ -254,6 +254,10 @@ internal sealed partial class IslandParser
         return index;
     }
 
+    private static readonly PhraseList Present = new("receiving", "taking", "current");
+
+    private static readonly PhraseList Past = new("previous", "prior", "received", "have been", "has been", "underwent", "undergone");
+
     private void SetHead(Item item)
     {
         var earlier = TimeBefore();
@@ -269,8 +273,8 @@ internal sealed partial class IslandParser
         var words = item.Of(text);
         if (item.Cue is Cue.Treatment or Cue.Procedure or Cue.Condition)
         {
-            pendingWhen = words.Contains("receiving", StringComparison.OrdinalIgnoreCase) || words.Contains("taking", StringComparison.OrdinalIgnoreCase) || words.Contains("current", StringComparison.OrdinalIgnoreCase) || words.StartsWith("are on", StringComparison.OrdinalIgnoreCase) || words.StartsWith("is on", StringComparison.OrdinalIgnoreCase) ? new TimeWindow(TimeRelation.Current)
-                : words.Contains("previous", StringComparison.OrdinalIgnoreCase) || words.Contains("prior", StringComparison.OrdinalIgnoreCase) || words.Contains("received", StringComparison.OrdinalIgnoreCase) || words.Contains("have been", StringComparison.OrdinalIgnoreCase) || words.Contains("has been", StringComparison.OrdinalIgnoreCase) || words.Contains("underwent", StringComparison.OrdinalIgnoreCase) || words.Contains("undergone", StringComparison.OrdinalIgnoreCase) ? new TimeWindow(TimeRelation.Ever)
+            pendingWhen = Present.OccursIn(words) || words.StartsWith("are on", StringComparison.OrdinalIgnoreCase) || words.StartsWith("is on", StringComparison.OrdinalIgnoreCase) ? new TimeWindow(TimeRelation.Current)
+                : Past.OccursIn(words) ? new TimeWindow(TimeRelation.Ever)
                 : pendingWhen;
             pendingWhenSpan = item.Span;
             JoinTimes(earlier, item);

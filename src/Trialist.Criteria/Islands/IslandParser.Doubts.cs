@@ -96,7 +96,7 @@ internal sealed partial class IslandParser
     {
         for (var i = at; i < to; i++)
         {
-            if (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && ContainsAny(items[i].Of(text), Demanding))
+            if (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && Demanding.OccursIn(items[i].Of(text)))
             {
                 return true;
             }
@@ -105,7 +105,7 @@ internal sealed partial class IslandParser
         return false;
     }
 
-    private static readonly string[] Demanding = ["must", "should", "eligible", "excluded", "included", "allowed", "permitted", "shall", "required", "can", "may"];
+    private static readonly PhraseList Demanding = new("must", "should", "eligible", "excluded", "included", "allowed", "permitted", "shall", "required", "can", "may");
 
     // "solid tumours, who have failed therapy or …": said of those before the comma.
     private bool StartsRelativeClause(Item item) =>

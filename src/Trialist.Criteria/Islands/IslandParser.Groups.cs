@@ -135,10 +135,12 @@ internal sealed partial class IslandParser
     }
 
     // Parents and guardians consent; anything else that is said of them is not the patient's.
+    private static readonly PhraseList OtherPersons = new("parent", "guardian", "caregiver", "representative");
+
     private bool IsOtherPerson(Item item)
     {
         var words = item.Of(text);
-        if (!words.Contains("parent", StringComparison.OrdinalIgnoreCase) && !words.Contains("guardian", StringComparison.OrdinalIgnoreCase) && !words.Contains("caregiver", StringComparison.OrdinalIgnoreCase) && !words.Contains("representative", StringComparison.OrdinalIgnoreCase))
+        if (!OtherPersons.OccursIn(words))
         {
             return false;
         }

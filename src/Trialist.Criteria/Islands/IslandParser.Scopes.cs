@@ -5,6 +5,8 @@ namespace Trialist.Criteria.Islands;
 /// <content>Denials and conditions.</content>
 internal sealed partial class IslandParser
 {
+    private static readonly PhraseList Allowing = new("eligible", "allowed", "permitted", "included");
+
     private ParsedWords Inner(int from, int to, bool list)
     {
         var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread, passed, guessed) { at = from, end = to, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true };
@@ -295,7 +297,7 @@ internal sealed partial class IslandParser
         }
 
         var own = last.ToPredicate();
-        if (!exclusion && from > 1 && items[from - 2].Cue == Cue.Filler && ContainsAny(items[from - 2].Of(text), ["eligible", "allowed", "permitted", "included"]))
+        if (!exclusion && from > 1 && items[from - 2].Cue == Cue.Filler && Allowing.OccursIn(items[from - 2].Of(text)))
         {
             // "Patients with HIV are eligible if their viral load is undetectable": asked only of those who have it.
             last.Whole = new Predicate.Any([new Predicate.Not(own) { Span = own.Span }, when]) { Span = own.Span.Union(when.Span) };

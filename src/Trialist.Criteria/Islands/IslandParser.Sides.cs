@@ -5,14 +5,14 @@ namespace Trialist.Criteria.Islands;
 /// <content>Sentences that stand on the wrong side: "… will be excluded" among inclusions, "… are eligible" and "… must have" among exclusions.</content>
 internal sealed partial class IslandParser
 {
-    private static readonly string[] Refusing = ["exclu", "ineligible", "not eligible", "not be eligible"];
+    private static readonly PhraseList Refusing = new("exclu", "ineligible", "not eligible", "not be eligible");
 
-    private static readonly string[] Admitting = ["eligible", "must", "should", "be included", "be enrolled", "to be included"];
+    private static readonly PhraseList Admitting = new("eligible", "must", "should", "be included", "be enrolled", "to be included");
 
     private bool SaysOtherSide(Item item)
     {
         var words = item.Of(text);
-        return exclusion && depth == 0 ? !ContainsAny(words, Refusing) && ContainsAny(words, Admitting) : !exclusion && ContainsAny(words, Refusing);
+        return exclusion && depth == 0 ? !Refusing.OccursIn(words) && Admitting.OccursIn(words) : !exclusion && Refusing.OccursIn(words);
     }
 
     private void ReadOtherSide(Item item)
@@ -161,18 +161,5 @@ internal sealed partial class IslandParser
         var stop = ScopeEnd(stopAtComma: false);
         at = saved;
         return stop;
-    }
-
-    private static bool ContainsAny(string words, string[] parts)
-    {
-        foreach (var part in parts)
-        {
-            if (words.Contains(part, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

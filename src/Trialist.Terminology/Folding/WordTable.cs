@@ -78,9 +78,10 @@ public sealed class WordTable
         slots[at] = slot;
     }
 
-    private int FirstSlot(uint hash) => (int)(hash & (uint)(slots.Length - 1));
+    // The highest bits: each of them depends on all letters.
+    private int FirstSlot(uint hash) => (int)(hash >> (BitOperations.LeadingZeroCount((uint)slots.Length) + 1));
 
-    // Four letters at a time; the high half of a product depends on all of them.
+    // Four letters at a time; the high half of the product is kept.
     private static uint HashOf(ReadOnlySpan<char> word)
     {
         var hash = (ulong)word.Length;
