@@ -173,10 +173,15 @@ internal sealed class CriterionReading(Lexicon lexicon)
 
     private static void Keep(Predicate.Unread gap, List<UnreadWords> listed)
     {
-        if (!listed.Exists(words => words.Span == gap.Span))
+        foreach (var words in listed)
         {
-            listed.Add(new UnreadWords(gap.Span, gap.Reason));
+            if (words.Span == gap.Span)
+            {
+                return;
+            }
         }
+
+        listed.Add(new UnreadWords(gap.Span, gap.Reason));
     }
 
     private static void LookAll(ValueList<Predicate> items, ref Seen seen)

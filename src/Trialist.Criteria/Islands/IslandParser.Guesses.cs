@@ -6,7 +6,7 @@ internal sealed partial class IslandParser
     // A phrase whose kind only the words around it tell is trusted when it stands alone, not inside a list.
     private void DoubtGuesses()
     {
-        if (guessed.Count == 0 || nodes.Sum(node => LeavesOf(node).Count) < 2)
+        if (guessed.Count == 0 || !HoldsSeveral())
         {
             return;
         }
@@ -14,19 +14,54 @@ internal sealed partial class IslandParser
         guessed.Sort((one, other) => one.Start.CompareTo(other.Start));
         foreach (var node in nodes)
         {
-            foreach (var leaf in LeavesOf(node))
+            if (GuessOf(node) is { } guess)
             {
-                if (leaf.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker && GuessIn(leaf.Span) is { } guess)
-                {
-                    Doubt(node, guess, "What kind of fact this is, is only guessed.");
-                    break;
-                }
+                Doubt(node, guess, "What kind of fact this is, is only guessed.");
             }
         }
     }
 
-    private TextSpan? GuessIn(TextSpan span)
+    private bool HoldsSeveral()
     {
+        var leaves = 0;
+        foreach (var node in nodes)
+        {
+            leaves += node.Whole is null or Predicate.Leaf ? 1 : Lint.Leaves.Of(node.Whole).Count;
+        }
+
+        return leaves > 1;
+    }
+
+    private TextSpan? GuessOf(Node node)
+    {
+        if (node.IsLeaf)
+        {
+            return GuessIn(node.Type, node.Span);
+        }
+
+        if (node.Whole is Predicate.Leaf whole)
+        {
+            return GuessIn(whole.Type, whole.Span);
+        }
+
+        foreach (var leaf in Lint.Leaves.Of(node.Whole!))
+        {
+            if (GuessIn(leaf.Type, leaf.Span) is { } guess)
+            {
+                return guess;
+            }
+        }
+
+        return null;
+    }
+
+    private TextSpan? GuessIn(LeafType type, TextSpan span)
+    {
+        if (type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker))
+        {
+            return null;
+        }
+
         var (low, high) = (0, guessed.Count);
         while (low < high)
         {
@@ -36,6 +71,4 @@ internal sealed partial class IslandParser
 
         return low < guessed.Count && guessed[low].End <= span.End ? guessed[low] : null;
     }
-
-    private static List<Predicate.Leaf> LeavesOf(Node node) => node.ToPredicate() is Predicate.Leaf leaf ? [leaf] : Lint.Leaves.Of(node.ToPredicate());
 }

@@ -15,6 +15,12 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        ReadPermission(item);
+        return true;
+    }
+
+    private void ReadPermission(Item item)
+    {
         FlushQualifiers();
         var first = nodes.Count - 1;
         while (first > 0 && nodes[first] is { Bounds: null, Link: not Link.Strong } && nodes[first - 1] is { Bounds: null })
@@ -34,7 +40,6 @@ internal sealed partial class IslandParser
         at++;
         link = joined;
         Add(Node.Of(new Predicate.Unread(OnlyAllowed) { Span = span }, joined));
-        return true;
     }
 
     // "age ≤ 75; patients aged 76-80 are permitted": who fails the first limit may pass all the same.

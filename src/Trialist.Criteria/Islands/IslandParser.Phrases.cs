@@ -125,6 +125,8 @@ internal sealed partial class IslandParser
         AddPhrase(known, concept, entry, new TextSpan(items[from].Start, items[to - 1].End), alternatives);
     }
 
+    private static readonly List<Item> None = [];
+
     private void AddPhrase(LeafType type, Concept concept, LexiconEntry? entry, TextSpan span, List<List<Item>>? alternatives, string? wording = null)
     {
         if (type is LeafType.Judgement or LeafType.Unread)
@@ -144,7 +146,7 @@ internal sealed partial class IslandParser
         }
 
         concept = entry is null ? concept with { Name = FreeName(type, concept.Name) } : concept;
-        List<Item> own = [.. qualifiers];
+        var own = qualifiers.Count == 0 ? None : [.. qualifiers];
         qualifiers.Clear();
         if (!headUsed && pendingHead is Cue.Allergy or Cue.Contraindication && pendingHeadItem is { } head && head.End <= span.Start)
         {
@@ -153,7 +155,7 @@ internal sealed partial class IslandParser
             span = new TextSpan(head.Start, span.End);
         }
 
-        if (type == LeafType.Biomarker && qualifiers.Count == 0)
+        if (type == LeafType.Biomarker && own.Count > 0)
         {
             // "relapsed CD123+ leukemia": what narrows a disease waits for it.
             qualifiers.AddRange(own.FindAll(IsOfDisease));
@@ -191,11 +193,13 @@ internal sealed partial class IslandParser
         {
             AddChoice(named, own, positive);
         }
-
-        foreach (var choice in alternatives ?? [])
+        else
         {
-            AddChoice(named.Copy(), choice, positive);
-            link = Link.Or;
+            foreach (var choice in alternatives)
+            {
+                AddChoice(named.Copy(), choice, positive);
+                link = Link.Or;
+            }
         }
 
         MergeGrades(alternatives?.Count ?? 1);
@@ -253,9 +257,22 @@ internal sealed partial class IslandParser
     private bool Announces(Item before) => before.Cue switch
     {
         Cue.Filler => before.Of(text) is var words && (words.EndsWith("following", StringComparison.OrdinalIgnoreCase) || words.ToLowerInvariant() is "such" or "these" or "those"),
-        Cue.Or or Cue.And => nodes.Count == 0 && passed.Exists(other => other.End + 1 == before.Start),
+        Cue.Or or Cue.And => nodes.Count == 0 && PassedUpTo(before.Start - 1),
         _ => false,
     };
+
+    private bool PassedUpTo(int end)
+    {
+        foreach (var span in passed)
+        {
+            if (span.End == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static readonly string[] DenyingWords = ["non-compl", "noncompl", "non compl", "non-adher", "nonadher", "unable", "inability", "unwilling", "poor ", "lack", "not ", "no ", "cannot", "illitera", "failure", "refus", "uncooperative", "unavailab", "non-ambul", "nonambul", "unlikely", "difficult"];
 

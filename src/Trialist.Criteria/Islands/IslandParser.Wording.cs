@@ -96,8 +96,38 @@ internal sealed partial class IslandParser
     }
 
     // "betablocker" and "beta-blocker"
-    private static bool SameLetters(string one, string other) =>
-        one.Length - other.Length is >= -2 and <= 2 && one.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
+    private static bool SameLetters(string one, string other)
+    {
+        if (one.Length - other.Length is < -2 or > 2)
+        {
+            return false;
+        }
+
+        var at = 0;
+        foreach (var letter in one)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                at = NextLetter(other, at);
+                if (at == other.Length || other[at++] != letter)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return NextLetter(other, at) == other.Length;
+    }
+
+    private static int NextLetter(string words, int at)
+    {
+        while (at < words.Length && !char.IsLetterOrDigit(words[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     // "active hepatitis B virus" is active hepatitis B.
     private string WithoutGerm(string words, LexiconEntry entry) =>

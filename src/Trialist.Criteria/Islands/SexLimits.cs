@@ -36,16 +36,18 @@ internal static class SexLimits
             return (limit, sex, 1);
         }
 
-        if (index + 1 >= nodes.Count || !nodes[index].IsLeaf || !nodes[index + 1].IsLeaf)
+        if (index + 1 >= nodes.Count)
         {
             return null;
         }
 
-        return (nodes[index].ToPredicate(), nodes[index + 1].ToPredicate()) switch
-        {
-            (Predicate.Leaf { Bounds: not null, Type: LeafType.Measurement or LeafType.Score } one, Predicate.Leaf { Type: LeafType.Sex } other) => (one, other, 2),
-            (Predicate.Leaf { Type: LeafType.Sex } other, Predicate.Leaf { Bounds: not null, Type: LeafType.Measurement or LeafType.Score } one) => (one, other, 2),
-            _ => null,
-        };
+        var (one, other) = (nodes[index], nodes[index + 1]);
+        return IsLimit(one) && IsSex(other) ? ((Predicate.Leaf)one.ToPredicate(), (Predicate.Leaf)other.ToPredicate(), 2)
+            : IsSex(one) && IsLimit(other) ? ((Predicate.Leaf)other.ToPredicate(), (Predicate.Leaf)one.ToPredicate(), 2)
+            : null;
     }
+
+    private static bool IsLimit(Node node) => node is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Score };
+
+    private static bool IsSex(Node node) => node is { IsLeaf: true, Type: LeafType.Sex };
 }

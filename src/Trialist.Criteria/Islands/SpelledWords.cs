@@ -11,7 +11,7 @@ internal static class SpelledWords
     public static string Of(ReadOnlySpan<char> words)
     {
         char[]? rented = null;
-        var name = words.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : rented = ArrayPool<char>.Shared.Rent(words.Length);
+        var name = words.Length <= LongestOnStack ? stackalloc char[words.Length] : rented = ArrayPool<char>.Shared.Rent(words.Length);
         var length = 0;
         foreach (var c in words)
         {

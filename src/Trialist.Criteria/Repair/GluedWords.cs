@@ -82,10 +82,10 @@ internal static class GluedWords
     internal static List<int>? Cuts(string word)
     {
         // Fewest parts that reach each place, in how many ways, and the last cut of the way.
-        var parts = new int[word.Length + 1];
-        var ways = new int[word.Length + 1];
-        var from = new int[word.Length + 1];
-        Array.Fill(parts, int.MaxValue);
+        Span<int> parts = stackalloc int[word.Length + 1];
+        Span<int> ways = stackalloc int[word.Length + 1];
+        Span<int> from = stackalloc int[word.Length + 1];
+        parts.Fill(int.MaxValue);
         (parts[0], ways[0]) = (0, 1);
         for (var at = 1; at <= word.Length; at++)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Trialist.Criteria.Structure;
 
 /// <summary>Gives criteria their ids by printed order: I1, I2.3, E11, N1.</summary>
@@ -19,14 +21,16 @@ internal sealed class Numbering
     {
         if (block.IsNote)
         {
-            return $"N{++notes}";
+            return "N" + Number(++notes);
         }
 
         if (block.Parent is { IsNote: false } parent)
         {
-            return $"{parent.Id}.{++parent.Numbered}";
+            return $"{parent.Id}.{Number(++parent.Numbered)}";
         }
 
-        return block.Section == Section.Exclusion ? $"E{++exclusions}" : $"I{++inclusions}";
+        return block.Section == Section.Exclusion ? "E" + Number(++exclusions) : "I" + Number(++inclusions);
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
