@@ -116,7 +116,7 @@ internal sealed class PhraseTrie
             return false;
         }
 
-        node = node == 0 ? firstSteps[word] : Array.BinarySearch(wordOf, from, to - from, word);
+        node = node == 0 ? firstSteps[word] : Array.IndexOf(wordOf, word, from, to - from);
         return node > 0;
     }
 }

@@ -283,20 +283,17 @@ internal sealed partial class IslandParser
 
     private void ReadMatter(Item item)
     {
-        var value = item.Phrase!.Value;
-        if (value.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus)
+        if (item.Phrase!.Matters is [var one, var other])
         {
             // "alcohol or drug abuse" is two facts.
-            AddMatter(item, value[..plus]);
+            AddMatter(item, one.Type, one.Name);
             link = Link.Or;
-            AddMatter(item, value[(plus + 1)..]);
+            AddMatter(item, other.Type, other.Name);
             at++;
             return;
         }
 
-        var colon = value.IndexOf(':', StringComparison.Ordinal);
-        var type = Json.Words.Parse<LeafType>(value[..colon]);
-        var name = value[(colon + 1)..];
+        var (type, name) = item.Phrase.Matters[0];
         if (type == LeafType.Consent)
         {
             ReadAction(item);
@@ -365,12 +362,10 @@ internal sealed partial class IslandParser
         headUsed = true;
     }
 
-    private void AddMatter(Item item, string value)
+    private void AddMatter(Item item, LeafType type, string name)
     {
-        var colon = value.IndexOf(':', StringComparison.Ordinal);
-        var name = value[(colon + 1)..];
         FlushQualifiersInto(out var own);
-        var node = new Node { Span = item.Span, Type = Json.Words.Parse<LeafType>(value[..colon]), Concept = lexicon.ByName(name)?.Concept ?? new Concept(name), When = pendingWhen };
+        var node = new Node { Span = item.Span, Type = type, Concept = lexicon.ByName(name)?.Concept ?? new Concept(name), When = pendingWhen };
         node.Qualifiers.AddRange(own);
         Add(node);
         headUsed = true;

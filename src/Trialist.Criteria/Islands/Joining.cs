@@ -12,7 +12,7 @@ internal static class Joining
     public static Predicate Of(List<Node> nodes)
     {
         TextSpan? unclear = null;
-        var units = new List<Unit>();
+        var units = new List<Unit>(nodes.Count);
         for (var i = 0; i < nodes.Count;)
         {
             units.Add(ReadUnit(nodes, ref i, ref unclear));
@@ -186,8 +186,8 @@ internal static class Joining
         }
 
         var outer = tightOr && !tightAnd ? Link.And : Link.Or;
-        var groups = new List<Predicate>();
-        var group = new List<Predicate>();
+        var groups = new List<Predicate>(units.Count);
+        var group = new List<Predicate>(units.Count);
         foreach (var unit in units)
         {
             if (group.Count > 0 && unit.Link == outer)

@@ -44,17 +44,17 @@ internal static class TreeBuilder
         }
 
         var span = items[0].Span;
-        var flat = new List<Predicate>();
+        var flat = new List<Predicate>(items.Count);
         foreach (var item in items)
         {
             span = span.Union(item.Span);
             switch (item)
             {
                 case Predicate.Any inner when any:
-                    flat.AddRange(inner.Items);
+                    flat.AddRange(inner.Items.AsSpan());
                     break;
                 case Predicate.All inner when !any:
-                    flat.AddRange(inner.Items);
+                    flat.AddRange(inner.Items.AsSpan());
                     break;
                 default:
                     flat.Add(item);

@@ -6,6 +6,7 @@ namespace Trialist.Criteria.Structure;
 internal static class Headings
 {
     private const int LongestHeading = 14;
+    private const int MostCharacters = 256;
     private const int LongestShortHeading = 5;
 
     private static readonly string[] Inclusion = ["inclusion", "included", "include", "eligible", "eligibility", "inclusive"];
@@ -20,21 +21,15 @@ internal static class Headings
     /// <summary>The section that a heading opens, or null when the words are no section heading.</summary>
     public static Section? SectionOf(ReadOnlySpan<char> words)
     {
-        Span<char> buffer = stackalloc char[256];
-        if (words.Length > buffer.Length)
-        {
-            return null;
-        }
-
-        var heading = LowerCase.Of(words, buffer);
-        var bare = heading.TrimEnd(" :.-*_–#").TrimStart(" *_#-•");
-        var closed = heading.TrimEnd(" *_#").EndsWith(':');
-        var count = CountWords(bare);
+        var written = words.TrimEnd(" :.-*_–#").TrimStart(" *_#-•");
+        var count = words.Length > MostCharacters ? 0 : CountWords(written);
         if (count is 0 or > LongestHeading)
         {
             return null;
         }
 
+        var bare = LowerCase.Of(written, stackalloc char[written.Length]);
+        var closed = words.TrimEnd(" *_#").EndsWith(':');
         if (ShortHeadings.SectionOf(bare, count) is { } section)
         {
             return section;
@@ -164,7 +159,7 @@ internal static class Headings
     private static int CountWords(ReadOnlySpan<char> text)
     {
         var count = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length && count <= LongestHeading; i++)
         {
             count += !char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) ? 1 : 0;
         }

@@ -164,7 +164,7 @@ internal static class LineCutter
         var last = first;
         for (var at = first.End; at < part.End; at++)
         {
-            if (!(char.IsAsciiLetterOrDigit(text[at]) || text[at] is '(' or '\\') || !(char.IsWhiteSpace(text[at - 1]) || text[at - 1] is ';' or '.' or ')'))
+            if (!(char.IsAsciiDigit(text[at]) || text[at] is '(' or '\\') || !(char.IsWhiteSpace(text[at - 1]) || text[at - 1] is ';' or '.' or ')'))
             {
                 continue;
             }

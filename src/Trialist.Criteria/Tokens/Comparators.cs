@@ -1,11 +1,11 @@
-using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Trialist.Criteria.Tokens;
 
 /// <summary>The ways in which people type a comparison, longest first.</summary>
 internal static class Comparators
 {
-    public static readonly (string Written, string Meaning)[] Written =
+    private static readonly (string Written, string Meaning)[] Written =
     [
         ("&gt;=", ">="), ("&lt;=", "<="), ("&gt;", ">"), ("&lt;", "<"), ("&ge;", ">="), ("&le;", "<="),
         ("> or equals to", ">="), ("< or equals to", "<="), (">or equal to", ">="), ("<or equal to", "<="), ("≥ or equal to", ">="), ("≤ or equal to", "<="), (">/equal to", ">="), ("</equal to", "<="), ("> than or equal to", ">="), ("< than or equal to", "<="),
@@ -18,10 +18,10 @@ internal static class Comparators
         (">", ">"), ("<", "<"), ("=", "="),
     ];
 
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create([.. Written.Select(pair => pair.Written[0]).Distinct()]);
+    private static readonly FrozenDictionary<char, (string Written, string Meaning)[]> ByFirst = Written.GroupBy(pair => pair.Written[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    /// <summary>True when a comparison may begin with the character.</summary>
-    public static bool MayBegin(char c) => Beginnings.Contains(c);
+    /// <summary>The comparisons that may begin with the character, longest first.</summary>
+    public static (string Written, string Meaning)[] BeginningWith(char c) => ByFirst.TryGetValue(c, out var written) ? written : [];
 
     private static readonly string[] Signs = Enumerable.Range(0, 128).Select(i => ((char)i).ToString()).ToArray();
 

@@ -171,7 +171,7 @@ internal static class Tokenizer
     private static Token ReadSign(string text, int at, int end)
     {
         var rest = text.AsSpan(at, end - at);
-        foreach (var (written, meaning) in Comparators.MayBegin(text[at]) ? Comparators.Written : [])
+        foreach (var (written, meaning) in Comparators.BeginningWith(text[at]))
         {
             if (rest.StartsWith(written, StringComparison.OrdinalIgnoreCase))
             {

@@ -17,6 +17,9 @@ internal sealed class CuePhrase(string[] words)
     /// <summary>What the phrase narrows the word beside it to; null where it has no such sense.</summary>
     public Qualifier? Qualifier { get; private set; }
 
+    /// <summary>The facts that the phrase states; empty where it has no such sense. "alcohol or drug abuse" states two.</summary>
+    public (LeafType Type, string Name)[] Matters { get; private set; } = [];
+
     public void Add(Cue cue, string value)
     {
         if (Is(cue))
@@ -29,8 +32,12 @@ internal sealed class CuePhrase(string[] words)
         cues |= BitOf(cue);
         if (cue == Cue.Qualifier)
         {
-            var colon = value.IndexOf(':', StringComparison.Ordinal);
-            Qualifier = new Qualifier(Json.Words.Parse<QualifierKind>(value[..colon]), value[(colon + 1)..]);
+            var (kind, name) = Split(value);
+            Qualifier = new Qualifier(Json.Words.Parse<QualifierKind>(kind), name);
+        }
+        else if (cue == Cue.Matter)
+        {
+            Matters = Array.ConvertAll(value.Split('+'), one => Split(one) is var (type, name) ? (Json.Words.Parse<LeafType>(type), name) : default);
         }
     }
 
@@ -55,4 +62,10 @@ internal sealed class CuePhrase(string[] words)
     }
 
     private static ulong BitOf(Cue cue) => 1ul << (int)cue;
+
+    private static (string Kind, string Name) Split(string value)
+    {
+        var colon = value.IndexOf(':', StringComparison.Ordinal);
+        return (value[..colon], value[(colon + 1)..]);
+    }
 }

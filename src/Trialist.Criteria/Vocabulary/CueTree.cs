@@ -3,14 +3,14 @@ namespace Trialist.Criteria.Vocabulary;
 /// <summary>The phrases that begin with the same words: what the words mean themselves, and what may follow them.</summary>
 internal sealed class CueTree
 {
-    private int[] words = []; // numbers of the words that may follow, ascending
+    private int[] words = []; // numbers of the words that may follow
     private CueTree[] trees = [];
 
     /// <summary>The phrase of these words; null when they only begin longer ones.</summary>
     public CuePhrase? Phrase { get; private set; }
 
     /// <summary>The phrases that go on with the word; null when none does.</summary>
-    public CueTree? After(int word) => Array.BinarySearch(words, word) is >= 0 and var place ? trees[place] : null;
+    public CueTree? After(int word) => Array.IndexOf(words, word) is >= 0 and var place ? trees[place] : null;
 
     /// <summary>Adds a phrase.</summary>
     /// <param name="rest">The numbers of its words behind those that all phrases here begin with.</param>
@@ -23,14 +23,12 @@ internal sealed class CueTree
             return;
         }
 
-        var place = Array.BinarySearch(words, rest[0]);
-        if (place < 0)
+        if (After(rest[0]) is not { } tree)
         {
-            place = ~place;
-            words = [.. words[..place], rest[0], .. words[place..]];
-            trees = [.. trees[..place], new CueTree(), .. trees[place..]];
+            tree = new CueTree();
+            (words, trees) = ([.. words, rest[0]], [.. trees, tree]);
         }
 
-        trees[place].Add(rest[1..], phrase);
+        tree.Add(rest[1..], phrase);
     }
 }
