@@ -13,6 +13,7 @@ internal sealed class CueTable
     private const int LowerCase = 0x20;
 
     private readonly WordTable words = new();
+    private readonly string[] texts; // by number
     private readonly CueTree?[] firsts; // by the number of the first word
     private readonly int[] digits;
 
@@ -31,11 +32,8 @@ internal sealed class CueTable
             phrase.Add(cue, value);
         }
 
-        foreach (var word in all.Values.SelectMany(phrase => phrase.Words).Concat(NumberWords.All).Concat(TimeUnits.All).Concat(AnchorWords.All).Concat(["x"]))
-        {
-            words.Add(word);
-        }
-
+        texts = [.. all.Values.SelectMany(phrase => phrase.Words).Concat(NumberWords.All).Concat(TimeUnits.All).Concat(AnchorWords.All).Concat(["x"]).Distinct(StringComparer.Ordinal)];
+        Array.ForEach(texts, word => words.Add(word));
         digits = [.. "0123456789".Select(digit => words.Find([digit]))];
         firsts = new CueTree?[words.Count];
         foreach (var phrase in all.Values)
@@ -47,7 +45,7 @@ internal sealed class CueTable
     }
 
     /// <summary>Every single word of the phrases, in lower case.</summary>
-    public IEnumerable<string> Words => Enumerable.Range(0, words.Count).Select(number => words[number]);
+    public IReadOnlyList<string> Words => texts;
 
     public static CueTable Default { get; } = new();
 
@@ -80,7 +78,7 @@ internal sealed class CueTable
     }
 
     /// <summary>The word in lower case as the table holds it; null when no phrase uses it.</summary>
-    public string? WordOf(ReadOnlySpan<char> written) => NumberOf(written) is >= 0 and var number ? words[number] : null;
+    public string? WordOf(ReadOnlySpan<char> written) => NumberOf(written) is >= 0 and var number ? texts[number] : null;
 
     /// <summary>The number of a word that is written in any case; -1 when no phrase uses it.</summary>
     public int NumberOf(ReadOnlySpan<char> written)
@@ -104,7 +102,7 @@ internal sealed class CueTable
     public int DigitOf(int digit) => digits[digit];
 
     /// <summary>The word with the number.</summary>
-    public string this[int number] => words[number];
+    public string this[int number] => texts[number];
 
     private static IEnumerable<(Cue Cue, string Value, string Phrase)> Rows()
     {

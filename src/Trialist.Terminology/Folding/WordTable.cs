@@ -9,17 +9,17 @@ public sealed class WordTable
     private const int FirstSize = 1024; // slots are a power of two, and at most half of them are taken
     private const int LettersAtOnce = sizeof(ulong) / sizeof(char);
 
-    private readonly List<string> words = [];
+    private readonly List<int> ends = []; // by number: where the word ends in the letters of all words, which stand one after the other
+    private char[] letters = new char[FirstSize];
     private Slot[] slots = new Slot[FirstSize];
 
     /// <summary>A word's hash and its number plus one; 0 where the slot is free.</summary>
     private readonly record struct Slot(uint Hash, int Number);
 
     /// <summary>How many words there are.</summary>
-    public int Count => words.Count;
+    public int Count => ends.Count;
 
-    /// <summary>The word with the number.</summary>
-    public string this[int number] => words[number];
+    private ReadOnlySpan<char> this[int number] => letters.AsSpan(StartOf(number)..ends[number]);
 
     /// <summary>The number of the word; -1 when the table does not hold it.</summary>
     public int Find(ReadOnlySpan<char> word)
@@ -27,7 +27,7 @@ public sealed class WordTable
         var hash = HashOf(word);
         for (var at = FirstSlot(hash); slots[at].Number > 0; at = (at + 1) & (slots.Length - 1))
         {
-            if (slots[at].Hash == hash && word.SequenceEqual(words[slots[at].Number - 1]))
+            if (slots[at].Hash == hash && word.SequenceEqual(this[slots[at].Number - 1]))
             {
                 return slots[at].Number - 1;
             }
@@ -44,15 +44,24 @@ public sealed class WordTable
             return known;
         }
 
-        words.Add(word.ToString());
-        if (words.Count * 2 > slots.Length)
+        var start = StartOf(ends.Count);
+        if (start + word.Length > letters.Length)
+        {
+            Array.Resize(ref letters, Math.Max(letters.Length * 2, start + word.Length));
+        }
+
+        word.CopyTo(letters.AsSpan(start));
+        ends.Add(start + word.Length);
+        if (ends.Count * 2 > slots.Length)
         {
             Grow();
         }
 
-        Place(new Slot(HashOf(word), words.Count));
-        return words.Count - 1;
+        Place(new Slot(HashOf(word), ends.Count));
+        return ends.Count - 1;
     }
+
+    private int StartOf(int number) => number == 0 ? 0 : ends[number - 1];
 
     private void Grow()
     {
