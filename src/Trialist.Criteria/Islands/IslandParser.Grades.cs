@@ -12,7 +12,7 @@ internal sealed partial class IslandParser
 
     private static void BoundByGrade(Node node)
     {
-        if (node is not { IsLeaf: true, Type: LeafType.Condition, Bounds: null } || IsGrowth(node.Wording ?? node.Concept.Name) || IsGrowth(node.Concept.Name))
+        if (node is not { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Qualifiers.Count: > 0 } || IsGrowth(node.Wording ?? node.Concept.Name) || IsGrowth(node.Concept.Name))
         {
             return;
         }

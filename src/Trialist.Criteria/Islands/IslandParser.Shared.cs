@@ -33,11 +33,11 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (qualifiers.Count == 0 || next == at || next >= end || items[next] is not { Kind: ItemKind.Mention, Match.Entry.LeafType: { } type } mention || !AddsNothing(next + 1, PhraseEnd(next)))
-        {
-            return false;
-        }
+        return qualifiers.Count > 0 && next > at && next < end && items[next] is { Kind: ItemKind.Mention, Match.Entry.LeafType: { } type } mention && AddsNothing(next + 1, PhraseEnd(next)) && TryNounOf(mention, type, next, alternatives);
+    }
 
+    private bool TryNounOf(Item mention, LeafType type, int next, List<List<Item>>? alternatives)
+    {
         var words = mention.Of(text);
         var cut = words.IndexOf(' ', StringComparison.Ordinal);
         var choices = alternatives ?? [[.. qualifiers]];

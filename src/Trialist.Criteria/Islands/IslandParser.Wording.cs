@@ -68,7 +68,18 @@ internal sealed partial class IslandParser
         return words.StartsWith("anti-", StringComparison.Ordinal) || NamesClass(rest) ? rest : words;
     }
 
-    private static bool NamesClass(string words) => Array.Exists(Classes, name => words.AsSpan().TrimEnd('s').EndsWith(name, StringComparison.OrdinalIgnoreCase));
+    private static bool NamesClass(string words)
+    {
+        foreach (var name in Classes)
+        {
+            if (words.AsSpan().TrimEnd('s').EndsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "diabetic", "asthmatic": an adjective of persons is no name.
     private static bool SaysHowSomeoneIs(string words) => words.EndsWith("tic", StringComparison.Ordinal) && words.IndexOf(' ', StringComparison.Ordinal) < 0;

@@ -53,7 +53,7 @@ internal sealed partial class IslandParser
     /// <summary>Reads all items.</summary>
     public static ParsedWords Parse(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion)
     {
-        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, [], [], []) { end = items.Count };
+        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, [], new List<TextSpan>(items.Count), []) { end = items.Count };
         parser.Run();
         parser.KeepPassedOver();
         return new ParsedWords(TreeBuilder.Build(parser.nodes, exclusion), parser.unread, parser.nodes);

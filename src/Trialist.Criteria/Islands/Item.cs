@@ -9,6 +9,7 @@ namespace Trialist.Criteria.Islands;
 /// <param name="end">After the last character.</param>
 internal sealed class Item(ItemKind kind, int start, int end)
 {
+    private readonly ValueList<LexiconEntry> entries;
     private string? words;
 
     public ItemKind Kind => kind;
@@ -21,7 +22,11 @@ internal sealed class Item(ItemKind kind, int start, int end)
     public CuePhrase? Phrase { get; init; }
 
     /// <summary>The term, for mentions.</summary>
-    public LexiconMatch Match { get; init; }
+    public LexiconMatch Match
+    {
+        get => new(start, end, entries);
+        init => entries = value.Entries;
+    }
 
     /// <summary>The sign or comparison; the word for single words that some table knows.</summary>
     public string? Text { get; init; }

@@ -12,6 +12,9 @@ internal static class WordFold
 
     private const int ShortestBritish = 5;
 
+    /// <summary>The bits that tell the letters of ASCII apart.</summary>
+    private const int LowBits = 0x1F;
+
     /// <summary>Folds the word in place and returns its new length.</summary>
     public static int Apply(Span<char> word, int length, bool capitals)
     {
@@ -76,27 +79,32 @@ internal static class WordFold
     }
 
     // Each spelling that is shrunk holds one of these pairs of letters; most words hold none.
-    private static bool MayShrink(ReadOnlySpan<char> word)
-    {
-        var before = word[0];
-        for (var i = 1; i < word.Length; i++)
-        {
-            var c = word[i];
-            switch (c)
-            {
-                case 'e' when before is 'a' or 'o':
-                case 'u' when before == 'o':
-                case 'h' when before == 'p':
-                case 'c' when before == 'u':
-                case 'a' when before == 's':
-                case 'm' when before == 'm':
-                    return true;
-            }
+    private static readonly uint[] Before = PairsOf("ae", "oe", "ou", "ph", "uc", "sa", "mm");
 
-            before = c;
+    // By the second letter of the pairs: a bit for each first letter.
+    private static uint[] PairsOf(params ReadOnlySpan<string> pairs)
+    {
+        var before = new uint[LowBits + 1];
+        foreach (var pair in pairs)
+        {
+            before[pair[1] & LowBits] |= 1u << (pair[0] & LowBits);
         }
 
-        return false;
+        return before;
+    }
+
+    // Letters beyond ASCII may look like others here; the word is then only looked through in vain.
+    private static bool MayShrink(ReadOnlySpan<char> word)
+    {
+        var found = 0u;
+        var before = word[0];
+        foreach (var letter in word[1..])
+        {
+            found |= Before[letter & LowBits] >> (before & LowBits);
+            before = letter;
+        }
+
+        return (found & 1) != 0;
     }
 
     // The last two letters tell which endings a word can have, if any.
