@@ -37,10 +37,14 @@ internal static class Tokenizer
             return WordOf(text, at, at + 1);
         }
 
-        var glued = GluedNumber(text, at, end);
-        if (glued > at)
+        while (at < end && char.IsAsciiLetter(text[at]))
         {
-            return WordOf(text, start, glued);
+            at++;
+        }
+
+        if (at < end && char.IsAsciiDigit(text[at]) && IsGlued(text, start, at, end))
+        {
+            return WordOf(text, start, at);
         }
 
         while (at < end && (char.IsLetterOrDigit(text[at]) || (text[at] is '\'' or '’' && at + 1 < end && char.IsLetter(text[at + 1]))))
@@ -62,37 +66,31 @@ internal static class Tokenizer
     private static Token NumberOf(int start, int end, decimal value) => new(TokenKind.Number, start, end, null, value, end == start + 1 && value < 10 ? CueTable.Default.DigitOf((int)value) : -1);
 
     // "greater than100", "18 to75", "age18": the word ends where its number begins.
-    private static int GluedNumber(string text, int start, int end)
+    private static bool IsGlued(string text, int start, int at, int end)
     {
-        var at = start;
-        while (at < end && at - start <= LongestGlued && char.IsAsciiLetter(text[at]))
+        var word = text.AsSpan(start, at - start);
+        while (at < end && char.IsAsciiDigit(text[at]))
         {
             at++;
         }
 
-        var digits = at;
-        while (digits < end && char.IsAsciiDigit(text[digits]))
+        if (at < end && char.IsLetter(text[at]))
         {
-            digits++;
+            return false;
         }
 
-        if (digits == at || (digits < end && char.IsLetter(text[digits])))
+        foreach (var known in BeforeNumbers)
         {
-            return start;
-        }
-
-        foreach (var word in (ReadOnlySpan<string>)["than", "to", "least", "most", "over", "under", "above", "below", "age", "aged", "between", "and", "score"])
-        {
-            if (text.AsSpan(start, at - start).Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
             {
-                return at;
+                return true;
             }
         }
 
-        return start;
+        return false;
     }
 
-    private const int LongestGlued = 7;
+    private static readonly string[] BeforeNumbers = ["than", "to", "least", "most", "over", "under", "above", "below", "age", "aged", "between", "and", "score"];
 
     private static Token ReadNumber(string text, int at, int end)
     {
