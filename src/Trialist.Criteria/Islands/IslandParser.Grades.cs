@@ -17,11 +17,11 @@ internal sealed partial class IslandParser
             return;
         }
 
-        var at = node.Qualifiers.FindIndex(one => one.Kind == QualifierKind.Grade && GradeRange(one.Value) is not null);
-        if (at >= 0 && node.Qualifiers.FindLastIndex(one => one.Kind == QualifierKind.Grade) == at)
+        var place = node.Qualifiers.FindIndex(one => one.Kind == QualifierKind.Grade && GradeRange(one.Value) is not null);
+        if (place >= 0 && node.Qualifiers.FindLastIndex(one => one.Kind == QualifierKind.Grade) == place)
         {
-            node.Bounds = GradeRange(node.Qualifiers[at].Value);
-            node.Qualifiers.RemoveAt(at);
+            node.Bounds = GradeRange(node.Qualifiers[place].Value);
+            node.Qualifiers.RemoveAt(place);
         }
     }
 

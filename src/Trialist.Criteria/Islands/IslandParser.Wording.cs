@@ -114,30 +114,30 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        var at = 0;
+        var next = 0;
         foreach (var letter in one)
         {
             if (char.IsLetterOrDigit(letter))
             {
-                at = NextLetter(other, at);
-                if (at == other.Length || other[at++] != letter)
+                next = NextLetter(other, next);
+                if (next == other.Length || other[next++] != letter)
                 {
                     return false;
                 }
             }
         }
 
-        return NextLetter(other, at) == other.Length;
+        return NextLetter(other, next) == other.Length;
     }
 
-    private static int NextLetter(string words, int at)
+    private static int NextLetter(string words, int next)
     {
-        while (at < words.Length && !char.IsLetterOrDigit(words[at]))
+        while (next < words.Length && !char.IsLetterOrDigit(words[next]))
         {
-            at++;
+            next++;
         }
 
-        return at;
+        return next;
     }
 
     // "active hepatitis B virus" is active hepatitis B.
