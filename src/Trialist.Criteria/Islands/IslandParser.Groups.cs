@@ -135,12 +135,12 @@ internal sealed partial class IslandParser
     }
 
     // Parents and guardians consent; anything else that is said of them is not the patient's.
-    private static readonly PhraseList OtherPersons = new("parent", "guardian", "caregiver", "representative");
+    private static readonly PhraseList Guardians = new("parent", "guardian", "caregiver", "representative");
 
     private bool IsOtherPerson(Item item)
     {
         var words = item.Of(text);
-        if (!OtherPersons.OccursIn(words))
+        if (!Guardians.OccursIn(words))
         {
             return false;
         }
