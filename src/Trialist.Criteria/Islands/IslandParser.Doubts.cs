@@ -61,7 +61,7 @@ internal sealed partial class IslandParser
     // A second time behind a first: a point in brackets explains the first; another length is not understood.
     private void AddSecond(Node last, TimeWindow own, TimeWindow second, TextSpan span, bool inBrackets)
     {
-        if (second is { Min: null, Max: null, Anchor: { } anchor } && second.LongerOf.IsEmpty && (own.Anchor is null || inBrackets))
+        if (second is { Min: null, Max: null, Anchor: { } anchor, Relation: not TimeRelation.During } && second.LongerOf.IsEmpty && (own.Anchor is null || inBrackets))
         {
             last.When = own.Anchor is null ? own with { Anchor = anchor } : own;
             last.Span = last.Span.Union(span);
@@ -89,7 +89,7 @@ internal sealed partial class IslandParser
     private const int LongestAbbreviation = 8;
 
     private bool IsLabelOfValue(int index) =>
-        index + 1 < end && items[index] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Measurement } && (Operator(index + 1, out _) is not null || items[index + 1].Is(Cue.Between) || NormalLimits.MatchNormal(text, items[index + 1].Start, textEnd).End > 0);
+        index + 1 < end && items[index] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Measurement } && ((items[index + 1].IsSign('(') && MatchingClose(index + 1) is > 0 and var close && close + 1 < end && IsAbbreviation(index + 2, close) && Operator(close + 1, out _) is not null) || Operator(index + 1, out _) is not null || items[index + 1].Is(Cue.Between) || NormalLimits.MatchNormal(text, items[index + 1].Start, textEnd).End > 0);
 
     // "(patients with X must have confirmed Y)" asks something of its own, on whichever side it stands.
     private bool Demands(int to)
@@ -206,7 +206,7 @@ internal sealed partial class IslandParser
     {
         var leaves = Lint.Leaves.Of(denied).Count;
         Predicate not = new Predicate.Not(denied) { Span = span };
-        return (leaves > 2 && Joins(denied)) || HoldsJudgement(denied) ? new Predicate.All([not, new Predicate.Unread("It is not clear what of this is denied.") { Span = span }]) { Span = span } : not;
+        return (leaves > 2 && Joins(denied)) || denied is Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Pregnancy }, Predicate.Leaf { Type: LeafType.Pregnancy }] } || HoldsJudgement(denied) ? new Predicate.All([not, new Predicate.Unread("It is not clear what of this is denied.") { Span = span }]) { Span = span } : not;
     }
 
     private static bool HoldsJudgement(Predicate predicate) => predicate switch

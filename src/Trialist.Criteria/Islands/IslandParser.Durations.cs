@@ -94,4 +94,25 @@ internal sealed partial class IslandParser
         var code = calendar < end ? TimeUnits.Of(items[calendar].Text ?? CueTable.Default.WordOf(items[calendar].Of(text))) : null;
         return code is null || (items[index].Kind != ItemKind.Number && code is "mo" && words.Length < 3) || (items[index].Kind != ItemKind.Number && words.Length < 3) ? null : (new Duration(value, code), calendar + 1);
     }
+
+    // "during the study", "during the screening period": a stretch of the study, not of the person's own history.
+    private (TimeWindow, int)? ReadDuringStudy(int index) =>
+        ReadAnchored(index, "during") is { } found && (found.Window.Anchor is "study start" or "screening" or "visit" or "baseline" || (found.Window.Anchor == "enrolment" && items[index..found.After].Exists(item => HasWord(item.Of(text), "study") || HasWord(item.Of(text), "trial")))) ? found : null;
+
+    // "antibiotics within 2 weeks before the study or during the study": the same fact at either time.
+    private bool TryAlsoDuring(TimeWindow window, TextSpan span)
+    {
+        if (window.Relation != TimeRelation.During || link is not (Link.Or or Link.And) || !exclusion || nodes is not [{ IsLeaf: true, Except: null, When: { Max: not null } or { Relation: TimeRelation.Before, Anchor: not null } } only])
+        {
+            return false;
+        }
+
+        var other = only.Copy();
+        other.Qualifiers.AddRange(only.Qualifiers);
+        (other.Bounds, other.When, other.Span) = (only.Bounds, window, span);
+        link = Link.Or;
+        Add(other);
+        passed.Add(span);
+        return true;
+    }
 }

