@@ -39,7 +39,6 @@ public sealed class StudyIndexWriter : IDisposable
             MaxThreadStates = Environment.ProcessorCount, // each gathers a segment of its own
             OpenMode = rebuild ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
             Similarity = StudySimilarity.Instance,
-            UseCompoundFile = false, // would write every segment twice
         };
         try
         {

@@ -5,8 +5,8 @@ namespace Trialist.Registry.Import;
 /// <summary>Raw records on their way to a parser, side by side in one rented buffer.</summary>
 internal sealed class RawBatch : IDisposable
 {
-    private const int FullBytes = 512 * 1024;
-    private const int FullCount = 128;
+    private const int FullBytes = 256 * 1024;
+    private const int FullCount = 32;
 
     private readonly List<(RawSlice Slice, int Start, int Length)> slices = new(FullCount);
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(FullBytes);

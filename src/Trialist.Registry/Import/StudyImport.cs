@@ -8,7 +8,7 @@ namespace Trialist.Registry.Import;
 /// <summary>One import: a reader that cuts files into records, parsers on all cores, and one writer that stores in the order of the files; what changed is indexed behind it.</summary>
 internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, RecordReading reading, IndexFeed feed, IProgress<ImportProgress>? progress)
 {
-    private const int StoreBatch = 64; // records a transaction: three such lists of studies are in memory at once
+    private const int StoreBatch = 32; // records a transaction: what waits is copied by the garbage collector, again and again
     private const string DemoBesideReal = "it belongs to the demo registry, and this registry holds real studies";
 
     private readonly long bytesTotal = sources.Files.Sum(file => new FileInfo(file).Length);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Trialist.Search.Analysis;
 
 /// <summary>Splits a text into words for the index and for queries alike.</summary>
@@ -77,7 +79,10 @@ internal static class WordSplitter
         return words;
     }
 
-    internal static bool IsWordChar(char c) => char.IsAsciiLetterOrDigit(c) || c >= 128 && (char.IsLetterOrDigit(c) || c is >= '\u0300' and <= '\u036F');
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked for every letter of a record
+    internal static bool IsWordChar(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : IsWordCharBeyondAscii(c);
+
+    private static bool IsWordCharBeyondAscii(char c) => char.IsLetterOrDigit(c) || c is >= '\u0300' and <= '\u036F';
 
     private static WordForm Joined(WordForms forms, string text, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends)
     {
@@ -95,8 +100,18 @@ internal static class WordSplitter
 
     private static int EndOfRun(string text, int i)
     {
-        while (i < text.Length && (IsWordChar(text[i]) || IsDecimalPoint(text, i)))
+        while (i < text.Length)
         {
+            while (i < text.Length && IsWordChar(text[i]))
+            {
+                i++;
+            }
+
+            if (i == text.Length || !IsDecimalPoint(text, i))
+            {
+                break;
+            }
+
             i++;
         }
 
