@@ -6,6 +6,8 @@ namespace Trialist.Web;
 /// <summary>The addresses to listen on: checked before the start, and a clear sentence when one cannot be had.</summary>
 internal static class ListenAddresses
 {
+    private const int FirstOpenPort = 1024;
+
     public static string[] Parse(string urls)
     {
         var parts = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -66,9 +68,14 @@ internal static class ListenAddresses
         }
         catch (Exception e) when (e is IOException or SocketException or UnauthorizedAccessException)
         {
-            throw new TrialistException($"{urls} cannot be listened on: {e.Message}", e);
+            throw new TrialistException($"{urls} cannot be listened on: {e.Message.TrimEnd('.')}.{Advice(urls, e)}", e);
         }
     }
+
+    private static string Advice(string urls, Exception e) =>
+        (e as SocketException ?? e.InnerException as SocketException)?.SocketErrorCode == SocketError.AccessDenied && Parse(urls).Any(url => Uri.TryCreate(OnOneHost(url), UriKind.Absolute, out var uri) && uri.Port < FirstOpenPort)
+            ? $" Ports below {FirstOpenPort} are kept for the system: choose another, such as --urls http://127.0.0.1:5080, and let a proxy stand in front."
+            : "";
 
     private static TrialistException Taken(string urls, Exception e) =>
         new($"Another program listens on {urls} already: stop it or choose another port with --urls http://127.0.0.1:5081.", e);

@@ -194,4 +194,12 @@ public sealed class HttpTests(WebSite site)
         Assert.Contains("studies/{nctId}", site.Log.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("what-a-patient-typed", site.Log.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Log_OfTheStartPage_NamesIt()
+    {
+        using var response = await site.Client.GetAsync("/");
+
+        Assert.Contains("\"Route\":\"/\"", site.Log.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -38,7 +38,7 @@ internal static class TrialistObservability
         log.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
         log.GetLevel = (context, _, error) => error is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Information;
         log.EnrichDiagnosticContext = (diagnostics, context) =>
-            diagnostics.Set("Route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? Caching.PublicPages.PageOf(context.Request.Path) ?? "(none)");
+            diagnostics.Set("Route", RouteOf(context));
         log.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
@@ -46,6 +46,10 @@ internal static class TrialistObservability
             new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
         ];
     });
+
+    // The start page's template is empty.
+    private static string RouteOf(HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { Length: > 0 } template } ? template : Caching.PublicPages.PageOf(context.Request.Path) ?? "(none)";
 
     public static void MapTrialistObservability(this IEndpointRouteBuilder routes)
     {
