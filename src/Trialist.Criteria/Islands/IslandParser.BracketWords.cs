@@ -29,6 +29,12 @@ internal sealed partial class IslandParser
 
     private bool IsDose(int from, int to)
     {
+        while (to - from <= LongestDose && from + 1 < to && items[from].Of(text).ToLowerInvariant() is "in" or "at" or "a" or "an" or "dosing" or "dose" or "doses" or "of")
+        {
+            // "(in dosing exceeding 10 mg daily of prednisone equivalent)"
+            from++;
+        }
+
         var number = items[from].Kind == ItemKind.Number ? from : from + 1;
         return to - from <= LongestDose && number + 1 < to && (number == from || items[from].Kind == ItemKind.Comparator || items[from].Is(Cue.Compare)) && items[number].Kind == ItemKind.Number
             && items[number + 1].Of(text).ToLowerInvariant() is "mg" or "µg" or "ug" or "mcg" or "g" or "iu" or "units" or "u" or "ml";

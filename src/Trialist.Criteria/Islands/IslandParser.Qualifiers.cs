@@ -210,7 +210,7 @@ internal sealed partial class IslandParser
 
             qualifiers.Clear();
         }
-        else if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Qualifiers.Count: > 0 } before && link == Link.Or && qualifiers.Count == 1 && at >= before.Span.End - before.Span.End)
+        else if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Qualifiers.Count: > 0 } before && link == Link.Or && qualifiers.Count == 1 && QualifierOf(qualifiers[0]).Value is not ("other" or "another"))
         {
             var first = before.Qualifiers[^1];
             before.Qualifiers[^1] = first with { Value = $"{first.Value} or {QualifierOf(qualifiers[0]).Value}" };

@@ -87,7 +87,7 @@ internal sealed partial class IslandParser
     private static readonly HashSet<string> SharedNouns = new(StringComparer.OrdinalIgnoreCase)
     {
         "disease", "diseases", "disorder", "disorders", "illness", "illnesses", "condition", "conditions", "infection", "infections", "failure", "dysfunction", "impairment", "insufficiency", "abnormality", "abnormalities", "transplant", "transplants", "transplantation", "transplantations", "cancer", "cancers", "carcinoma", "carcinomas", "tumor", "tumors", "tumour", "tumours",
-        "surgery", "surgeries", "injury", "injuries", "deficiency", "deficiencies", "metastasis", "metastases", "involvement", "pathology", "pathologies", "malignancy", "malignancies", "biopsy", "biopsies", "function", "functions", "bleeding", "allergy", "allergies", "intolerance", "antibody", "antibodies", "protein", "proteins",
+        "surgery", "surgeries", "injury", "injuries", "deficiency", "deficiencies", "metastasis", "metastases", "involvement", "pathology", "pathologies", "malignancy", "malignancies", "biopsy", "biopsies", "function", "functions", "bleeding", "allergy", "allergies", "intolerance", "antibody", "antibodies", "protein", "proteins", "vaccine", "vaccines",
     };
 
     // "psychiatric or substance abuse disorder", where the cues know the last as one phrase.
