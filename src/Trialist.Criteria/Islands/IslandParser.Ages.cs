@@ -208,7 +208,22 @@ internal sealed partial class IslandParser
 
     private static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> word)
     {
-        var index = words.Length < word.Length ? -1 : words.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        var index = IndexOf(words, word);
         return index >= 0 && (index == 0 || !char.IsLetter(words[index - 1])) && (index + word.Length == words.Length || !char.IsLetter(words[index + word.Length]));
+    }
+
+    // Words are short, and few hold the first letter.
+    private static int IndexOf(ReadOnlySpan<char> words, ReadOnlySpan<char> word)
+    {
+        var first = char.ToLowerInvariant(word[0]);
+        for (var index = 0; index <= words.Length - word.Length; index++)
+        {
+            if (char.ToLowerInvariant(words[index]) == first && words[index..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 }

@@ -12,6 +12,9 @@ internal static class Headings
     private static readonly string[] Inclusion = ["inclusion", "included", "include", "eligible", "eligibility", "inclusive"];
     private static readonly string[] Exclusion = ["exclusion", "excluded", "exclude", "ineligible", "ineligibility", "exclusionary", "non-inclusion", "noninclusion", "nonadmissibility"];
 
+    // One of these is in each of them.
+    private static readonly PhraseList Named = new("clu", "eligib", "nonadmissib");
+
     private static readonly string[] Nothing =
         ["none", "na", "n/a", "n.a", "nil", "not applicable", "not specified", "see above", "no", "tbd", "not provided", "none specified", "none stated", "no exclusion criteria", "no exclusions", "no specific exclusion criteria", "no eligibility criteria", "information not available", "please contact site for information", "not available", "unspecified", "none listed", "no inclusion criteria"];
 
@@ -40,16 +43,17 @@ internal static class Headings
             return null;
         }
 
-        var first = FirstOf(bare, Inclusion);
-        var second = FirstOf(bare, Exclusion);
+        var named = Named.OccursIn(bare);
+        var first = named ? FirstOf(bare, Inclusion) : -1;
+        var second = named ? FirstOf(bare, Exclusion) : -1;
         if (first < 0 && second < 0)
         {
             return closed ? PermissionOf(bare) : null;
         }
 
         var criteria = bare.Contains("criteri", StringComparison.Ordinal);
-        var named = criteria && (closed || count <= LongestShortHeading || IsTitled(words));
-        if (!named && !(closed && count <= LongestHeading) && !(count <= 2 && (first == 0 || second == 0) && bare.Contains("clusion", StringComparison.Ordinal)))
+        var titled = criteria && (closed || count <= LongestShortHeading || IsTitled(words));
+        if (!titled && !(closed && count <= LongestHeading) && !(count <= 2 && (first == 0 || second == 0) && bare.Contains("clusion", StringComparison.Ordinal)))
         {
             return null;
         }
