@@ -16,9 +16,10 @@ internal static class Highlighter
         }
 
         var found = new List<Highlight>();
+        var words = new List<Word>();
         void Add(string field, string text)
         {
-            if (Marks(text, terms) is { Count: > 0 } marks)
+            if (Marks(text, terms, words) is { } marks)
             {
                 found.Add(new Highlight(field, text, marks.ToValueList()));
             }
@@ -33,7 +34,7 @@ internal static class Highlighter
             }
         }
 
-        if (row.Summary is { } summary && Marks(summary, terms) is { Count: > 0 } inSummary)
+        if (row.Summary is { } summary && Marks(summary, terms, words) is { } inSummary)
         {
             found.Add(Snippet(summary, inSummary));
         }
@@ -41,10 +42,13 @@ internal static class Highlighter
         return found.ToValueList();
     }
 
-    private static List<TextSpan> Marks(string text, HashSet<string> terms)
+    // Most texts hold none of the words: the list of words is filled anew for each, and a list of marks is made for few.
+    private static List<TextSpan>? Marks(string text, HashSet<string> terms, List<Word> words)
     {
-        var marks = new List<TextSpan>();
-        foreach (var word in WordSplitter.Split(text))
+        words.Clear();
+        WordSplitter.Split(text, words);
+        List<TextSpan>? marks = null;
+        foreach (var word in words)
         {
             if (!terms.Contains(word.Term))
             {
@@ -52,13 +56,13 @@ internal static class Highlighter
             }
 
             var span = new TextSpan(word.Start, word.End);
-            if (marks.Count > 0 && span.Start < marks[^1].End)
+            if (marks is not null && span.Start < marks[^1].End)
             {
                 marks[^1] = marks[^1].Union(span);
             }
             else
             {
-                marks.Add(span);
+                (marks ??= []).Add(span);
             }
         }
 
