@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Trialist.Criteria;
 using Trialist.Criteria.English;
 
 namespace Trialist.Cli.Commands;
@@ -82,8 +83,10 @@ internal static class CriteriaView
 
     private static string Summary(CriteriaDocument document)
     {
-        var criteria = document.Criteria.AsSpan().ToArray().Where(criterion => criterion.Kind != CriterionKind.Note).ToList();
-        return $"{criteria.Count} {(criteria.Count == 1 ? "criterion" : "criteria")}: {criteria.Count(c => c.Reading == Reading.Full)} full, {criteria.Count(c => c.Reading == Reading.Partial)} in part, "
-            + $"{criteria.Count(c => c.Reading == Reading.Judgement)} judgement, {criteria.Count(c => c.Reading == Reading.Action)} at enrolment, {criteria.Count(c => c.Reading == Reading.None)} not read";
+        var read = WholeReading.Of(document);
+        return $"{read.Count} {(read.Count == 1 ? "criterion" : "criteria")}: {Count(Reading.Full)} full, {Count(Reading.Partial)} in part, "
+            + $"{Count(Reading.Judgement)} judgement, {Count(Reading.Action)} at enrolment, {Count(Reading.None)} not read";
+
+        int Count(Reading reading) => read.Count(one => one == reading);
     }
 }

@@ -1,3 +1,4 @@
+using Trialist.Criteria;
 using Trialist.Web.Words;
 
 namespace Trialist.Web.Studies;

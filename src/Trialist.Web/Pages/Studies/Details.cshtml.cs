@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Trialist.Criteria;
 using Trialist.Registry;
 using Trialist.Registry.Reading;
 using Trialist.Web.Api;

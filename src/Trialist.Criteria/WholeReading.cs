@@ -1,7 +1,7 @@
-namespace Trialist.Web.Studies;
+namespace Trialist.Criteria;
 
 /// <summary>How far criteria were read as a whole: items that are listed under one belong to it and are not counted apart.</summary>
-internal static class WholeReading
+public static class WholeReading
 {
     /// <summary>The reading of each criterion that stands under no other; one with an item that is not read in full is read in part.</summary>
     public static IReadOnlyList<Reading> Of(CriteriaDocument document)
