@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
 using Trialist.Registry.Import.Sources;
@@ -9,6 +10,7 @@ namespace Trialist.Registry.Import;
 internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, RecordReading reading, IndexFeed feed, IProgress<ImportProgress>? progress)
 {
     private const int StoreBatch = 32; // records a transaction: what waits is copied by the garbage collector, again and again
+    private static readonly TimeSpan LookForIndexed = TimeSpan.FromMilliseconds(1);
     private const string DemoBesideReal = "it belongs to the demo registry, and this registry holds real studies";
 
     private readonly long bytesTotal = sources.Files.Sum(file => new FileInfo(file).Length);
@@ -19,14 +21,15 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
     private readonly int[] outcomes = new int[Enum.GetValues<UpsertOutcome>().Length];
     private readonly Channel<Work> toParse = Channel.CreateBounded<Work>(Environment.ProcessorCount + 1);
     private readonly Channel<Work> toStore = Channel.CreateBounded<Work>(Environment.ProcessorCount + 1);
-    private readonly Channel<List<IncomingStudy>>[] toIndex = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Channel.CreateBounded<List<IncomingStudy>>(1))];
+    private readonly Channel<List<IncomingStudy>> toIndex = Channel.CreateBounded<List<IncomingStudy>>(Environment.ProcessorCount);
+    private readonly ConcurrentDictionary<NctId, bool> onTheirWay = new(); // studies that wait for an indexer or are at one
     private long bytesRead;
 
     public async Task<ImportSummary> RunAsync(CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task[] stages = [ReadAsync(stop.Token), ParseAsync(stop.Token), StoreAsync(stop.Token), .. toIndex.Select(share => IndexAsync(share.Reader, stop.Token))];
+        Task[] stages = [ReadAsync(stop.Token), ParseAsync(stop.Token), StoreAsync(stop.Token), .. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => IndexAsync(stop.Token))];
         Exception? failure = null;
         await foreach (var stage in Task.WhenEach(stages))
         {
@@ -121,19 +124,32 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
         }
 
         await StoreBatchAsync(batch, cancellation);
-        Array.ForEach(toIndex, share => share.Writer.Complete());
+        toIndex.Writer.Complete();
     }
 
-    // A study may come more than once in one import: one number goes to one indexer, which puts its versions in order. An indexer that is done with its share does not wait for the others.
-    private Task IndexAsync(ChannelReader<List<IncomingStudy>> share, CancellationToken cancellation) => Task.Run(
+    // Whoever is free takes what comes next: an indexer that writes out a segment is busy for seconds, and the others must not wait for it.
+    private Task IndexAsync(CancellationToken cancellation) => Task.Run(
         async () =>
         {
-            await foreach (var studies in share.ReadAllAsync(cancellation))
+            await foreach (var studies in toIndex.Reader.ReadAllAsync(cancellation))
             {
                 studies.ForEach(feed.Put);
+                studies.ForEach(incoming => onTheirWay.TryRemove(incoming.Study.NctId, out _));
             }
         },
         cancellation);
+
+    // A study may come more than once in one import: its versions go to one indexer, or wait until the one before is indexed, and so stay in order.
+    private async Task SendToIndexAsync(List<IncomingStudy> studies, CancellationToken cancellation)
+    {
+        while (studies.Exists(incoming => onTheirWay.ContainsKey(incoming.Study.NctId)))
+        {
+            await Task.Delay(LookForIndexed, cancellation);
+        }
+
+        studies.ForEach(incoming => onTheirWay.TryAdd(incoming.Study.NctId, true));
+        await toIndex.Writer.WriteAsync(studies, cancellation);
+    }
 
     private async Task StoreBatchAsync(List<ReadRecord.Good> batch, CancellationToken cancellation)
     {
@@ -155,9 +171,9 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
         }
 
         batch.Clear();
-        foreach (var share in changed.GroupBy(incoming => incoming.Study.NctId.Number % toIndex.Length))
+        foreach (var share in changed.GroupBy(incoming => incoming.Study.NctId.Number % Environment.ProcessorCount))
         {
-            await toIndex[share.Key].Writer.WriteAsync([.. share], cancellation);
+            await SendToIndexAsync([.. share], cancellation);
         }
 
         progress?.Report(new ImportProgress(outcomes.Sum(count => (long)count) + rejects.Count, rejects.Count, Volatile.Read(ref bytesRead), bytesTotal));
