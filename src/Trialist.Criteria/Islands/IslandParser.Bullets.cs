@@ -3,6 +3,8 @@ namespace Trialist.Criteria.Islands;
 /// <content>Marks within a line that were typed for bullets.</content>
 internal sealed partial class IslandParser
 {
+    private static readonly string[] OtherJoins = ["all of", "both", "each of", "every", "at least"];
+
     // "o asthma o COPD o cystic fibrosis": a mark that was typed for a bullet. What is demanded of such a list is not said.
     private bool TryTypedBullet()
     {
@@ -11,7 +13,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (exclusion && depth == 0)
+        if (exclusion && depth == 0 && !JoinsOtherwise(at))
         {
             CloseClause();
             link = Link.Strong;
@@ -25,6 +27,10 @@ internal sealed partial class IslandParser
         at++;
         return true;
     }
+
+    // "All of the following: o fever o rash"
+    private bool JoinsOtherwise(int bullet) =>
+        text[items[0].Start..items[bullet].Start] is var before && Array.Exists(OtherJoins, words => before.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private bool IsTypedBullet(int index) =>
         items[index] is { Kind: ItemKind.Unknown, Span.Length: 1 } item && text[item.Start] == 'o' && item.End < textEnd && text[item.End] == ' ' && (item.Start == 0 || char.IsWhiteSpace(text[item.Start - 1])) && index + 1 < end;

@@ -54,6 +54,11 @@ internal sealed partial class IslandParser
             (only.When, other.When) = (when, null);
             lifted = other.ToPredicate();
         }
+        else if (item.Of(text).Equals("other than", StringComparison.OrdinalIgnoreCase) && inner.Nodes is [.., { When.Relation: TimeRelation.Within }] && target.TrueForAll(node => node.When is null or { Relation: TimeRelation.Ever }))
+        {
+            // "no cancer other than skin or cervical cancer within 5 years": the time may be of the cancer.
+            Doubt(target[^1], lifted.Span, Ambiguous);
+        }
 
         if (items[from..to].Exists(one => one.Cue is Cue.Judgement or Cue.Except) || items[from..to].Exists(one => one.Cue == Cue.Including && one.Text is not "i.e."))
         {

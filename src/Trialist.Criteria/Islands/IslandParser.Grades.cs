@@ -79,7 +79,7 @@ internal sealed partial class IslandParser
         }
 
         var ends = Array.ConvertAll(words[0].Split('-'), Grade);
-        if (Array.Exists(ends, end => end is null) || ends.Length > 2 || (ends.Length == 2 && (sign.Length > 0 || words.Length > 1)))
+        if (Array.Exists(ends, end => end is null) || ends.Length > 2 || ends[0] > ends[^1] || (ends.Length == 2 && (sign.Length > 0 || words.Length > 1)))
         {
             return null;
         }
@@ -136,7 +136,7 @@ internal sealed partial class IslandParser
         return true;
     }
 
-    // "NYHA class III heart failure", "heart failure NYHA III": the class is a limit on the disease.
+    // "grade 3 neuropathy by CTCAE": the grade is a limit on the disease. A class of heart failure stays a score of its own, for records hold it apart.
     private bool GoesIntoClassed(Node node)
     {
         if (nodes.Count == 0 || link is not (Link.Adjacent or Link.With))
@@ -170,7 +170,5 @@ internal sealed partial class IslandParser
 
     private static bool IsScaleOf(Node scale, Node disease) =>
         scale is { IsLeaf: true, Type: LeafType.Score, Bounds: not null, When: null, Except: null } && disease is { IsLeaf: true, Type: LeafType.Condition, Bounds: null }
-        && (scale.Concept.Name == "ctcae" || (scale.Concept.Name == "nyha" && IsOfHeart(disease.Concept.Name)));
-
-    private static bool IsOfHeart(string name) => name.Contains("heart", StringComparison.Ordinal) || name.Contains("cardi", StringComparison.Ordinal) || name.Contains("ventricular failure", StringComparison.Ordinal);
+        && scale.Concept.Name == "ctcae";
 }

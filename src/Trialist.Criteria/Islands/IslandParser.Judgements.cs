@@ -305,7 +305,7 @@ internal sealed partial class IslandParser
             // "unable to undergo gastroscopy or colonoscopy"
             fact &= !(items[i - 1].Cue is Cue.Or && i - 2 > from && IsCareAt(i) && IsCareAt(i - 2));
             fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Of(text));
-            fact |= items[i - 1].Cue == Cue.Or && (item.Text is "with" || item.Of(text).StartsWith("who", StringComparison.OrdinalIgnoreCase));
+            fact |= items[i - 1].Cue == Cue.Or && (item.Text is "with" || BeginsClause(i));
             fact |= joined && item.Cue is Cue.Filler or Cue.With && SkipFillers(i + (item.Cue == Cue.With ? 1 : 0)) is var named && named < to && items[named] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition };
             if (!demand && !fact)
             {

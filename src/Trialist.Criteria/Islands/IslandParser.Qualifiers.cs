@@ -101,8 +101,10 @@ internal sealed partial class IslandParser
 
     // "topical and systemic", "acute and chronic": nothing is both, so that a list of what is excluded means either.
     private static bool ShutOut(Qualifier one, Qualifier other) =>
-        (IsWayIn(one) && IsWayIn(other)) || (one.Kind == QualifierKind.Severity && other.Kind == QualifierKind.Severity)
+        (IsWayIn(one) && IsWayIn(other)) || (one.Kind == QualifierKind.Severity && other.Kind == QualifierKind.Severity && one.Value != other.Value && (IsDegree(one.Value) && IsDegree(other.Value) || (one.Value, other.Value) is ("major", "minor") or ("minor", "major")))
         || (one.Value, other.Value) is ("acute", "chronic") or ("chronic", "acute") or ("primary", "secondary") or ("secondary", "primary") or ("left", "right") or ("right", "left");
+
+    private static bool IsDegree(string value) => value is "mild" or "moderate" or "severe";
 
     private bool IsAbbreviationAt(int index) => index + 2 < end && items[index].IsSign('(') && items[index + 2].IsSign(')') && IsCapitals(items[index + 1].Span);
 

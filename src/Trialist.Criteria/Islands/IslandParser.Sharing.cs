@@ -65,11 +65,19 @@ internal sealed partial class IslandParser
             return;
         }
 
-        var next = link;
+        var (next, follower) = (link, node);
         for (var i = nodes.Count - 1; i >= 0 && next is Link.Or or Link.And or Link.Comma && nodes[i] is { IsLeaf: true, Type: LeafType.Treatment, Bounds: null, Except: null } what && !what.Span.Of(text).Contains(' ', StringComparison.Ordinal); i--)
         {
-            next = what.Link;
-            what.Type = LeafType.Allergy;
+            if ((what.When is null || node.Span.Of(text).StartsWith("other", StringComparison.OrdinalIgnoreCase)) && what.Qualifiers.Count == 0 && pendingHead == Cue.None && Between(what, follower) is "or" or "and" or "/" or "and/or" or ",")
+            {
+                what.Type = LeafType.Allergy;
+                (next, follower) = (what.Link, what);
+                continue;
+            }
+
+            // "currently taking warfarin or penicillin allergy", "cisplatin, or iodine allergy"
+            Doubt(what, node.Span, Ambiguous);
+            return;
         }
     }
 

@@ -6,6 +6,9 @@ namespace Trialist.Search.Queries;
 /// <summary>The studies of one segment in which words stand one after another, scored by how often they do.</summary>
 internal sealed class PiecePhraseScorer : Scorer
 {
+    // A word in fewer than so many times the studies of the rarest goes from study to study; skipping costs more.
+    private const int FarApart = 5;
+
     // The rarest first: it says which studies are looked at.
     private readonly PhraseWord[] words;
     private readonly Similarity.SimScorer score;
@@ -62,7 +65,7 @@ internal sealed class PiecePhraseScorer : Scorer
         for (var i = 1; i < words.Length; i++)
         {
             var postings = words[i].Postings;
-            var at = postings.DocID < candidate ? postings.Advance(candidate) : postings.DocID;
+            var at = postings.DocID < candidate ? GoTo(words[i], candidate) : postings.DocID;
             if (at != candidate)
             {
                 return at;
@@ -70,6 +73,22 @@ internal sealed class PiecePhraseScorer : Scorer
         }
 
         return candidate;
+    }
+
+    private int GoTo(PhraseWord word, int candidate)
+    {
+        if (word.Studies / FarApart >= words[0].Studies)
+        {
+            return word.Postings.Advance(candidate);
+        }
+
+        int at;
+        do
+        {
+            at = word.Postings.NextDoc();
+        }
+        while (at < candidate);
+        return at;
     }
 
     // How often the phrase stands in the study at which all words are.

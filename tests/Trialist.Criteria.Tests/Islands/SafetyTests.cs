@@ -30,6 +30,16 @@ public sealed class SafetyTests
     // What may be missing, and what is joined to it.
     [InlineData("Treatment with cisplatin with or without bevacizumab and pembrolizumab")]
     [InlineData("Hypertension with or without diabetes mellitus or obesity")]
+    // One thing taken for another kind of thing because of a word behind it.
+    [InlineData("Currently taking warfarin or penicillin allergy")]
+    [InlineData("Prior cisplatin, or iodine allergy")]
+    // A list that is demanded as a whole, and what lies outside a list.
+    [InlineData("All of the following: o fever o rash")]
+    [InlineData("Use of antihypertensives not listed above")]
+    // What two degrees have in common, and a time that may be of the whole.
+    [InlineData("Severe and life-threatening asthma")]
+    [InlineData("Serious and severe infection")]
+    [InlineData("Cancer other than skin cancer or cervical carcinoma in situ within 5 years")]
     // Words that were read and then stood nowhere.
     [InlineData("Anaphylaxis or hypersensitivity to omalizumab")]
     [InlineData("Smoking status: active smoker: cigarettes with a positive cotinine test")]
