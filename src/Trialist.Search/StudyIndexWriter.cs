@@ -15,6 +15,8 @@ namespace Trialist.Search;
 public sealed class StudyIndexWriter : IDisposable
 {
     private const double BufferMegabytes = 64; // in memory until it becomes a segment
+    private const int MostHelpers = 3;
+    private const long WorthHelp = 4 * 1024 * 1024; // a smaller commit does without helpers
     private static readonly TimeSpan LookForSegments = TimeSpan.FromMilliseconds(1);
 
     private readonly IndexWriter writer;
@@ -102,10 +104,17 @@ public sealed class StudyIndexWriter : IDisposable
     {
         using var flushed = new CancellationTokenSource();
         var failures = new ConcurrentQueue<Exception>();
-        var others = Enumerable.Range(1, Environment.ProcessorCount - 1).Select(_ => new Thread(() => WriteWaiting(failures, flushed.Token))).ToList();
-        others.ForEach(other => other.Start());
+        var helpers = writer.RamSizeInBytes() < WorthHelp ? 0 : Math.Min(Environment.ProcessorCount - 1, MostHelpers);
+        var others = new List<Thread>();
         try
         {
+            for (var i = 0; i < helpers; i++)
+            {
+                var other = new Thread(() => WriteWaiting(failures, flushed.Token));
+                other.Start();
+                others.Add(other);
+            }
+
             writer.Flush(triggerMerge: true, applyAllDeletes: true);
         }
         finally
@@ -130,7 +139,7 @@ public sealed class StudyIndexWriter : IDisposable
                 writer.AddDocuments([]);
             }
         }
-        catch (Exception e) when (e is not OutOfMemoryException) // thrown again by the thread that commits
+        catch (Exception e) // whatever it is: the thread that commits throws it again
         {
             failures.Enqueue(e);
         }
