@@ -45,8 +45,7 @@ public sealed partial class StudyRegistry
         using var feed = await IndexFeed.OpenAsync(Store, indexFolder, cancellation);
         var before = await Store.StoredSequenceAsync(cancellation);
         var left = await Store.UnpublishedAsync(cancellation);
-        var summary = await new StudyImport(this, sources, new RecordReading(Store, StudyOrigin.Import, now), feed, progress).RunAsync(cancellation);
-        await tables;
+        var summary = await new StudyImport(this, sources, new RecordReading(Store, StudyOrigin.Import, now), feed, tables, progress).RunAsync(cancellation);
         var demoRemoved = await Store.PublishAsync(cancellation);
         await feed.CommitAsync(alreadyPut: before, cancellation);
         return summary with { DemoRemoved = demoRemoved, LeftFromBefore = left };

@@ -7,7 +7,13 @@ using Trialist.Registry.Indexing;
 namespace Trialist.Registry.Import;
 
 /// <summary>One import: a reader that cuts files into records, parsers on all cores, and one writer that stores in the order of the files; what changed is indexed behind it.</summary>
-internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, RecordReading reading, IndexFeed feed, IProgress<ImportProgress>? progress)
+/// <param name="registry">Where the studies go.</param>
+/// <param name="sources">The files.</param>
+/// <param name="reading">How a record is read.</param>
+/// <param name="feed">The index behind the store.</param>
+/// <param name="tables">Ends when the tables that indexing needs are read; nothing is indexed before.</param>
+/// <param name="progress">Told after every batch; null when nobody looks.</param>
+internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, RecordReading reading, IndexFeed feed, Task tables, IProgress<ImportProgress>? progress)
 {
     private const int StoreBatch = 32; // records a transaction: what waits is copied by the garbage collector, again and again
     private static readonly TimeSpan LookForIndexed = TimeSpan.FromMilliseconds(1);
@@ -131,6 +137,7 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
     private Task IndexAsync(CancellationToken cancellation) => Task.Run(
         async () =>
         {
+            await tables.WaitAsync(cancellation);
             await foreach (var studies in toIndex.Reader.ReadAllAsync(cancellation))
             {
                 studies.ForEach(feed.Put);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Trialist.Search.Analysis;
 
-/// <summary>A written word and the form that the index holds.</summary>
-/// <param name="Written">As the text has it.</param>
-/// <param name="Term">The folded, stemmed form; empty when nothing of the word can be indexed.</param>
-internal sealed record WordForm(string Written, string Term)
+/// <summary>A written word and the form that the index holds. All occurrences share one, so that it is never compared.</summary>
+/// <param name="written">As the text has it.</param>
+/// <param name="term">The folded, stemmed form; empty when nothing of the word can be indexed.</param>
+internal sealed class WordForm(string written, string term)
 {
     /// <summary>The mark of a word that is written like its term.</summary>
     public const uint Plain = 0;
@@ -19,11 +19,17 @@ internal sealed record WordForm(string Written, string Term)
     private const uint Seed = 2_166_136_261;
     private const uint Prime = 16_777_619;
 
+    /// <summary>As the text has it.</summary>
+    public string Written { get; } = written;
+
+    /// <summary>The folded, stemmed form; empty when nothing of the word can be indexed.</summary>
+    public string Term { get; } = term;
+
     /// <summary>Tells the written words of one term apart, by case, accents and ending: 30 bits of the word's FNV-1a hash, or <see cref="Plain"/>.</summary>
-    public uint Mark { get; } = Written == Term ? Plain : Math.Max(HashOf(Written) & MarkBits, Unwritten + 1);
+    public uint Mark { get; } = written == term ? Plain : Math.Max(HashOf(written) & MarkBits, Unwritten + 1);
 
     /// <summary>The term as the index holds it; not to be changed.</summary>
-    public byte[] TermBytes { get; } = Encoding.UTF8.GetBytes(Term);
+    public byte[] TermBytes { get; } = Encoding.UTF8.GetBytes(term);
 
     private static uint HashOf(string word)
     {
