@@ -29,12 +29,12 @@ public sealed partial class WebBench(Uri site, Func<TimeSpan> processorTime)
         var searches = BenchQuery.Make(sources, WarmUp + Distinct, Seed).Select(query => $"/search?q={Uri.EscapeDataString(query.Text)}").ToList();
         var rows = new List<BenchFigure>();
         say("Warming up …");
-        await MeasureAsync("", client, searches[..WarmUp], cancellation);
+        await WarmAsync(client, searches[..WarmUp], cancellation);
         say($"{searches.Count - WarmUp:N0} distinct searches at {Connections} connections …");
         rows.AddRange(await MeasureAsync("web.search.distinct", client, searches[WarmUp..], cancellation));
         say($"{RepeatedRequests:N0} requests for {Repeated} searches …");
         IReadOnlyList<string> repeated = [.. Enumerable.Range(0, RepeatedRequests).Select(i => searches[i % Repeated])];
-        await MeasureAsync("", client, repeated, cancellation);
+        await WarmAsync(client, repeated, cancellation);
         rows.AddRange(await MeasureAsync("web.search.repeated", client, repeated, cancellation));
         rows.Add(await HostileAsync(client, cancellation));
         rows.Add(await ScriptAsync(client, cancellation));
@@ -43,10 +43,28 @@ public sealed partial class WebBench(Uri site, Func<TimeSpan> processorTime)
 
     private async Task<IReadOnlyList<BenchFigure>> MeasureAsync(string name, HttpClient client, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var times = new double[paths.Count];
-        var next = -1;
         var busy = processorTime();
         var clock = Stopwatch.StartNew();
+        var times = await AskAsync(client, paths, cancellation);
+        var seconds = clock.Elapsed.TotalSeconds;
+        var spent = (processorTime() - busy).TotalSeconds;
+        Array.Sort(times);
+        return
+        [
+            new(name, Product, "rate", paths.Count / seconds, "1/s"),
+            new(name, Product, "rate per second of processor time", paths.Count / Math.Max(spent, 0.01), "1/s"),
+            new(name, Product, "p50", times[times.Length / 2], "ms"),
+            new(name, Product, "p99", times[(int)(times.Length * 0.99)], "ms"),
+        ];
+    }
+
+    private static Task WarmAsync(HttpClient client, IReadOnlyList<string> paths, CancellationToken cancellation) => AskAsync(client, paths, cancellation);
+
+    // The milliseconds that each answer took.
+    private static async Task<double[]> AskAsync(HttpClient client, IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        var times = new double[paths.Count];
+        var next = -1;
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
         {
             for (int i; (i = Interlocked.Increment(ref next)) < paths.Count;)
@@ -58,16 +76,7 @@ public sealed partial class WebBench(Uri site, Func<TimeSpan> processorTime)
                 answer.EnsureSuccessStatusCode();
             }
         }));
-        var seconds = clock.Elapsed.TotalSeconds;
-        var spent = (processorTime() - busy).TotalSeconds;
-        Array.Sort(times);
-        return
-        [
-            new(name, Product, "rate", paths.Count / seconds, "1/s"),
-            new(name, Product, "rate per second of processor time", paths.Count / Math.Max(spent, 0.01), "1/s"),
-            new(name, Product, "p50", times[times.Length / 2], "ms"),
-            new(name, Product, "p99", times[(int)(times.Length * 0.99)], "ms"),
-        ];
+        return times;
     }
 
     private static async Task<BenchFigure> HostileAsync(HttpClient client, CancellationToken cancellation)
