@@ -6,7 +6,7 @@ using ZstdSharp.Unsafe;
 namespace Trialist.Registry.Store;
 
 /// <summary>
-/// Compresses raw records with zstd, with a dictionary that was trained on records of the same store: docs/adr/0005 has the figures.
+/// Compresses raw records with zstd, with a dictionary that was trained on records of the same store: docs/adr/0005 has the reasons.
 /// Every packed record names its dictionary, so that old records stay readable when a newer dictionary takes over. Thread-safe.
 /// </summary>
 /// <param name="find">Fetches a dictionary that the store keeps; null when it has none of this number.</param>
@@ -15,7 +15,7 @@ internal sealed class RecordPacking(Func<uint, byte[]?> find)
     /// <summary>Largest record that is unpacked; the import's limit for one record.</summary>
     public const int MaxUnpacked = 64 * 1024 * 1024;
 
-    private const int DictionaryBytes = 112 * 1024; // zstd's own default; twice as much gains 3 %
+    private const int DictionaryBytes = 112 * 1024; // zstd's own default; twice as much gains little
     private const int MaxSample = 16 * 1024;        // what records have in common stands in their first parts
 
     // Given at once, for zstd would train five times to find the length of segments: that holds up an import and gains little.

@@ -6,8 +6,8 @@ using Lucene.Net.Util;
 namespace Trialist.Search.Queries;
 
 /// <summary>
-/// Words one after another in a field: the studies and scores of Lucene's <see cref="PhraseQuery"/> without slop. That one looks every word up anew and takes 32 KB for each
-/// field and segment, which for a phrase in 57 pieces is most of its work.
+/// Words one after another in a field: the studies and scores of Lucene's <see cref="PhraseQuery"/> without slop. That one looks every word up anew and takes buffers of
+/// its own for each field and segment, which for a phrase in many pieces is most of its work.
 /// </summary>
 /// <param name="field">The field.</param>
 /// <param name="terms">At least two words.</param>

@@ -7,13 +7,13 @@ using Trialist.Search.Indexing;
 namespace Trialist.Search.Queries;
 
 /// <summary>
-/// Where in the fields of the search areas a word stands, looked up once for a state of the index. An area has up to 57 pieces and most words stand in few of them: a phrase is
-/// looked for only where all its words stand.
+/// Where in the fields of the search areas a word stands, looked up once for a state of the index. An area has many pieces and most words stand in few of them: a phrase is looked
+/// for only where all its words stand.
 /// </summary>
 /// <param name="reader">The state of the index.</param>
 internal sealed class PieceWords(IndexReader reader)
 {
-    private const int MostWords = 5_000; // some 15 MB
+    private const int MostWords = 5_000; // bounds the memory that they take
 
     private static readonly string[] Fields =
     [
@@ -25,7 +25,7 @@ internal sealed class PieceWords(IndexReader reader)
 
     private readonly ConcurrentDictionary<string, TermContext?[]> kept = new(StringComparer.Ordinal);
 
-    // An enumerator takes some 20 KB: there is one for each field of each segment, and one word at a time is looked up.
+    // An enumerator is large: there is one for each field of each segment, and one word at a time is looked up.
     private readonly Lock seeking = new();
     private (TermsEnum Terms, int Segment)[][]? enumerators;
 

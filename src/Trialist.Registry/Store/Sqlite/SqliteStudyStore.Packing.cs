@@ -27,7 +27,7 @@ internal sealed partial class SqliteStudyStore
     private void UseNewestDictionary(SqliteConnection connection) =>
         packing.Use(connection.ExecuteScalar<byte[]?>("SELECT dictionary FROM packing_dictionary ORDER BY made DESC LIMIT 1"));
 
-    // Called by the writer before a batch: others work on the batch before meanwhile.
+    // Called by the writer before a batch, while others work on the batch before, and once more before it publishes: a small store may then have all its records.
     private void TrainWhenDue(SqliteConnection connection)
     {
         var sequence = connection.ExecuteScalar<long>("SELECT assigned FROM publication");
