@@ -58,7 +58,7 @@ public sealed partial class WebBench(Uri site, Func<TimeSpan> processorTime)
         ];
     }
 
-    private static Task WarmAsync(HttpClient client, IReadOnlyList<string> paths, CancellationToken cancellation) => AskAsync(client, paths, cancellation);
+    private static async Task WarmAsync(HttpClient client, IReadOnlyList<string> paths, CancellationToken cancellation) => await AskAsync(client, paths, cancellation);
 
     // The milliseconds that each answer took.
     private static async Task<double[]> AskAsync(HttpClient client, IReadOnlyList<string> paths, CancellationToken cancellation)
