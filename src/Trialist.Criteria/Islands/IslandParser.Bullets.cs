@@ -32,6 +32,15 @@ internal sealed partial class IslandParser
     private bool JoinsOtherwise(int bullet) =>
         text[items[0].Start..items[bullet].Start] is var before && Array.Exists(OtherJoins, words => before.Contains(words, StringComparison.OrdinalIgnoreCase));
 
+    // "All of the following: asthma; COPD": what is excluded is joined as if one of the list were enough.
+    private void DoubtDemandOfAll()
+    {
+        if (exclusion && depth == 0 && nodes.Count > 1 && nodes[0].Span.Start > items[0].Start && text.AsSpan(items[0].Start..nodes[0].Span.Start).Contains("all of", StringComparison.OrdinalIgnoreCase))
+        {
+            Doubt(nodes[^1], nodes[^1].Span, "These are meant together, and how they join was not understood.");
+        }
+    }
+
     private bool IsTypedBullet(int index) =>
         items[index] is { Kind: ItemKind.Unknown, Span.Length: 1 } item && text[item.Start] == 'o' && item.End < textEnd && text[item.End] == ' ' && (item.Start == 0 || char.IsWhiteSpace(text[item.Start - 1])) && index + 1 < end;
 }

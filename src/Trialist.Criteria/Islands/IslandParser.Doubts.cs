@@ -309,6 +309,7 @@ internal sealed partial class IslandParser
         DoubtMultiples();
         DoubtBehindIgnored();
         DoubtDemandOfSome();
+        DoubtDemandOfAll();
         foreach (var node in nodes)
         {
             if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease") || (nodes.Count == 1 && node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Except: null, When: null or { Relation: TimeRelation.Current, Anchor: null } } && node.Qualifiers.TrueForAll(one => one.Kind != QualifierKind.Role)))

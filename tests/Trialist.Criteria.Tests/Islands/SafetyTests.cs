@@ -35,6 +35,7 @@ public sealed class SafetyTests
     [InlineData("Prior cisplatin, or iodine allergy")]
     // A list that is demanded as a whole, and what lies outside a list.
     [InlineData("All of the following: o fever o rash")]
+    [InlineData("Patients with all of the following: asthma; COPD")]
     [InlineData("Use of antihypertensives not listed above")]
     // What two degrees have in common, and a time that may be of the whole.
     [InlineData("Severe and life-threatening asthma")]
