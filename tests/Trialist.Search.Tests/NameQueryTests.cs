@@ -11,7 +11,11 @@ namespace Trialist.Search.Tests;
 /// <summary>A remembered name finds and scores as the query that it stands for.</summary>
 public sealed class NameQueryTests
 {
-    private static readonly string[] Words = ["knee", "pain", "lung", "cancer", "small", "cell"];
+    // In so few studies that a phrase with it skips through the other words.
+    private const string Rare = "pleura";
+    private const int Rarity = 20;
+
+    private static readonly string[] Words = ["knee", "pain", "lung", "cancer", "small", "cell", Rare];
 
     [Fact]
     public void Name_FindsAndScoresAsItsQueryDoes()
@@ -90,7 +94,7 @@ public sealed class NameQueryTests
         using var writer = new StudyIndexWriter(directory);
         for (var number = 1; number <= 200; number++)
         {
-            writer.Put(Registry.Study(number % 150, string.Join(' ', Enumerable.Range(0, 6).Select(_ => Words[random.Next(Words.Length)]))));
+            writer.Put(Registry.Study(number % 150, string.Join(' ', Enumerable.Range(0, 6).Select(_ => Words[random.Next(Words.Length - 1)]).Append(number % Rarity == 0 ? Rare : "")).Trim()));
             if (number == 100)
             {
                 writer.Commit(new Dictionary<string, string>());
