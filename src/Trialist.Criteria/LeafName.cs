@@ -52,7 +52,7 @@ public static class LeafName
         _ => qualifier.Value,
     };
 
-    private static bool Silent(Qualifier qualifier, bool omitPositive) => omitPositive && qualifier is { Kind: QualifierKind.Result, Value: "positive" };
+    private static bool Silent(Qualifier qualifier, bool omitPositive) => qualifier.Kind == QualifierKind.Scale || (omitPositive && qualifier is { Kind: QualifierKind.Result, Value: "positive" });
 
     private static bool Follows(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Result, Value: "positive" or "negative" or "wild type" or "seropositive" } || Array.Exists(Following, word => qualifier.Value.StartsWith(word, StringComparison.Ordinal));
 }

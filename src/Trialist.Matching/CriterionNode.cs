@@ -19,11 +19,15 @@ internal sealed record CriterionNode(Criterion Criterion)
 
             // A parent stands before its children; one that is missing must not hide them.
             var siblings = criterion.Parent is { } parent && byId.TryGetValue(parent, out var above) ? above.Children : top;
-            var node = new CriterionNode(SexConditions.Of(criterion, rules.Sex));
+            var node = new CriterionNode(SexConditions.Of(Apart(criterion), rules.Sex));
             byId.TryAdd(criterion.Id, node);
             siblings.Add(node);
         }
 
         return top;
     }
+
+    // "Heart failure, NYHA class III": records hold the disease and its class as two facts.
+    private static Criterion Apart(Criterion criterion) =>
+        criterion.Predicate is { } predicate && GradedDisease.Apart(predicate) is var apart && !ReferenceEquals(apart, predicate) ? criterion with { Predicate = apart } : criterion;
 }

@@ -15,7 +15,7 @@ public static class ReferenceMatcher
     public static Evaluation Evaluate(Predicate predicate, CriterionKind kind, PreparedPerson person)
     {
         List<Reason> reasons = [];
-        var truth = Visit(predicate, kind == CriterionKind.Inclusion ? Truth.True : Truth.False, person, reasons);
+        var truth = Visit(GradedDisease.Apart(predicate), kind == CriterionKind.Inclusion ? Truth.True : Truth.False, person, reasons);
         return new Evaluation(truth, reasons.ToValueList());
     }
 

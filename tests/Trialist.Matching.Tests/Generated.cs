@@ -28,6 +28,7 @@ internal static class Generated
 
     private static readonly Gen<Predicate.Leaf> LeafGen = Gen.Frequency(
         (4, Gen.Select(OneOf(Conditions), WindowGen, QualifierGen.Array[0, 1], (name, when, qualifiers) => Ask.Condition(name, qualifiers) with { When = when })),
+        (1, Gen.Select(OneOf(Conditions), WindowGen, Gen.Int[1, 4], (name, when, least) => Ask.Condition(name, new Qualifier(QualifierKind.Scale, "nyha")) with { When = when, Bounds = Ask.AtLeast(least, null) })),
         (3, Gen.Select(OneOf(Treatments), WindowGen, QualifierGen.Array[0, 1], (name, when, qualifiers) => Ask.Treatment(name, qualifiers) with { When = when })),
         (4, Gen.Select(OneOf(Analytes), Gen.Int[0, 1], BoundGen, Gen.Bool, WindowGen, (analyte, unit, bound, least, when) =>
             Ask.Value(analyte.Name, new Bounds(least ? bound : null, least ? null : bound, analyte.Units[unit % analyte.Units.Length])) with { When = when })),
@@ -62,6 +63,7 @@ internal static class Generated
         (3, Gen.Select(OneOf(Treatments), DateGen, DateGen, (name, start, end) => new Fact(LeafType.Treatment, new Concept(name), "g") { Start = start, End = end })),
         (4, Gen.Select(OneOf(Analytes), Gen.Int[0, 1], Gen.Int[0, 60], DateGen, Gen.Int[0, 8], (analyte, unit, value, date, form) => Measured(analyte.Name, analyte.Units[unit % analyte.Units.Length], value / 4m, date, form))),
         (1, Gen.Select(OneOf(LeafType.Pregnancy, LeafType.Lactation), DateGen, (type, date) => new Fact(type, new Concept(type.ToString().ToLowerInvariant()), "g") { Date = date })),
+        (1, Gen.Select(Gen.Int[1, 4], DateGen, (number, date) => new Fact(LeafType.Score, new Concept("nyha"), "g") { Value = new Quantity(number, null), Date = date })),
         (1, Gen.Select(Gen.Int[0, 3], DateGen, (count, date) => new Fact(LeafType.Count, new Concept("relapse"), "g") { Value = new Quantity(count, null), Date = date })));
 
     private static readonly Gen<Fact> StatedGen = Gen.Select(FactGen, Gen.Int[0, 8], Gen.Enum<FactStatus>(), QualifierGen.Array[0, 1], (fact, presence, status, qualifiers) =>

@@ -76,6 +76,26 @@ public sealed class StudyMatcherTests
         Assert.Equal((man, woman), (Met(Sex.Male), Met(Sex.Female)));
     }
 
+    // "Heart failure, NYHA class III or IV": records hold the disease and its class as two facts.
+    [Theory]
+    [InlineData(true, 3, true)]
+    [InlineData(true, 1, false)]
+    [InlineData(true, null, null)]
+    [InlineData(false, 3, false)]
+    [InlineData(false, null, false)]
+    [InlineData(null, 3, null)]
+    [InlineData(null, 1, false)]
+    public void ClassOfADisease_IsReadFromItsScore(bool? ill, int? score, bool? met)
+    {
+        var leaf = Condition("heart failure", new Qualifier(QualifierKind.Scale, "nyha")) with { Bounds = Between(3, 4, null) };
+        List<Fact> facts = ill is { } said ? [said ? Has("heart failure") : No("heart failure")] : [];
+        facts.AddRange(score is { } number ? [Value("nyha", number, null, type: LeafType.Score)] : []);
+
+        var result = Judge(new Person { Facts = facts.ToValueList() }, Read("I1", leaf), Read("E1", leaf));
+
+        Assert.Equal([met, !met], result.Criteria.Select(row => row.Met));
+    }
+
     [Fact]
     public void Nothing_IsNeverEligible()
     {

@@ -42,7 +42,7 @@ public static class PredicateEnglish
         said.Append(NameOf(leaf));
         if (leaf.Bounds is { } bounds)
         {
-            said.Append(leaf.Type == LeafType.Condition && bounds.Unit is null ? " grade " : " ").Append(Say(bounds));
+            said.Append(' ').Append(ScaleOf(leaf)).Append(Say(bounds));
         }
 
         if (leaf.When is { } when)
@@ -58,10 +58,14 @@ public static class PredicateEnglish
         return said.ToString();
     }
 
+    private static string ScaleOf(Predicate.Leaf leaf) =>
+        GradedDisease.ScoreOf(leaf) is { } score ? $"{LabelOf(score.Concept)} " : leaf.Type == LeafType.Condition && leaf.Bounds!.Unit is null ? "grade " : "";
+
+    private static string LabelOf(Concept concept) => Lexicon.Default.ByName(concept.Name)?.Label ?? concept.Name;
+
     private static string NameOf(Predicate.Leaf leaf)
     {
-        var label = Lexicon.Default.ByName(leaf.Concept.Name)?.Label ?? leaf.Concept.Name;
-        var named = LeafName.InFull(leaf with { Concept = new Concept(label), Wording = null });
+        var named = LeafName.InFull(leaf with { Concept = new Concept(LabelOf(leaf.Concept)), Wording = null });
         return leaf.Type == LeafType.Allergy && !named.Contains("allerg", StringComparison.OrdinalIgnoreCase) ? $"allergy to {named}" : named;
     }
 

@@ -181,6 +181,8 @@ internal sealed partial class IslandParser
         {
             ShareUnit(nodes.Count - 2, limit.Unit);
         }
+
+        GiveScale();
     }
 
     private const int ChangeReach = 24;

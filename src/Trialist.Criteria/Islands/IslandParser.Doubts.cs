@@ -152,7 +152,7 @@ internal sealed partial class IslandParser
         for (var i = nodes.Count - 2; i >= 0 && nodes[i + 1].Link is Link.Or or Link.And or Link.Comma; i--)
         {
             var node = nodes[i];
-            if (!node.IsLeaf || node.Bounds is not null || KindOf(node.Type) != KindOf(last.Type) || node.Qualifiers.Contains(narrowing) || node.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.Contains(' ', StringComparison.Ordinal)))
+            if (!node.IsLeaf || node is { Bounds: not null, Type: not LeafType.Condition } || KindOf(node.Type) != KindOf(last.Type) || node.Qualifiers.Contains(narrowing) || node.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.Contains(' ', StringComparison.Ordinal)))
             {
                 return;
             }

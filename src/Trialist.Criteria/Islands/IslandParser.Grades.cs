@@ -10,7 +10,7 @@ internal sealed partial class IslandParser
     // The grade of a tumour is a part of its name.
     private static bool IsGrowth(string name) => Array.Exists(name.Split(' '), word => Array.Exists(Growths, growth => growth == word || (growth.Length < 5 && word.EndsWith(growth, StringComparison.Ordinal))));
 
-    private static void BoundByGrade(Node node)
+    private void BoundByGrade(Node node)
     {
         if (node is not { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Qualifiers.Count: > 0 } || IsGrowth(node.Wording ?? node.Concept.Name) || IsGrowth(node.Concept.Name))
         {
@@ -22,7 +22,25 @@ internal sealed partial class IslandParser
         {
             node.Bounds = GradeRange(node.Qualifiers[place].Value);
             node.Qualifiers.RemoveAt(place);
+            if (HasWord(node.Span.Of(text), "class") && ClassesOf(node) is { } scale)
+            {
+                node.Qualifiers.Add(new Qualifier(QualifierKind.Scale, scale));
+            }
         }
+    }
+
+    // "class III or IV congestive heart failure": it has classes on one scale only.
+    private string? ClassesOf(Node node)
+    {
+        foreach (var (disease, scale) in (ReadOnlySpan<(string, string)>)[("heart failure", "nyha"), ("angina pectoris", "ccs.angina")])
+        {
+            if (node.Entry is { } entry && (entry.Name == disease || lexicon.Broader(entry).Any(wider => wider.Name == disease)))
+            {
+                return scale;
+            }
+        }
+
+        return null;
     }
 
     // "grade ≥ 3 hemorrhage"
@@ -136,7 +154,7 @@ internal sealed partial class IslandParser
         return true;
     }
 
-    // "grade 3 neuropathy by CTCAE": the grade is a limit on the disease. A class of heart failure stays a score of its own, for records hold it apart.
+    // "grade 3 neuropathy by CTCAE", "NYHA class III heart failure": the grade is a limit on the disease.
     private bool GoesIntoClassed(Node node)
     {
         if (nodes.Count == 0 || link is not (Link.Adjacent or Link.With))
@@ -162,13 +180,32 @@ internal sealed partial class IslandParser
         return false;
     }
 
+    // "heart failure of NYHA class III or IV", "heart failure, NYHA class III or IV": the class was read after its scale.
+    private void GiveScale()
+    {
+        if (nodes.Count > 1 && IsScaleOf(nodes[^1], nodes[^2]) && (nodes[^1].Link is Link.Adjacent or Link.With || (nodes[^1].Link == Link.Comma && ClassesOf(nodes[^2]) == nodes[^1].Concept.Name && !PhraseFollows(at))))
+        {
+            var scale = nodes[^1];
+            nodes.RemoveAt(nodes.Count - 1);
+            TakeScale(nodes[^1], scale);
+        }
+    }
+
     private void TakeScale(Node disease, Node scale)
     {
         (disease.Bounds, disease.Span) = (scale.Bounds, disease.Span.Union(scale.Span));
         guessed.RemoveAll(guess => scale.Span.Start <= guess.Start && guess.End <= scale.Span.End);
+        if (scale.Concept.Name != Ctcae)
+        {
+            disease.Qualifiers.Add(new Qualifier(QualifierKind.Scale, scale.Concept.Name));
+        }
     }
 
+    private const string Ctcae = "ctcae";
+
     private static bool IsScaleOf(Node scale, Node disease) =>
-        scale is { IsLeaf: true, Type: LeafType.Score, Bounds: not null, When: null, Except: null } && disease is { IsLeaf: true, Type: LeafType.Condition, Bounds: null }
-        && scale.Concept.Name == "ctcae";
+        scale is { IsLeaf: true, Type: LeafType.Score, Bounds: not null, When: null, Except: null, Qualifiers.Count: 0 } && disease is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Except: null }
+        && GradesDiseases(scale.Concept.Name);
+
+    private static bool GradesDiseases(string score) => score is Ctcae or "nyha" or "ccs.angina";
 }

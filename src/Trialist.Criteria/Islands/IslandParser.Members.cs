@@ -36,6 +36,12 @@ internal sealed partial class IslandParser
         var inner = Inner(at, to, list: item.Cue == Cue.Including);
         pendingHead = savedHead;
         at = to;
+        if (item.Cue == Cue.Defined && inner.Nodes is [{ } scale] && IsScaleOf(scale, owner))
+        {
+            TakeScale(owner, scale);
+            return;
+        }
+
         var counts = owner is { IsLeaf: true, Bounds: not null };
         var kind = KindOf(owner.Type);
         Attach(inner, owner, any: item.Cue == Cue.Including);

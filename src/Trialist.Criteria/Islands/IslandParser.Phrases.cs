@@ -64,10 +64,21 @@ internal sealed partial class IslandParser
         // Before a value of its own, words that no table knows are not part of its name.
         if (to > from + 1 && items[to - 1].Kind == ItemKind.Mention && items[to - 1].Match.Entry.LeafType is LeafType.Measurement or LeafType.Score && lexicon.Find(NameOf(from, to)).IsEmpty)
         {
-            FlushQualifiers();
-            Unread(from, to - 1, "These words are not known.");
-            from = to - 1;
-            link = Link.With;
+            at = to - 1;
+            if (GradesDiseases(items[at].Match.Entry.Name) && Resolve(from, at) is (LeafType.Condition, var disease, { } term))
+            {
+                // "heart failure NYHA class III"
+                AddPhrase(LeafType.Condition, disease, term, new TextSpan(items[from].Start, items[at - 1].End), alternatives);
+                alternatives = null;
+            }
+            else
+            {
+                FlushQualifiers();
+                Unread(from, at, "These words are not known.");
+                link = Link.With;
+            }
+
+            from = at;
         }
 
         if (TryTransaminases(from, to))

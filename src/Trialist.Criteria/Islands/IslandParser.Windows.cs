@@ -109,7 +109,7 @@ internal sealed partial class IslandParser
                 : node.Whole is Predicate.All or Predicate.Any && Lint.Leaves.Of(node.Whole).Any(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) is 1 or 2) ? Reach.Unclear : Reach.Ends;
         }
 
-        if (node.When is { Min: not null } or { Max: not null } or { Anchor: not null } || (node.When is { Relation: TimeRelation.Current } && !current) || (node.Bounds is not null && last.Bounds is null) || KindOf(node.Type) == 0)
+        if (node.When is { Min: not null } or { Max: not null } or { Anchor: not null } || (node.When is { Relation: TimeRelation.Current } && !current) || (node is { Bounds: not null, Type: not LeafType.Condition } && last.Bounds is null) || KindOf(node.Type) == 0)
         {
             return Reach.Ends;
         }

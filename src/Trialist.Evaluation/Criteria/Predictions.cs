@@ -13,6 +13,8 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
         foreach (var criterion in document.Criteria)
         {
             var leaves = criterion.Predicate.Leaves().ToList();
+            // The class of a disease counts as the value of its score: "heart failure, NYHA class III".
+            comparisons.AddRange(leaves.Select(GradedDisease.ScoreOf).OfType<Predicate.Leaf>().Select(score => new PredictedComparison(score.Type, score.Concept.Name, score.Bounds!, Shortened(score.Span))));
             for (var i = 0; i < leaves.Count; i++)
             {
                 if (leaves[i] is { Bounds: { } bounds } bounded && IsAsked(bounded) && !SharedLimits.SaysNothingNew(leaves, i, criterion))
@@ -23,6 +25,11 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
 
             foreach (var leaf in leaves)
             {
+                if (GradedDisease.ScoreOf(leaf) is not null)
+                {
+                    entities.Add(new("Measurement", leaf.Span));
+                }
+
                 foreach (var type in CorpusEntity.TypesOf(leaf, criterion.Text.Substring(leaf.Span.Start - criterion.Span.Start, leaf.Span.Length)))
                 {
                     entities.Add(new(type, leaf.Span));

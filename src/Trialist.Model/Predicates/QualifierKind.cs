@@ -15,6 +15,9 @@ public enum QualifierKind
     /// <summary>A grade on a named scale.</summary>
     Grade,
 
+    /// <summary>The score in whose classes the bounds of a disease are given: <c>nyha</c> of "heart failure, NYHA class III". <see cref="GradedDisease"/> takes the two apart.</summary>
+    Scale,
+
     /// <summary>Body site.</summary>
     Site,
 

@@ -108,6 +108,12 @@ public static class CriteriaTerms
                 // What narrows or lifts a leaf keeps it from deciding about the concept as a whole.
                 var whole = leaf.Qualifiers.IsEmpty && leaf.Except is null;
                 terms.Add(new CriterionTerm(leaf.Type, leaf.Concept.Name, wanted, alone && whole, leaf.Bounds));
+                if (GradedDisease.ScoreOf(leaf) is { } score)
+                {
+                    // Asked for with the disease, the class must be right as well; shut out with the disease, it alone shuts nobody out.
+                    terms.Add(new CriterionTerm(score.Type, score.Concept.Name, wanted, alone && wanted && leaf.Except is null, score.Bounds));
+                }
+
                 break;
             case Predicate.Leaf or Predicate.Judgement or Predicate.Unread:
                 break;

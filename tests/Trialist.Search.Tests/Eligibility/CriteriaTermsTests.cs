@@ -38,6 +38,19 @@ public sealed class CriteriaTermsTests
         Assert.Equal((wanted, decides), (term.Wanted, term.Decides));
     }
 
+    // The class of a disease is found as a score; shut out with the disease, it alone shuts nobody out.
+    [Theory]
+    [InlineData(CriterionKind.Inclusion, true)]
+    [InlineData(CriterionKind.Exclusion, false)]
+    public void ClassOfADisease_IsATermOfItsOwn(CriterionKind kind, bool decides)
+    {
+        var failure = Leaf(LeafType.Condition, "heart failure") with { Bounds = new Bounds(new Bound(3, true), null, null), Qualifiers = [new Qualifier(QualifierKind.Scale, "nyha")] };
+
+        var term = Assert.Single(CriteriaTerms.Of(Document(Criterion("1", kind, failure))), one => one.Type == LeafType.Score);
+
+        Assert.Equal(("nyha", failure.Bounds, decides), (term.Name, term.Bounds, term.Decides));
+    }
+
     [Fact]
     public void Item_OfAListOfAlternatives_DoesNotKeepOutAlone()
     {
