@@ -11,6 +11,7 @@ internal sealed class PhraseTrie
 {
     private readonly WordTable words;
     private readonly int[] wordOf; // by node: the last word of its phrase
+    private readonly uint[] hashOf; // by node: the hash of that word
     private readonly int[] childrenFrom; // by node: its first child; those of the next node come after its own
     private readonly bool[] hasMeaning;
     private readonly PhraseMeaning[] meanings;
@@ -20,6 +21,7 @@ internal sealed class PhraseTrie
     public PhraseTrie(WordTable words, int[] wordOf, int[] childrenFrom, PhraseMeaning[] meanings)
     {
         (this.words, this.wordOf, this.childrenFrom, this.meanings) = (words, wordOf, childrenFrom, meanings);
+        hashOf = Array.ConvertAll(wordOf, word => WordTable.HashOf(words[word]));
         hasMeaning = Array.ConvertAll(meanings, meaning => !meaning.IsEmpty);
         firstSteps = new int[words.Count];
         for (var node = childrenFrom[0]; node < childrenFrom[1]; node++)
@@ -110,13 +112,30 @@ internal sealed class PhraseTrie
     /// <summary>Reads the next word and goes to the node of the phrase with it; false where no phrase goes on so.</summary>
     private bool TryStep(ref int node, ref WordReader reader, scoped Span<char> buffer)
     {
-        var (from, to) = (childrenFrom[node], childrenFrom[node + 1]);
-        if (from == to || !reader.TryRead(buffer, node == 0, out var length) || words.Find(buffer[..length]) is not (>= 0 and var word))
+        if (childrenFrom[node] == childrenFrom[node + 1] || !reader.TryRead(buffer, node == 0, out var length))
         {
             return false;
         }
 
-        node = node == 0 ? firstSteps[word] : Array.IndexOf(wordOf, word, from, to - from);
+        node = node == 0 ? FirstStep(buffer[..length]) : ChildOf(node, buffer[..length]);
         return node > 0;
+    }
+
+    private int FirstStep(ReadOnlySpan<char> word) => words.Find(word) is >= 0 and var number ? firstSteps[number] : 0;
+
+    // Most phrases end where they do: the hashes beside each other tell so without a look at the table of all words.
+    private int ChildOf(int node, ReadOnlySpan<char> word)
+    {
+        var hash = WordTable.HashOf(word);
+        var to = childrenFrom[node + 1];
+        for (var child = Array.IndexOf(hashOf, hash, childrenFrom[node], to - childrenFrom[node]); child >= 0; child = Array.IndexOf(hashOf, hash, child + 1, to - child - 1))
+        {
+            if (words[wordOf[child]].SequenceEqual(word))
+            {
+                return child;
+            }
+        }
+
+        return 0;
     }
 }

@@ -9,7 +9,7 @@ public sealed class WordTable
     private const int FirstSize = 1024; // slots are a power of two, and at most half of them are taken
     private const int LettersAtOnce = sizeof(ulong) / sizeof(char);
 
-    private readonly List<int> ends = []; // by number: where the word ends in the letters of all words, which stand one after the other
+    private int[] starts = new int[FirstSize]; // by number: where the word begins in the letters of all words, which stand one after the other; it ends where the next begins
     private char[] letters = new char[FirstSize];
     private Slot[] slots = new Slot[FirstSize];
 
@@ -17,9 +17,10 @@ public sealed class WordTable
     private readonly record struct Slot(uint Hash, int Number);
 
     /// <summary>How many words there are.</summary>
-    public int Count => ends.Count;
+    public int Count { get; private set; }
 
-    private ReadOnlySpan<char> this[int number] => letters.AsSpan(StartOf(number)..ends[number]);
+    /// <summary>The word with the number.</summary>
+    public ReadOnlySpan<char> this[int number] => letters.AsSpan(starts[number]..starts[number + 1]);
 
     /// <summary>The number of the word; -1 when the table does not hold it.</summary>
     public int Find(ReadOnlySpan<char> word)
@@ -44,24 +45,28 @@ public sealed class WordTable
             return known;
         }
 
-        var start = StartOf(ends.Count);
+        var start = starts[Count];
         if (start + word.Length > letters.Length)
         {
             Array.Resize(ref letters, Math.Max(letters.Length * 2, start + word.Length));
         }
 
         word.CopyTo(letters.AsSpan(start));
-        ends.Add(start + word.Length);
-        if (ends.Count * 2 > slots.Length)
+        Count++;
+        if (Count == starts.Length)
+        {
+            Array.Resize(ref starts, starts.Length * 2);
+        }
+
+        starts[Count] = start + word.Length;
+        if (Count * 2 > slots.Length)
         {
             Grow();
         }
 
-        Place(new Slot(HashOf(word), ends.Count));
-        return ends.Count - 1;
+        Place(new Slot(HashOf(word), Count));
+        return Count - 1;
     }
-
-    private int StartOf(int number) => number == 0 ? 0 : ends[number - 1];
 
     private void Grow()
     {
@@ -90,8 +95,8 @@ public sealed class WordTable
     // The highest bits: each of them depends on all letters.
     private int FirstSlot(uint hash) => (int)(hash >> (BitOperations.LeadingZeroCount((uint)slots.Length) + 1));
 
-    // Four letters at a time; the high half of the product is kept.
-    private static uint HashOf(ReadOnlySpan<char> word)
+    /// <summary>The hash of a word: four letters at a time; the high half of the product is kept.</summary>
+    public static uint HashOf(ReadOnlySpan<char> word)
     {
         var hash = (ulong)word.Length;
         for (; word.Length >= LettersAtOnce; word = word[LettersAtOnce..])
