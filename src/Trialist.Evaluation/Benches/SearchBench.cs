@@ -38,7 +38,7 @@ public static class SearchBench
         var watch = Stopwatch.StartNew();
         using (var writer = new StudyIndexWriter(directory))
         {
-            Parallel.ForEach(studies.Take(scale), new ParallelOptions { CancellationToken = cancellation }, study => writer.Add(study));
+            Parallel.ForEach(studies.Take(scale), new ParallelOptions { CancellationToken = cancellation }, study => writer.Put(study));
             writer.Compact();
             writer.Commit(new Dictionary<string, string>(StringComparer.Ordinal));
         }

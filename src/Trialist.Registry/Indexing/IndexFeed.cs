@@ -100,15 +100,7 @@ internal sealed class IndexFeed : IDisposable
     private Task CatchUpAsync(long upTo, CancellationToken cancellation) => Parallel.ForEachAsync(
         store.ChangedAsync(indexed, upTo, cancellation), cancellation, (stored, _) =>
         {
-            if (indexed == 0 && isNew)
-            {
-                writer.Add(stored.Study, stored.Json);
-            }
-            else
-            {
-                writer.Put(stored.Study, stored.Json);
-            }
-
+            writer.Put(stored.Study, stored.Json);
             return ValueTask.CompletedTask;
         });
 

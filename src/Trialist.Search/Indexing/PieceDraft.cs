@@ -1,10 +1,10 @@
-using Lucene.Net.Documents;
 using Trialist.Search.Analysis;
+using Trialist.Search.Indexing.Segments;
 using Trialist.Search.Pieces;
 
 namespace Trialist.Search.Indexing;
 
-/// <summary>The tokens of one piece of the study that is being indexed. One a thread and piece, emptied for the next study.</summary>
+/// <summary>The tokens of one piece of the study that is being indexed; emptied for the next study.</summary>
 internal sealed class PieceDraft
 {
     private readonly List<PieceToken> tokens = [];
@@ -14,19 +14,19 @@ internal sealed class PieceDraft
     private readonly HashSet<string>? seen;
     private int nextPosition;
 
-    public PieceDraft(Piece piece)
+    public PieceDraft(Piece piece, FieldDraft field)
     {
         Piece = piece;
+        Field = field;
         seen = piece.IsOfLocation || StudyFields.IsRanked(piece) ? null : new HashSet<string>(StringComparer.Ordinal);
-        Field = new Field(piece.Name, new PieceStream(tokens), StudyFields.TypeOf(piece));
     }
 
     public Piece Piece { get; }
 
-    /// <summary>The field that reads these tokens.</summary>
-    public Field Field { get; }
+    /// <summary>Where the tokens of all studies are gathered.</summary>
+    public FieldDraft Field { get; }
 
-    public IReadOnlyList<PieceToken> Tokens => tokens;
+    public List<PieceToken> Tokens => tokens;
 
     /// <summary>True when the record holds the piece.</summary>
     public bool IsHeld { get; set; }

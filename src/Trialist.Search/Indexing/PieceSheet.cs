@@ -1,23 +1,23 @@
 using System.Globalization;
-using Lucene.Net.Documents;
+using Trialist.Search.Indexing.Segments;
 using Trialist.Search.Pieces;
 
 namespace Trialist.Search.Indexing;
 
 /// <summary>All pieces of the study that is being indexed.</summary>
-internal sealed class PieceSheet
+internal sealed class PieceSheet(SegmentDraft segment)
 {
     private readonly PieceDraft?[] drafts = new PieceDraft?[PieceTable.All.Count];
     private readonly List<PieceDraft> held = [];
     private readonly List<PieceDraft> filled = [];
     private readonly HashSet<string> sizes = new(StringComparer.Ordinal);
-    private readonly ValueField presence = new(StudyFields.Held);
-    private readonly ValueField lengths = new(StudyFields.Sizes);
+    private readonly FieldDraft presence = segment.FieldOf(StudyFields.Held, StudyFields.Unweighted);
+    private readonly FieldDraft lengths = segment.FieldOf(StudyFields.Sizes, StudyFields.Unweighted);
 
     /// <summary>The pieces that have values, each with its tokens.</summary>
     public IReadOnlyList<PieceDraft> Filled => filled;
 
-    public PieceDraft DraftOf(Piece piece) => drafts[piece.Number] ??= new PieceDraft(piece);
+    public PieceDraft DraftOf(Piece piece) => drafts[piece.Number] ??= new PieceDraft(piece, segment.FieldOf(piece.Name, StudyFields.TypeOf(piece)));
 
     public void Clear()
     {
@@ -45,16 +45,17 @@ internal sealed class PieceSheet
     /// <summary>Notes the length of a list.</summary>
     public void AddSize(Piece list, int count) => sizes.Add($"{list.Name}:{count.ToString(CultureInfo.InvariantCulture)}");
 
-    /// <summary>Puts all fields into a document.</summary>
-    public void AddTo(Document document)
+    /// <summary>Adds all fields to the segment.</summary>
+    /// <param name="doc">The study's number there.</param>
+    public void AddTo(int doc)
     {
         foreach (var draft in filled)
         {
-            document.Add(draft.Field);
+            segment.Add(draft.Field, doc, draft.Tokens);
         }
 
-        document.Add(presence.Of(held.Select(draft => draft.Piece.Name)));
-        document.Add(lengths.Of(sizes));
+        segment.Add(presence, doc, held.Select(draft => draft.Piece.Name));
+        segment.Add(lengths, doc, sizes);
     }
 
     private void Note(PieceDraft draft)

@@ -1,49 +1,56 @@
-using Lucene.Net.Documents;
-using Lucene.Net.Util;
 using Trialist.Search.Analysis;
 using Trialist.Search.Areas;
+using Trialist.Search.Indexing.Segments;
 using Trialist.Search.Pieces;
 
 namespace Trialist.Search.Indexing;
 
-/// <summary>Turns a study into a document of the index.</summary>
+/// <summary>Turns a study into terms of the index.</summary>
 internal sealed class StudyDocument
 {
     private static readonly HashSet<string> SpelledPieces = ["BriefTitle", "Condition", "Keyword", "InterventionName", "InterventionOtherName"];
     private static readonly HashSet<string> EnumPiecesInText = [.. SearchArea.All.SelectMany(area => area.Parts).Where(part => part.IsEnum).Select(part => part.Piece)];
 
+    private readonly SegmentDraft segment;
     private readonly AreaWeights[] areas = [.. StudyFields.CombinedAreas.Select(area => new AreaWeights(area))];
-    private readonly PieceSheet sheet = new();
+    private readonly PieceSheet sheet;
     private readonly RecordPieces record;
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> spelled = new(StringComparer.Ordinal);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<Word> inclusion = [];
-    private readonly Field[] areaFields;
-    private readonly Field inclusionField;
-    private readonly ValueField spellings = new(StudyFields.Spelling);
-    private readonly ValueField suggestions = new(StudyFields.Suggestion);
-    private readonly ValueField aliases = new(StudyFields.Alias);
+    private readonly FieldDraft[] areaFields;
+    private readonly FieldDraft inclusionField;
+    private readonly FieldDraft ids;
+    private readonly FieldDraft spellings;
+    private readonly FieldDraft suggestions;
+    private readonly FieldDraft aliases;
 
-    public StudyDocument()
+    public StudyDocument(SegmentDraft segment)
     {
+        this.segment = segment;
+        sheet = new PieceSheet(segment);
         record = new RecordPieces(sheet);
-        areaFields = [.. areas.Select(area => new Field(area.Area.Name, new WeightedStream(area.Weights), StudyFields.Weighted))];
-        inclusionField = new Field(StudyFields.Inclusion, new WordStream(inclusion), StudyFields.Weighted);
+        areaFields = [.. areas.Select(area => segment.FieldOf(area.Area.Name, StudyFields.Weighted))];
+        inclusionField = segment.FieldOf(StudyFields.Inclusion, StudyFields.Weighted);
+        ids = segment.FieldOf(StudyFields.Id, StudyFields.Unweighted);
+        spellings = segment.FieldOf(StudyFields.Spelling, StudyFields.Unweighted);
+        suggestions = segment.FieldOf(StudyFields.Suggestion, StudyFields.Unweighted);
+        aliases = segment.FieldOf(StudyFields.Alias, StudyFields.Unweighted);
     }
 
-    /// <summary>Makes the document of a study; it is good until the next is made.</summary>
+    /// <summary>Adds a study to the segment.</summary>
     /// <param name="study">The typed fields.</param>
     /// <param name="json">The whole record; empty where there is none, then only the typed fields can be searched.</param>
-    public Document Of(Study study, ReadOnlySpan<byte> json)
+    /// <returns>The study's number in the segment.</returns>
+    public int Add(Study study, ReadOnlySpan<byte> json)
     {
-        var document = new Document
-        {
-            new Field(StudyFields.Id, study.NctId.ToString(), StudyFields.Exact),
-            new BinaryDocValuesField(StudyFields.Row, new BytesRef(StudyRows.Write(StudyRows.Of(study)))),
-            new BinaryDocValuesField(StudyFields.Columns, new BytesRef(StudyColumns.Of(study).Write())),
-        };
+        // What may fail comes first: half a study must not stay in the segment.
         Clear();
+        var row = StudyRows.Write(StudyRows.Of(study));
+        var columns = StudyColumns.Of(study).Write();
+        string[] suggested = [.. StudyNames.Suggestions(study)];
+        string[] alias = [.. StudyNames.Aliases(study)];
         if (json.IsEmpty)
         {
             StudyPieces.Read(study, (piece, value, site) => sheet.Add(sheet.DraftOf(PieceTable.Find(piece)!), value, site));
@@ -53,22 +60,27 @@ internal sealed class StudyDocument
             record.Read(json);
         }
 
-        AddPieces(document);
-        foreach (var field in areaFields)
-        {
-            document.Add(field);
-        }
-
         if (study.Eligibility.Text is { } eligibility)
         {
             WordSplitter.Split(BeforeExclusions(eligibility), inclusion);
-            document.Add(inclusionField);
         }
 
-        document.Add(spellings.Of(spelled));
-        document.Add(suggestions.Of(StudyNames.Suggestions(study)));
-        document.Add(aliases.Of(StudyNames.Aliases(study)));
-        return document;
+        CountWords();
+
+        var doc = segment.Begin(row, columns);
+        sheet.AddTo(doc);
+        for (var i = 0; i < areas.Length; i++)
+        {
+            AddWeights(areaFields[i], doc, areas[i].Weights);
+        }
+
+        AreaWeights.Count(inclusion, counts);
+        AddCounts(inclusionField, doc, inclusion.Count);
+        segment.Add(ids, doc, [study.NctId.ToString()]);
+        segment.Add(spellings, doc, spelled);
+        segment.Add(suggestions, doc, suggested);
+        segment.Add(aliases, doc, alias);
+        return doc;
     }
 
     private void Clear()
@@ -82,9 +94,31 @@ internal sealed class StudyDocument
         }
     }
 
-    private void AddPieces(Document document)
+    private void AddWeights(FieldDraft field, int doc, Dictionary<string, float> weights)
     {
-        sheet.AddTo(document);
+        var length = 0;
+        foreach (var (term, weight) in weights)
+        {
+            var count = AreaWeights.CountOf(weight);
+            field.Add(segment.Terms.NumberOf(term), doc, count);
+            length += count;
+        }
+
+        field.Measure(doc, length, overlaps: 0);
+    }
+
+    private void AddCounts(FieldDraft field, int doc, int length)
+    {
+        foreach (var (term, count) in counts)
+        {
+            field.Add(segment.Terms.NumberOf(term), doc, count);
+        }
+
+        field.Measure(doc, length, overlaps: 0);
+    }
+
+    private void CountWords()
+    {
         foreach (var draft in sheet.Filled)
         {
             var piece = draft.Piece.Name;

@@ -54,19 +54,16 @@ internal static class StudyFields
     public static readonly Areas.SearchArea[] CombinedAreas = [Areas.SearchArea.Basic, Areas.SearchArea.Condition, Areas.SearchArea.Intervention, Areas.SearchArea.Outcome];
 
     /// <summary>Whole words with their places.</summary>
-    public static readonly FieldType Text = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
+    public static readonly FieldType Text = Frozen(new FieldType { IsIndexed = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
 
     /// <summary>Words with their weighted counts only: the combined fields.</summary>
-    public static readonly FieldType Weighted = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
+    public static readonly FieldType Weighted = Frozen(new FieldType { IsIndexed = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
 
-    /// <summary>Exact values.</summary>
-    public static readonly FieldType Exact = Frozen(new FieldType { IsIndexed = true, IsTokenized = false, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
-
-    /// <summary>Words of which only the studies are kept.</summary>
-    public static readonly FieldType Unweighted = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
+    /// <summary>Words and values of which only the studies are kept.</summary>
+    public static readonly FieldType Unweighted = Frozen(new FieldType { IsIndexed = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
 
     /// <summary>Whole words with their places, of pieces that no area ranks by.</summary>
-    public static readonly FieldType PlainText = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
+    public static readonly FieldType PlainText = Frozen(new FieldType { IsIndexed = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
 
     private static readonly HashSet<string> RankedPieces = [.. Areas.SearchArea.All.SelectMany(area => area.Parts).Select(part => part.Piece), "DetailedDescription"];
 

@@ -71,7 +71,7 @@ internal sealed class PhraseFilter(string piece, PhraseTerms phrase) : Filter
         for (var left = words[i].Freq; left > 0; left--)
         {
             var position = words[i].NextPosition();
-            if (phrase.Allows(i, PieceStream.MarkOf(words[i].GetPayload())))
+            if (phrase.Allows(i, MarkBytes.Read(words[i].GetPayload())))
             {
                 firsts.Add(position - i);
             }

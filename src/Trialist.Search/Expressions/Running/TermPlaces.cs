@@ -24,7 +24,7 @@ internal static class TermPlaces
             for (var left = docs.Freq; left > 0; left--)
             {
                 var position = docs.NextPosition();
-                if (allows is null || allows(PieceStream.MarkOf(docs.GetPayload())))
+                if (allows is null || allows(MarkBytes.Read(docs.GetPayload())))
                 {
                     yield return (doc, position);
                 }
