@@ -21,10 +21,21 @@ public static class LeafName
             return own;
         }
 
+        var judged = JudgedPart(own);
         var name = new StringBuilder();
         foreach (var qualifier in leaf.Qualifiers)
         {
-            if (!Follows(qualifier) && !Silent(qualifier, omitPositive))
+            if (judged > 0 && qualifier.Value is "other" or "another")
+            {
+                name.Append(qualifier.Value).Append(' ');
+            }
+        }
+
+        name.Append(own, 0, judged);
+        own = own[judged..];
+        foreach (var qualifier in leaf.Qualifiers)
+        {
+            if (!Follows(qualifier) && !Silent(qualifier, omitPositive) && !(judged > 0 && qualifier.Value is "other" or "another"))
             {
                 name.Append(Said(qualifier)).Append(' ');
             }
@@ -41,6 +52,22 @@ public static class LeafName
 
         return name.ToString();
     }
+
+    // "clinically significant" of "clinically significant uncontrolled disease": it stands before every other word.
+    private static int JudgedPart(string own)
+    {
+        foreach (var adjective in Judged)
+        {
+            if (own.StartsWith(adjective, StringComparison.Ordinal))
+            {
+                return adjective.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static readonly string[] Judged = ["clinically significant ", "clinically relevant ", "clinically important ", "medically significant ", "significant ", "relevant ", "important "];
 
     // "stage iiib", "grade 3", "early stage": what the lexicon keeps as the bare value.
     private static string Said(Qualifier qualifier) => qualifier switch

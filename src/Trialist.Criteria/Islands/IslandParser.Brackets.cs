@@ -201,6 +201,7 @@ internal sealed partial class IslandParser
         }
 
         var unreadBefore = unread.Count;
+        ownersNoun = any && owner is not null ? NounOf(owner) : null;
         var inner = Inner(from, to, list: any || (exclusion && items[from..to].Exists(item => item.IsSign(';'))));
         if (inner.Predicate is null)
         {

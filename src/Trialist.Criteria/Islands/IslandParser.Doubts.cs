@@ -157,6 +157,13 @@ internal sealed partial class IslandParser
                 return;
             }
 
+            if (nodes[i + 1].SharesNoun)
+            {
+                // "liver or kidney disease requiring dialysis": said of their common noun.
+                node.Qualifiers.Add(narrowing);
+                continue;
+            }
+
             var own = node.ToPredicate();
             node.Whole = new Predicate.All([own, new Predicate.Unread(Ambiguous) { Span = span }]) { Span = own.Span };
         }

@@ -165,54 +165,9 @@ internal sealed partial class IslandParser
 
     // "clinically significant hypoglycemia": the leaf beside the judgement bears its adjective in its name.
     private string? JudgedName(string name) =>
-        link == Link.Adjacent && nodes.Count > 0 && nodes[^1].Whole is Predicate.Judgement { Wording: { } adjective } && adjective.EndsWith("significant", StringComparison.Ordinal) | adjective.EndsWith("relevant", StringComparison.Ordinal) | adjective.EndsWith("important", StringComparison.Ordinal)
+        (sharedAdjective ?? (link == Link.Adjacent && nodes.Count > 0 && nodes[^1].Whole is Predicate.Judgement { Wording: { } before } ? before : null)) is { } adjective
+        && (adjective.EndsWith("significant", StringComparison.Ordinal) || adjective.EndsWith("relevant", StringComparison.Ordinal) || adjective.EndsWith("important", StringComparison.Ordinal))
             ? $"{adjective} {name}" : null;
-
-    // "any medical condition that …": the general noun is what is judged, not a fact of its own.
-    private int? TakeGeneral(int? start)
-    {
-        // "Any disease or condition that, in the opinion of the investigator, …": all of the general nouns before it.
-        while (nodes.Count > 0 && nodes[^1].Whole is null or Predicate.Unread && nodes[^1].Except is null && nodes[^1].Bounds is null && (IsGeneral(nodes[^1].Span) || (start is not null && IsGeneralAdjective(nodes[^1])))
-            && (link is Link.Adjacent or Link.With or Link.Comma || (start is not null && link is Link.Or or Link.And)))
-        {
-            var taken = nodes[^1];
-            nodes.RemoveAt(nodes.Count - 1);
-            unread.RemoveAll(words => words.Span == taken.Span);
-            link = taken.Link;
-            start = taken.Span.Start;
-            if (nodes.Count > 0 && nodes[^1].Whole is Predicate.Judgement && link == Link.Adjacent)
-            {
-                // "any other significant condition that …": its adjective too.
-                start = nodes[^1].Span.Start;
-                link = nodes[^1].Link;
-                nodes.RemoveAt(nodes.Count - 1);
-            }
-        }
-
-        return start;
-    }
-
-    // "a medical, psychiatric or social condition which …": the adjectives share the noun.
-    private bool IsGeneralAdjective(Node node) => node is { IsLeaf: true, Type: LeafType.Condition } && node.Span.Of(text) is var word && !word.Contains(' ', StringComparison.Ordinal) && IsLooseAdjective(word);
-
-    private bool IsGeneral(TextSpan span)
-    {
-        foreach (var word in Spelled(span).Split(' '))
-        {
-            if (!General.Contains(word))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static readonly HashSet<string> General = new(StringComparer.Ordinal)
-    {
-        "any", "other", "another", "therapy", "treatment", "abnormality", "medical", "clinical", "condition", "conditions", "disease", "diseases", "illness", "illnesses", "situation", "situations", "circumstance", "circumstances", "reason", "reasons", "finding", "findings", "factor", "factors",
-        "disorder", "disorders", "problem", "problems", "issue", "issues", "abnormality", "abnormalities", "serious", "severe", "uncontrolled", "concurrent", "concomitant", "underlying", "acute", "chronic", "social", "psychological", "physical", "laboratory", "history", "or", "and", "and/or", "state", "unstable", "active", "current", "evidence", "comorbidity", "comorbidities", "intercurrent", "pre-existing",
-    };
 
     // What waited for its noun is part of what is judged.
     private void FlushAsJudged()

@@ -33,6 +33,7 @@ internal sealed partial class IslandParser
         var owner = nodes[^1];
         var savedHead = pendingHead;
         pendingHead = HeadOf(owner.Type);
+        ownersNoun = NounOf(owner);
         var inner = Inner(at, to, list: item.Cue == Cue.Including);
         pendingHead = savedHead;
         at = to;

@@ -96,6 +96,11 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (type is null && TryOwnersNoun(from, to, alternatives))
+        {
+            return;
+        }
+
         if (type is null && IsMarker(from, to))
         {
             type = LeafType.Biomarker;

@@ -33,6 +33,16 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (alternatives is null && next > at && TryHeadOfQualifier())
+        {
+            return true;
+        }
+
+        if (alternatives is not null && next > at && TryHeadOfAlternatives(alternatives, next))
+        {
+            return true;
+        }
+
         return qualifiers.Count > 0 && next > at && next < end && items[next] is { Kind: ItemKind.Mention, Match.Entry.LeafType: { } type } mention && AddsNothing(next + 1, PhraseEnd(next)) && TryNounOf(mention, type, next, alternatives);
     }
 
@@ -206,7 +216,7 @@ internal sealed partial class IslandParser
             }
         }
 
-        return TrySharedHead(from, to, alternatives);
+        return to < end && (TryKnownHead(from, to, alternatives) || TrySharedHead(from, to, alternatives));
     }
 
     // "active hepatitis C": what narrows the term stands before it.
@@ -256,7 +266,7 @@ internal sealed partial class IslandParser
 
     private static bool IsAdjective(string word)
     {
-        if (word.Equals("live", StringComparison.OrdinalIgnoreCase))
+        if (word.Equals("live", StringComparison.OrdinalIgnoreCase) || word.Equals("oral", StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }

@@ -6,7 +6,7 @@ namespace Trialist.Criteria.Islands;
 internal sealed partial class IslandParser
 {
     // "bacterial, fungal or viral infection", "stem cell or organ transplantation": words that wait for the noun of the last member.
-    private bool TrySharedHead(int from, int to, List<List<Item>>? alternatives)
+    private bool TrySharedHead(int from, int to, List<List<Item>>? alternatives, bool ofQualifier = false)
     {
         if (!WaitsForNoun(from, to) || (from > 0 && items[from - 1].Kind == ItemKind.Dash && items[from - 1].End == items[from].Start)
             || (link is Link.Or or Link.And or Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true } before && before.Qualifiers.Exists(one => one.Kind == QualifierKind.Role)))
@@ -33,19 +33,24 @@ internal sealed partial class IslandParser
 
             for (var i = index; i < next; i++)
             {
-                chosen |= items[i].Cue is Cue.Or or Cue.And || items[i].IsSign('/');
+                chosen |= items[i].Cue == Cue.Or || (items[i].Cue == Cue.And && !ofQualifier) || items[i].IsSign('/');
             }
 
-            var stop = SharedEnd(next);
-            if (stop == next)
+            if (chosen && (AddSharedOfMatter(members, next, alternatives) || AddBeforeOther(members, index, next, alternatives, known: false)))
             {
-                return chosen && AddSharedOfMatter(members, next, alternatives);
+                return true;
+            }
+
+            var stop = KnownEnd(next);
+            if (stop == next || (IsQualifier(next) && stop > next + 1 && !Sites.Contains(items[next].Of(text)) && lexicon.Find(new TextSpan(items[next].Start, items[stop - 1].End).Of(text)).IsEmpty))
+            {
+                return false;
             }
 
             if (!WaitsForNoun(next, stop))
             {
                 // "a live, attenuated vaccine" is one thing.
-                return chosen && AddShared(members, next, stop, alternatives);
+                return chosen && AddShared(members, next, stop, alternatives, ofQualifier);
             }
 
             members.Add(new TextSpan(items[next].Start, items[stop - 1].End));
@@ -62,20 +67,20 @@ internal sealed partial class IslandParser
     {
         for (var i = from; i < to; i++)
         {
-            if (items[i].Kind is not (ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue) || (items[i].Kind == ItemKind.Cue && !Sites.Contains(items[i].Of(text))) || (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is not null))
+            if (items[i].Kind is not (ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue) || (items[i].Kind == ItemKind.Cue && !Sites.Contains(items[i].Of(text)) && !(to == from + 1 && IsQualifier(from))) || (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is not null))
             {
                 return false;
             }
         }
 
         var word = LastWord(new TextSpan(items[from].Start, items[to - 1].End));
-        return to - from <= LongestWaiting && (Sites.Contains(word) || (IsAdjective(word) && !IsNounLike(word)));
+        return to - from <= LongestWaiting && (Sites.Contains(word) || (to == from + 1 && IsQualifier(from)) || (IsAdjective(word) && !IsNounLike(word)));
     }
 
     private const int LongestWaiting = 3;
 
     // "material", "metal", "clinic": nouns that end like adjectives.
-    private static bool IsNounLike(string word) => word.ToLowerInvariant() is "material" or "metal" or "clinic" or "hospital" or "animal" or "trial" or "approval" or "removal" or "renewal" or "interval" or "potential" or "topic" or "antibiotic" or "biologic" or "narcotic" or "medicine" or "vaccine" or "examine" or "routine" or "urine" or "individual" or "referral" or "withdrawal" or "survival" or "refusal" or "anesthetic" or "anaesthetic" or "anesthesic" or "antiseptic" or "diuretic" or "cosmetic" or "antiepileptic" or "antipsychotic" or "prebiotic" or "probiotic" or "analgesic" or "laxative" or "sedative" or "contraceptive" or "additive" or "preservative" or "derivative" or "relative" or "steroid" or "opioid" or "corticosteroid" or "thyroid";
+    private static bool IsNounLike(string word) => word.ToLowerInvariant() is "material" or "metal" or "clinic" or "hospital" or "animal" or "trial" or "approval" or "removal" or "renewal" or "interval" or "potential" or "topic" or "antibiotic" or "biologic" or "narcotic" or "medicine" or "vaccine" or "examine" or "routine" or "urine" or "individual" or "referral" or "withdrawal" or "survival" or "refusal" or "anesthetic" or "anaesthetic" or "anesthesic" or "antiseptic" or "diuretic" or "cosmetic" or "antiepileptic" or "antipsychotic" or "prebiotic" or "probiotic" or "analgesic" or "laxative" or "sedative" or "contraceptive" or "additive" or "preservative" or "derivative" or "relative" or "steroid" or "opioid" or "corticosteroid" or "thyroid" or "bipolar";
 
     /// <summary>Parts of the body that stand before the noun that is said of them.</summary>
     private static readonly HashSet<string> Sites = new(StringComparer.OrdinalIgnoreCase)
@@ -113,30 +118,80 @@ internal sealed partial class IslandParser
         return true;
     }
 
-    private bool AddShared(List<TextSpan> members, int from, int to, List<List<Item>>? alternatives)
+    // "cardiac, renal or other major disease": the members take the noun of the other ones, which are named by themselves.
+    private bool AddBeforeOther(List<TextSpan> members, int index, int other, List<List<Item>>? alternatives, bool known)
     {
-        var (type, _, _) = Resolve(from, to);
-        if (type is not { } known || HeadOfShared(from, to, Sites.Contains(LastWord(members[0]))) is not { } head || members.Exists(member => head.Contains(LastWord(member), StringComparison.OrdinalIgnoreCase)))
+        if (!IsQualifier(other) || QualifierOf(items[other]).Value is not ("other" or "another"))
         {
             return false;
         }
 
-        var own = qualifiers.ToList();
-        var last = new TextSpan(items[from].Start, items[to - 1].End);
-        members.Add(last);
-        foreach (var member in members)
+        var from = other + 1;
+        while (from < end && (IsQualifier(from) || (items[from].Cue == Cue.Judgement && items[from].Phrase!.As(Cue.Judgement) == "adjective")))
         {
-            var name = member == last ? Spelled(last) : $"{Spelled(member)} {head}";
-            var entry = lexicon.Find(name) is { IsEmpty: false } found && found[0].LeafType == known ? found[0] : null;
-            qualifiers.Clear();
-            qualifiers.AddRange(own);
-            at = to;
-            AddPhrase(known, entry?.Concept ?? new Concept(name), entry, member, alternatives, entry is null ? null : WordingOf(known, name, entry));
-            link = Link.Or;
+            from++;
         }
 
-        link = Link.Adjacent;
+        var to = from < end ? PhraseEnd(from) : from;
+        if (to == from || LastWord(new TextSpan(items[from].Start, items[to - 1].End)) is not { } last || AllergyWords.Contains(last))
+        {
+            return false;
+        }
+
+        var noun = last.ToLowerInvariant();
+        if (!members.TrueForAll(member => lexicon.Find($"{Spelled(member)} {noun}") is [{ LeafType: LeafType.Condition }, ..]))
+        {
+            if (known || DiseaseNoun(last) is not { } general)
+            {
+                return false;
+            }
+
+            noun = general;
+        }
+        else
+        {
+            noun = DiseaseNoun(last) ?? noun;
+        }
+
+        at = index;
+        AddSharing(members.ConvertAll(member => (member, $"{Spelled(member)} {noun}")), LeafType.Condition, alternatives, Link.Or);
+        nounGoesOn = true;
         return true;
+    }
+
+    /// <summary>The next fact has the noun of those before it.</summary>
+    private bool nounGoesOn;
+
+    // "renal condition", "cardiac problem": what is said of organs in general is a disease of them.
+    private static string? DiseaseNoun(string word) => word.ToLowerInvariant() switch
+    {
+        "disease" or "diseases" or "disorder" or "disorders" or "illness" or "illnesses" or "condition" or "conditions" or "problem" or "problems" => "disease",
+        "infection" or "infections" => "infection",
+        "dysfunction" or "impairment" or "insufficiency" or "failure" or "cancer" or "abnormality" => word.ToLowerInvariant(),
+        "abnormalities" => "abnormality",
+        "malignancy" or "malignancies" => "malignancy",
+        _ => null,
+    };
+
+    private bool AddShared(List<TextSpan> members, int from, int to, List<List<Item>>? alternatives, bool ofQualifier)
+    {
+        var (type, _, _) = Resolve(from, to);
+        if (type is not { } known || (ofQualifier && (known is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy) || !IsAdjective(FirstWord(new TextSpan(items[from].Start, items[from].End))))) || HeadOfShared(from, to, Sites.Contains(LastWord(members[0]))) is not { } head || members.Exists(member => head.Contains(LastWord(member), StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        var last = new TextSpan(items[from].Start, items[to - 1].End);
+        members.Add(last);
+        at = to;
+        AddSharing(members.ConvertAll(member => (member, member == last ? Spelled(last) : $"{Spelled(member)} {head}")), known, alternatives, Link.Or);
+        return true;
+    }
+
+    private string FirstWord(TextSpan span)
+    {
+        var words = span.Of(text);
+        return words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut ? words[..cut] : words;
     }
 
     // What stands after the adjectives of the last member: "breast cancer" of "lobular breast cancer"; after a part of the body only the noun.
@@ -153,6 +208,7 @@ internal sealed partial class IslandParser
         var vessels = words[0] is "venous" or "arterial";
         first = vessels && first > 1 ? 1 : first;
         return first > 1 ? null
+            : first > 0 && words.Length - first > 1 && SharedNouns.Contains(words[^1]) && !lexicon.Find(string.Join(' ', words)).IsEmpty && lexicon.Find(string.Join(' ', words[first..])).IsEmpty ? words[^1]
             : first > 0 ? string.Join(' ', words[first..])
             : words.Length > 1 && SharedNouns.Contains(words[^1]) ? words[^1]
             : !ofParts && to > from + 1 ? NameOf(from + 1, to) : null;

@@ -47,15 +47,54 @@ internal sealed partial class IslandParser
         }
     }
 
-    // "alcohol or medication abuse": the abuse is of both.
+    // "alcohol or medication abuse": the abuse is of both. "Alcohol addiction or abuse": of what the word before is said of.
     private void ShareAbuse(Node node)
     {
-        if (node is { IsLeaf: true, Type: LeafType.Condition } && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma && nodes[^1] is { IsLeaf: true, Type: LeafType.Behaviour or LeafType.Treatment, Bounds: null } before
-            && before.Span.Of(text) is var what && !what.Contains(' ', StringComparison.Ordinal) && LastWord(node.Span).ToLowerInvariant() is "abuse" or "misuse" or "dependence" or "addiction" or "dependency" && lexicon.Find($"{what} {LastWord(node.Span)}") is [{ LeafType: LeafType.Condition } entry, ..])
+        if (node is not { IsLeaf: true, Type: LeafType.Condition } || nodes.Count == 0 || link is not (Link.Or or Link.And or Link.Comma) || LastWord(node.Span) is not { } misuse || !Misuses.Contains(misuse))
         {
-            (before.Type, before.Concept, before.Entry, before.Wording) = (LeafType.Condition, entry.Concept, entry, null);
+            return;
+        }
+
+        if (nodes[^1] is { IsLeaf: true, Type: LeafType.Behaviour or LeafType.Treatment, Bounds: null } before
+            && before.Span.Of(text) is var what && !what.Contains(' ', StringComparison.Ordinal) && lexicon.Find($"{what} {misuse}") is [{ LeafType: LeafType.Condition } entry, ..])
+        {
+            (before.Type, before.Concept, before.Entry, before.Wording) = (LeafType.Condition, entry.Concept, entry, WordingOf(LeafType.Condition, $"{what} {misuse}".ToLowerInvariant(), entry));
+        }
+        else if (node.Span.Length == misuse.Length)
+        {
+            ShareSubstances(node, misuse.ToLowerInvariant());
         }
     }
+
+    // "alcohol or drug addiction or abuse": all of the substances before it.
+    private void ShareSubstances(Node node, string misuse)
+    {
+        var first = nodes.Count;
+        while (first > 0 && nodes[first - 1] is { IsLeaf: true, Type: LeafType.Condition } listed && SubstanceOf(listed) is not null && (first == nodes.Count || nodes[first].Link is Link.Or or Link.And or Link.Comma))
+        {
+            first--;
+        }
+
+        var substances = nodes[first..].ConvertAll(listed => SubstanceOf(listed)!);
+        for (var i = 0; i < substances.Count; i++)
+        {
+            var name = $"{substances[i]} {misuse}";
+            var entry = lexicon.Find(name) is [{ LeafType: LeafType.Condition } found, ..] ? found : null;
+            var own = i == substances.Count - 1 ? node : node.Copy();
+            (own.Concept, own.Entry, own.Wording) = (entry?.Concept ?? new Concept(name), entry, entry is null ? null : WordingOf(LeafType.Condition, name, entry));
+            if (own != node)
+            {
+                own.Link = link;
+                nodes.Add(own);
+            }
+        }
+    }
+
+    // "alcohol" of "alcohol addiction".
+    private static string? SubstanceOf(Node node) =>
+        (node.Wording ?? node.Concept.Name) is var name && name.LastIndexOf(' ') is > 0 and var cut && Misuses.Contains(name[(cut + 1)..]) ? name[..cut] : null;
+
+    private static readonly HashSet<string> Misuses = new(StringComparer.OrdinalIgnoreCase) { "abuse", "misuse", "dependence", "addiction", "dependency" };
 
     // "drug or other allergy", "wheat or glycerin allergy": the allergy is to both.
     private void ShareAllergy(Node node)

@@ -169,6 +169,12 @@ internal sealed partial class IslandParser
             return words;
         }
 
+        if (!words.Contains(' ', StringComparison.Ordinal) && Singulars.Of(words) == words)
+        {
+            // "herpes", "graves'": no plural.
+            return words;
+        }
+
         foreach (var (plural, single) in (ReadOnlySpan<(string, string)>)[("ies", "y"), ("s", "")])
         {
             if (words.Length > ShortestSingular && !words.EndsWith("ites", StringComparison.Ordinal) && !words.EndsWith("metastases", StringComparison.Ordinal) && !words.EndsWith("abies", StringComparison.Ordinal) && words.EndsWith(plural, StringComparison.Ordinal) && !words.EndsWith("ss", StringComparison.Ordinal) && !words.EndsWith("us", StringComparison.Ordinal) && !words.EndsWith("is", StringComparison.Ordinal) && !words.EndsWith("etes", StringComparison.Ordinal))

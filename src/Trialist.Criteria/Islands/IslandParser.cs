@@ -280,6 +280,8 @@ internal sealed partial class IslandParser
             passed.Add(pendingWhenSpan);
         }
 
+        node.SharesNoun |= nounGoesOn && node.IsLeaf;
+        nounGoesOn = false;
         node.Link = nodes.Count == 0 ? Link.Strong : link;
         node.AfterComma = sawComma;
         node.AfterVerb = sawVerb;

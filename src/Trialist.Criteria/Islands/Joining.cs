@@ -142,6 +142,12 @@ internal static class Joining
             return false;
         }
 
+        if (nodes[at].SharesNoun && outer == Family.Judged)
+        {
+            // "clinically relevant bacterial or viral infection": the adjective is said of their common noun.
+            return true;
+        }
+
         if (next == inner && next != outer)
         {
             // A comma may as well end what was narrowed; the narrower reading would drop an alternative.
@@ -151,6 +157,12 @@ internal static class Joining
             }
 
             return true;
+        }
+
+        if (outer == Family.Person && next != inner && next <= Family.Care && inner <= Family.Care)
+        {
+            // "minors with immunodeficiency or immunosuppressive treatment"
+            unclear ??= Between(nodes[at - 1].Span, nodes[at].Span);
         }
 
         if (next == inner && next == outer && outer != Family.Value)

@@ -40,6 +40,9 @@ internal sealed class Node
     /// <summary>True when a verb of its own stands before it: "or is receiving B".</summary>
     public bool AfterVerb { get; set; }
 
+    /// <summary>True when it shares its noun with the node before: "viral" of "bacterial or viral infection".</summary>
+    public bool SharesNoun { get; set; }
+
     /// <summary>True when nothing but blanks or a bracket lies between it and the node before.</summary>
     public bool Touches { get; set; }
 

@@ -9,7 +9,7 @@ internal static class Singulars
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
         "diabetes", "herpes", "rabies", "scabies", "caries", "series", "species", "measles", "shingles", "ascites", "feces", "faeces", "hives", "metastases", "aids", "varices", "tinnitus", "menses", "sequelae",
-        "always", "pancreas", "biceps", "triceps", "lens", "pus", "gas", "bias", "atlas", "christmas", "lupus", "kansas", "texas", "overseas", "whereas", "besides", "sometimes", "towards", "united states", "states",
+        "always", "pancreas", "biceps", "triceps", "lens", "pus", "gas", "bias", "atlas", "christmas", "lupus", "kansas", "texas", "overseas", "whereas", "besides", "sometimes", "towards", "united states", "states", "graves", "hashimotos", "parkinsons", "alzheimers", "crohns", "sjogrens",
     };
 
     /// <summary>The words with the last one in the singular.</summary>

@@ -39,6 +39,9 @@ public sealed class SafetyTests
     [InlineData("Use of antihypertensives not listed above")]
     // What two degrees have in common, and a time that may be of the whole.
     [InlineData("Severe and life-threatening asthma")]
+    [InlineData("Acute or chronic inflammatory or infectious airways disease")]
+    [InlineData("Unstable or therapeutically inadequately controlled bronchial asthma")]
+    [InlineData("Active viral, alcoholic, or other hepatitis")]
     [InlineData("Serious and severe infection")]
     [InlineData("Cancer other than skin cancer or cervical carcinoma in situ within 5 years")]
     // Words that were read and then stood nowhere.
@@ -112,7 +115,7 @@ public sealed class SafetyTests
     [InlineData("Hypersensitivity or contraindication to metformin", "allergy to metformin or contraindication to metformin")]
     [InlineData("Diverticular disease, confirmed by CT or colonoscopy", "diverticular disease")]
     [InlineData("Both LDH > 1.5 x ULN and weight loss ≥ 5 %", "lactate dehydrogenase > 1.5 x ULN and weight loss ≥ 5 %")]
-    [InlineData("Drugs and alcohol abuse", "substance use disorder or alcohol abuse")]
+    [InlineData("Drugs and alcohol abuse", "substance use disorder or alcohol use disorder")]
     [InlineData("History of adult onset atopic dermatitis", "history of adult onset atopic dermatitis")]
     [InlineData("Uncontrolled hypertension (blood pressure: systolic > 150 mmHg or diastolic > 100 mmHg)", "uncontrolled hypertension and (systolic blood pressure > 150 mm[Hg] or diastolic blood pressure > 100 mm[Hg])")]
     [InlineData("Type 1 or type 2 diabetes mellitus", "type 1 diabetes or type 2 diabetes")]
