@@ -15,6 +15,9 @@ public static class ExpressionLimits
     /// <summary>Words of one term or phrase.</summary>
     public const int MostWords = 100;
 
+    /// <summary>Questions to the criteria of all studies.</summary>
+    public const int MostCriteriaQuestions = 10;
+
     /// <summary>Entries of the index that one expression may read: some tenth of a second on one core.</summary>
     public const long MostPostings = 12_000_000;
 }

@@ -1,3 +1,5 @@
+using Trialist.Search.Eligibility;
+
 namespace Trialist.Search.Expressions;
 
 /// <summary>What is searched for in the registry's expression language. All queries and filters must match.</summary>
@@ -11,6 +13,12 @@ public sealed record ExpressionSearch
 
     /// <summary>What narrows without ranking.</summary>
     public ValueList<FilterExpression> Filters { get; init; }
+
+    /// <summary>What the criteria of all studies say; needed where <see cref="AsksCriteria"/> says so.</summary>
+    public CriteriaTable? Criteria { get; init; }
+
+    /// <summary>True when a query or a filter looks into a <see cref="CriteriaArea"/>.</summary>
+    public bool AsksCriteria => Queries.Any(query => CriteriaArea.IsIn(query.Expression)) || Filters.Any(filter => CriteriaArea.IsIn(filter.Expression));
 
     /// <summary>At most two keys; when none is given, relevance where there is a query, else the number.</summary>
     public ValueList<SortKey> Sort { get; init; }

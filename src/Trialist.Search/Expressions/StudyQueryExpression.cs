@@ -1,12 +1,13 @@
 using System.Globalization;
 using Trialist.Search.Areas;
+using Trialist.Search.Eligibility;
 using Trialist.Search.Facets;
 using Trialist.Search.Filters;
 using Trialist.Search.Queries;
 
 namespace Trialist.Search.Expressions;
 
-/// <summary>Says a search of the finder in the registry's expression language. Ranking, relaxing and the questions to criteria are the finder's own and have no words there.</summary>
+/// <summary>Says a search of the finder in the registry's expression language. Ranking and relaxing are the finder's own and have no words there; questions to criteria have areas of our own (<see cref="CriteriaArea"/>).</summary>
 public static class StudyQueryExpression
 {
     /// <summary>The expression of a search; null for one that asks for nothing.</summary>
@@ -115,10 +116,23 @@ public static class StudyQueryExpression
             yield return dates;
         }
 
+        foreach (var criteria in filters.Criteria.AsEnumerable())
+        {
+            yield return Asked(criteria.Question);
+        }
+
         if (!filters.ConditionBranches.IsEmpty)
         {
             yield return Expression.AnyOf([.. filters.ConditionBranches.SelectMany(heading => new[] { Whole("ConditionMeshTerm", heading), Whole("ConditionAncestorTerm", heading) })]);
         }
+    }
+
+    private static Expression Asked(CriteriaQuestion question)
+    {
+        var subject = new Expression.Phrase(question.Subject);
+        return question.Wanted == CriteriaAnswer.Silent
+            ? new Expression.Not(In(CriteriaArea.Of(null).Name, subject))
+            : In(CriteriaArea.Of(question.Wanted).Name, subject);
     }
 
     private static Expression? Place(StudyFilters filters)

@@ -22,6 +22,7 @@ internal sealed class ExpertModel(StudyRegistry registry) : PageModel
         ("SEARCH[Location](AREA[LocationCity] Berlin AND AREA[LocationStatus] RECRUITING)", "one site that is in Berlin and takes participants"),
         ("AREA[StartDate] RANGE[2020, MAX] AND AREA[EnrollmentCount] RANGE[500, MAX]", "begun since 2020 with at least 500 participants"),
         ("AREA[ResultsFirstPostDate] MISSING AND AREA[CompletionDate] RANGE[MIN, 2019]", "completed by 2019 and no results posted"),
+        ("AREA[CriteriaAllowed] \"ECOG 2\" AND NOT AREA[CriteriaExcluded] \"brain metastases\"", "criteria that let in ECOG 2, and do not keep out for brain metastases alone"),
         ("AREA[BriefTitle] COVERAGE[StartsWith] \"safety and efficacy\"", "a title that begins with these words"),
     ];
 
@@ -59,7 +60,7 @@ internal sealed class ExpertModel(StudyRegistry registry) : PageModel
         var index = await registry.IndexAsync(cancellation);
         try
         {
-            Find(index, Text);
+            await FindAsync(index, Text, cancellation);
         }
         catch (ExpressionException refusal)
         {
@@ -73,16 +74,17 @@ internal sealed class ExpertModel(StudyRegistry registry) : PageModel
         }
     }
 
-    private void Find(StudyIndex index, string text)
+    private async Task FindAsync(StudyIndex index, string text, CancellationToken cancellation)
     {
         var expression = Expression.Parse(text)!;
         var fingerprint = PageToken.FingerprintOf([("expr", text)]);
-        var page = index.Find(new ExpressionSearch
+        var search = new ExpressionSearch
         {
             Queries = [new RankedExpression("BasicSearch", expression)],
             Limit = PageSize,
             After = Token is null ? null : PageToken.Read(Token, fingerprint),
-        });
+        };
+        var page = index.Find(await search.WithCriteriaAsync(registry, cancellation));
         (ReadAs, Total) = (expression.ToString(), page.Total);
         if (!page.Studies.IsEmpty)
         {

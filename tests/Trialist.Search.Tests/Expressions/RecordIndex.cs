@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Lucene.Net.Store;
+using Trialist.Search.Eligibility;
 using Trialist.Search.Expressions;
 
 namespace Trialist.Search.Tests.Expressions;
@@ -36,7 +37,7 @@ internal sealed class RecordIndex : IDisposable
     public string Ranked(string expression, string area = "BasicSearch") =>
         string.Join(' ', Page(new ExpressionSearch { Queries = [new RankedExpression(area, Expression.Parse(expression)!)], Limit = 1000 }).Studies.Select(id => id.ToString()[^2..]));
 
-    public HashSet<NctId> Filter(Expression expression) => [.. Page(new ExpressionSearch { Filters = [new FilterExpression(expression)], Limit = 1000 }).Studies];
+    public HashSet<NctId> Filter(Expression expression, CriteriaTable? criteria = null) => [.. Page(new ExpressionSearch { Filters = [new FilterExpression(expression)], Criteria = criteria, Limit = 1000 }).Studies];
 
     public ExpressionPage Page(ExpressionSearch search) => index.Find(search);
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Trialist.Search.Eligibility;
+using Trialist.Search.Filters;
 using Trialist.Search.Indexing;
 using Trialist.Search.Pieces;
 using Trialist.Search.Queries;
@@ -9,9 +11,10 @@ using Trialist.Search.Searching;
 namespace Trialist.Search.Expressions.Running;
 
 /// <summary>Turns an expression into a query of the index.</summary>
-internal sealed class ExpressionCompiler(Snapshot snapshot)
+internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? criteria)
 {
     private readonly TextQueries texts = new(snapshot.Synonyms, snapshot.Words, snapshot.NameScores);
+    private int criteriaQuestions;
 
     /// <summary>The query of an expression that looks into an area where it says nothing else.</summary>
     /// <exception cref="ExpressionException">It names what is not there, or asks a piece for what it cannot answer.</exception>
@@ -34,6 +37,7 @@ internal sealed class ExpressionCompiler(Snapshot snapshot)
         Expression.And and => Both(and, setting),
         Expression.Or or => Either(or, setting),
         Expression.Not not => Without(Compile(not.Item, setting)),
+        Expression.Area area when CriteriaArea.Find(area.Name) is { } answers => Criteria(area.Item, answers),
         Expression.Area area => Compile(area.Item, setting with { Target = Target.Named(area.Name, area.OfSize) }),
         Expression.Scope { Of: SearchScope.Location } scope => new ConstantScoreQuery(new SiteFilter(SiteConditions.Of(scope.Item, setting))),
         Expression.Scope scope => Compile(scope.Item, setting),
@@ -42,18 +46,20 @@ internal sealed class ExpressionCompiler(Snapshot snapshot)
         Expression.Tilt tilt => new TiltedQuery(Compile(tilt.Item, setting), Ordered(tilt.Piece), snapshot),
     };
 
-    private BooleanQuery Both(Expression.And and, Setting setting)
+    private BooleanQuery Both(Expression.And and, Setting setting) => Both(and, item => Compile(item, setting));
+
+    private static BooleanQuery Both(Expression.And and, Func<Expression, Query> compile)
     {
         var query = new BooleanQuery(disableCoord: true);
         foreach (var item in and.Items)
         {
             if (item is Expression.Not not)
             {
-                query.Add(Compile(not.Item, setting), Occur.MUST_NOT);
+                query.Add(compile(not.Item), Occur.MUST_NOT);
             }
             else
             {
-                query.Add(Compile(item, setting), Occur.MUST);
+                query.Add(compile(item), Occur.MUST);
             }
         }
 
@@ -65,12 +71,14 @@ internal sealed class ExpressionCompiler(Snapshot snapshot)
         return query;
     }
 
-    private BooleanQuery Either(Expression.Or or, Setting setting)
+    private BooleanQuery Either(Expression.Or or, Setting setting) => Either(or, item => Compile(item, setting));
+
+    private static BooleanQuery Either(Expression.Or or, Func<Expression, Query> compile)
     {
         var query = new BooleanQuery(disableCoord: true);
         foreach (var item in or.Items)
         {
-            query.Add(Compile(item, setting), Occur.SHOULD);
+            query.Add(compile(item), Occur.SHOULD);
         }
 
         return query;
@@ -87,6 +95,28 @@ internal sealed class ExpressionCompiler(Snapshot snapshot)
         }
 
         return query;
+    }
+
+    private Query Criteria(Expression asked, CriteriaArea area) => asked switch
+    {
+        Expression.Term term => Criteria(term.Text, area),
+        Expression.Phrase phrase => Criteria(phrase.Text, area),
+        Expression.And and => Both(and, item => Criteria(item, area)),
+        Expression.Or or => Either(or, item => Criteria(item, area)),
+        Expression.Not not => Without(Criteria(not.Item, area)),
+        _ => throw new ExpressionException($"`{area.Name}` takes values and names, such as \"creatinine 2 mg/dL\" or \"asthma\", and AND, OR and NOT between them"),
+    };
+
+    private ConstantScoreQuery Criteria(string text, CriteriaArea area)
+    {
+        if (++criteriaQuestions > ExpressionLimits.MostCriteriaQuestions)
+        {
+            throw new ExpressionException($"an expression asks the criteria at most {ExpressionLimits.MostCriteriaQuestions} questions");
+        }
+
+        return criteria is null
+            ? throw new ExpressionException($"`{area.Name}` cannot be asked here: what the criteria say is not at hand")
+            : new ConstantScoreQuery(new CriteriaAnswerFilter(snapshot, CriteriaFilter.Ask(criteria, area.Ask(text))));
     }
 
     private Query Text(string text, bool isPhrase, Setting setting)

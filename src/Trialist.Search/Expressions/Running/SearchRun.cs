@@ -38,7 +38,7 @@ internal static class SearchRun
 
     private static Query QueryOf(Snapshot snapshot, ExpressionSearch search)
     {
-        var compiler = new ExpressionCompiler(snapshot);
+        var compiler = new ExpressionCompiler(snapshot, search.Criteria);
         var query = new BooleanQuery(disableCoord: true);
         foreach (var ranked in search.Queries)
         {

@@ -20,6 +20,7 @@ internal static class SiteConditions
         Expression.And and => new SiteCondition.And(and.Items.Select(item => Compile(item, setting)).ToValueList()),
         Expression.Or or => new SiteCondition.Or(or.Items.Select(item => Compile(item, setting)).ToValueList()),
         Expression.Not not => new SiteCondition.Not(Compile(not.Item, setting)),
+        Expression.Area area when CriteriaArea.Find(area.Name) is { } criteria => throw new ExpressionException($"`{criteria.Name}` is no part of Location"),
         Expression.Area area => Compile(area.Item, setting with { Target = Target.Named(area.Name, area.OfSize).AtOneSite() }),
         Expression.Scope { Of: SearchScope.Location } scope => Compile(scope.Item, setting),
         Expression.Scope => throw new ExpressionException("SEARCH[Study] cannot stand inside SEARCH[Location]"),

@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Trialist.Registry;
+using Trialist.Search.Expressions;
 
 namespace Trialist.Web.Api.V2;
 
@@ -39,6 +40,12 @@ internal static class CtgovApi
         try
         {
             var tag = (await DataVersion.OfAsync(registry, context.RequestAborted)).Tag;
+            if (AsksCriteria(context.Request))
+            {
+                // What was read of criteria changes with the reader and with corrections, not with the records alone.
+                return await next(invocation);
+            }
+
             if (Has(context.Request, tag))
             {
                 context.Response.Headers.ETag = tag.ToString();
@@ -54,6 +61,8 @@ internal static class CtgovApi
             return TypedResults.Text(refusal.Message, "text/plain; charset=utf-8", statusCode: refusal.Status);
         }
     }
+
+    private static bool AsksCriteria(HttpRequest request) => request.Query.Any(parameter => parameter.Value.Any(value => value is not null && CriteriaArea.MayBeIn(value)));
 
     private static bool Has(HttpRequest request, EntityTagHeaderValue tag) =>
         EntityTagHeaderValue.TryParseList([.. request.Headers.IfNoneMatch.OfType<string>()], out var tags)

@@ -5,6 +5,7 @@ using Trialist.Search;
 using Trialist.Search.Expressions;
 using Trialist.Search.Pieces;
 using Trialist.Search.Statistics;
+using Trialist.Web.Finding;
 
 namespace Trialist.Web.Api.V2;
 
@@ -38,7 +39,7 @@ internal static class FieldStatsRoutes
         }
 
         var pieces = Fields(parameters, piece => TypeOf(piece) is not null).Where(piece => types.Count == 0 || types.Contains(TypeOf(piece), StringComparer.Ordinal)).ToList();
-        var among = Among(parameters);
+        var among = await AmongAsync(parameters, registry, cancellation);
         var index = await registry.IndexAsync(cancellation);
         var values = Run(() => index.Statistics(pieces.FindAll(piece => TypeOf(piece) != "STRING"), among)).ToDictionary(statistics => statistics.Piece.Name, StringComparer.Ordinal);
         var texts = await TextsAsync(registry, pieces.FindAll(piece => TypeOf(piece) == "STRING"), among is null ? null : Run(() => Ids(index, among)), cancellation);
@@ -49,7 +50,8 @@ internal static class FieldStatsRoutes
     {
         var parameters = Parameters(request, "fields");
         var index = await registry.IndexAsync(cancellation);
-        return [.. Run(() => index.Sizes([.. Fields(parameters, piece => piece.IsList)], Among(parameters))).Select(OfSizes)];
+        var among = await AmongAsync(parameters, registry, cancellation);
+        return [.. Run(() => index.Sizes([.. Fields(parameters, piece => piece.IsList)], among)).Select(OfSizes)];
     }
 
     private static ApiParameters Parameters(HttpRequest request, params ReadOnlySpan<string> known)
@@ -68,8 +70,8 @@ internal static class FieldStatsRoutes
     }
 
     // The registry has statistics of all studies only and refuses queries: they are taken where 'filtered' asks for it.
-    private static ExpressionSearch? Among(ApiParameters parameters) =>
-        parameters.Flag(Filtered) && StudiesRequest.Choice(parameters) is { } choice && !(choice.Queries.IsEmpty && choice.Filters.IsEmpty) ? choice : null;
+    private static async ValueTask<ExpressionSearch?> AmongAsync(ApiParameters parameters, StudyRegistry registry, CancellationToken cancellation) =>
+        parameters.Flag(Filtered) && StudiesRequest.Choice(parameters) is { } choice && !(choice.Queries.IsEmpty && choice.Filters.IsEmpty) ? await choice.WithCriteriaAsync(registry, cancellation) : null;
 
     private static T Run<T>(Func<T> count)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Trialist.Registry;
 using Trialist.Search.Expressions;
+using Trialist.Web.Finding;
 
 namespace Trialist.Web.Api.V2;
 
@@ -15,7 +16,7 @@ internal static class StudiesRoute
         var csv = asked.IsCsv ? RegistryCsv.Of(asked.Fields, request.PublicRoot()) : null;
         var projection = asked.IsCsv ? null : new StudyProjection(FieldTree.Parse(asked.Fields, asked.QueriedPieces), asked.LegacyMarkup);
         var index = await registry.IndexAsync(cancellation);
-        var page = Find(index, asked.Search);
+        var page = Find(index, await asked.Search.WithCriteriaAsync(registry, cancellation));
         var token = page.Next is null ? null : PageToken.Write(page.Next, asked.Fingerprint);
         int? total = asked.CountTotal && asked.Search.After is null ? page.Total : null;
         if (page.Studies.Any(id => id.IsFictional))

@@ -19,6 +19,7 @@ public sealed class StudiesRouteTests(WebSite site)
     [InlineData("query.patient=Example Disease&filter.ids=NCT01000001,NCT01000002", Rich)]
     [InlineData("filter.advanced=AREA[EnrollmentCount]1204", Rich)]
     [InlineData("postFilter.advanced=AREA[EnrollmentCount]1204", Rich)]
+    [InlineData("filter.advanced=AREA[EligibilitySearch]Pregnancy&filter.ids=NCT01000001,NCT01000002", Rich)]
     [InlineData("filter.ids=nct1000001", Rich)]
     [InlineData("filter.ids=NCT00000009", Rich)] // a former number
     // A query of numbers only: the filters are ignored.
@@ -45,6 +46,7 @@ public sealed class StudiesRouteTests(WebSite site)
     [InlineData("filter.geo=distance(99,2,5mi)", "Invalid value in parameter `geo`: `distance(99,2,5mi)`")]
     [InlineData("filter.ids=NCT1,x", "Parameter `filter.ids` has incorrect format: `x`")]
     [InlineData("filter.synonyms=1651367", "Parameter `filter.synonyms` has incorrect format: `1651367`")]
+    [InlineData("filter.advanced=AREA[CriteriaAllowed]creatinine 2", "Error parsing query in advanced filter: 'creatinine 2' has no unit: expected such as 'serum creatinine 2 mg/dL'.")]
     [InlineData("filter.advanced=AREA[X]y", "Error parsing query in advanced filter: Unknown area name: `X`")]
     [InlineData("filter.advanced=AREA[Phase]", "Error parsing query in advanced filter: column 12: expected a term after AREA[Phase]")]
     [InlineData("query.cond=a AND", "Error parsing query in `query.cond`: column 6: expected a term after AND")]
@@ -190,6 +192,28 @@ public sealed class StudiesRouteTests(WebSite site)
     }
 
     private static IEnumerable<string> Ids(JsonNode page) => page["studies"]!.AsArray().Select(study => (string)study!["protocolSection"]!["identificationModule"]!["nctId"]!);
+
+    [Theory]
+    [InlineData("filter.advanced=AREA[CriteriaExcluded]pregnancy", Rich)]
+    [InlineData("query.cond=\"Example Disease\" AND AREA[CriteriaMentioned]pregnancy", Rich)]
+    [InlineData("query.term=AREA[CriteriaRequired]pregnancy", "")]
+    public async Task Studies_AreFound_ByWhatTheirCriteriaSay(string query, string expected)
+    {
+        await site.Registry.ReadCriteriaAsync(1, null, CancellationToken.None);
+
+        var page = await PageAsync(query + "&filter.ids=NCT01000001,NCT01000002&fields=NCTId");
+        Assert.Equal(expected, string.Join(' ', Ids(page)));
+    }
+
+    [Fact]
+    public async Task AnswerThatDependsOnReadCriteria_CarriesNoTag()
+    {
+        using var asked = await site.Client.GetAsync("/api/v2/studies?filter.advanced=AREA[CriteriaExcluded]pregnancy");
+        using var plain = await site.Client.GetAsync("/api/v2/studies?filter.advanced=AREA[EligibilitySearch]pregnancy");
+
+        Assert.Null(asked.Headers.ETag);
+        Assert.NotNull(plain.Headers.ETag);
+    }
 
     private async Task<JsonNode> PageAsync(string query)
     {
