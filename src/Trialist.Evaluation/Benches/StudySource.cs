@@ -17,6 +17,9 @@ public static class StudySource
         return studies.Count > 0 ? studies : throw new TrialistException("There are no studies to make a bench of: name files of v2 records, one a line, with --source.");
     }
 
+    /// <summary>The records of files, one a line, plain or zstd.</summary>
+    public static IReadOnlyList<string> Lines(IReadOnlyList<string> files) => [.. files.SelectMany(Lines)];
+
     /// <summary>The files to read: those named, else those of the folder of real data beside the checkout.</summary>
     public static IReadOnlyList<string> Files(IReadOnlyList<string> named) => named.Count > 0 ? named : Shared();
 
