@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Trialist.Evaluation.Benches;
@@ -12,6 +14,7 @@ public sealed class ResampledRecords(IReadOnlyList<string> sources, int seed)
 
     private const int FirstNumber = 10_000_001;
     private const string Protocol = "protocolSection";
+    private const string Identification = "identificationModule";
 
     // Title, conditions and treatments stay together; these modules come from other records, those of one row from the same.
     private static readonly string[][] Drawn =
@@ -21,11 +24,13 @@ public sealed class ResampledRecords(IReadOnlyList<string> sources, int seed)
         ["contactsLocationsModule", "sponsorCollaboratorsModule", "statusModule"],
     ];
 
+    private readonly Parts[] parts = [.. sources.Select(Parts.Of)];
+
     /// <summary>The records, one a line.</summary>
     /// <exception cref="TrialistException">There is nothing to draw from.</exception>
     public IEnumerable<string> Take(int count)
     {
-        if (sources.Count == 0)
+        if (parts.Length == 0)
         {
             throw new TrialistException("There are no studies to make a bench of: name files of v2 records, one a line, with --source.");
         }
@@ -33,26 +38,61 @@ public sealed class ResampledRecords(IReadOnlyList<string> sources, int seed)
         var random = new Random(seed);
         for (var i = 0; i < count; i++)
         {
-            JsonObject Draw() => JsonNode.Parse(sources[random.Next(sources.Count)])!.AsObject();
-            var record = Draw();
-            var protocol = record[Protocol]!.AsObject();
-            var identification = protocol["identificationModule"]!.AsObject();
-            identification["nctId"] = $"NCT{FirstNumber + i}";
-            identification.Remove("nctIdAliases");
-            foreach (var modules in Drawn)
+            var subject = parts[random.Next(parts.Length)];
+            var modules = new Dictionary<string, string>(subject.Modules, StringComparer.Ordinal) { [Identification] = Renamed(subject.Modules[Identification], FirstNumber + i) };
+            foreach (var names in Drawn)
             {
-                var other = Draw()[Protocol]!.AsObject();
-                foreach (var module in modules)
+                var other = parts[random.Next(parts.Length)];
+                foreach (var name in names)
                 {
-                    protocol.Remove(module);
-                    if (other[module] is { } drawn)
+                    modules.Remove(name);
+                    if (other.Modules.TryGetValue(name, out var drawn))
                     {
-                        protocol[module] = drawn.DeepClone();
+                        modules[name] = drawn;
                     }
                 }
             }
 
-            yield return record.ToJsonString();
+            yield return Parts.Written(subject.Sections, modules);
         }
+    }
+
+    private static string Renamed(string identification, int number)
+    {
+        var module = JsonNode.Parse(identification)!.AsObject();
+        module["nctId"] = $"NCT{number}";
+        module.Remove("nctIdAliases");
+        return module.ToJsonString();
+    }
+
+    /// <summary>A record by its parts, each as JSON.</summary>
+    /// <param name="Sections">The sections but the protocol.</param>
+    /// <param name="Modules">The modules of the protocol.</param>
+    private sealed record Parts(IReadOnlyDictionary<string, string> Sections, IReadOnlyDictionary<string, string> Modules)
+    {
+        public static Parts Of(string record)
+        {
+            using var json = JsonDocument.Parse(record);
+            return new Parts(Raw(json.RootElement.EnumerateObject().Where(section => section.Name != Protocol)), Raw(json.RootElement.GetProperty(Protocol).EnumerateObject()));
+        }
+
+        public static string Written(IReadOnlyDictionary<string, string> sections, Dictionary<string, string> modules)
+        {
+            var text = new StringBuilder($"{{\"{Protocol}\":{{");
+            Join(text, modules);
+            text.Append('}');
+            if (sections.Count > 0)
+            {
+                text.Append(',');
+                Join(text, sections);
+            }
+
+            return text.Append('}').ToString();
+        }
+
+        private static void Join(StringBuilder text, IReadOnlyDictionary<string, string> parts) =>
+            text.AppendJoin(',', parts.Select(part => $"\"{part.Key}\":{part.Value}"));
+
+        private static Dictionary<string, string> Raw(IEnumerable<JsonProperty> properties) => properties.ToDictionary(property => property.Name, property => property.Value.GetRawText(), StringComparer.Ordinal);
     }
 }

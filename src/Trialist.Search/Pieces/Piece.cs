@@ -14,6 +14,9 @@ public sealed record Piece(string Name, string Path, string Type, PieceKind Kind
     /// <summary>Its place in <see cref="PieceTable.All"/>.</summary>
     public int Number { get; internal init; }
 
+    /// <summary>The registry's label, such as <c>Brief Title</c>; null where it gives none.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The structure whose parts can be asked about together.</summary>
     public const string Location = "Location";
 

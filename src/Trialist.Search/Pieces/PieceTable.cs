@@ -32,7 +32,7 @@ public static class PieceTable
         var isList = row[2].EndsWith("[]", StringComparison.Ordinal);
         var type = isList ? row[2][..^2] : row[2];
         var isEnum = type.StartsWith("enum ", StringComparison.Ordinal);
-        return new Piece(row[0], row[1], isEnum ? type[5..] : type, isEnum ? PieceKind.Enum : KindOf(type), isList, row[3] == "1", row[4] == "1", row[5].Length == 0 ? [] : row[5].Split('+').ToValueList());
+        return new Piece(row[0], row[1], isEnum ? type[5..] : type, isEnum ? PieceKind.Enum : KindOf(type), isList, row[3] == "1", row[4] == "1", row[5].Length == 0 ? [] : row[5].Split('+').ToValueList()) { Title = row[6].Length == 0 ? null : row[6] };
     }
 
     private static PieceKind KindOf(string type) => type switch

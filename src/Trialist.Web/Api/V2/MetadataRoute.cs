@@ -40,6 +40,11 @@ internal static class MetadataRoute
             },
             ["type"] = piece.IsList ? $"{piece.Type}[]" : piece.Type,
         };
+        if (piece.Title is { } title)
+        {
+            node["title"] = title;
+        }
+
         Flag(node, "isEnum", piece.Kind == PieceKind.Enum);
         Flag(node, "synonyms", piece.HasSynonyms);
         Flag(node, "nested", piece.Name == SearchedByItem);

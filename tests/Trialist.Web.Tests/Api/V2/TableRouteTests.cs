@@ -16,6 +16,8 @@ public sealed class TableRouteTests(WebSite site)
         Assert.Equal(all.Count(node => node["indexedOnly"] is null), inRecords.Count);
         Assert.Equal("Phase[]", (string?)inRecords.Single(node => (string?)node["piece"] == "Phase")["type"]);
         Assert.True((bool)inRecords.Single(node => (string?)node["piece"] == "Location")["nested"]!);
+        Assert.Equal("Condition/Disease", (string?)inRecords.Single(node => (string?)node["piece"] == "Condition")["title"]);
+        Assert.Null(all.Single(node => (string?)node["piece"] == "NumArmGroups")["title"]);
     }
 
     [Fact]
