@@ -27,32 +27,11 @@ internal abstract record SiteCondition
     /// <summary>The sites of a segment that meet the condition.</summary>
     public long[] SitesIn(AtomicReader reader) => this switch
     {
-        Words words => WordSites(reader, words),
-        Values values => SiteKeys.Sorted([.. values.Tokens.In(reader).SelectMany(terms => TermPlaces.Of(terms).Select(place => SiteKeys.Of(place.Doc, place.Position / StudyFields.SiteStride)))]),
-        Every => SiteKeys.Sorted([.. TermPlaces.Of(reader, Piece.Location, PieceToken.Here).Select(place => SiteKeys.Of(place.Doc, place.Position / StudyFields.SiteStride))]),
+        Words words => TermPlaces.SitesOf(reader, words.Piece, words.Phrase),
+        Values values => SiteKeys.AnyOf([.. values.Tokens.In(reader).Select(TermPlaces.SitesOf)]),
+        Every => TermPlaces.At(reader, Piece.Location, PieceToken.Here) is { } here ? TermPlaces.SitesOf(here) : [],
         And and => and.Items.Skip(1).Aggregate(and.Items[0].SitesIn(reader), (sites, item) => sites.Length == 0 ? sites : SiteKeys.Both(sites, item.SitesIn(reader))),
         Or or => or.Items.Aggregate(Array.Empty<long>(), (sites, item) => SiteKeys.Either(sites, item.SitesIn(reader))),
         Not not => SiteKeys.Without(new Every().SitesIn(reader), not.Item.SitesIn(reader)),
     };
-
-    // Where all words stand at their places, by the position of the first.
-    private static long[] WordSites(AtomicReader reader, Words words)
-    {
-        HashSet<long>? firsts = null;
-        for (var i = 0; i < words.Phrase.Terms.Count; i++)
-        {
-            var place = i;
-            var found = TermPlaces.Of(reader, words.Piece, words.Phrase, i).Select(at => ((long)at.Doc << 32) | (uint)(at.Position - place));
-            if (firsts is null)
-            {
-                firsts = [.. found];
-            }
-            else
-            {
-                firsts.IntersectWith(found);
-            }
-        }
-
-        return SiteKeys.Sorted([.. (firsts ?? []).Select(first => SiteKeys.Of((int)(first >> 32), (int)(uint)first / StudyFields.SiteStride))]);
-    }
 }

@@ -43,19 +43,17 @@ internal static class SiteConditions
         var expansion = setting.ExpansionFor(isPhrase);
         var alternatives = new List<SiteCondition>();
         var texts = setting.Target.Area.Parts.Where(part => PieceTable.Find(part.Piece)!.Kind is PieceKind.Text or PieceKind.Markup).ToList();
-        foreach (var phrase in PhraseTerms.Of(text, expansion == Expansion.None, setting.Coverage ?? Coverage.Contains))
+        var words = expansion >= Expansion.Relaxation && texts.Count > 0 ? TextQueries.Words(text).Select(word => Word(word, texts)).ToValueList<SiteCondition>() : [];
+        if (!words.IsEmpty)
         {
-            alternatives.AddRange(texts.Select(part => new SiteCondition.Words(part.Piece, phrase)));
+            // Wherever the words stand at the site: the phrase is found with them.
+            alternatives.Add(expansion == Expansion.Lossy ? new SiteCondition.Or(words) : new SiteCondition.And(words));
+        }
+        else
+        {
+            alternatives.AddRange(PhraseTerms.Of(text, expansion == Expansion.None, setting.Coverage ?? Coverage.Contains).SelectMany(phrase => texts.Select(part => new SiteCondition.Words(part.Piece, phrase))));
         }
 
-        if (expansion >= Expansion.Relaxation && texts.Count > 0)
-        {
-            var words = TextQueries.Words(text).Select(word => Word(word, texts)).ToValueList<SiteCondition>();
-            if (!words.IsEmpty)
-            {
-                alternatives.Add(expansion == Expansion.Lossy ? new SiteCondition.Or(words) : new SiteCondition.And(words));
-            }
-        }
 
         var values = setting.Target.Pieces.Select(piece => (Piece: piece, Tokens: ValueTokens.Of(piece, text))).Where(value => value.Tokens is not null).ToList();
         if (values.Count == 0 && texts.Count == 0)

@@ -9,20 +9,32 @@ internal static class SiteKeys
 
     public static int DocOf(long key) => (int)(key >> SiteBits);
 
-    public static long[] Sorted(List<long> keys)
+    /// <summary>The keys of any of some sets.</summary>
+    public static long[] AnyOf(IReadOnlyList<long[]> sets)
     {
-        var sorted = keys.ToArray();
-        Array.Sort(sorted);
-        var count = 0;
-        for (var i = 0; i < sorted.Length; i++)
+        if (sets.Count == 1)
         {
-            if (i == 0 || sorted[i] != sorted[i - 1])
+            return sets[0];
+        }
+
+        var keys = sets.SelectMany(set => set).ToArray();
+        Array.Sort(keys);
+        return Distinct(keys);
+    }
+
+    /// <summary>Sorted keys, each once.</summary>
+    public static long[] Distinct(long[] keys)
+    {
+        var count = 0;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (i == 0 || keys[i] != keys[i - 1])
             {
-                sorted[count++] = sorted[i];
+                keys[count++] = keys[i];
             }
         }
 
-        return sorted[..count];
+        return keys[..count];
     }
 
     public static long[] Both(long[] left, long[] right) => Merge(left, right, onlyLeft: false, both: true, onlyRight: false);

@@ -8,28 +8,70 @@ namespace Trialist.Search.Expressions.Running;
 /// <summary>Where terms stand in a segment of the index.</summary>
 internal static class TermPlaces
 {
-    /// <summary>Every place of a piece at which one word of a phrase stands as the phrase asks.</summary>
-    public static IEnumerable<(int Doc, int Position)> Of(AtomicReader reader, string piece, PhraseTerms phrase, int word) =>
-        At(reader, piece, phrase.Terms[word]) is { } terms ? Of(terms, phrase.HasMarks ? mark => phrase.Allows(word, mark) : null) : [];
+    private const int DocShift = 32;
 
-    /// <summary>Every place of a term in a piece.</summary>
-    public static IEnumerable<(int Doc, int Position)> Of(AtomicReader reader, string piece, string term) => At(reader, piece, term) is { } terms ? Of(terms) : [];
-
-    /// <summary>Every place of the term that an enumerator stands at, of which the mark is allowed.</summary>
-    public static IEnumerable<(int Doc, int Position)> Of(TermsEnum terms, Func<uint, bool>? allows = null)
+    /// <summary>The sites at which the term that an enumerator stands at is found, as sorted keys.</summary>
+    public static long[] SitesOf(TermsEnum terms)
     {
-        var docs = terms.DocsAndPositions(null, null, allows is null ? DocsAndPositionsFlags.NONE : DocsAndPositionsFlags.PAYLOADS);
+        var sites = new List<long>();
+        var docs = terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE);
+        for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+        {
+            var last = -1;
+            for (var left = docs.Freq; left > 0; left--)
+            {
+                // Places come in their order.
+                if (docs.NextPosition() / StudyFields.SiteStride is var site && site != last)
+                {
+                    sites.Add(SiteKeys.Of(doc, site));
+                    last = site;
+                }
+            }
+        }
+
+        return [.. sites];
+    }
+
+    /// <summary>The sites at which a phrase is found in a piece, as sorted keys.</summary>
+    public static long[] SitesOf(AtomicReader reader, string piece, PhraseTerms phrase)
+    {
+        if (phrase is { Terms: [var only], HasMarks: false })
+        {
+            return At(reader, piece, only) is { } term ? SitesOf(term) : [];
+        }
+
+        var beginnings = Beginnings(reader, piece, phrase, 0);
+        for (var word = 1; word < phrase.Terms.Count && beginnings.Length > 0; word++)
+        {
+            beginnings = SiteKeys.Both(beginnings, Beginnings(reader, piece, phrase, word));
+        }
+
+        return SiteKeys.Distinct(Array.ConvertAll(beginnings, at => SiteKeys.Of((int)(at >> DocShift), (int)(uint)at / StudyFields.SiteStride)));
+    }
+
+    // Where the phrase would begin for one of its words to stand where it does: the study's number, then the place; sorted.
+    private static long[] Beginnings(AtomicReader reader, string piece, PhraseTerms phrase, int word)
+    {
+        if (At(reader, piece, phrase.Terms[word]) is not { } terms)
+        {
+            return [];
+        }
+
+        var places = new List<long>();
+        var docs = terms.DocsAndPositions(null, null, phrase.HasMarks ? DocsAndPositionsFlags.PAYLOADS : DocsAndPositionsFlags.NONE);
         for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
         {
             for (var left = docs.Freq; left > 0; left--)
             {
                 var position = docs.NextPosition();
-                if (allows is null || allows(MarkBytes.Read(docs.GetPayload())))
+                if (position >= word && (!phrase.HasMarks || phrase.Allows(word, MarkBytes.Read(docs.GetPayload()))))
                 {
-                    yield return (doc, position);
+                    places.Add(((long)doc << DocShift) | (uint)(position - word));
                 }
             }
         }
+
+        return [.. places];
     }
 
     /// <summary>Stands at a term; null when the segment lacks it.</summary>
