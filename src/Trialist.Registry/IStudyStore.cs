@@ -7,6 +7,9 @@ public partial interface IStudyStore : IDisposable
     /// <summary>The current version of a study; null when it is not in the registry.</summary>
     ValueTask<StoredStudy?> FindAsync(NctId id, CancellationToken cancellation);
 
+    /// <summary>The current versions of studies, in the order that is asked for; those that are not in the registry are left out.</summary>
+    IAsyncEnumerable<StoredStudy> FindEachAsync(IEnumerable<NctId> ids, CancellationToken cancellation);
+
     /// <summary>A version by its number; null when there is none.</summary>
     ValueTask<StoredStudy?> FindVersionAsync(NctId id, int number, CancellationToken cancellation);
 

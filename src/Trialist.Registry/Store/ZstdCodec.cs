@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using ZstdSharp;
+using ZstdSharp.Unsafe;
 
 namespace Trialist.Registry.Store;
 
@@ -43,8 +44,11 @@ internal sealed class ZstdCodec(byte[]? dictionary)
             }
         }
 
+        var length = ZstdFrameHead.ContentLength(packed);
+        var plain = new byte[length >= 0 && length <= maxLength ? length : throw new ZstdException(ZSTD_ErrorCode.ZSTD_error_corruption_detected, "The record is longer than any that was stored.")];
+
         // One that failed is not kept: it is left to the garbage collector.
-        var plain = decompressor.Unwrap(packed, maxLength).ToArray();
+        decompressor.Unwrap(packed, plain);
         decompressors.Add(decompressor);
         return plain;
     }

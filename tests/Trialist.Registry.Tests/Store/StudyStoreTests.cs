@@ -71,6 +71,19 @@ public sealed class StudyStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task SeveralStudies_ComeInTheOrderAskedFor_AndUnknownOnesAreLeftOut()
+    {
+        using var registry = StudyRegistry.Open(folder.Path);
+        await AddAsync(registry, TestStudy.Json("NCT00000001"));
+        await AddAsync(registry, TestStudy.Json("NCT00000002"));
+
+        string[] asked = ["NCT00000002", "NCT00000003", "NCT00000001"];
+        var found = await registry.Store.FindEachAsync(asked.Select(id => NctId.Parse(id)), None).ToListAsync();
+
+        Assert.Equal(["NCT00000002", "NCT00000001"], found.Select(study => study.Study.NctId.ToString()));
+    }
+
+    [Fact]
     public async Task RawJson_ComesBack_ByteForByte()
     {
         var json = "{ \"protocolSection\":{\"identificationModule\":{\"nctId\":\"nct1\"}},\n \"other\": [1.50, \"\\u00e9\"] }"u8.ToArray();

@@ -31,8 +31,26 @@ internal sealed partial class SqliteStudyStore : IStudyStore
         });
     }
 
-    public ValueTask<StoredStudy?> FindAsync(NctId id, CancellationToken cancellation) =>
-        One($"SELECT {VersionColumns}, v.json FROM study s JOIN study_version v ON v.sequence = s.sequence WHERE s.nct = $nct", ("$nct", id.Number));
+    private const string Shown = $"SELECT {VersionColumns}, v.json FROM study s JOIN study_version v ON v.sequence = s.sequence WHERE s.nct = $nct";
+
+    public ValueTask<StoredStudy?> FindAsync(NctId id, CancellationToken cancellation) => One(Shown, ("$nct", id.Number));
+
+    public async IAsyncEnumerable<StoredStudy> FindEachAsync(IEnumerable<NctId> ids, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var connection = database.Connect();
+        using var command = Command(connection, Shown, ("$nct", 0));
+        foreach (var id in ids)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            command.Parameters[0].Value = id.Number;
+            if (Guard(() => OneOf(command)) is { } study)
+            {
+                yield return study;
+            }
+
+            await ValueTask.CompletedTask;
+        }
+    }
 
     public ValueTask<StoredStudy?> FindVersionAsync(NctId id, int number, CancellationToken cancellation) =>
         One(
@@ -141,8 +159,7 @@ internal sealed partial class SqliteStudyStore : IStudyStore
         {
             using var connection = database.Connect();
             using var command = Command(connection, sql, parameters);
-            using var reader = command.ExecuteReader();
-            return new ValueTask<StoredStudy?>(reader.Read() ? StudyOf(reader) : null);
+            return new ValueTask<StoredStudy?>(OneOf(command));
         }
         catch (SqliteException e)
         {
@@ -189,6 +206,12 @@ internal sealed partial class SqliteStudyStore : IStudyStore
         }
 
         return command;
+    }
+
+    private StoredStudy? OneOf(SqliteCommand command)
+    {
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? StudyOf(reader) : null;
     }
 
     private StoredStudy StudyOf(SqliteDataReader reader) =>

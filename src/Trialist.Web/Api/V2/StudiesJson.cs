@@ -17,18 +17,16 @@ internal sealed class StudiesJson(StudyRegistry registry, ValueList<NctId> studi
         var output = context.Response.BodyWriter;
         Write(output, total is { } count ? $"{{\"totalCount\":{count.ToString(CultureInfo.InvariantCulture)},\"studies\":[" : "{\"studies\":[");
         var separator = "\n";
-        foreach (var id in studies.AsEnumerable())
+
+        // A study that went since the search is left out.
+        await foreach (var study in registry.Store.FindEachAsync(studies.AsEnumerable(), context.RequestAborted))
         {
-            // A study that went since the search is left out.
-            if (await registry.Store.FindAsync(id, context.RequestAborted) is { } study)
+            Write(output, separator);
+            projection.Write(study.Json, output);
+            separator = ",\n";
+            if (output.UnflushedBytes >= SendEvery)
             {
-                Write(output, separator);
-                projection.Write(study.Json, output);
-                separator = ",\n";
-                if (output.UnflushedBytes >= SendEvery)
-                {
-                    await output.FlushAsync(context.RequestAborted);
-                }
+                await output.FlushAsync(context.RequestAborted);
             }
         }
 

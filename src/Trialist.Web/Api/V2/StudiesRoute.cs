@@ -50,12 +50,9 @@ internal static class StudiesRoute
         StudyRegistry registry, ValueList<NctId> ids, RegistryCsv csv, bool isFirst, int? total, string? token, HttpResponse response, CancellationToken cancellation)
     {
         var studies = new List<StoredStudy>(ids.Count);
-        foreach (var id in ids.AsEnumerable())
+        await foreach (var study in registry.Store.FindEachAsync(ids.AsEnumerable(), cancellation))
         {
-            if (await registry.Store.FindAsync(id, cancellation) is { } study)
-            {
-                studies.Add(study);
-            }
+            studies.Add(study);
         }
 
         if (total is { } count)
