@@ -11,11 +11,12 @@ public static class LeafName
     internal static string InFull(Predicate.Leaf leaf) => Of(leaf, omitPositive: false);
 
     /// <summary>Narrowing words before the concept, the concept, narrowing phrases after it.</summary>
-    public static string Of(Predicate.Leaf leaf) => Of(leaf, omitPositive: leaf.Type == LeafType.Biomarker);
+    public static string Of(Predicate.Leaf leaf) => Of(leaf, omitPositive: leaf.Type is LeafType.Biomarker or LeafType.Condition);
 
     private static string Of(Predicate.Leaf leaf, bool omitPositive)
     {
         var own = leaf.Wording ?? leaf.Concept.Name;
+        own = omitPositive && leaf.Type == LeafType.Biomarker && own.EndsWith(" positive", StringComparison.Ordinal) ? own[..^" positive".Length] : own;
         if (leaf.Qualifiers.IsEmpty)
         {
             return own;
@@ -35,13 +36,18 @@ public static class LeafName
         own = own[judged..];
         foreach (var qualifier in leaf.Qualifiers)
         {
-            if (!Follows(qualifier) && !Silent(qualifier, omitPositive) && !(judged > 0 && qualifier.Value is "other" or "another"))
+            if (!Follows(qualifier) && !IsPartner(qualifier) && !Silent(qualifier, omitPositive) && !(judged > 0 && qualifier.Value is "other" or "another"))
             {
                 name.Append(Said(qualifier)).Append(' ');
             }
         }
 
         name.Append(own);
+        if (leaf.Qualifiers.Any(IsPartner))
+        {
+            name.Append(" of partner");
+        }
+
         foreach (var qualifier in leaf.Qualifiers)
         {
             if (Follows(qualifier) && !Silent(qualifier, omitPositive))
@@ -76,8 +82,11 @@ public static class LeafName
         { Kind: QualifierKind.Stage } => $"stage {qualifier.Value.ToLowerInvariant()}",
         { Kind: QualifierKind.Grade, Value: [>= '0' and <= '9' or '<' or '>' or '=', ..] or ['i' or 'v' or 'I' or 'V', ..] and not "intermediate" and not "intermediate risk" } => $"grade {qualifier.Value.ToLowerInvariant()}",
         { Kind: QualifierKind.Grade, Value: "high" or "low" or "intermediate" } => $"{qualifier.Value} grade",
+        { Kind: QualifierKind.Subject, Value: "family" } => "family history of",
         _ => qualifier.Value,
     };
+
+    private static bool IsPartner(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Subject, Value: "partner" };
 
     private static bool Silent(Qualifier qualifier, bool omitPositive) => qualifier.Kind == QualifierKind.Scale || (omitPositive && qualifier is { Kind: QualifierKind.Result, Value: "positive" });
 

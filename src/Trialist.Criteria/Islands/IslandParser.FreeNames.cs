@@ -8,6 +8,9 @@ internal sealed partial class IslandParser
 {
     private static readonly string[] Opening = ["of ", "the ", "a ", "an ", "any ", "its ", "their ", "his ", "her ", "your ", "this ", "that ", "these ", "those ", "such ", "some ", "all ", "each ", "one of ", "known ", "documented ", "confirmed "];
 
+    /// <summary>"anti-TIGIT", "anti-VEGF"; but not "anti-allergy".</summary>
+    private const int LongestTarget = 5;
+
     private static readonly string[] Parts = ["components of ", "component of ", "ingredients of ", "ingredient of ", "excipients of ", "excipient of ", "constituents of ", "constituent of "];
 
     private static readonly string[] Changes = ["mutations in ", "mutation in ", "mutations of ", "mutation of ", "rearrangements of ", "rearrangement of ", "amplification of ", "deletion of ", "fusion of "];
@@ -25,9 +28,45 @@ internal sealed partial class IslandParser
         {
             LeafType.Allergy => Turned(name, Parts),
             LeafType.Biomarker => Turned(name, Changes),
+            LeafType.Treatment when name.StartsWith("anti-", StringComparison.Ordinal) && name.AsSpan("anti-".Length) is var target && (target.IndexOfAnyInRange('0', '9') >= 0 || target.IndexOf(' ') is > 0 and <= LongestTarget) && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && cut == name.LastIndexOf(' ') && (TreatingTails.Contains(name[(cut + 1)..]) || name.AsSpan(cut + 1).StartsWith("antibod")) => name[..cut],
             _ => name,
         };
+        name = type == LeafType.Allergy ? OfStudyDrug(name) : name;
         return type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy or LeafType.Participation or LeafType.Behaviour ? Singulars.Of(name) : name;
+    }
+
+    /// <summary>Ways to name the drug of this study where an allergy is to it.</summary>
+    private static readonly HashSet<string> StudyDrugs = new(StringComparer.Ordinal)
+    {
+        "study medication", "study treatment", "study product", "study agent", "study intervention", "trial drug", "trial medication", "trial medication agent", "trial treatment", "test drug", "test product", "investigational drug", "investigational product", "investigational medicinal product", "investigational medication", "investigational agent", "investigational treatment", "study vaccine", "trial product", "systemic investigational drug", "investigational medicinal drug",
+    };
+
+    // "investigational product", "investigational product component"
+    private static string OfStudyDrug(string name)
+    {
+        if (StudyDrugs.Contains(Singulars.Of(name)))
+        {
+            return "study drug";
+        }
+
+        var cut = name.LastIndexOf(' ');
+        return cut > 0 && PartWords.Contains(Singulars.Of(name[(cut + 1)..])) && StudyDrugs.Contains(Singulars.Of(name[..cut])) ? $"study drug {name[(cut + 1)..]}" : name;
+    }
+
+    private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal) { "excipient", "component", "ingredient", "constituent", "inactive ingredient", "active ingredient" };
+
+    // "study drug or its excipients": of what stands before.
+    private string? OfDrugBefore(LeafType type, string name)
+    {
+        if (type != LeafType.Allergy || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Type: LeafType.Allergy } drug || link is not (Link.Or or Link.And or Link.Comma))
+        {
+            return null;
+        }
+
+        var part = Singulars.Of(name);
+        var whole = drug.Wording ?? drug.Concept.Name;
+        whole = whole.LastIndexOf(' ') is > 0 and var cut && PartWords.Contains(whole[(cut + 1)..]) ? whole[..cut] : whole;
+        return PartWords.Contains(part) && !PartWords.Contains(whole) ? $"{whole} {part}" : null;
     }
 
     private static string? BeginningOf(string name, string[] beginnings)
@@ -55,6 +94,29 @@ internal sealed partial class IslandParser
         owner = owner.StartsWith("the ", StringComparison.Ordinal) ? owner[4..] : owner;
         owner = owner.EndsWith(" gene", StringComparison.Ordinal) ? owner[..^5] : owner;
         return owner.Length == 0 || owner.Contains(" or ", StringComparison.Ordinal) ? name : $"{owner} {Singulars.Of(first[..first.IndexOf(' ', StringComparison.Ordinal)])}";
+    }
+
+    // "birch pollen sensitized subjects", "cat-sensitized": an allergy to what stands before.
+    private bool TrySensitized(int from, int to)
+    {
+        if (to - from < 2 || !(items[to - 1].Of(text).ToLowerInvariant() is "sensitized" or "sensitised"))
+        {
+            return false;
+        }
+
+        var what = Spelled(new TextSpan(items[from].Start, items[to - 2].Kind == ItemKind.Dash ? items[to - 2].Start : items[to - 2].End));
+        foreach (var entry in lexicon.Find(what))
+        {
+            if (entry.Kind == EntryKind.Allergen)
+            {
+                var span = new TextSpan(items[from].Start, items[to - 1].End);
+                at = to;
+                AddPhrase(LeafType.Allergy, entry.Concept, entry, span, null, WordingOf(LeafType.Allergy, what, entry) ?? entry.Name);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static readonly HashSet<string> ConsentWords = new(StringComparer.OrdinalIgnoreCase)

@@ -6,9 +6,6 @@ namespace Trialist.Criteria.Islands;
 /// <content>What only a person can judge, and what is done at enrolment.</content>
 internal sealed partial class IslandParser
 {
-    /// <summary>So many words of a judgement make its name.</summary>
-    private const int LongestJudgementName = 12;
-
     private void ReadJudgement(Item item)
     {
         sawJudgement = true;
@@ -27,6 +24,13 @@ internal sealed partial class IslandParser
             {
                 // "an acceptable form of birth control": the word is part of its name.
                 passed.Add(item.Span);
+                return;
+            }
+
+            if (at + 1 < end && items[at].Cue == Cue.Or && waitingJudgement is null && QualifiedPhraseFollows(at + 1))
+            {
+                waitingJudgement = item;
+                at++;
                 return;
             }
 
@@ -151,23 +155,16 @@ internal sealed partial class IslandParser
         nodes.Add(new Node { Span = whole.Span, Whole = whole, Link = first, AfterComma = list[0].AfterComma });
     }
 
-    private Node Judged(TextSpan span)
-    {
-        var words = Spelled(span);
-        var cut = 0;
-        for (var count = 0; cut < words.Length && count < LongestJudgementName; cut++)
-        {
-            count += words[cut] == ' ' ? 1 : 0;
-        }
-
-        return Node.Of(new Predicate.Judgement { Span = span, Wording = words[..cut].TrimEnd() }, link);
-    }
+    private Node Judged(TextSpan span) => Node.Of(new Predicate.Judgement { Span = span, Wording = JudgementNames.Of(Spelled(span)) }, link);
 
     // "clinically significant hypoglycemia": the leaf beside the judgement bears its adjective in its name.
     private string? JudgedName(string name) =>
-        (sharedAdjective ?? (link == Link.Adjacent && nodes.Count > 0 && nodes[^1].Whole is Predicate.Judgement { Wording: { } before } ? before : null)) is { } adjective
+        (sharedAdjective ?? (link == Link.Adjacent && nodes.Count > 0 && nodes[^1].Whole is Predicate.Judgement { Wording: { } before } && !HistoryBetween(nodes[^1].Span.End) ? before : null)) is { } adjective
         && (adjective.EndsWith("significant", StringComparison.Ordinal) || adjective.EndsWith("relevant", StringComparison.Ordinal) || adjective.EndsWith("important", StringComparison.Ordinal))
             ? $"{adjective} {name}" : null;
+
+    // "a clinically relevant history of asthma": it is the history that is judged.
+    private bool HistoryBetween(int from) => at > 0 && text.AsSpan(from, Math.Max(0, items[at - 1].End - from)) is var words && words.StartsWith(" history", StringComparison.OrdinalIgnoreCase);
 
     // What waited for its noun is part of what is judged.
     private void FlushAsJudged()

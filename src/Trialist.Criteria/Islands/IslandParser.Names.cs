@@ -57,7 +57,7 @@ internal sealed partial class IslandParser
             head = LeafType.Biomarker;
         }
 
-        if (head is { } known && !(known == LeafType.Measurement && to - from == 1) && !(to - from == 1 && qualifiers.Count == 0 && SaysNothingAlone.Contains(word)))
+        if (head is { } known && !(known == LeafType.Measurement && to - from == 1) && !(to - from == 1 && qualifiers.Count == 0 && SaysNothingAlone.Contains(word) && !AsksWhat(to, word)))
         {
             return (Wanted(known), new Concept(name), null);
         }
@@ -87,6 +87,9 @@ internal sealed partial class IslandParser
             : pendingWhen?.Relation == TimeRelation.Ever && depth == 0 && exclusion && pendingHead == Cue.None && IsHistory() && !IsAdverb(word) && !IsLooseAdjective(word) && to - from <= 4 ? (LeafType.Condition, new Concept(name), null)
             : (null, new Concept(name), null);
     }
+
+    // "impairment of daily activities", "obstruction of the airways": the phrase behind says what of.
+    private bool AsksWhat(int after, string word) => after + 1 < end && items[after].Text is "of" && word.ToLowerInvariant() is "impairment" or "dysfunction" or "disturbance" or "deficiency" or "insufficiency" or "obstruction" or "rupture" or "defect" or "tear" or "involvement";
 
     // "cardiovascular disease forbidding extracorporeal circulation": a sentence of its own.
     private bool HasVerb(int from, int to)
@@ -235,7 +238,7 @@ internal sealed partial class IslandParser
     }
 
     private static readonly (string British, string American)[] Spellings =
-        [("haem", "hem"), ("aemi", "emi"), ("tumour", "tumor"), ("oedema", "edema"), ("oesoph", "esoph"), ("rrhoea", "rrhea"), ("isation", "ization"), ("paedi", "pedi"), ("leukaem", "leukem"), ("sulph", "sulf"), ("oestr", "estr"), ("behaviour", "behavior")];
+        [("haem", "hem"), ("aemi", "emi"), ("tumour", "tumor"), ("angio-oedema", "angioedema"), ("lymphoedema", "lymphedema"), ("myxoedema", "myxedema"), ("papilloedema", "papilledema"), (" oedema", " edema"), ("oesoph", "esoph"), ("rrhoea", "rrhea"), ("isation", "ization"), ("paedi", "pedi"), ("leukaem", "leukem"), ("sulph", "sulf"), ("oestr", "estr"), ("behaviour", "behavior")];
 
     private static readonly PhraseList British = new([.. Spellings.Select(pair => pair.British)]);
 
@@ -254,6 +257,8 @@ internal sealed partial class IslandParser
                 words = words.Replace(british, american, StringComparison.Ordinal);
             }
         }
+
+        words = words.StartsWith("oedema", StringComparison.Ordinal) ? words[1..] : words;
 
         return words;
     }

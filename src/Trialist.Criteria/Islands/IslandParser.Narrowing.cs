@@ -67,7 +67,7 @@ internal sealed partial class IslandParser
         }
 
         var span = new TextSpan(items[from].Start, items[index - 1].End);
-        if (last is { Entry: null or { Name: "gene mutation" }, Qualifiers.Count: 0 } && $"{(last.Entry is null ? last.Concept.Name : "mutation")} {Spelled(span)}" is var words && FreeName(last.Type, words) is var turned && turned.Length < words.Length - 2 && (index >= end || items[index].Cue is not (Cue.Or or Cue.And)))
+        if (last is { Entry: null or { Name: "gene mutation" }, Qualifiers.Count: 0 } && $"{(last.Entry is null ? last.Concept.Name : "mutation")} {Spelled(span)}" is var words && FreeName(last.Type, words) is var turned && turned.Length < words.Length - 2 && (index >= end || last.Type == LeafType.Allergy || items[index].Cue is not (Cue.Or or Cue.And)))
         {
             last.Entry = lexicon.Find(turned) is [var known, ..] && known.LeafType == last.Type ? known : null;
             last.Concept = last.Entry?.Concept ?? new Concept(turned);
@@ -91,6 +91,13 @@ internal sealed partial class IslandParser
             (pendingHead, headUsed) = (Cue.None, false);
         }
 
+        if (items[from].Of(text) is var of && (of.Equals("of", StringComparison.OrdinalIgnoreCase) || of.Equals("of the", StringComparison.OrdinalIgnoreCase)) && ObjectsEnd(index, out var objects) is > 0 and var listEnd)
+        {
+            AddObjects(last, narrowing, of.ToLowerInvariant(), objects);
+            at = listEnd;
+            return true;
+        }
+
         if (index < end && (items[index].Cue is Cue.Or or Cue.And || items[index].IsSign('/') || items[index].IsSign(',')) && IsLooseAdjective(items[index - 1].Of(text)))
         {
             // "for gastric or oesophageal cancer": the phrase ends before its noun.
@@ -100,6 +107,55 @@ internal sealed partial class IslandParser
         DoubtListBefore(last, narrowing, span);
         at = index;
         return true;
+    }
+
+    // "disease of the heart, lungs or kidneys": what stands behind the commas names no fact of its own.
+    private int ObjectsEnd(int from, out List<TextSpan> objects)
+    {
+        objects = [];
+        var (index, chosen, unsure) = (from, false, guessed.Count);
+        while (index < end && objects.Count < MostKnown)
+        {
+            var next = index;
+            while (next < end && next - index < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or))
+            {
+                chosen |= items[next].Cue == Cue.Or || items[next].IsSign('/');
+                next++;
+            }
+
+            if (next == index)
+            {
+                break;
+            }
+
+            next = next < end && items[next].Of(text).ToLowerInvariant() is "the" or "a" ? next + 1 : next;
+            var stop = next < end ? SharedEnd(next) : next;
+            if (stop == next || stop - next > LongestWaiting || IsQualifier(next) && !Sites.Contains(items[next].Of(text)) || Resolve(next, stop).Type is not (null or LeafType.Behaviour) || WaitsForNoun(next, stop) && !Sites.Contains(LastWord(new TextSpan(items[next].Start, items[stop - 1].End))))
+            {
+                guessed.RemoveRange(unsure, guessed.Count - unsure);
+                return 0;
+            }
+
+            guessed.RemoveRange(unsure, guessed.Count - unsure);
+            objects.Add(new TextSpan(items[next].Start, items[stop - 1].End));
+            index = stop;
+        }
+
+        return chosen && (index >= end || items[index].Kind == ItemKind.Sign && items[index].Text is "." or ";" or ")" || items[index].Cue is Cue.With or Cue.If or Cue.Except) ? index : 0;
+    }
+
+    private void AddObjects(Node first, Qualifier narrowing, string preposition, List<TextSpan> objects)
+    {
+        foreach (var what in objects)
+        {
+            var copy = first.Copy();
+            copy.Span = what;
+            copy.Qualifiers.AddRange(first.Qualifiers.Where(one => one != narrowing));
+            copy.Qualifiers.Add(narrowing with { Value = $"{preposition} {Spelled(what)}" });
+            link = Link.Or;
+            copy.SharesNoun = true;
+            Add(copy);
+        }
     }
 
     // "for advanced or metastatic lung cancer"

@@ -96,6 +96,11 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (type is null && TrySensitized(from, to))
+        {
+            return;
+        }
+
         if (type is null && TryOwnersNoun(from, to, alternatives))
         {
             return;
@@ -180,6 +185,7 @@ internal sealed partial class IslandParser
 
         headUsed = true;
         wording ??= entry is null || concept != entry.Concept ? null : WordingOf(type, Spelled(span), entry);
+        AddJudgedTwin(type, concept, wording, span);
         if (alternatives is not null && nodes.Count > 0 && link is Link.With or Link.Adjacent)
         {
             // "tumours with advanced or metastatic disease": either, together with what stands before.
@@ -194,7 +200,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        wording = JudgedName(wording ?? concept.Name) ?? (wording is null ? null : FreeName(type, wording));
+        wording = JudgedName(wording ?? concept.Name) ?? OfDrugBefore(type, FreeName(type, wording ?? concept.Name)) ?? (type == LeafType.Allergy ? FreeName(type, wording ?? concept.Name) : wording is null ? null : FreeName(type, wording));
         wording = wording == concept.Name ? null : wording;
         var when = type is LeafType.Age or LeafType.Lines || (type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker && pendingWhen is not ({ Anchor: not null and not "planned" } or { Max: not null } or { Min: not null })) ? null : pendingWhen;
         if (when is not null)

@@ -83,7 +83,8 @@ internal sealed partial class IslandParser
 
                     // "severe acute or chronic": how severe is said of both.
                     var chosen = QualifierOf(qualifiers[^1]).Kind;
-                    qualifiers.RemoveAll(item => QualifierOf(item).Kind is not (QualifierKind.Severity or QualifierKind.Result) || QualifierOf(item).Kind == chosen);
+                    var extent = IsExtent(QualifierOf(qualifiers[^1])) && IsExtent(QualifierOf(items[next]));
+                    qualifiers.RemoveAll(item => !(extent && QualifierOf(item).Value is "untreated" or "treated" or "newly diagnosed") && (QualifierOf(item).Kind is not (QualifierKind.Severity or QualifierKind.Result) || QualifierOf(item).Kind == chosen));
                 }
 
                 at = next;
@@ -98,6 +99,9 @@ internal sealed partial class IslandParser
 
         return alternatives;
     }
+
+    // "untreated locally advanced or metastatic cancer": what was done is said of both.
+    private static bool IsExtent(Qualifier qualifier) => qualifier.Value is "locally advanced" or "advanced" or "metastatic" or "recurrent";
 
     // "topical and systemic", "acute and chronic": nothing is both, so that a list of what is excluded means either.
     private static bool ShutOut(Qualifier one, Qualifier other) =>

@@ -317,6 +317,12 @@ internal sealed partial class IslandParser
     private void CloseClause()
     {
         FlushQualifiers();
+        if (waitingJudgement is { } waiting)
+        {
+            waitingJudgement = null;
+            UnreadItem(waiting, "It is not clear what the first adjective is said of.");
+        }
+
         if (pendingHead != Cue.None && !headUsed)
         {
             UnreadItem(pendingHeadItem!, "It is not said, or was not understood, what of.");

@@ -28,6 +28,21 @@ public sealed class NamesTests
     [InlineData("HIV positive or diabetic", "hiv infection|diabetes mellitus")]
     [InlineData("Beta-blocker medication or an anti-CTLA-4 antibody", "beta-blocker|anti-ctla-4")]
     [InlineData("Systemic steroids or anti-cancer treatment", "systemic corticosteroid|anticancer treatment")]
+    [InlineData("Known hypersensitivity to the study medication or any of its excipients", "study drug|study drug excipient")]
+    [InlineData("Allergy to pembrolizumab or any of its components", "pembrolizumab|pembrolizumab component")]
+    [InlineData("Prior anti-TIGIT therapy", "anti-tigit")]
+    [InlineData("Anti-allergy treatment", "anti-allergy treatment")]
+    [InlineData("Severe facial angioedema", "severe facial angioedema")]
+    [InlineData("Syphilis positive; HCV RNA positive", "syphilis|hcv rna")]
+    [InlineData("Family history of breast cancer", "family history of breast cancer")]
+    [InlineData("Have not recovered from toxic effects of chemotherapy", "unrecovered toxic effect of chemotherapy")]
+    [InlineData("Other clinically significant uncontrolled heart disease", "other clinically significant uncontrolled heart disease")]
+    [InlineData("A relevant history of asthma", "asthma")]
+    [InlineData("Diseases of the lung, heart or kidneys", "disease of the lung|disease of the heart|disease of the kidneys")]
+    [InlineData("Impairment of school or work", "impairment of school|impairment of work")]
+    [InlineData("Clinically significant or severe hypoglycemia", "clinically significant hypoglycemia|severe hypoglycemia")]
+    [InlineData("Cat-sensitized patients", "cat")]
+    [InlineData("Herpes or Graves", "herpes|graves")]
     public void Exclusion_IsListedByTheseNames(string words, string names) =>
         Assert.Equal(names, NamesOf(One.Exclusion(words)));
 

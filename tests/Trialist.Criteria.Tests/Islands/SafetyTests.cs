@@ -132,7 +132,7 @@ public sealed class SafetyTests
     }
 
     [Theory]
-    [InlineData("HBsAg, HCV antibody and HIV antibody negative", "hepatitis b surface antigen negative and hepatitis c antibody negative and hiv antibody negative")]
+    [InlineData("HBsAg, HCV antibody and HIV antibody negative", "hepatitis b surface antigen negative and HCV antibody negative and hiv antibody negative")]
     [InlineData("Cardiac ultrasound: LVEF ≥ 50 %", "left ventricular ejection fraction ≥ 50 %")]
     [InlineData("Age 19 years or older and provided written informed consent", "age ≥ 19 years and written informed consent")]
     [InlineData("Men and non-pregnant, non-lactating women", "no pregnancy and no lactation")]

@@ -90,6 +90,8 @@ public sealed class SharedWordsTests
     [InlineData("Severe liver, kidney or metabolic disease requiring drug therapy", "severe liver disease requiring drug therapy or severe kidney disease requiring drug therapy or severe metabolic disease requiring drug therapy")]
     [InlineData("Any severe chronic, malignant or general disease", "severe chronic disease or severe cancer or severe general disease")]
     [InlineData("Intravenous or oral steroid medication", "intravenous steroid medication or oral steroid medication")]
+    [InlineData("Clinically significant or uncontrolled cardiac disease", "(something that only a person can judge and heart disease) or uncontrolled heart disease")]
+    [InlineData("Infection of the skin, lungs or sinuses", "infection of the skin or infection of the lungs or infection of the sinuses")]
     [InlineData("Presence of pacemaker or ICD", "pacemaker implantation or implantable cardioverter defibrillator")]
     public void Exclusion_SharesWhatIsSaidOnce(string words, string english)
     {
@@ -160,7 +162,6 @@ public sealed class SharedWordsTests
     [InlineData("Current smokers or former smokers with less than 3 years since complete cessation")]
     [InlineData("LABA/LAMA combination therapy for at least 3 months")]
     [InlineData("Patients with comorbidities and a history of gastrointestinal disorders")]
-    [InlineData("Clinically significant or severe hypoglycaemia within 6 months")]
     [InlineData("Allergic reaction to peanut requiring intubation or ICU admission")]
     [InlineData("COPD without asthma or other lung disease that may impair lung function")]
     [InlineData("Biologics within 3 months prior to screening or within 5 half-lives of the drug (whichever is longer)")]
