@@ -5,7 +5,7 @@ namespace Trialist.Criteria;
 /// <summary>The name of a leaf, in the words of the text where it has its own, with the words that narrow it: "recurrent neuroblastoma", "chemotherapy for breast cancer".</summary>
 public static class LeafName
 {
-    private static readonly string[] Following = ["for ", "of ", "who ", "require ", "warranting ", "necessitating ", "in ", "to ", "due to ", "with ", "without ", "requiring ", "from ", "by ", "on ", "other than ", "caused by ", "after ", "against ", "involving ", "per ", "at ", "that ", "not ", "as ", "targeting ", "despite ", "during ", "causing ", "needing ", "affecting ", "resulting ", "leading ", "induced ", "under ", "through ", "originating ", "arising ", "which ", "attributable ", "(", "secondary to ", "associated ", "related to "];
+    private static readonly string[] Following = ["for ", "of ", "who ", "require ", "warranting ", "necessitating ", "in ", "to ", "due to ", "with ", "without ", "requiring ", "from ", "by ", "on ", "other than ", "caused by ", "after ", "against ", "involving ", "per ", "at ", "that ", "not ", "as ", "targeting ", "despite ", "during ", "causing ", "needing ", "affecting ", "resulting ", "leading ", "induced ", "under ", "through ", "originating ", "arising ", "which ", "attributable ", "(", "secondary to ", "associated ", "related to ", "greater than ", "larger than ", "more than ", "above ", "over ", "bigger than "];
 
     /// <summary>As <see cref="Of(Predicate.Leaf)"/>, with a positive result said too: a marker that is asked for is asked for as present.</summary>
     internal static string InFull(Predicate.Leaf leaf) => Of(leaf, omitPositive: false);

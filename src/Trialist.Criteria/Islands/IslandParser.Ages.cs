@@ -17,12 +17,14 @@ internal sealed partial class IslandParser
         if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare && (nodes[^1].Type is LeafType.Age or LeafType.LifeExpectancy || (nodes[^1].Type is LeafType.Measurement && CanLast(nodes[^1], limit))))
         {
             BindTo(limit);
+            TakeAgeWords();
             return true;
         }
 
         if (IsAge(from, limit) && limit.Unit is not ("h" or "min"))
         {
             Add(new Node { Span = limit.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = limit.ToBounds() });
+            TakeAgeWords();
             Open(nodes[^1], limit);
             return true;
         }
@@ -53,6 +55,19 @@ internal sealed partial class IslandParser
         }
 
         return false;
+    }
+
+    // "6 weeks to 24 months of age", "12-18 months old"
+    private void TakeAgeWords()
+    {
+        var next = at < end && items[at].Text is "of" ? at + 1 : at;
+        if (nodes[^1] is not { IsLeaf: true, Type: LeafType.Age } age || next >= end || items[next].Of(text).ToLowerInvariant() is not ("old" or "age") || LimitFollows(next + 1))
+        {
+            return;
+        }
+
+        age.Span = age.Span.Union(items[next].Span);
+        at = next + 1;
     }
 
     // "life expectancy (due to other disease) less than 90 days"

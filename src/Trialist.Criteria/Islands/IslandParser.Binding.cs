@@ -40,6 +40,12 @@ internal sealed partial class IslandParser
                 return true;
             }
 
+            if (nodes[^1] is { Type: LeafType.Score, Entry.Scale: { } scale } && limit is { Min: { } least, Max: { } most } && (least.Value > scale.Max || most.Value < scale.Min))
+            {
+                // "AJCC 8th edition": no value of the scale.
+                return false;
+            }
+
             if (nodes[^1].Type == LeafType.Age && limit.Unit is not null)
             {
                 return TryWeight(limit);
@@ -63,6 +69,11 @@ internal sealed partial class IslandParser
         if (TryBindAfter(limit))
         {
             return true;
+        }
+
+        if (AnnouncesList(limit))
+        {
+            return false;
         }
 
         if (nodes.Count > 0 && link is Link.Adjacent or Link.With or Link.Comma && TryBindBefore(limit))
@@ -103,7 +114,7 @@ internal sealed partial class IslandParser
                     return ContinuesAge(limit) ? leaf : null;
                 }
 
-                return earlier.Unit == limit.Unit || (leaf.Type == LeafType.Score && limit.Unit is "%") || (earlier.Unit is null && leaf.Type == LeafType.Measurement) || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal || (earlier.Unit is not null && limit.Unit is not null && Units.SameDimension(earlier.Unit, limit.Unit)) ? leaf : null;
+                return earlier.Unit == limit.Unit || (CountsViruses(earlier.Unit) && CountsViruses(limit.Unit)) || (leaf.Type == LeafType.Score && limit.Unit is "%") || (earlier.Unit is null && leaf.Type == LeafType.Measurement) || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal || (earlier.Unit is not null && limit.Unit is not null && Units.SameDimension(earlier.Unit, limit.Unit)) ? leaf : null;
             }
 
             if (nodes[i] is { IsLeaf: true, Type: not LeafType.Sex })

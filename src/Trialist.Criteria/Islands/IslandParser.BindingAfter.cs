@@ -13,12 +13,23 @@ internal sealed partial class IslandParser
     {
         var index = SkipOfThe(SkipFillers(limit.After));
         var from = index;
-        while (index < end && index - from < CountedWords && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Matter) || (items[index].Kind == ItemKind.Cue && items[index].Is(Cue.Ever) && items[index].Text is "prior" or "previous") || IsGlue(index, from)))
+        while (index < end && index - from < CountedWords && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Matter) || (items[index].Kind == ItemKind.Cue && items[index].Is(Cue.Ever) && items[index].Text is "prior" or "previous") || (index == from && CountsWhat(items[index])) || IsGlue(index, from)))
         {
             index++;
         }
 
         if (index == from || !FollowsDirectly(limit.After, from))
+        {
+            return false;
+        }
+
+        if (AnnouncesList(limit) && !LastWord(items[index - 1].Span).EndsWith('s'))
+        {
+            // "one or more of sneezing, cough and fever": a list follows.
+            return false;
+        }
+
+        if (CountsWhat(items[from]) && (index = WhatIsCounted(from, index)) < 0)
         {
             return false;
         }
@@ -100,6 +111,32 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "one or more of"
+    private bool AnnouncesList(Limit limit) => items[limit.After - 1].Phrase?.Words is [.., "more", "of"] && !(nodes.Count > 0 && IsGraded(nodes[^1], limit));
+
+    // "doses of an approved vaccine", "courses of oral or parenteral corticosteroids": the end of what is counted; -1 where it is not clear.
+    private int WhatIsCounted(int from, int to)
+    {
+        if (to == from + 1)
+        {
+            to += to < end && items[to].Of(text).ToLowerInvariant() is "a" or "an" or "the" or "any" ? 1 : 0;
+            to = PhraseEnd(to) is var stop && stop > to ? stop : from + 1;
+        }
+
+        while (to > from + 1 && to < end && items[to].Cue is Cue.Or or Cue.And && (IsQualifier(to - 1) || IsAdjective(LastWord(items[to - 1].Span))))
+        {
+            var next = to + 1;
+            while (next < end && IsQualifier(next))
+            {
+                next++;
+            }
+
+            to = next < end && PhraseEnd(next) is var stop && stop > next ? stop : from;
+        }
+
+        return to <= from + 1 || (to < end && items[to].Cue is Cue.Or or Cue.And) ? -1 : to;
+    }
+
     // "30 % of the lesions"
     private int SkipOfThe(int index) => index < end && items[index].Kind == ItemKind.Cue && items[index].Of(text).Equals("of the", StringComparison.OrdinalIgnoreCase) ? index + 1 : index;
 
@@ -108,7 +145,7 @@ internal sealed partial class IslandParser
     {
         for (var i = after; i < from; i++)
         {
-            if (items[i].Text is "at" or "in" or "on" or "by" or "from")
+            if (items[i].Kind == ItemKind.Cue && LastWord(items[i].Span).ToLowerInvariant() is "at" or "in" or "on" or "by" or "from")
             {
                 return false;
             }

@@ -45,7 +45,12 @@ internal sealed partial class IslandParser
 
         if (ReadLimit(at) is not { } limit)
         {
-            return TrySignBeforeScale() || TryEllipsis();
+            return TrySignBeforeScale() || TryEllipsis() || TryOtherUnit() || TryOverControl();
+        }
+
+        if (FollowsScoreWord(at))
+        {
+            limit = limit with { IsWorded = true };
         }
 
         var from = at;
@@ -146,6 +151,8 @@ internal sealed partial class IslandParser
         }
 
         var value = ReadValue(number, out var unit, out var next, out var predicted);
+        // "urine protein ≥ 2+"
+        next += unit is null && next < end && items[next].IsSign('+') && items[next].Start == items[next - 1].End && (next + 1 >= end || items[next + 1].Kind != ItemKind.Number) ? 1 : 0;
         var (min, max) = op[0] == '>' ? ((Bound?)new Bound(value, op.Length > 1), (Bound?)null) : (null, new Bound(value, op.Length > 1));
 
         // "≥ 2 or more", "at least 18 years or older": said twice.
@@ -255,6 +262,12 @@ internal sealed partial class IslandParser
             }
 
             return new Limit(side[0] == '>' ? bound : null, side[0] == '<' ? bound : null, unit, index + 1, items[start].Start, items[index].End, predicted);
+        }
+
+        if (after < end && items[after].IsSign('+') && items[after].Start == items[after - 1].End && HasPluses())
+        {
+            // "HER2 IHC 2+": the sign is a part of the value.
+            return new Limit(new Bound(value, true), new Bound(value, true), null, after + 1, items[start].Start, items[after].End, predicted);
         }
 
         if (after < end && items[after].IsSign('+') && items[after].Start == items[after - 1].End)
@@ -387,6 +400,16 @@ internal sealed partial class IslandParser
 
         var than = items[after].Of(text).Equals("than", StringComparison.OrdinalIgnoreCase);
         after += than ? 1 : 0;
+        if (than || items[index].Phrase!.Words is [.., "than"])
+        {
+            // "and less than or equal to 21 years"
+            var op = OrEqual(side[..1], ref after);
+            if (op.Length > 1)
+            {
+                return SkipFillers(after) is var equal && equal < end && items[equal].Kind == ItemKind.Number ? op : null;
+            }
+        }
+
         var number = SkipFillers(after);
         return number < end && items[number].Kind == ItemKind.Number && (than || (number == after && items[index].Phrase!.Words is [.., "than"] or [_, "over" or "under" or "above" or "below" or "older" or "younger"])) ? side[..1] : null;
     }

@@ -97,7 +97,8 @@ internal sealed partial class IslandParser
         }
 
         var ends = Array.ConvertAll(words[0].Split('-'), Grade);
-        if (Array.Exists(ends, end => end is null) || ends.Length > 2 || ends[0] > ends[^1] || (ends.Length == 2 && (sign.Length > 0 || words.Length > 1)))
+        Array.Sort(ends); // "grade 3-2"
+        if (Array.Exists(ends, end => end is null) || ends.Length > 2 || (ends.Length == 2 && (sign.Length > 0 || words.Length > 1)))
         {
             return null;
         }

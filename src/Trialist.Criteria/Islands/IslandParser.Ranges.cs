@@ -36,6 +36,13 @@ internal sealed partial class IslandParser
             return null;
         }
 
+        var (least, most) = (true, true);
+        next = SkipInclusive(next, ref least);
+        if (next >= end)
+        {
+            return null;
+        }
+
         if (items[next].Kind == ItemKind.Dash && next + 1 < end && (items[next + 1].Is(Cue.To) || (between && items[next + 1].Cue == Cue.And)))
         {
             // "10- to 13-year-olds".
@@ -76,6 +83,7 @@ internal sealed partial class IslandParser
         }
 
         var high = ReadValue(other, out var highUnit, out var after, out var predicted);
+        after = SkipInclusive(after, ref most);
         if (lowUnit is not null && highUnit is not null && lowUnit != highUnit)
         {
             // "28 days to 23 months".
@@ -99,7 +107,7 @@ internal sealed partial class IslandParser
         if (high < low)
         {
             // "100-80 %" falls; a product code does not.
-            if (link1.Kind == ItemKind.Dash && highUnit is null)
+            if (link1.Kind == ItemKind.Dash && highUnit is null && !between)
             {
                 return null;
             }
@@ -107,7 +115,19 @@ internal sealed partial class IslandParser
             (low, high) = (high, low);
         }
 
-        return new Limit(new Bound(low, true), new Bound(high, !strict), highUnit ?? lowUnit, after, items[start].Start, EndOf(after), predicted);
+        return new Limit(new Bound(low, least), new Bound(high, most && !strict), highUnit ?? lowUnit, after, items[start].Start, EndOf(after), predicted);
+    }
+
+    // "between 50 kg (inclusive) and 90 kg (exclusive)"
+    private int SkipInclusive(int index, ref bool inclusive)
+    {
+        if (index + 2 >= end || !items[index].IsSign('(') || !items[index + 2].IsSign(')') || items[index + 1].Of(text).ToLowerInvariant() is not ("inclusive" or "exclusive" or "included" or "excluded"))
+        {
+            return index;
+        }
+
+        inclusive = items[index + 1].Of(text)[0] is 'i' or 'I';
+        return index + 3;
     }
 
     // "7 and 65 years old": nobody has two ages.

@@ -39,7 +39,7 @@ internal sealed partial class IslandParser
             {
                 last = i;
             }
-            else if (i > last && items[i].Kind == ItemKind.Number && i == last + 1)
+            else if (items[i].Kind == ItemKind.Number && i == last + 1 && (last > at || item.Is(Cue.Reference)))
             {
                 last = i;
             }

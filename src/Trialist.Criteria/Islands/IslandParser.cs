@@ -84,7 +84,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (TryGestation() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
+        if (TryTimeEnd() || TryGestation() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
         {
             return;
         }
@@ -114,6 +114,11 @@ internal sealed partial class IslandParser
     private void StepNumber()
     {
         var after = at + 1;
+        if (items[at].Kind == ItemKind.Number && (TryEdition() || TryPlainCount()))
+        {
+            return;
+        }
+
         if (items[at].Kind == ItemKind.Number)
         {
             ReadValue(at, out var unit, out var past, out _);
@@ -253,6 +258,20 @@ internal sealed partial class IslandParser
         {
             // "… within 7 days or at baseline in women of childbearing potential"
             Doubt(node, node.Span, "It is not clear whom this is asked of.");
+        }
+
+        if (IsSameStatus(node))
+        {
+            // "Karnofsky or Lansky performance score"
+            nodes[^1].Span = nodes[^1].Span.Union(node.Span);
+            return;
+        }
+
+        if (node is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: not null } && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: null } named && named.Concept.Name == node.Concept.Name)
+        {
+            // "smoking > 10 cigarettes per day" says it once.
+            (named.Bounds, named.Span) = (node.Bounds, named.Span.Union(node.Span));
+            return;
         }
 
         ShareAllergen(node);

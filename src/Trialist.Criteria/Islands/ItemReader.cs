@@ -86,6 +86,7 @@ internal static class ItemReader
         }
 
         items.Add(item);
+        SpelledNumbers.Join(text, items);
     }
 
     private static bool IsSigned(string text, Item dash, Item before) =>

@@ -8,6 +8,9 @@ internal static class Tokenizer
     /// <summary>More digits than any clinical value has; a longer run is a code, not a number.</summary>
     private const int MostDigits = 15;
 
+    /// <summary>Numbers in phrases are versions, as in "RECIST 1.1".</summary>
+    private const int LongestVersion = 3;
+
     public static void Read(string text, int start, int end, List<Token> tokens)
     {
         var at = start;
@@ -63,7 +66,7 @@ internal static class Tokenizer
 
     private static Token SignOf(TokenKind kind, int start, int end, string? meaning) => new(kind, start, end, meaning, 0, CueTable.Default.NumberOf(meaning));
 
-    private static Token NumberOf(int start, int end, decimal value) => new(TokenKind.Number, start, end, null, value, end == start + 1 && value < 10 ? CueTable.Default.DigitOf((int)value) : -1);
+    private static Token NumberOf(string text, int start, int end, decimal value) => new(TokenKind.Number, start, end, null, value, end == start + 1 && value < 10 ? CueTable.Default.DigitOf((int)value) : end - start <= LongestVersion ? CueTable.Default.NumberOf(text.AsSpan(start, end - start)) : -1);
 
     // "greater than100", "18 to75", "age18": the word ends where its number begins.
     private static bool IsGlued(string text, int start, int at, int end)
@@ -128,7 +131,7 @@ internal static class Tokenizer
             at++;
         }
 
-        return NumberOf(start, at, place > 1 ? value / place : value);
+        return NumberOf(text, start, at, place > 1 ? value / place : value);
     }
 
     // 1,500 and 100 000 and 1.500.000 are written in groups of three digits; 100.000 is one only where no smaller reading makes sense.
@@ -184,7 +187,7 @@ internal static class Tokenizer
 
         if (text[at] is >= 'Ⅰ' and <= 'Ⅹ')
         {
-            return NumberOf(at, at + 1, text[at] - 'Ⅰ' + 1);
+            return NumberOf(text, at, at + 1, text[at] - 'Ⅰ' + 1);
         }
 
         var length = char.IsHighSurrogate(text[at]) && at + 1 < end ? 2 : 1;

@@ -49,6 +49,9 @@ internal sealed class CueTable
 
     public static CueTable Default { get; } = new();
 
+    /// <summary>Every phrase as the table has it.</summary>
+    public static IEnumerable<string> Phrases => Rows().Select(row => row.Phrase);
+
     /// <summary>The longest phrase that starts at a token; null when none does.</summary>
     /// <param name="tokens">The tokens of the criterion.</param>
     /// <param name="at">Index of the first.</param>

@@ -37,6 +37,26 @@ public sealed class LimitWordingTests
     [InlineData("At least 30% of the lesions", "≥ 30 %")]
     [InlineData("PSA 20 ng/ml or less", "≤ 20 ng/mL")]
     [InlineData("Infant is ≤ 750 grams", "≤ 750 g")]
+    // Numbers in words, said twice, with pluses, the other way round.
+    [InlineData("At least eighteen (18) years old", "≥ 18 years")]
+    [InlineData("Aged eighteen to sixty-five years", "18 to 65 years")]
+    [InlineData("Age: greater than or equal to two (2) years of age and less than or equal to 21 years of age", "2 to 21 years")]
+    [InlineData("Body weight between 50 kg (inclusive) and 90 kg (exclusive)", "≥ 50 and < 90 kg")]
+    [InlineData("Body temperature < 38 o C", "< 38 Cel")]
+    [InlineData("HER2 IHC 2+", "2 to 2")]
+    [InlineData("Urine protein < 2+", "< 2")]
+    [InlineData("Grade 3-2 mucositis", "2 to 3")]
+    [InlineData("Systolic blood pressure between 140 - 90 mmHg", "90 to 140 mm[Hg]")]
+    [InlineData("Infants 6 weeks to 24 weeks of age", "6 to 24 weeks")]
+    [InlineData("12-18 months old", "12 to 18 months")]
+    [InlineData("Wheal at least 3 mm greater than the saline control", "≥ 3 mm")]
+    // What is counted with "of".
+    [InlineData("At least 2 episodes of wheezing in the past year", "≥ 2")]
+    [InlineData("At least 2 doses of an approved anti-PD-1 antibody", "≥ 2")]
+    [InlineData("More than 2 courses of oral or parenteral corticosteroids within 12 months", "> 2")]
+    // The same limit in another unit.
+    [InlineData("Platelets ≥ 100,000/mm3 or 100 x 10^9/L", "≥ 100000 /mm3")]
+    [InlineData("Eosinophils > 1500 cells/mm3 (or 1.5 x 10E9/L)", "> 1500 /mm3")]
     public void Limit_IsReadInManyWordings(string words, string limit) =>
         Assert.Equal(limit, PredicateEnglish.Say(Walk.Leaves(One.Inclusion(words).Predicate).Single(leaf => leaf.Bounds is not null).Bounds!));
 
@@ -48,6 +68,11 @@ public sealed class LimitWordingTests
     [InlineData("Beighton score ≥ 5 for women up to the age of 50 years and ≥ 4 for those above 50 years", "beighton ≥ 5, age ≤ 50 years")]
     [InlineData("High blood pressure (>160/100mmHg)", "sbp > 160 mm[Hg], dbp > 100 mm[Hg]")]
     [InlineData("SPADI score less than 10% or greater than 90%", "spadi < 10, spadi > 90")]
+    [InlineData("HBV DNA > 2000 copies/mL or 500 IU/mL", "hbv.dna > 2000 {copies}/mL, hbv.dna > 500 [IU]/mL")]
+    [InlineData("HBV DNA ≥ 500 IU/mL (or ≥ 2500 copies/mL)", "hbv.dna ≥ 500 [IU]/mL, hbv.dna ≥ 2500 {copies}/mL")]
+    [InlineData("BMI less than or equal to 18 and greater than or equal to 40", "bmi ≤ 18, bmi ≥ 40")]
+    [InlineData("Karnofsky or Lansky (age-dependent) performance score < 50", "karnofsky < 50, lansky < 50")]
+    [InlineData("Smoking more than 10 cigarettes per day", "smoking > 10 /d")]
     [InlineData("Males Hb <130 g/L, females <120 g/L", "hemoglobin < 130 g/L, hemoglobin < 120 g/L")]
     public void LimitsSaidTogether_AreAllRead(string words, string limits) =>
         Assert.Equal(limits, string.Join(", ", Walk.Leaves(One.Exclusion(words).Predicate).Where(leaf => leaf.Bounds is not null).Select(leaf => $"{leaf.Concept.Name} {PredicateEnglish.Say(leaf.Bounds!)}")));

@@ -16,6 +16,12 @@ public sealed class SafetyTests
     // A remark in brackets with a demand of its own; a bracket that is not closed.
     [InlineData("ALK rearrangement (patients with lung cancer must have a confirmed result)")]
     [InlineData("Bilirubin > 1.5 x ULN (patients with Gilbert syndrome < 3 x ULN")]
+    // How many, without a word that says at least or at most; which of a list; until when.
+    [InlineData("Two prior lines of chemotherapy")]
+    [InlineData("Asthma with 2 exacerbations in the past year")]
+    [InlineData("Allergic rhinitis with one or more of sneezing, itching and a runny nose")]
+    [InlineData("Contraception from screening to 3 months after the end of treatment")]
+    [InlineData("HER2 IHC of 3+ or 2+ as assessed by prospective central testing")]
     // Names that no table knows, cut in two or hidden in a compound.
     [InlineData("Smoking-related COPD")]
     [InlineData("Gene or cell therapy products")]

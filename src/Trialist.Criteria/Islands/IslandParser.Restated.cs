@@ -1,0 +1,133 @@
+using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Limits that are said again in another unit, and what a limit is measured against.</content>
+internal sealed partial class IslandParser
+{
+    // "platelets ≥ 100,000/mm3 or 100 x 10^9/L", "HBV DNA > 1000 copies/mL or 200 IU/mL": the sign is not said again.
+    private bool TryOtherUnit()
+    {
+        if (link != Link.Or || items[at].Kind != ItemKind.Number || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Type: LeafType.Measurement, Bounds: { Unit: { } said } bounds } owner || (bounds.Min is null) == (bounds.Max is null))
+        {
+            return false;
+        }
+
+        var value = ReadValue(at, out var unit, out var after, out _);
+        if (unit is null || unit == said)
+        {
+            return false;
+        }
+
+        var written = (bounds.Min ?? bounds.Max)!.Value;
+        if (Units.Convert(new Quantity(value, unit), said, owner.Entry?.Analyte) is { } converted && Math.Abs(converted.Quantity.Value - written.Value) <= Math.Abs(written.Value) * Rounding)
+        {
+            var span = new TextSpan(items[at].Start, EndOf(after));
+            passed.Add(span);
+            owner.Span = owner.Span.Union(span);
+            at = after;
+            link = Link.Adjacent;
+            return true;
+        }
+
+        if (!CountsViruses(unit) || !CountsViruses(said))
+        {
+            return false;
+        }
+
+        var bound = new Bound(value, written.Inclusive);
+        var limit = new Limit(bounds.Min is null ? null : bound, bounds.Min is null ? bound : null, unit, after, items[at].Start, EndOf(after), false);
+        at = after;
+        AddAlternative((Predicate.Leaf)owner.ToPredicate(), limit, bySex: false);
+        return true;
+    }
+
+    // How many units are one copy depends on the virus and on the test.
+    private static bool CountsViruses(string? unit) => unit is not null && (unit.StartsWith("{copies}/", StringComparison.Ordinal) || unit.StartsWith("[IU]/", StringComparison.Ordinal));
+
+    private static readonly HashSet<string> Controls = new(StringComparer.OrdinalIgnoreCase) { "control", "controls", "saline", "diluent", "histamine" };
+
+    /// <summary>"control" stands at most so many words behind "greater than".</summary>
+    private const int FarthestControl = 6;
+
+    // "a wheal of ≥ 3 mm greater than the saline control": what the value is measured against.
+    private bool TryOverControl()
+    {
+        if (nodes.Count == 0 || link != Link.Adjacent || !items[at].Is(Cue.Compare) || nodes[^1] is not { IsLeaf: true, Bounds: { Min: not null, Unit: not null }, Type: LeafType.Measurement } value)
+        {
+            return false;
+        }
+
+        var to = -1;
+        for (var i = at + 1; i < end && i - at <= FarthestControl && items[i].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue or ItemKind.Dash; i++)
+        {
+            to = Controls.Contains(items[i].Of(text)) || Controls.Contains(LastWord(items[i].Span)) ? i + 1 : to;
+        }
+
+        if (to < 0)
+        {
+            return false;
+        }
+
+        var span = new TextSpan(items[at].Start, items[to - 1].End);
+        value.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(span)));
+        value.Span = value.Span.Union(span);
+        at = to;
+        return true;
+    }
+
+    // "a score of 2 or 3 on the scale"
+    private bool FollowsScoreWord(int number) =>
+        number > 1 && items[number - 1].Text is "of" && items[number - 2].Of(text).ToLowerInvariant() is "score" or "scores" or "rating" or "ratings";
+
+    // "HER2 IHC 2+": such values are written with pluses.
+    private bool HasPluses() => nodes.Count > 0 && nodes[^1] is { Type: LeafType.Score, Entry.Name: "her2.ihc" };
+
+    // The words alone name ECOG's scale, and say nothing after the name of another one.
+    private bool IsSameStatus(Node node) =>
+        node is { IsBare: true, Concept.Name: "ecog" } && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsBare: true, Concept.Name: "karnofsky" or "lansky" }
+        && node.Span.Of(text).StartsWith("performance", StringComparison.OrdinalIgnoreCase);
+
+    // "according to AJCC 8th edition": which book, not which stage.
+    private bool TryEdition()
+    {
+        var next = at + 1;
+        next += next < end && items[next].Of(text).ToLowerInvariant() is "st" or "nd" or "rd" or "th" ? 1 : 0;
+        if (next >= end || items[next].Of(text).ToLowerInvariant() is not ("edition" or "ed") || nodes.Count == 0 || (depth == 0 && nodes.Count == 1) || link != Link.Adjacent || nodes[^1] is not { IsBare: true, Type: LeafType.Score } book)
+        {
+            return false;
+        }
+
+        next++;
+        while (next < end && items[next].Of(text).ToLowerInvariant() is "staging" or "system" or "classification" or "manual" or "criteria" or "guidelines")
+        {
+            next++;
+        }
+
+        passed.Add(new TextSpan(book.Span.Start, items[next - 1].End));
+        link = book.Link;
+        nodes.RemoveAt(nodes.Count - 1);
+        at = next;
+        return true;
+    }
+
+    // "from screening to 3 months after the last dose": how long it goes on.
+    private bool TryTimeEnd()
+    {
+        if (items[at].Text is not "to" || at + 1 >= end || items[at + 1].Kind != ItemKind.Number)
+        {
+            return false;
+        }
+
+        ReadValue(at + 1, out var unit, out var after, out _);
+        if (!IsTime(unit) || after >= end || items[after].Phrase?.As(Cue.Time) is not "after")
+        {
+            return false;
+        }
+
+        Unread(at, after + 1, "How long this goes on is not read.");
+        at = after + 1;
+        return true;
+    }
+}
