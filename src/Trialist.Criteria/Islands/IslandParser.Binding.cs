@@ -139,7 +139,7 @@ internal sealed partial class IslandParser
     private void BindTo(Limit limit, bool normalRange = false)
     {
         var last = nodes[^1];
-        limit = WithLostSlash(limit, last);
+        limit = Turned(WithLostSlash(limit, last), last);
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
             var node = nodes[i];
@@ -166,6 +166,16 @@ internal sealed partial class IslandParser
             if (node is { Type: LeafType.Age, Bounds.Unit: null })
             {
                 node.Bounds = node.Bounds with { Unit = "a" };
+            }
+
+            if (limit.IsBetter == false && node.Type == LeafType.Measurement)
+            {
+                KeepInPart(node, "It is not clear which side is the worse one.");
+            }
+
+            if (node is { Entry: null, Type: LeafType.Measurement })
+            {
+                node.Type = NamedType(node.Concept.Name, node.Bounds.Unit);
             }
 
             if (node.Type is LeafType.Score or LeafType.Count or LeafType.Lines)
@@ -195,6 +205,10 @@ internal sealed partial class IslandParser
 
         GiveScale();
     }
+
+    // "ECOG 2 or better" has at most two points, "Karnofsky 70 or better" at least 70.
+    private static Limit Turned(Limit limit, Node node) =>
+        limit.IsBetter is { } better && node.Entry?.Scale?.HigherIsWorse == better ? limit with { Min = limit.Max, Max = limit.Min } : limit;
 
     private const int ChangeReach = 24;
 

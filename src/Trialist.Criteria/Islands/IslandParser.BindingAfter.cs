@@ -97,7 +97,7 @@ internal sealed partial class IslandParser
         }
         else
         {
-            bound = limit.Unit is not null ? LeafType.Measurement : IsLines(words) ? LeafType.Lines : LeafType.Count;
+            bound = limit.Unit is not null || (limit.Min ?? limit.Max)!.Value.Value % 1 != 0 ? LeafType.Measurement : IsLines(words) ? LeafType.Lines : LeafType.Count;
             concept = new Concept(words);
         }
 
@@ -105,6 +105,12 @@ internal sealed partial class IslandParser
         FlushQualifiersInto(out var own);
         var node = new Node { Span = span, Type = bound, Concept = concept, Entry = entry, Bounds = bounds, When = pendingWhen };
         node.Qualifiers.AddRange(own);
+        if (limit.Unit is null && bound == LeafType.Measurement && entry?.Analyte is null)
+        {
+            // "more than 1/2 of the liver", "≥ 0.5 teaspoon"
+            KeepInPart(node, "It is not clear what is counted.");
+        }
+
         Add(node);
         headUsed = true;
         AddRate(node);

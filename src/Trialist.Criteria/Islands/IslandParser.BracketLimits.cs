@@ -135,4 +135,39 @@ internal sealed partial class IslandParser
 
     private static bool IsOfPressure(Node node) =>
         node.Concept.Name.Contains("hypertension", StringComparison.Ordinal) || node.Concept.Name.Contains("hypotension", StringComparison.Ordinal) || node.Concept.Name.Contains("blood pressure", StringComparison.Ordinal);
+
+    // "Karnofsky (> 16 years)": the age of those whose score it is.
+    private bool TryBracketAge(int to)
+    {
+        var saved = end;
+        end = to;
+        var limit = ReadLimit(at);
+        end = saved;
+        if (limit is not { Unit: "a" } found || found.After < to)
+        {
+            return false;
+        }
+
+        link = Link.With;
+        Add(new Node { Span = found.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = found.ToBounds() });
+        return true;
+    }
+
+    // "fever (> 38 °C)", "lesion (< 10 mm)": the condition, with a value of its own that must hold too.
+    private bool TryBracketValue(Node owner, int to)
+    {
+        var saved = end;
+        end = to;
+        var limit = ReadLimit(at);
+        end = saved;
+        if (limit is not { Unit: not null } found || found.After < to || IsTime(found.Unit) || found.Unit is "h" or "min" or "s")
+        {
+            return false;
+        }
+
+        var value = ValueOfCondition.Of(owner.Entry, found.Unit, lexicon);
+        link = Link.With;
+        Add(new Node { Span = found.Span, Type = LeafType.Measurement, Concept = value?.Concept ?? new Concept(Spelled(owner.Span)), Entry = value, Bounds = found.ToBounds() });
+        return true;
+    }
 }

@@ -215,6 +215,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (owner is null && unread.Count == unreadBefore && link == Link.Comma && nodes.Count > 0 && inner.Nodes is [{ Concept.Name: Ctcae } grade] && IsScaleOf(grade, nodes[^1]))
+        {
+            // "severe infection, (CTCAE ≥ 3)"
+            TakeScale(nodes[^1], grade);
+            return;
+        }
+
         if (owner is null || unread.Count > unreadBefore)
         {
             if (inner.Nodes is [{ IsBare: true, Qualifiers.Count: 0 } bare] && unread.Count == unreadBefore)
@@ -354,39 +361,4 @@ internal sealed partial class IslandParser
 
     /// <summary>How far two statements of one limit may lie apart by rounding.</summary>
     private const decimal Rounding = 0.05m;
-
-    // "Karnofsky (> 16 years)": the age of those whose score it is.
-    private bool TryBracketAge(int to)
-    {
-        var saved = end;
-        end = to;
-        var limit = ReadLimit(at);
-        end = saved;
-        if (limit is not { Unit: "a" } found || found.After < to)
-        {
-            return false;
-        }
-
-        link = Link.With;
-        Add(new Node { Span = found.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = found.ToBounds() });
-        return true;
-    }
-
-    // "fever (> 38 °C)", "lesion (< 10 mm)": the condition, with a value of its own that must hold too.
-    private bool TryBracketValue(Node owner, int to)
-    {
-        var saved = end;
-        end = to;
-        var limit = ReadLimit(at);
-        end = saved;
-        if (limit is not { Unit: not null } found || found.After < to || IsTime(found.Unit) || found.Unit is "h" or "min" or "s")
-        {
-            return false;
-        }
-
-        var value = ValueOfCondition.Of(owner.Entry, found.Unit, lexicon);
-        link = Link.With;
-        Add(new Node { Span = found.Span, Type = LeafType.Measurement, Concept = value?.Concept ?? new Concept(Spelled(owner.Span)), Entry = value, Bounds = found.ToBounds() });
-        return true;
-    }
 }

@@ -25,6 +25,9 @@ internal sealed partial class IslandParser
         /// <summary>True for "± 5": how far a value may move, not where it lies.</summary>
         public bool IsTolerance { get; init; }
 
+        /// <summary>True for "or better", false for "or worse": which side that is, the scale knows.</summary>
+        public bool? IsBetter { get; init; }
+
         /// <summary>True when a word such as "between" begins it.</summary>
         public bool IsWorded { get; init; }
     }
@@ -128,6 +131,12 @@ internal sealed partial class IslandParser
         if (number >= end || items[number].Kind != ItemKind.Number)
         {
             return op is not null ? ReadWordLimit(op, index, number) : null;
+        }
+
+        if (number + 1 < end && items[number + 1].Start == items[number].End && items[number + 1].Of(text) is "st" or "nd" or "rd" or "th")
+        {
+            // "up to the 19th birthday"
+            return null;
         }
 
         if (IsSnellen(number))
@@ -258,7 +267,7 @@ internal sealed partial class IslandParser
             if (unit is null)
             {
                 unit = UnitAfter(index + 1, out var further);
-                return new Limit(side[0] == '>' ? bound : null, side[0] == '<' ? bound : null, unit, further, items[start].Start, EndOf(further), predicted);
+                return new Limit(side[0] == '>' ? bound : null, side[0] == '<' ? bound : null, unit, further, items[start].Start, EndOf(further), predicted) { IsBetter = items[index].Phrase!.Words switch { [.., "better"] => true, [.., "worse"] => false, _ => null } };
             }
 
             return new Limit(side[0] == '>' ? bound : null, side[0] == '<' ? bound : null, unit, index + 1, items[start].Start, items[index].End, predicted);
@@ -323,94 +332,5 @@ internal sealed partial class IslandParser
         var bound = new Bound(1, op.Length > 1);
         var after = IndexAt(match.End);
         return new Limit(op[0] == '>' ? bound : null, op[0] != '>' ? bound : null, match.Unit, after, items[start].Start, match.End, false);
-    }
-
-    private string? Operator(int index, out int after)
-    {
-        after = index + 1;
-        var item = items[index];
-        if (item.Kind == ItemKind.Comparator)
-        {
-            // "= > 5" and "> = 5" with a blank between.
-            if (after < end && items[after].Kind == ItemKind.Comparator && item.Text is "=" != items[after].Text is "=")
-            {
-                after++;
-                return (item.Text == "=" ? items[after - 1].Text! : item.Text!)[0] == '>' ? ">=" : "<=";
-            }
-
-            if (after < end && items[after].Kind == ItemKind.Cue && items[after].Phrase!.As(Cue.Compare) is { } same && same[0] == item.Text![0])
-            {
-                after++;
-            }
-
-            return item.Text;
-        }
-
-        if (item.Kind != ItemKind.Cue)
-        {
-            return null;
-        }
-
-        if (item.Phrase!.As(Cue.Compare) is { } words)
-        {
-            after = SkipRepeated(after);
-            if (after < end && items[after] is { Kind: ItemKind.Comparator, Text: { } sign } && sign[0] == words[0])
-            {
-                // "at least > 125": said twice.
-                after++;
-                return sign.Length < words.Length ? sign : words;
-            }
-
-            return OrEqual(words, ref after);
-        }
-
-        return FurtherLimit(index, out after);
-    }
-
-    // "of less than" is a phrase of its own; what follows may still say "or equal to".
-    private string OrEqual(string words, ref int after)
-    {
-        if (words.Length > 1 || after + 1 >= end || items[after].Cue != Cue.Or)
-        {
-            return words;
-        }
-
-        var equal = items[after + 1];
-        if (equal.Kind == ItemKind.Comparator ? equal.Text != "=" : equal.Phrase?.As(Cue.Compare) != "=")
-        {
-            return words;
-        }
-
-        after = SkipRepeated(after + 2);
-        return words + "=";
-    }
-
-    // "less than or equal to (≤) 40": the sign in brackets says it again.
-    private int SkipRepeated(int index) =>
-        index + 2 < end && items[index].IsSign('(') && items[index + 1].Kind == ItemKind.Comparator && items[index + 2].IsSign(')') ? index + 3 : index;
-
-    // "over 18 and under 75", "or older than 80": "and under" ends no limit but begins the next.
-    private string? FurtherLimit(int index, out int after)
-    {
-        after = index + 1;
-        if (items[index].Phrase!.As(Cue.CompareAfter) is not { } side || items[index].Phrase!.Words is not ["and" or "or", ..] || after >= end)
-        {
-            return null;
-        }
-
-        var than = items[after].Of(text).Equals("than", StringComparison.OrdinalIgnoreCase);
-        after += than ? 1 : 0;
-        if (than || items[index].Phrase!.Words is [.., "than"])
-        {
-            // "and less than or equal to 21 years"
-            var op = OrEqual(side[..1], ref after);
-            if (op.Length > 1)
-            {
-                return SkipFillers(after) is var equal && equal < end && items[equal].Kind == ItemKind.Number ? op : null;
-            }
-        }
-
-        var number = SkipFillers(after);
-        return number < end && items[number].Kind == ItemKind.Number && (than || (number == after && items[index].Phrase!.Words is [.., "than"] or [_, "over" or "under" or "above" or "below" or "older" or "younger"])) ? side[..1] : null;
     }
 }

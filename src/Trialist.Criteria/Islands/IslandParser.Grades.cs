@@ -184,7 +184,7 @@ internal sealed partial class IslandParser
     // "heart failure of NYHA class III or IV", "heart failure, NYHA class III or IV": the class was read after its scale.
     private void GiveScale()
     {
-        if (nodes.Count > 1 && IsScaleOf(nodes[^1], nodes[^2]) && (nodes[^1].Link is Link.Adjacent or Link.With || (nodes[^1].Link == Link.Comma && ClassesOf(nodes[^2]) == nodes[^1].Concept.Name && !PhraseFollows(at))))
+        if (nodes.Count > 1 && IsScaleOf(nodes[^1], nodes[^2]) && (nodes[^1].Link is Link.Adjacent or Link.With || (nodes[^1].Link == Link.Comma && (nodes[^1].Concept.Name == Ctcae || ClassesOf(nodes[^2]) == nodes[^1].Concept.Name) && !PhraseFollows(at))))
         {
             var scale = nodes[^1];
             nodes.RemoveAt(nodes.Count - 1);

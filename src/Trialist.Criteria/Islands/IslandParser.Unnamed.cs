@@ -88,4 +88,11 @@ internal sealed partial class IslandParser
             }
         }
     }
+
+    // "draining tunnel count ≥ 5" counts, "grumbling intensity ≥ 5" measures, "wobbly gait score ≥ 5" has points.
+    private static LeafType NamedType(string name, string? unit) =>
+        unit is not null ? LeafType.Measurement
+        : name.EndsWith(" count", StringComparison.Ordinal) || name.EndsWith(" number", StringComparison.Ordinal) ? LeafType.Count
+        : name.EndsWith(" score", StringComparison.Ordinal) || name.EndsWith(" scale", StringComparison.Ordinal) || name.EndsWith(" questionnaire", StringComparison.Ordinal) || name.EndsWith(" subscale", StringComparison.Ordinal) || name.EndsWith(" inventory", StringComparison.Ordinal) ? LeafType.Score
+        : LeafType.Measurement;
 }

@@ -373,10 +373,6 @@ internal sealed partial class IslandParser
         unread.Add(new UnreadWords(node.Span, reason));
     }
 
-    // "draining tunnel count ≥ 5" counts, "grumbling intensity ≥ 5" measures.
-    private static LeafType NamedType(string name, string? unit) =>
-        unit is null && (name.EndsWith(" count", StringComparison.Ordinal) || name.EndsWith(" number", StringComparison.Ordinal)) ? LeafType.Count : LeafType.Measurement;
-
     // The limit is there to see, and what it is said of is not understood.
     private void KeepInPart(Node node, string reason)
     {

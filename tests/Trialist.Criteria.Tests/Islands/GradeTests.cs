@@ -8,6 +8,7 @@ public sealed class GradeTests
     [InlineData("Peripheral neuropathy ≥ grade 2", "peripheral neuropathy grade ≥ 2")]
     [InlineData("Neuropathy (grade ≥ 2)", "peripheral neuropathy grade ≥ 2")]
     [InlineData("Neuropathy (CTCAE grade 2 or higher)", "peripheral neuropathy grade ≥ 2")]
+    [InlineData("Severe systemic infection, (CTCAE ≥ 3)", "severe systemic infection grade ≥ 3")]
     [InlineData("Neuropathy of grade 2 or higher per CTCAE", "peripheral neuropathy grade ≥ 2")]
     [InlineData("Grade 3 or 4 diarrhea", "diarrhea grade 3 to 4")]
     [InlineData("Cardiovascular or cerebrovascular events of grade 3 or above", "cardiovascular event grade ≥ 3 or cerebrovascular disease grade ≥ 3")]

@@ -50,6 +50,11 @@ public sealed class LimitWordingTests
     [InlineData("Infants 6 weeks to 24 weeks of age", "6 to 24 weeks")]
     [InlineData("12-18 months old", "12 to 18 months")]
     [InlineData("Wheal at least 3 mm greater than the saline control", "≥ 3 mm")]
+    [InlineData("Platelet count ≥ 100,000/ µ L", "≥ 100000 /uL")]
+    // Which side is better, the scale knows.
+    [InlineData("ECOG status of 2 or better", "≤ 2")]
+    [InlineData("Karnofsky performance status 60 or better", "≥ 60")]
+    [InlineData("KPS of 60 or worse", "≤ 60")]
     // What is counted with "of".
     [InlineData("At least 2 episodes of wheezing in the past year", "≥ 2")]
     [InlineData("At least 2 doses of an approved anti-PD-1 antibody", "≥ 2")]
