@@ -14,7 +14,7 @@ public sealed class LimitsApartTests
     [InlineData("HDL < 50 in women", LeafType.Measurement, "hdl", "< 50")]
     // The value that follows.
     [InlineData("A score of 24 or above on the Folstein MMSE", LeafType.Score, "mmse", "≥ 24")]
-    [InlineData("A baseline score of more than 5 on the Wobbly Gait Questionnaire", LeafType.Measurement, "wobbly gait questionnaire", "> 5")]
+    [InlineData("A baseline score of more than 5 on the Wobbly Gait Questionnaire", LeafType.Score, "wobbly gait questionnaire", "> 5")]
     [InlineData("More than 37 weeks gestation", LeafType.Measurement, "gestational.age", "> 37 weeks")]
     [InlineData("At least 5 metabolic equivalents", LeafType.Measurement, "met.capacity", "≥ 5 [MET]")]
     // Values that no table knows keep their words.
