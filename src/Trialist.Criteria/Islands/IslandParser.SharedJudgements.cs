@@ -31,7 +31,7 @@ internal sealed partial class IslandParser
     private (Concept Concept, LexiconEntry Entry, int Length)? WithoutState(string words)
     {
         var cut = words.IndexOf(' ', StringComparison.Ordinal);
-        if (cut < 0 || lexicon.Find(words[(cut + 1)..]) is not [{ LeafType: not null } noun, ..])
+        if (cut < 0 || lexicon.Find(words.AsSpan(cut + 1)) is not [{ LeafType: not null } noun, ..])
         {
             return null;
         }
