@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Trialist.Search.Analysis;
 
 /// <summary>A written word and the form that the index holds. All occurrences share one, so that it is never compared.</summary>
@@ -18,6 +16,10 @@ internal sealed class WordForm(string written, string term)
 
     private const uint Seed = 2_166_136_261;
     private const uint Prime = 16_777_619;
+    private static int made;
+
+    /// <summary>How many were made before it; no two have the same.</summary>
+    public int Number { get; } = Interlocked.Increment(ref made) - 1;
 
     /// <summary>As the text has it.</summary>
     public string Written { get; } = written;
@@ -27,9 +29,6 @@ internal sealed class WordForm(string written, string term)
 
     /// <summary>Tells the written words of one term apart, by case, accents and ending: 30 bits of the word's FNV-1a hash, or <see cref="Plain"/>.</summary>
     public uint Mark { get; } = written == term ? Plain : Math.Max(HashOf(written) & MarkBits, Unwritten + 1);
-
-    /// <summary>The term as the index holds it; not to be changed.</summary>
-    public byte[] TermBytes { get; } = Encoding.UTF8.GetBytes(term);
 
     private static uint HashOf(string word)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Trialist.Search.Analysis;
 using Trialist.Search.Areas;
+using Trialist.Search.Indexing.Segments;
 
 namespace Trialist.Search.Indexing;
 
@@ -14,7 +15,7 @@ internal sealed class AreaWeights
     private static readonly float[] Limits = [.. Steps.Zip(Steps.Skip(1), (step, next) => MathF.Sqrt(step * next))];
 
     private readonly Dictionary<string, float> weightOfPiece;
-    private readonly Dictionary<string, float> weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, float> weights = [];
 
     public AreaWeights(SearchArea area)
     {
@@ -24,7 +25,8 @@ internal sealed class AreaWeights
 
     public SearchArea Area { get; }
 
-    public Dictionary<string, float> Weights => weights;
+    /// <summary>The weight of each word, by the number of its term.</summary>
+    public Dictionary<int, float> Weights => weights;
 
     /// <summary>How often a word of this weight is put into the combined field: the number of its step, from 1.</summary>
     public static int CountOf(float weight)
@@ -47,7 +49,7 @@ internal sealed class AreaWeights
     public bool Holds(string piece) => weightOfPiece.ContainsKey(piece);
 
     /// <summary>Adds the words of one piece, with their number in it.</summary>
-    public void Add(string piece, Dictionary<string, int> counts)
+    public void Add(string piece, Dictionary<int, int> counts)
     {
         if (!weightOfPiece.TryGetValue(piece, out var weight))
         {
@@ -63,25 +65,25 @@ internal sealed class AreaWeights
     }
 
     /// <summary>Counts the words of a piece; the joined forms count as words.</summary>
-    public static void Count(IReadOnlyList<PieceToken> tokens, Dictionary<string, int> counts)
+    public static void Count(List<PieceToken> tokens, Dictionary<int, int> counts)
     {
         counts.Clear();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Word is not null)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, tokens[i].Text, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, tokens[i].Term, out _)++;
             }
         }
     }
 
     /// <summary>Counts the words of a text.</summary>
-    public static void Count(IReadOnlyList<Word> words, Dictionary<string, int> counts)
+    public static void Count(List<Word> words, TermTable terms, Dictionary<int, int> counts)
     {
         counts.Clear();
         for (var i = 0; i < words.Count; i++)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, words[i].Term, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, terms.NumberOf(words[i].Form), out _)++;
         }
     }
 }

@@ -7,6 +7,7 @@ namespace Trialist.Search.Indexing;
 /// <summary>The tokens of one piece of the study that is being indexed; emptied for the next study.</summary>
 internal sealed class PieceDraft
 {
+    private readonly TermTable terms;
     private readonly List<PieceToken> tokens = [];
     private readonly List<Word> words = [];
 
@@ -14,10 +15,11 @@ internal sealed class PieceDraft
     private readonly HashSet<string>? seen;
     private int nextPosition;
 
-    public PieceDraft(Piece piece, FieldDraft field)
+    public PieceDraft(Piece piece, FieldDraft field, TermTable terms)
     {
         Piece = piece;
         Field = field;
+        this.terms = terms;
         seen = piece.IsOfLocation || StudyFields.IsRanked(piece) ? null : new HashSet<string>(StringComparer.Ordinal);
     }
 
@@ -58,12 +60,12 @@ internal sealed class PieceDraft
         }
         else if (PieceValues.TokenOf(Piece, value) is { } token)
         {
-            tokens.Add(new PieceToken(token, site < 0 ? nextPosition++ : FirstOf(site)));
+            tokens.Add(new PieceToken(terms.NumberOf(token), site < 0 ? nextPosition++ : FirstOf(site)));
         }
     }
 
     /// <summary>Marks that a site is there, whatever is known of it.</summary>
-    public void Mark(int site) => tokens.Add(new PieceToken(PieceToken.Here, FirstOf(site)));
+    public void Mark(int site) => tokens.Add(new PieceToken(terms.NumberOf(PieceToken.Here), FirstOf(site)));
 
     /// <summary>The first position of a site; two sites share none, so that what is found at one site is told by its positions.</summary>
     public static int FirstOf(int site) => site * StudyFields.SiteStride;
@@ -77,12 +79,12 @@ internal sealed class PieceDraft
         foreach (var word in words)
         {
             var mark = word.Mark | (word.Position == first ? PieceToken.StartsValue : 0) | (word.Position == end - 1 ? PieceToken.EndsValue : 0);
-            tokens.Add(new PieceToken(word.Term, Math.Min(word.Position, last), word.Form, mark));
+            tokens.Add(new PieceToken(terms.NumberOf(word.Form), Math.Min(word.Position, last), word.Form, mark));
         }
 
         if (words.Count == 0)
         {
-            tokens.Add(new PieceToken(PieceToken.Here, Math.Min(first, last)));
+            tokens.Add(new PieceToken(terms.NumberOf(PieceToken.Here), Math.Min(first, last)));
         }
 
         nextPosition = site < 0 ? end + StudyFields.ValueGap : Math.Min(end + StudyFields.GapAtSite, last + 1);

@@ -17,7 +17,7 @@ internal sealed class PieceSheet(SegmentDraft segment)
     /// <summary>The pieces that have values, each with its tokens.</summary>
     public IReadOnlyList<PieceDraft> Filled => filled;
 
-    public PieceDraft DraftOf(Piece piece) => drafts[piece.Number] ??= new PieceDraft(piece, segment.FieldOf(piece.Name, StudyFields.TypeOf(piece)));
+    public PieceDraft DraftOf(Piece piece) => drafts[piece.Number] ??= new PieceDraft(piece, segment.FieldOf(piece.Name, StudyFields.TypeOf(piece)), segment.Terms);
 
     public void Clear()
     {

@@ -3,11 +3,11 @@ using Trialist.Search.Analysis;
 namespace Trialist.Search.Indexing;
 
 /// <summary>One token of a piece's field.</summary>
-/// <param name="Text">The word's term, or a value.</param>
+/// <param name="Term">Number of the word's term, or of a value.</param>
 /// <param name="Position">Its place in the field.</param>
 /// <param name="Word">The word; null for a value.</param>
 /// <param name="Mark">What the index keeps beside it: how the word is written (<see cref="WordForm.Mark"/>), and whether its value begins or ends there.</param>
-internal readonly record struct PieceToken(string Text, int Position, WordForm? Word = null, uint Mark = WordForm.Plain)
+internal readonly record struct PieceToken(int Term, int Position, WordForm? Word = null, uint Mark = WordForm.Plain)
 {
     /// <summary>In the mark of a value's first word.</summary>
     public const uint StartsValue = 1u << 31;

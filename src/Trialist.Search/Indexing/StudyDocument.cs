@@ -15,9 +15,9 @@ internal sealed class StudyDocument
     private readonly AreaWeights[] areas = [.. StudyFields.CombinedAreas.Select(area => new AreaWeights(area))];
     private readonly PieceSheet sheet;
     private readonly RecordPieces record;
-    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> counts = [];
     private readonly HashSet<string> spelled = new(StringComparer.Ordinal);
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly HashSet<int> seen = [];
     private readonly List<Word> inclusion = [];
     private readonly FieldDraft[] areaFields;
     private readonly FieldDraft inclusionField;
@@ -74,7 +74,7 @@ internal sealed class StudyDocument
             AddWeights(areaFields[i], doc, areas[i].Weights);
         }
 
-        AreaWeights.Count(inclusion, counts);
+        AreaWeights.Count(inclusion, segment.Terms, counts);
         AddCounts(inclusionField, doc, inclusion.Count);
         segment.Add(ids, doc, [study.NctId.ToString()]);
         segment.Add(spellings, doc, spelled);
@@ -94,13 +94,13 @@ internal sealed class StudyDocument
         }
     }
 
-    private void AddWeights(FieldDraft field, int doc, Dictionary<string, float> weights)
+    private void AddWeights(FieldDraft field, int doc, Dictionary<int, float> weights)
     {
         var length = 0;
         foreach (var (term, weight) in weights)
         {
             var count = AreaWeights.CountOf(weight);
-            field.Add(segment.Terms.NumberOf(term), doc, count);
+            field.Add(term, doc, count);
             length += count;
         }
 
@@ -111,7 +111,7 @@ internal sealed class StudyDocument
     {
         foreach (var (term, count) in counts)
         {
-            field.Add(segment.Terms.NumberOf(term), doc, count);
+            field.Add(term, doc, count);
         }
 
         field.Measure(doc, length, overlaps: 0);
@@ -147,9 +147,9 @@ internal sealed class StudyDocument
         seen.Clear();
         foreach (var token in draft.Tokens)
         {
-            if (seen.Add(token.Text))
+            if (seen.Add(token.Term))
             {
-                AreaWeights.Count(WordSplitter.Split(EnumWords(token.Text)), counts);
+                AreaWeights.Count(WordSplitter.Split(EnumWords(segment.Terms.TextOf(token.Term))), segment.Terms, counts);
                 AddToAreas(draft.Piece.Name);
             }
         }

@@ -53,7 +53,7 @@ internal sealed class SegmentDraft
         var (overlaps, before) = (0, -1);
         foreach (var token in tokens)
         {
-            field.Add(Terms.NumberOf(token.Text), doc, token.Position, token.Mark);
+            field.Add(token.Term, doc, token.Position, token.Mark);
             overlaps += token.Position == before ? 1 : 0;
             before = token.Position;
         }
