@@ -10,5 +10,5 @@ internal sealed class DraftFields(IReadOnlyList<FieldDraft> fields, RankedTerms 
     public override IEnumerator<string> GetEnumerator() => fields.Select(field => field.Name).GetEnumerator();
 
     public override Terms? GetTerms(string field) =>
-        fields.FirstOrDefault(draft => draft.Name == field) is { } found ? new DraftTerms(found, found.Sort(sort, terms), terms) : null;
+        fields.FirstOrDefault(draft => draft.Name == field) is { } found ? new DraftTerms(found, found.Sort(sort), terms) : null;
 }

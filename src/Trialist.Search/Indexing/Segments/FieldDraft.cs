@@ -8,13 +8,13 @@ internal sealed class FieldDraft(string name, FieldType type)
 {
     private readonly FieldInvertState length = new(name, 0, 0, 0, 0, boost: 1);
     private readonly List<long> norms = [];
-    private readonly PostingStream postings = new(HoldsPlaces(type));
+    private readonly PostingStream postings = new(type.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
     public string Name => name;
 
     public IndexOptions Options => type.IndexOptions;
 
-    public bool HasPlaces => HoldsPlaces(type);
+    public bool HasPlaces => postings.HasPlaces;
 
     /// <summary>How many postings it has.</summary>
     public int Count => postings.Count;
@@ -56,17 +56,11 @@ internal sealed class FieldDraft(string name, FieldType type)
     public long NormOf(int doc) => doc < norms.Count ? norms[doc] : 0;
 
     /// <summary>The postings in the order of the index; they are good until those of the next field are asked for.</summary>
-    public ReadOnlyMemory<Posting> Sort(PostingSort sort, RankedTerms terms)
-    {
-        postings.CopyTo(sort.Begin(postings.Count), terms);
-        return sort.Sort(terms.Count);
-    }
+    public ReadOnlyMemory<Posting> Sort(PostingSort sort) => sort.Sort(postings);
 
     public void Clear()
     {
         norms.Clear();
         postings.Clear();
     }
-
-    private static bool HoldsPlaces(FieldType type) => type.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
 }

@@ -13,6 +13,8 @@ internal sealed class PostingStream(bool hasPlaces)
     private int length;
     private int placeBefore;
 
+    public bool HasPlaces => hasPlaces;
+
     /// <summary>How many postings there are.</summary>
     public int Count { get; private set; }
 
@@ -27,7 +29,7 @@ internal sealed class PostingStream(bool hasPlaces)
     {
         if (length + LongestPosting > bytes.Length)
         {
-            Array.Resize(ref bytes, bytes.Length + (bytes.Length / 2)); // twice would leave much of the memory unused
+            Array.Resize(ref bytes, bytes.Length + (bytes.Length / 4)); // twice as much would leave much of it unused
         }
 
         if (docs.Count == 0 || docs[^1].Doc != doc)
@@ -47,36 +49,14 @@ internal sealed class PostingStream(bool hasPlaces)
             HasMarks = true;
         }
 
-        if (hasPlaces)
+        if (HasPlaces)
         {
             placeBefore = place;
         }
     }
 
-    /// <summary>Unpacks all postings, with the ranks of their terms.</summary>
-    public void CopyTo(Span<Posting> postings, RankedTerms terms)
-    {
-        var (at, next) = (0, 0);
-        foreach (var (doc, count) in docs)
-        {
-            var before = 0;
-            for (var i = 0; i < count; i++)
-            {
-                var term = ReadNumber(ref at);
-                var step = ReadNumber(ref at);
-                var place = before + (int)(step >> 1);
-                uint mark = 0;
-                if ((step & 1) != 0)
-                {
-                    mark = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));
-                    at += sizeof(uint);
-                }
-
-                postings[next++] = new Posting(terms.RankOf((int)term), doc, place, mark);
-                before = hasPlaces ? place : 0;
-            }
-        }
-    }
+    /// <summary>Goes over all postings as they came.</summary>
+    public Walk GetEnumerator() => new(this);
 
     public void Clear()
     {
@@ -96,22 +76,63 @@ internal sealed class PostingStream(bool hasPlaces)
         bytes[length++] = (byte)number;
     }
 
-    private uint ReadNumber(ref int at)
+    /// <summary>Unpacks one posting after another.</summary>
+    public struct Walk(PostingStream stream)
     {
-        uint number = bytes[at++];
-        if (number <= 0x7F)
+        private int at;
+        private int study = -1;
+        private int left;
+        private int before;
+
+        /// <summary>The posting, with the number of its term.</summary>
+        public Posting Current { get; private set; }
+
+        public bool MoveNext()
         {
-            return number;
+            if (left == 0)
+            {
+                if (++study == stream.docs.Count)
+                {
+                    return false;
+                }
+
+                (left, before) = (stream.docs[study].Count, 0);
+            }
+
+            left--;
+            var term = (int)ReadNumber();
+            var step = ReadNumber();
+            var place = before + (int)(step >> 1);
+            uint mark = 0;
+            if ((step & 1) != 0)
+            {
+                mark = BinaryPrimitives.ReadUInt32LittleEndian(stream.bytes.AsSpan(at));
+                at += sizeof(uint);
+            }
+
+            before = stream.HasPlaces ? place : 0;
+            Current = new Posting(term, stream.docs[study].Doc, place, mark);
+            return true;
         }
 
-        number &= 0x7F;
-        for (var shift = 7; ; shift += 7)
+        private uint ReadNumber()
         {
-            var part = bytes[at++];
-            number |= (part & 0x7Fu) << shift;
-            if (part <= 0x7F)
+            var bytes = stream.bytes;
+            uint number = bytes[at++];
+            if (number <= 0x7F)
             {
                 return number;
+            }
+
+            number &= 0x7F;
+            for (var shift = 7; ; shift += 7)
+            {
+                var part = bytes[at++];
+                number |= (part & 0x7Fu) << shift;
+                if (part <= 0x7F)
+                {
+                    return number;
+                }
             }
         }
     }

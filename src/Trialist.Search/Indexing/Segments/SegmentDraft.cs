@@ -75,7 +75,8 @@ internal sealed class SegmentDraft
     public DraftReader Read(IReadOnlySet<int> live)
     {
         var filled = Filled;
-        return new DraftReader(filled, Terms.Rank(), new PostingSort(filled.Max(field => field.Count)), rows, columns, live);
+        var ranked = Terms.Rank();
+        return new DraftReader(filled, ranked, new PostingSort(filled.Max(field => field.Count), ranked), rows, columns, live);
     }
 
     /// <summary>Forgets all studies; the room is kept for the next.</summary>
