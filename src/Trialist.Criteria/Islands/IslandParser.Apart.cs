@@ -185,6 +185,67 @@ internal sealed partial class IslandParser
 
     private static bool IsOfNormal(Limit limit) => limit.Unit is Units.UpperLimitOfNormal or Units.LowerLimitOfNormal;
 
+    /// <summary>"a score of 2 or 3 on cardiovascular symptoms": a score that no table knows, named by what it is said of.</summary>
+    private bool TryScoreOf(Limit limit, int from)
+    {
+        if (limit.Unit is not null || !FollowsScoreWord(from) || limit.After >= end || items[limit.After].Phrase is not { Words: ["on" or "for" or "in", ..] })
+        {
+            return false;
+        }
+
+        var start = SkipFillers(limit.After + 1);
+        var stop = start < end ? PhraseEnd(start) : start;
+        if (stop <= start)
+        {
+            return false;
+        }
+
+        at = stop;
+        DropGenericName();
+        var node = new Node { Span = new TextSpan(limit.Start, items[stop - 1].End), Type = LeafType.Score, Concept = new Concept($"{NameOf(start, stop)} score"), Bounds = limit.ToBounds() };
+        KeepInPart(node, UnknownValue);
+        Add(node);
+        return true;
+    }
+
+    /// <summary>"pain rated at least 5 on a 0-10 numeric rating scale": the scale has the number, whatever stands before it.</summary>
+    private bool TryOnScale(Limit limit)
+    {
+        if (limit.Unit is not (null or "%") || limit.After >= end || items[limit.After].Phrase is not { Words: ["on" or "from", ..] } || (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Score }))
+        {
+            return false;
+        }
+
+        if (IndexOfStart(limit.Start) is > 0 and var first && items[first - 1].Of(text).ToLowerInvariant() is "item" or "items" or "question" or "questions")
+        {
+            return false;
+        }
+
+        for (var i = limit.After + 1; i < end && i - limit.After <= FarthestValue; i++)
+        {
+            if (items[i] is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Score } scale })
+            {
+                if (LimitFollows(i + 1) || !Fits(scale, limit))
+                {
+                    return false;
+                }
+
+                at = i + 1;
+                DropGenericName();
+                link = nodes.Count > 0 && link == Link.Adjacent ? Link.With : link;
+                Add(new Node { Span = new TextSpan(limit.Start, items[i].End), Type = LeafType.Score, Concept = scale.Concept, Entry = scale, Bounds = Scaled(LeafType.Score, limit) });
+                return true;
+            }
+
+            if (!(items[i].Kind is ItemKind.Number or ItemKind.Dash || items[i].Cue is Cue.Filler or Cue.Qualifier || items[i].Of(text).ToLowerInvariant() is "point" or "a" or "the"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"a score above 5 on the Fictional Disability Questionnaire": a scale that no table knows, named after the limit.</summary>
     private bool TryScaleAhead(Limit limit)
     {
@@ -218,7 +279,7 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> ScaleWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "scale", "score", "questionnaire", "index", "inventory", "survey", "subscale", "instrument", "checklist", "examination", "screen", "test", "vas", "nrs",
+        "scale", "score", "scores", "questionnaire", "index", "inventory", "survey", "subscale", "instrument", "checklist", "examination", "screen", "test", "vas", "nrs",
     };
 
     private static bool EndsInScale(string words)
@@ -232,6 +293,15 @@ internal sealed partial class IslandParser
 
     private bool IsGenericName(Node node, Limit limit) =>
         limit.Unit is null && node.Whole is Predicate.Unread && Array.TrueForAll(Spelled(node.Span).Split(' '), word => GenericNames.Contains(word) || CueTable.Default.WordOf(word) is not null);
+
+    // "Boston scale, total score ≤ 2": a score of what?
+    private void DoubtGenericName(Node node)
+    {
+        if (node is { IsLeaf: true, Entry: null, Bounds: not null, Type: LeafType.Measurement or LeafType.Score or LeafType.Count } && Array.TrueForAll(node.Concept.Name.Split(' '), GenericNames.Contains))
+        {
+            KeepInPart(node, UnknownValue);
+        }
+    }
 
     private void DropGenericName()
     {

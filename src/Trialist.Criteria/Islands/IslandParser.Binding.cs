@@ -76,6 +76,11 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (TryOnScale(limit))
+        {
+            return true;
+        }
+
         if (nodes.Count > 0 && link is Link.Adjacent or Link.With or Link.Comma && TryBindBefore(limit))
         {
             return true;
@@ -90,7 +95,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        return TryFurtherPair(limit) || TryAfterSex(limit) || TryWeight(limit) || BindApart(limit);
+        return TryFurtherPair(limit) || TryAfterSex(limit) || TryWeight(limit) || BindApart(limit) || TryScoreOf(limit, from);
     }
 
     // "Mini Mental Test Score, 18 to 24 points": the scale before the comma has these numbers, and its unit is points.
@@ -102,8 +107,11 @@ internal sealed partial class IslandParser
 
     private Predicate.Leaf? LastLimited(Limit limit)
     {
-        for (var i = nodes.Count - 1; i >= Math.Max(0, nodes.Count - 3); i--)
+        var reach = 3;
+        for (var i = nodes.Count - 1; i >= Math.Max(0, nodes.Count - reach); i--)
         {
+            // "ECOG 0 to 2 for those in parts A, B and C, and 0 or 1 for those in part D"
+            reach += nodes[i].Whole is Predicate.Unread && limit is { Unit: null, Min: not null, Max: not null } ? 1 : 0;
             // "(women)" right after a limit made one node of both.
             var leaf = nodes[i].IsLeaf ? nodes[i].ToPredicate() as Predicate.Leaf
                 : nodes[i].Whole is Predicate.All { Items: [Predicate.Leaf bounded, Predicate.Leaf { Type: LeafType.Sex }] } ? bounded : null;
@@ -173,6 +181,7 @@ internal sealed partial class IslandParser
                 KeepInPart(node, "It is not clear which side is the worse one.");
             }
 
+            DoubtGenericName(node);
             if (node is { Entry: null, Type: LeafType.Measurement })
             {
                 node.Type = NamedType(node.Concept.Name, node.Bounds.Unit);
@@ -269,7 +278,7 @@ internal sealed partial class IslandParser
 
             unread.RemoveAll(words => words.Span == last.Span);
             last.Whole = null;
-            last.Type = NamedType(name, limit.Unit);
+            last.Type = limit.Unit is null && FollowsScoreWord(IndexOfStart(limit.Start)) ? LeafType.Score : NamedType(name, limit.Unit);
             last.Concept = new Concept(name);
             last.Bounds = limit.ToBounds();
             last.Span = last.Span.Union(limit.Span);
@@ -294,7 +303,7 @@ internal sealed partial class IslandParser
             {
                 last.Concept = new Concept(MeasuredName(last, limit));
                 last.Entry = null;
-                last.Type = LeafType.Measurement;
+                last.Type = NamedType(last.Concept.Name, limit.Unit);
             }
         }
 
@@ -310,7 +319,7 @@ internal sealed partial class IslandParser
             Doubt(other, limit.Span, Ambiguous);
         }
 
-        if (last.Type is LeafType.Measurement or LeafType.Behaviour or LeafType.Condition or LeafType.Biomarker || (last.Type == LeafType.Treatment && limit.Unit is not null))
+        if (last.Type is LeafType.Measurement or LeafType.Behaviour or LeafType.Condition or LeafType.Biomarker or LeafType.Score or LeafType.Count || (last.Type == LeafType.Treatment && limit.Unit is not null))
         {
             last.Bounds = limit.ToBounds();
             last.Span = last.Span.Union(limit.Span);

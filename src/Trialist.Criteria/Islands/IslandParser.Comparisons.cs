@@ -151,7 +151,7 @@ internal sealed partial class IslandParser
 
         if (op is null or "=")
         {
-            return ReadRange(index, number) ?? ReadExact(index, number, op);
+            return ReadRange(index, number) is { } both ? both with { IsWorded = op is not null } : ReadExact(index, number, op);
         }
 
         if (op == "±")

@@ -79,7 +79,7 @@ internal sealed partial class IslandParser
 
     // "a score of 2 or 3 on the scale"
     private bool FollowsScoreWord(int number) =>
-        number > 1 && items[number - 1].Text is "of" && items[number - 2].Of(text).ToLowerInvariant() is "score" or "scores" or "rating" or "ratings";
+        number > 0 && text.AsSpan(0, items[number - 1].End) is var before && (before.EndsWith("score of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("scores of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("rating of", StringComparison.OrdinalIgnoreCase));
 
     // "HER2 IHC 2+": such values are written with pluses.
     private bool HasPluses() => nodes.Count > 0 && nodes[^1] is { Type: LeafType.Score, Entry.Name: "her2.ihc" };

@@ -20,13 +20,14 @@ internal sealed partial class IslandParser
         }
 
         var name = NameBefore(limit, out var names) is { Length: > 0 } before && Units.Canonical(before) is null ? before : NameAfter(limit, out names);
+        name = name.Length == 0 ? CapitalsBefore(limit, out names) : name;
         if (name.Length == 0 || IsDose(name) || Units.Canonical(name) is not null || lexicon.Find(name) is [{ LeafType: LeafType.Measurement or LeafType.Score }, ..] || (IsOfNormal(limit) && !lexicon.Find(name).IsEmpty))
         {
             // A value that the lexicon knows would have been given its limit if it could have it.
             return false;
         }
 
-        var node = new Node { Span = names.Union(limit.Span), Type = LeafType.Measurement, Concept = new Concept(name), Bounds = limit.ToBounds() };
+        var node = new Node { Span = names.Union(limit.Span), Type = NamedType(name, limit.Unit), Concept = new Concept(name), Bounds = limit.ToBounds() };
         KeepInPart(node, UnknownValue);
         Add(node);
         return true;
@@ -48,6 +49,20 @@ internal sealed partial class IslandParser
 
         span = from < to ? new TextSpan(items[from].Start, items[to - 1].End) : limit.Span;
         return from < to ? Spelled(span) : "";
+    }
+
+    // "Total AN count of": in capitals a function word is an abbreviation.
+    private string CapitalsBefore(Limit limit, out TextSpan span)
+    {
+        span = limit.Span;
+        var of = IndexOfStart(limit.Start) - 1;
+        if (of < 1 || items[of].Of(text) is not ("count of" or "number of" or "score of") || items[of - 1].Of(text) is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] capitals || capitals.AsSpan().ContainsAnyInRange('a', 'z'))
+        {
+            return "";
+        }
+
+        span = new TextSpan(items[of - 1].Start, items[of].End - " of".Length);
+        return Spelled(span);
     }
 
     private string NameAfter(Limit limit, out TextSpan span)
@@ -93,6 +108,6 @@ internal sealed partial class IslandParser
     private static LeafType NamedType(string name, string? unit) =>
         unit is not null ? LeafType.Measurement
         : name.EndsWith(" count", StringComparison.Ordinal) || name.EndsWith(" number", StringComparison.Ordinal) ? LeafType.Count
-        : name.EndsWith(" score", StringComparison.Ordinal) || name.EndsWith(" scale", StringComparison.Ordinal) || name.EndsWith(" questionnaire", StringComparison.Ordinal) || name.EndsWith(" subscale", StringComparison.Ordinal) || name.EndsWith(" inventory", StringComparison.Ordinal) ? LeafType.Score
+        : name.EndsWith(" score", StringComparison.Ordinal) || name.EndsWith(" scores", StringComparison.Ordinal) || name.EndsWith(" scale", StringComparison.Ordinal) || name.EndsWith(" questionnaire", StringComparison.Ordinal) || name.EndsWith(" subscale", StringComparison.Ordinal) || name.EndsWith(" inventory", StringComparison.Ordinal) ? LeafType.Score
         : LeafType.Measurement;
 }

@@ -114,7 +114,7 @@ internal sealed partial class IslandParser
     private void StepNumber()
     {
         var after = at + 1;
-        if (items[at].Kind == ItemKind.Number && (TryEdition() || TryPlainCount()))
+        if (items[at].Kind == ItemKind.Number && (TryEdition() || TryMoreBehind() || TryPlainCount()))
         {
             return;
         }
@@ -238,6 +238,7 @@ internal sealed partial class IslandParser
             KeepInPart(node, "It is not clear what is counted.");
         }
 
+        DoubtGenericName(node);
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Measurement, Bounds: { } bounds })
         {
             node.Type = NamedType(node.Concept.Name, bounds.Unit);

@@ -22,6 +22,8 @@ public sealed class SafetyTests
     [InlineData("Allergic rhinitis with one or more of sneezing, itching and a runny nose")]
     [InlineData("Contraception from screening to 3 months after the end of treatment")]
     [InlineData("HER2 IHC of 3+ or 2+ as assessed by prospective central testing")]
+    // A score of what?
+    [InlineData("Boston Bowel Prep Scale, total score ≤ 2")]
     // Which side is the worse one; no whole number of anything.
     [InlineData("T-score of -2.5 or worse")]
     [InlineData("Hemoptysis of at least 0.5 teaspoon")]
