@@ -30,7 +30,8 @@ public static class RecordCheck
         }
     }
 
-    internal static ValueList<FieldWarning> Of(JsonElement record)
+    /// <summary>As above, for JSON that is parsed already.</summary>
+    public static ValueList<FieldWarning> Of(JsonElement record)
     {
         List<FieldWarning>? found = null;
         if (record.ValueKind == JsonValueKind.Object)

@@ -18,10 +18,9 @@ internal sealed record PostedResults(IReadOnlyList<PostedResults.Group> Groups, 
     internal sealed record Value(string? Row, string Group, string Figure);
 
     /// <summary>Reads the results section of a record; null when there is none.</summary>
-    public static PostedResults? Read(ReadOnlyMemory<byte> json)
+    public static PostedResults? Read(JsonElement record)
     {
-        using var document = JsonDocument.Parse(json);
-        if (!document.RootElement.TryGetProperty("resultsSection", out var results) || results.ValueKind != JsonValueKind.Object)
+        if (!record.TryGetProperty("resultsSection", out var results) || results.ValueKind != JsonValueKind.Object)
         {
             return null;
         }

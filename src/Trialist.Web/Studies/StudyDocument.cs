@@ -11,7 +11,12 @@ internal sealed record StudyDocument(string Label, string? Date, string Url)
     public static IReadOnlyList<StudyDocument> Read(NctId id, ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
-        if (!document.RootElement.TryGetProperty("documentSection", out var section) || section.ValueKind != JsonValueKind.Object
+        return Read(id, document.RootElement);
+    }
+
+    public static IReadOnlyList<StudyDocument> Read(NctId id, JsonElement record)
+    {
+        if (!record.TryGetProperty("documentSection", out var section) || section.ValueKind != JsonValueKind.Object
             || !section.TryGetProperty("largeDocumentModule", out var module) || module.ValueKind != JsonValueKind.Object
             || !module.TryGetProperty("largeDocs", out var docs) || docs.ValueKind != JsonValueKind.Array)
         {

@@ -25,6 +25,9 @@ public sealed class StudyImportTests : IDisposable
         { "lines.ndjson.zst", 2 },
         { "array.json.zst", 2 },
         { "download.zip.zst", 3 },
+        { "utf16.json", 2 },
+        { "utf16-high-byte-first.ndjson", 2 },
+        { "utf16.json.zst", 2 },
         { "renamed.bin", 2 }, // zstd by its first bytes, whatever it is called
     };
 
@@ -210,6 +213,17 @@ public sealed class StudyImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Utf16_ThatIsCutWithinALetter_IsOneReject()
+    {
+        await WriteSamplesAsync();
+        await File.WriteAllBytesAsync(folder["half.json"], (await File.ReadAllBytesAsync(folder["utf16.json"]))[..^1]);
+
+        var summary = await ImportAsync("half.json");
+
+        Assert.Equal("it is marked as UTF-16 and is no valid text of that kind", Assert.Single(summary.Rejected).Reason);
+    }
+
+    [Fact]
     public async Task Bomb_IsStopped()
     {
         await using (var file = File.Create(folder["bomb.json.gz"]))
@@ -288,6 +302,8 @@ public sealed class StudyImportTests : IDisposable
         await File.WriteAllTextAsync(folder["page.json"], $"{{\"totalCount\":2,\"studies\":[\n{Study(1)},\n{Study(2)}],\"nextPageToken\":\"abc\"}}");
         await File.WriteAllTextAsync(folder["lines.ndjson"], $"{Study(1)}\n{Study(2)}\n");
         await File.WriteAllTextAsync(folder["history.ndjson"], $"{{\"nctId\":\"NCT00000001\",\"observedAt\":\"2024-05-01T00:00:00Z\",\"study\":{Study(1)}}}\n{{\"nctId\":\"NCT00000002\",\"study\":{Study(2)}}}\n");
+        await File.WriteAllTextAsync(folder["utf16.json"], $"[{Study(1)},{Study(2)}]", Encoding.Unicode);
+        await File.WriteAllTextAsync(folder["utf16-high-byte-first.ndjson"], $"{Study(1)}\n{Study(2)}\n", Encoding.BigEndianUnicode);
         await File.WriteAllTextAsync(folder["legacy.ndjson"], System.Text.Json.JsonSerializer.Serialize(new { nctId = "NCT00000003", xml = Xml }));
         await File.WriteAllTextAsync(folder["legacy.xml"], Xml);
         await WriteZipAsync("download.zip", ("01/NCT00000001.json", Study(1)), ("02/NCT00000002.json", Study(2)), ("03/NCT00000003.xml", Xml));
@@ -296,7 +312,7 @@ public sealed class StudyImportTests : IDisposable
             await gzip.WriteAsync(await File.ReadAllBytesAsync(folder["lines.ndjson"]));
         }
 
-        foreach (var name in new[] { "lines.ndjson", "array.json", "download.zip" })
+        foreach (var name in new[] { "lines.ndjson", "array.json", "download.zip", "utf16.json" })
         {
             using var compressor = new Compressor();
             var packed = compressor.Wrap(await File.ReadAllBytesAsync(folder[name])).ToArray();

@@ -14,6 +14,15 @@ public sealed class HistoryPageTests(WebSite site)
         Assert.Contains("The first version that this registry saw.", versions[1].TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Form_BeforeAnythingIsTyped_HoldsTheLastTwoVersions()
+    {
+        var page = await site.PageAsync($"/studies/{SampleStudies.Changed}/history");
+
+        Assert.Equal(("1", "2"), (page.QuerySelector("#f-from")!.GetAttribute("value"), page.QuerySelector("#f-to")!.GetAttribute("value")));
+        Assert.Null(page.QuerySelector("section[aria-labelledby=compared-h]"));
+    }
+
     [Theory]
     [InlineData("from=1&to=2")]
     [InlineData("from=+1&to=2+")]

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 using Trialist.Web.Studies;
 
 namespace Trialist.Web.Tests.Studies;
@@ -36,6 +36,9 @@ public sealed class PostedResultsTests
         Assert.Equal("NA (Too few events.)", Assert.Single(read.Values).Figure);
     }
 
-    private static PostedResults.Measure Read(string measure) => PostedResults.Read(Encoding.UTF8.GetBytes(
-        $$"""{ "resultsSection": { "outcomeMeasuresModule": { "outcomeMeasures": [ {{measure.Insert(1, "\"type\": \"PRIMARY\", ")}} ] } } }"""))!.Primary[0];
+    private static PostedResults.Measure Read(string measure)
+    {
+        using var record = JsonDocument.Parse($$"""{ "resultsSection": { "outcomeMeasuresModule": { "outcomeMeasures": [ {{measure.Insert(1, "\"type\": \"PRIMARY\", ")}} ] } } }""");
+        return PostedResults.Read(record.RootElement)!.Primary[0];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ZstdSharp;
 
 namespace Trialist.Registry.Import.Sources;
@@ -11,6 +12,7 @@ internal static class Damage
         InvalidDataException => "its compression is damaged",
         ZstdException => "its compression is damaged",
         EndOfStreamException => "it is cut off before its end",
+        DecoderFallbackException => "it is marked as UTF-16 and is no valid text of that kind",
         FileNotFoundException => "it is gone",
         UnauthorizedAccessException => "it may not be read",
         NotSupportedException => "it is compressed in a way that is not read",

@@ -1,15 +1,20 @@
 using System.IO.Compression;
+using System.Text;
 using ZstdSharp;
 
 namespace Trialist.Registry.Import.Sources;
 
-/// <summary>Takes compression off a stream, layer by layer, by its first bytes and not by its name.</summary>
+/// <summary>Takes compression off a stream, layer by layer, by its first bytes and not by its name; text in UTF-16 is turned into UTF-8.</summary>
 internal static class Unpacking
 {
     private const int PeekLength = 4;
     private static readonly byte[] Zstd = [0x28, 0xB5, 0x2F, 0xFD];
     private static readonly byte[] GZip = [0x1F, 0x8B];
     private static readonly byte[] Zip = [0x50, 0x4B];
+
+    // What stands before a text in UTF-16, which editors on Windows write; without it nothing is known.
+    private static readonly byte[] LowByteFirst = [0xFF, 0xFE];
+    private static readonly byte[] HighByteFirst = [0xFE, 0xFF];
 
     /// <summary>The stream without its compression, and whether it is a zip.</summary>
     /// <exception cref="InvalidDataException">It is compressed too often.</exception>
@@ -22,7 +27,7 @@ internal static class Unpacking
             var packed = prefix.AsSpan().StartsWith(Zstd) || prefix.AsSpan().StartsWith(GZip);
             if (!packed)
             {
-                return (stream, prefix.AsSpan().StartsWith(Zip));
+                return (InUtf8(stream, prefix), prefix.AsSpan().StartsWith(Zip));
             }
 
             if (layer == ImportLimits.MaxCompressionLayers)
@@ -33,6 +38,14 @@ internal static class Unpacking
             Stream unpacked = prefix.AsSpan().StartsWith(Zstd) ? new DecompressionStream(stream, leaveOpen: false) : new GZipStream(stream, CompressionMode.Decompress);
             stream = new ExpansionGuard(unpacked, compressed);
         }
+    }
+
+    private static Stream InUtf8(Stream stream, ReadOnlySpan<byte> prefix)
+    {
+        var isHighByteFirst = prefix.StartsWith(HighByteFirst);
+        return isHighByteFirst || prefix.StartsWith(LowByteFirst)
+            ? Encoding.CreateTranscodingStream(stream, new UnicodeEncoding(isHighByteFirst, byteOrderMark: true, throwOnInvalidBytes: true), Encoding.UTF8)
+            : stream;
     }
 
     private static byte[] Peek(Stream stream)

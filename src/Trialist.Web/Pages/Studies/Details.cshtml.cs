@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trialist.Criteria;
@@ -80,9 +81,10 @@ internal sealed class DetailsModel(StudyRegistry registry, Site site) : PageMode
         CanonicalUrl = $"{Request.PageRoot()}/studies/{Stored.NctId}";
         Countries = SiteCountry.Group(Study);
         Criteria = await registry.CriteriaAsync(Stored, cancellation);
-        Oddities = RecordCheck.Of(Stored.Json);
-        Results = PostedResults.Read(Stored.Json);
-        Documents = StudyDocument.Read(Stored.NctId, Stored.Json);
+        using var record = JsonDocument.Parse(Stored.Json);
+        Oddities = RecordCheck.Of(record.RootElement);
+        Results = PostedResults.Read(record.RootElement);
+        Documents = StudyDocument.Read(Stored.NctId, record.RootElement);
         return Page();
     }
 

@@ -20,7 +20,7 @@ internal sealed class HistoryModel(StudyRegistry registry) : PageModel
     /// <summary>The versions, newest first, each with what it changed, and what to say where that is nothing; null for the first version and where nobody compares.</summary>
     public IReadOnlyList<(StudyVersion Version, StudyDifference? Difference, string? WhySilent)> Versions { get; private set; } = [];
 
-    /// <summary>The two versions to compare, as typed.</summary>
+    /// <summary>The two versions to compare, as typed; the last two before anything is typed.</summary>
     public string? From { get; private set; }
 
     public string? To { get; private set; }
@@ -77,6 +77,8 @@ internal sealed class HistoryModel(StudyRegistry registry) : PageModel
         (From, To) = (Typed("from"), Typed("to"));
         if (string.IsNullOrEmpty(From) && string.IsNullOrEmpty(To))
         {
+            // What most people want to compare stands in the form already; nothing is compared before they ask.
+            (From, To) = versions is [.., var last, var newest] ? (Text(last), Text(newest)) : (null, null);
             return;
         }
 
@@ -88,6 +90,8 @@ internal sealed class HistoryModel(StudyRegistry registry) : PageModel
             Compared = Between(before, after);
         }
     }
+
+    private static string Text(StudyVersion version) => version.Number.ToString(CultureInfo.InvariantCulture);
 
     private string? Typed(string name) => Request.Query[name].FirstOrDefault()?.Trim() is { } typed ? Echo.Of(typed) : null;
 

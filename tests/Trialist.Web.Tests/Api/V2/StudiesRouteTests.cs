@@ -71,6 +71,17 @@ public sealed class StudiesRouteTests(WebSite site)
         Assert.Equal(body, await response.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task LongInput_IsRepeatedOnlyInPart()
+    {
+        using var response = await site.Client.GetAsync($"/api/v2/studies?fields={new string('x', 5_000)}");
+        var text = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.StartsWith("Parameter 'fields' contains invalid field name: 'xxx", text, StringComparison.Ordinal);
+        Assert.InRange(text.Length, 100, 2_000);
+    }
+
     [Theory]
     [InlineData("filter.phse=2", "`filter.phse` is unknown parameter; ")]
     [InlineData("filter.overalStatus=RECRUITING", "`filter.overalStatus` is unknown parameter; did you mean `filter.overallStatus`?")]
