@@ -148,7 +148,7 @@ internal sealed partial class IslandParser
         {
             ItemKind.Unknown => true,
             ItemKind.Cue => Sites.Contains(last.Of(text)) || (to == from + 1 && IsQualifier(from)),
-            ItemKind.Mention => last.Match.Entry.LeafType is null or not (LeafType.Condition or LeafType.Procedure or LeafType.Sex or LeafType.Age) || (to == from + 1 && IsAdjective(last.Of(text)) && !IsNounLike(last.Of(text))),
+            ItemKind.Mention => last.Match.Entry.LeafType is null or not (LeafType.Condition or LeafType.Procedure or LeafType.Sex or LeafType.Age) || (to == from + 1 && (last.Of(text).EndsWith(" cell", StringComparison.OrdinalIgnoreCase) || (IsAdjective(last.Of(text)) && !IsNounLike(last.Of(text))))),
             _ => false,
         };
     }

@@ -7,6 +7,8 @@ internal sealed partial class IslandParser
 {
     private const int LongestNarrowing = 6;
 
+    private static readonly PhraseList Relatives = new("mother", "father", "parents", "sibling", "spouse", "partner", "fetus", "caregiver");
+
     /// <summary>"for breast cancer", "due to trauma", "of the lung": a phrase that narrows the leaf before it is kept in its words.</summary>
     private bool TryNarrow()
     {
@@ -32,6 +34,12 @@ internal sealed partial class IslandParser
         while (index < end && index - from <= LongestNarrowing && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || JoinsStates(index, from) || IsCareOf(index, from) || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Filler && !items[index].Is(Cue.Time) && items[index].Text is not ("is" or "are" or "must" or "who" or "should" or "with" or "by" or "in")) || IsGlue(index, from)))
         {
             index++;
+        }
+
+        while (index - 1 > from + 1 && items[index - 1] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && items[index - 1].Of(text).EndsWith("reason", StringComparison.OrdinalIgnoreCase))
+        {
+            // "to the pelvis for any reason"
+            index--;
         }
 
         // "by serum level < 50": a value of its own, not a narrowing.
@@ -105,6 +113,12 @@ internal sealed partial class IslandParser
         }
 
         DoubtListBefore(last, narrowing, span);
+        if (Relatives.OccursIn(narrowing.Value))
+        {
+            // "renal insufficiency in the mother"
+            Doubt(last, span, "This is about another person.");
+        }
+
         at = index;
         return true;
     }

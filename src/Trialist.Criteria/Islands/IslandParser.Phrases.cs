@@ -186,6 +186,7 @@ internal sealed partial class IslandParser
         headUsed = true;
         wording ??= entry is null || concept != entry.Concept ? null : WordingOf(type, Spelled(span), entry);
         AddJudgedTwin(type, concept, wording, span);
+        AddWaiting(type, concept, entry, wording == concept.Name ? null : wording, span);
         if (alternatives is not null && nodes.Count > 0 && link is Link.With or Link.Adjacent)
         {
             // "tumours with advanced or metastatic disease": either, together with what stands before.
@@ -201,7 +202,7 @@ internal sealed partial class IslandParser
         }
 
         wording = JudgedName(wording ?? concept.Name) ?? OfDrugBefore(type, FreeName(type, wording ?? concept.Name)) ?? (type == LeafType.Allergy ? FreeName(type, wording ?? concept.Name) : wording is null ? null : FreeName(type, wording));
-        wording = wording == concept.Name ? null : wording;
+        wording = wording == concept.Name || (entry is not null && type == LeafType.Condition && wording is not null && NamesByTest(wording)) ? null : wording;
         var when = type is LeafType.Age or LeafType.Lines || (type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker && pendingWhen is not ({ Anchor: not null and not "planned" } or { Max: not null } or { Min: not null })) ? null : pendingWhen;
         if (when is not null)
         {

@@ -1,4 +1,5 @@
 using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
 
@@ -159,13 +160,39 @@ internal sealed partial class IslandParser
 
     private bool PhraseFollows(int index)
     {
-        while (index < end && (IsQualifier(index) || items[index].IsSign(',') || items[index].IsSign('/') || items[index].Cue is Cue.Or or Cue.And || IsAbbreviationAt(index)))
+        while (index < end && (IsQualifier(index) || items[index].IsSign(',') || items[index].IsSign('/') || items[index].Cue is Cue.Or or Cue.And || IsAbbreviationAt(index) || RoutesEnd(index) > index))
         {
-            index += IsAbbreviationAt(index) ? 3 : 1;
+            index = IsAbbreviationAt(index) ? index + 3 : Math.Max(index + 1, RoutesEnd(index));
         }
 
         return index < end && items[index].Kind is ItemKind.Mention or ItemKind.Unknown;
     }
+
+    // "(intranasal, inhaled)" of "topical (intranasal, inhaled) corticosteroids"
+    private int RoutesEnd(int open)
+    {
+        if (!items[open].IsSign('('))
+        {
+            return open;
+        }
+
+        for (var i = open + 1; i < end && i - open <= LongestRoutes; i++)
+        {
+            if (items[i].IsSign(')'))
+            {
+                return i + 1;
+            }
+
+            if (!(IsQualifier(i) && QualifierOf(items[i]).Kind == QualifierKind.Route) && !(items[i].IsSign(',') || items[i].IsSign('/') || items[i].Cue is Cue.Or or Cue.And or Cue.Including || items[i].Is(Cue.Including)))
+            {
+                return open;
+            }
+        }
+
+        return open;
+    }
+
+    private const int LongestRoutes = 12;
 
     private bool OrFollows(int index)
     {
@@ -224,10 +251,36 @@ internal sealed partial class IslandParser
             link = Link.Adjacent;
             qualifiers.Clear();
         }
+        else if (at + 1 < end && items[at].Cue == Cue.Or && items[at + 1].Cue == Cue.Ever && waitingState is null && link != Link.Adjacent && qualifiers.TrueForAll(IsOfDisease))
+        {
+            // "untreated or prior brain metastases": the first state waits for the noun behind the time; "active or prior" is at any time.
+            var now = qualifiers.TrueForAll(item => QualifierOf(item).Value is "active" or "current" or "ongoing");
+            waitingState = now ? null : [.. qualifiers];
+            passed.AddRange(now ? qualifiers.ConvertAll(item => item.Span) : []);
+            qualifiers.Clear();
+            at++;
+        }
         else if (at >= end || items[at].Kind is ItemKind.Sign || items[at].Cue is Cue.And or Cue.Or or Cue.Not)
         {
             FlushQualifiers();
         }
+    }
+
+    private List<Item>? waitingState;
+
+    // "untreated" of "untreated or prior brain metastases": now, beside what was at any time.
+    private void AddWaiting(LeafType type, Concept concept, LexiconEntry? entry, string? wording, TextSpan span)
+    {
+        if (waitingState is not { } state)
+        {
+            return;
+        }
+
+        waitingState = null;
+        var node = new Node { Span = span.Union(state[0].Span), Type = type, Concept = concept, Entry = entry, Wording = wording };
+        node.Qualifiers.AddRange(state.ConvertAll(QualifierOf));
+        Add(node);
+        link = Link.Or;
     }
 
     // "hypertrophy by electrocardiogram": how it was found.

@@ -198,7 +198,7 @@ internal sealed partial class IslandParser
         // "… or C" after "hepatitis B", "… or C virus infection": the last word of the term before is exchanged.
         if (items[from].Kind == ItemKind.Unknown && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma && nodes[^1] is { IsLeaf: true, Entry: not null } last && (to == from + 1 || EndsEmptily(from + 1, to)))
         {
-            var before = last.Span.Of(text);
+            var before = last.Span.Of(text) is var said && said.IndexOf(' ', StringComparison.Ordinal) < 0 && said.Length == 1 ? last.Entry!.Name : last.Span.Of(text);
             var cut = before.LastIndexOfAny([' ', '-']);
             if (cut > 0 && !items[from].Of(text).StartsWith("agent", StringComparison.OrdinalIgnoreCase) && FindTail(before[..(cut + 1)] + items[from].Of(text)) is { LeafType: { } type } found)
             {

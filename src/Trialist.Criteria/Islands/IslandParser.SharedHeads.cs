@@ -42,7 +42,7 @@ internal sealed partial class IslandParser
             }
 
             var stop = KnownEnd(next);
-            if (stop == next || (IsQualifier(next) && stop > next + 1 && !Sites.Contains(items[next].Of(text)) && lexicon.Find(new TextSpan(items[next].Start, items[stop - 1].End).Of(text)).IsEmpty))
+            if (stop == next || (IsQualifier(next) && stop > next + 1 && !Sites.Contains(items[next].Of(text)) && !Sites.Contains(LastWord(items[stop - 1].Span)) && lexicon.Find(new TextSpan(items[next].Start, items[stop - 1].End).Of(text)).IsEmpty))
             {
                 return false;
             }
@@ -50,7 +50,7 @@ internal sealed partial class IslandParser
             if (!WaitsForNoun(next, stop))
             {
                 // "a live, attenuated vaccine" is one thing.
-                return chosen && AddShared(members, next, stop, alternatives, ofQualifier);
+                return (chosen || (members.Count > 2 && DiseaseNoun(LastWord(new TextSpan(items[next].Start, items[stop - 1].End))) is not null)) && AddShared(members, next, stop, alternatives, ofQualifier);
             }
 
             members.Add(new TextSpan(items[next].Start, items[stop - 1].End));
@@ -67,7 +67,7 @@ internal sealed partial class IslandParser
     {
         for (var i = from; i < to; i++)
         {
-            if (items[i].Kind is not (ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue) || (items[i].Kind == ItemKind.Cue && !Sites.Contains(items[i].Of(text)) && !(to == from + 1 && IsQualifier(from))) || (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is not null))
+            if (items[i].Kind is not (ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue) || (items[i].Kind == ItemKind.Cue && !Sites.Contains(items[i].Of(text)) && !(i == from && IsQualifier(from))) || (items[i].Kind == ItemKind.Mention && items[i].Match.Entry.LeafType is not null))
             {
                 return false;
             }

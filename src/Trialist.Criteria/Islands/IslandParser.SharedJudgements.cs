@@ -67,4 +67,20 @@ internal sealed partial class IslandParser
         Add(Node.Of(new Predicate.All([judged, leaf]) { Span = item.Span.Union(span) }, link));
         link = Link.Or;
     }
+
+    /// <summary>At the end of a clause the adjectives that still wait for their noun are unread.</summary>
+    private void FlushWaiting()
+    {
+        if (waitingState is { } state)
+        {
+            waitingState = null;
+            state.ForEach(item => UnreadItem(item, "This word narrows something that was not understood."));
+        }
+
+        if (waitingJudgement is { } waiting)
+        {
+            waitingJudgement = null;
+            UnreadItem(waiting, "It is not clear what the first adjective is said of.");
+        }
+    }
 }

@@ -47,6 +47,26 @@ internal sealed partial class IslandParser
         }
     }
 
+    private static readonly HashSet<string> SubstanceNouns = new(StringComparer.OrdinalIgnoreCase) { "deficiency", "deficiencies", "intolerance", "overdose", "toxicity", "poisoning", "resistance", "withdrawal", "hypersensitivity", "vaccine", "vaccines", "vaccination" };
+
+    // "insulin or growth hormone deficiency", "influenza or tetanus vaccine": the noun may be of the first as well. "SLE or non-SLE-related disease": so may what is denied.
+    private void DoubtSubstance(Node node)
+    {
+        if (node is not { IsLeaf: true, Bounds: null } || nodes.Count == 0 || link is not (Link.Or or Link.And) || sawVerb || nodes[^1] is not { IsLeaf: true, Bounds: null, Except: null } before)
+        {
+            return;
+        }
+
+        var (words, noun) = (node.Span.Of(text), LastWord(node.Span));
+        var first = before.Span.Of(text);
+        var substance = SubstanceNouns.Contains(noun) && words.Length > noun.Length && pendingHead == Cue.None && before.When is null && before.Qualifiers.Count == 0 && !first.Contains(' ', StringComparison.Ordinal)
+            && (node.Type == LeafType.Condition ? before.Type is LeafType.Treatment or LeafType.Measurement : node.Type == LeafType.Treatment && before.Type == LeafType.Condition);
+        if (substance || words.StartsWith($"non-{first}", StringComparison.OrdinalIgnoreCase))
+        {
+            Doubt(before, node.Span, Ambiguous);
+        }
+    }
+
     // "alcohol or medication abuse": the abuse is of both. "Alcohol addiction or abuse": of what the word before is said of.
     private void ShareAbuse(Node node)
     {
@@ -126,6 +146,13 @@ internal sealed partial class IslandParser
     // "severe uncontrolled eczema or urticaria": the state may be of both.
     private Node DoubtedState(Node node)
     {
+        if (node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure or LeafType.Treatment } && link is Link.Or or Link.And && !sawVerb && nodes.Count > 0 && nodes[^1].Qualifiers.Find(one => one.Value == "unrecovered") is { Value: not null } unrecovered)
+        {
+            // "not recovered from surgery or injury"
+            node.Qualifiers.Add(unrecovered);
+            return node;
+        }
+
         if (node is { IsLeaf: true, Type: LeafType.Biomarker } && node.Concept.Name.EndsWith(" negative", StringComparison.Ordinal))
         {
             // "ER, PR and HER2 negative": the result may be of all.
@@ -133,6 +160,24 @@ internal sealed partial class IslandParser
             {
                 Doubt(listed, node.Span, Ambiguous);
             }
+        }
+
+        if (node is { IsLeaf: true, Type: LeafType.Biomarker } && node.Concept.Name.EndsWith(" positive", StringComparison.Ordinal))
+        {
+            // "EGFR, ALK or ROS1 positive"
+            for (var i = nodes.Count - 1; i >= 0 && (i == nodes.Count - 1 ? link : nodes[i + 1].Link) is Link.Or or Link.And or Link.Comma && nodes[i] is { IsLeaf: true, Type: LeafType.Biomarker, Bounds: null } listed && !listed.Qualifiers.Exists(one => one.Kind == QualifierKind.Result); i--)
+            {
+                if (!listed.Concept.Name.EndsWith(" positive", StringComparison.Ordinal))
+                {
+                    listed.Qualifiers.Add(new Qualifier(QualifierKind.Result, "positive"));
+                }
+            }
+        }
+
+        if (node is { IsLeaf: true, Type: LeafType.Behaviour, Qualifiers.Count: 0 } && link is Link.Or or Link.And && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Behaviour } manner && manner.Concept.Name.Split(' ')[0] is "irregular" or "poor" or "unhealthy" or "excessive" or "inadequate" or "unbalanced")
+        {
+            // "irregular diet and exercise"
+            Doubt(node, manner.Span, "It is not clear whether the state of the words before is meant here too.");
         }
 
         if (node is { IsLeaf: true, Type: LeafType.Biomarker } && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) && link is Link.Or or Link.And or Link.Comma
@@ -151,7 +196,7 @@ internal sealed partial class IslandParser
         }
 
         if (node is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, When: null or { Relation: TimeRelation.Ever or TimeRelation.Current } } && node.Qualifiers.TrueForAll(one => one.Kind is not (QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade)) && link is Link.Or or Link.And && !sawComma
-            && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, AlternativeOf: null } before && (before.Qualifiers.Exists(IsState) || OpensWithGrade(before)) && Between(before, node) is "or" or "and" or "/" or "and/or" && !(BearsItsOwn(node.Span.Of(text)) && !IsAdjective(LastWord(before.Span))) && !BorrowsItsNoun(before))
+            && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, AlternativeOf: null } before && (before.Qualifiers.Exists(IsState) || OpensWithGrade(before)) && Between(before, node) is "or" or "and" or "/" or "and/or" && !(BearsItsOwn(node.Span.Of(text)) && !IsAdjective(LastWord(before.Span))) && !BorrowsItsNoun(before) && !HasWord(node.Span.Of(text), "situ"))
         {
             Doubt(node, before.Span, "It is not clear whether the state of the words before is meant here too.");
         }

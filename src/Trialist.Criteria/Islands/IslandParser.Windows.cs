@@ -101,7 +101,7 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> SaysWhen = new(StringComparer.OrdinalIgnoreCase) { "period", "phase", "visit", "visits", "day", "days", "assessment", "assessments", "evaluation", "intervention", "date", "timepoint" };
 
-    private static Reach ReachOf(Node node, Node last, bool current)
+    private Reach ReachOf(Node node, Node last, bool current)
     {
         if (!node.IsLeaf)
         {
@@ -114,8 +114,25 @@ internal sealed partial class IslandParser
             return Reach.Ends;
         }
 
+        if (KindOf(node.Type) != KindOf(last.Type) && IsEvent(node) && IsEvent(last))
+        {
+            // "stroke, major surgery or injury within 4 weeks": each happens at a time.
+            return Reach.Shared;
+        }
+
         return KindOf(node.Type) == KindOf(last.Type) && (KindOf(node.Type) != Carrying || last.When is { Relation: TimeRelation.Current }) ? Reach.Shared : KindOf(node.Type) == Carrying ? Reach.Ends : Reach.Unclear;
     }
+
+    private bool IsEvent(Node node) => node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure or LeafType.Treatment } && Events.Contains(LastWord(new TextSpan(node.Span.Start, EndOfName(node))));
+
+    // The span may hold the time already.
+    private int EndOfName(Node node) => node.Entry is not null && (node.Wording ?? node.Concept.Name).Length is var length && node.Span.Length > length && text.AsSpan(node.Span.Start).StartsWith(node.Wording ?? node.Concept.Name, StringComparison.OrdinalIgnoreCase) ? node.Span.Start + length : node.Span.End;
+
+    /// <summary>What happens at a time, and does not last.</summary>
+    private static readonly HashSet<string> Events = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "infarction", "stroke", "strokes", "accident", "accidents", "attack", "attacks", "injury", "injuries", "trauma", "fracture", "fractures", "embolism", "hemorrhage", "haemorrhage", "bleeding", "surgery", "surgeries", "operation", "angioplasty", "bypass", "grafting", "stenting", "revascularization", "biopsy", "biopsies", "transfusion", "transfusions", "hospitalization", "hospitalisation", "seizure", "seizures", "procedure", "procedures", "intervention", "interventions", "resection", "tia", "cva", "mi", "cabg", "pci", "placement",
+    };
 
     // Kinds of fact that a length of time is said of in one breath; 0 for those that hold or do not.
     private static int KindOf(LeafType type) => type switch

@@ -276,6 +276,7 @@ internal sealed partial class IslandParser
         }
 
         ShareAllergen(node);
+        DoubtSubstance(node);
         ShareAbuse(node);
         ShareAllergy(node);
         ShareContraindication(node);
@@ -337,12 +338,7 @@ internal sealed partial class IslandParser
     private void CloseClause()
     {
         FlushQualifiers();
-        if (waitingJudgement is { } waiting)
-        {
-            waitingJudgement = null;
-            UnreadItem(waiting, "It is not clear what the first adjective is said of.");
-        }
-
+        FlushWaiting();
         if (pendingHead != Cue.None && !headUsed)
         {
             UnreadItem(pendingHeadItem!, "It is not said, or was not understood, what of.");

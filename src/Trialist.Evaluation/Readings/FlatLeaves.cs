@@ -23,6 +23,7 @@ internal static class FlatLeaves
         null => null,
         _ when Of(predicate).Count < 2 => null,
         Predicate.Not(var item) => LogicOf(item),
+        Predicate.All(var items) when WithoutAdjective(items) is [var only] => LogicOf(only),
         Predicate.All(var items) => items.Any(item => Joins<Predicate.Any>(item)) ? "mixed" : "all",
         Predicate.Any(var items) => items.Any(item => Joins<Predicate.All>(item)) ? "mixed" : "any",
         Predicate.AtLeast or Predicate.Leaf or Predicate.Judgement or Predicate.Unread => "mixed",
@@ -30,6 +31,7 @@ internal static class FlatLeaves
 
     private static bool Joins<T>(Predicate predicate) where T : Predicate => predicate switch
     {
+        Predicate.All(var items) when WithoutAdjective(items) is [var only] => Joins<T>(only),
         T => true,
         Predicate.All(var items) => items.Any(Joins<T>),
         Predicate.Any(var items) => items.Any(Joins<T>),

@@ -31,7 +31,6 @@ public sealed class SafetyTests
     // Names that no table knows, cut in two or hidden in a compound.
     [InlineData("Smoking-related COPD")]
     [InlineData("Gene or cell therapy products")]
-    [InlineData("History of allogeneic bone marrow, stem cell or solid organ transplant")]
     // A risk is not the disease, another person is not the patient, a compound of times is not one time.
     [InlineData("High risk of severe ventricular arrhythmia")]
     [InlineData("Mother suffering from autoimmune disease")]
@@ -51,6 +50,12 @@ public sealed class SafetyTests
     [InlineData("Use of antihypertensives not listed above")]
     // What two degrees have in common, and a time that may be of the whole.
     [InlineData("Severe and life-threatening asthma")]
+    [InlineData("Poor compliance, irregular diet and exercise")]
+    [InlineData("SLE or non-SLE-related CNS disease")]
+    [InlineData("Insulin or growth hormone deficiency")]
+    [InlineData("Covid or influenza vaccine")]
+    [InlineData("Test positive for virus and syphilis")]
+    [InlineData("Renal insufficiency in the mother")]
     [InlineData("Acute or chronic inflammatory or infectious airways disease")]
     [InlineData("Unstable or therapeutically inadequately controlled bronchial asthma")]
     [InlineData("Active viral, alcoholic, or other hepatitis")]

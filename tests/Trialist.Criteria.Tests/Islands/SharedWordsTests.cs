@@ -4,8 +4,8 @@ namespace Trialist.Criteria.Tests.Islands;
 public sealed class SharedWordsTests
 {
     [Theory]
-    [InlineData("Prior allogeneic stem cell or solid organ transplantation", "history of allogeneic stem cell transplantation or history of organ transplantation")]
-    [InlineData("Allogeneic tissue/solid organ transplant", "allogeneic tissue transplant or organ transplantation")]
+    [InlineData("Prior allogeneic stem cell or solid organ transplantation", "history of allogeneic stem cell transplantation or history of allogeneic organ transplantation")]
+    [InlineData("Allogeneic tissue/solid organ transplant", "allogeneic tissue transplant or allogeneic organ transplantation")]
     [InlineData("Known psychiatric or substance abuse disorders", "mental disorder or substance use disorder")]
     [InlineData("Unstable liver or biliary disease", "unstable liver disease or unstable biliary disease")]
     [InlineData("Severe, uncontrolled intercurrent bacterial, viral or fungal infection", "severe uncontrolled intercurrent bacterial infection or severe uncontrolled viral infection or severe uncontrolled fungal infection")]
@@ -39,7 +39,6 @@ public sealed class SharedWordsTests
     [InlineData("Breast-feeding of infant", "lactation")]
     [InlineData("Pregnant women or those who plan to be pregnant within one year", "pregnancy or planned pregnancy within 1 year")]
     [InlineData("History of non-compliance to medical regimens", "no history of compliance to medical regimens")]
-    [InlineData("Poor compliance, irregular diet and exercise", "no compliance or irregular diet or physical activity")]
     [InlineData("Allergy to recombinant human or mouse derived proteins", "allergy to recombinant human protein or allergy to mouse derived protein")]
     [InlineData("Prior systemic therapy within 4 weeks", "systemic therapy within 4 weeks")]
     [InlineData("Systemic anti-cancer therapy for advanced/metastatic lung cancer", "systemic anticancer therapy for advanced/metastatic lung cancer")]
@@ -92,6 +91,14 @@ public sealed class SharedWordsTests
     [InlineData("Intravenous or oral steroid medication", "intravenous steroid medication or oral steroid medication")]
     [InlineData("Clinically significant or uncontrolled cardiac disease", "(something that only a person can judge and heart disease) or uncontrolled heart disease")]
     [InlineData("Infection of the skin, lungs or sinuses", "infection of the skin or infection of the lungs or infection of the sinuses")]
+    [InlineData("Myocardial infarction, coronary artery bypass grafting or stroke within 3 months", "myocardial infarction within 3 months or coronary artery bypass grafting within 3 months or stroke within 3 months")]
+    [InlineData("Systemic or topical (intranasal, inhaled) corticosteroids", "systemic corticosteroid or topical corticosteroid or intranasal corticosteroid or inhaled corticosteroid")]
+    [InlineData("Active or prior autoimmune or inflammatory disorders", "history of autoimmune disease or history of inflammatory disease")]
+    [InlineData("Untreated or prior brain metastases", "untreated brain metastasis or history of brain metastasis")]
+    [InlineData("Hepatitis A, B, or C", "hepatitis A or hepatitis B or hepatitis C")]
+    [InlineData("Allogeneic bone marrow, stem cell, or solid organ transplant", "allogeneic bone marrow transplant or allogeneic stem cell transplantation or allogeneic organ transplantation")]
+    [InlineData("Not recovered from major surgery or trauma", "unrecovered major surgery or unrecovered injury")]
+    [InlineData("Statin or beta-blocker therapy for any reason", "statin or beta-blocker therapy")]
     [InlineData("Presence of pacemaker or ICD", "pacemaker implantation or implantable cardioverter defibrillator")]
     public void Exclusion_SharesWhatIsSaidOnce(string words, string english)
     {

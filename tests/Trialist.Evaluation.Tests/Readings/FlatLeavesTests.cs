@@ -24,6 +24,14 @@ public sealed class FlatLeavesTests
         Assert.Null(FlatLeaves.LogicOf(Hiv));
     }
 
+    [Fact]
+    public void Logic_TakesAJudgedLeafForOne()
+    {
+        var judged = All(new Predicate.Judgement { Span = default, Wording = "significant" }, Leaf("significant asthma"));
+
+        Assert.Equal("any", FlatLeaves.LogicOf(Any(judged, Hiv)));
+    }
+
     private static Predicate.Leaf Leaf(string name) => new(LeafType.Condition, new Concept(name)) { Span = default };
 
     private static Predicate Not(Predicate item) => new Predicate.Not(item) { Span = default };
