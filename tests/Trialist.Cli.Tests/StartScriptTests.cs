@@ -16,6 +16,7 @@ public sealed class StartScriptTests : IDisposable
         artifacts=$(dirname "$here")/artifacts
         case "$1" in
           --list-runtimes) cat "$here/runtimes" ;;
+          --list-sdks) [ -e "$here/nosdk" ] || echo "10.0.100 [$here/sdk]" ;;
           build)
             [ ! -e "$here/broken" ] || exit 1
             mkdir -p "$artifacts/bin/Trialist.Cli/release" && touch "$artifacts/bin/Trialist.Cli/release/trialist.dll"
@@ -86,6 +87,22 @@ public sealed class StartScriptTests : IDisposable
 
         Assert.Equal((started, builds), (output, errors.Contains("trialist: building", StringComparison.Ordinal)));
         Assert.Equal((started, false), (again.Output, again.Errors.Contains("trialist: building", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("nothing", Compiled, "")]
+    [InlineData("another build of the version", Plain, "")]
+    [InlineData("another version", Plain, "")]
+    [InlineData("new sources", "", "trialist: the program must be built first, and 'dotnet' on the PATH has no SDK, only what runs programs: install the .NET 10 SDK.\n")]
+    public async Task RuntimeWithoutSdk_StartsWhatItCan(string change, string started, string said)
+    {
+        var path = await BuiltCloneAsync();
+        Change(change);
+        await File.WriteAllTextAsync(In("nosdk"), "");
+
+        var (exit, output, errors) = await RunAsStrangerAsync(path);
+
+        Assert.Equal((started.Length > 0 ? 0 : 1, started, said), (exit, output, errors));
     }
 
     [Fact]
