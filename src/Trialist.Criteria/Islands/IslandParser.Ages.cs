@@ -134,7 +134,7 @@ internal sealed partial class IslandParser
             from--;
         }
 
-        if (limit.Unit is not ['/', ..] || from == per || items[per].Start <= limit.Start)
+        if (limit.Unit is not ("/h" or "/d" or "/wk" or "/mo" or "/a") || from == per || items[per].Start <= limit.Start)
         {
             return false;
         }

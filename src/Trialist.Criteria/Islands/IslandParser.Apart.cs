@@ -285,7 +285,7 @@ internal sealed partial class IslandParser
     private static bool EndsInScale(string words)
     {
         var last = words[(words.LastIndexOf(' ') + 1)..];
-        return ScaleWords.Contains(last) || last.Equals("class", StringComparison.OrdinalIgnoreCase) || last.Equals("category", StringComparison.OrdinalIgnoreCase) || last.Equals("status", StringComparison.OrdinalIgnoreCase) || last.Equals("level", StringComparison.OrdinalIgnoreCase);
+        return ScaleWords.Contains(last) || last.Equals("class", StringComparison.OrdinalIgnoreCase) || last.Equals("grade", StringComparison.OrdinalIgnoreCase) || last.Equals("category", StringComparison.OrdinalIgnoreCase) || last.Equals("status", StringComparison.OrdinalIgnoreCase) || last.Equals("level", StringComparison.OrdinalIgnoreCase);
     }
 
     // "a minimum score of": words that name no value by themselves.

@@ -55,7 +55,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (TrySpelledValue(limit))
+        if (TryRestated(limit) || TrySpelledValue(limit))
         {
             return true;
         }
@@ -122,7 +122,7 @@ internal sealed partial class IslandParser
                     return ContinuesAge(limit) ? leaf : null;
                 }
 
-                return earlier.Unit == limit.Unit || (CountsViruses(earlier.Unit) && CountsViruses(limit.Unit)) || (leaf.Type == LeafType.Score && limit.Unit is "%") || (earlier.Unit is null && leaf.Type == LeafType.Measurement) || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal || (earlier.Unit is not null && limit.Unit is not null && Units.SameDimension(earlier.Unit, limit.Unit)) ? leaf : null;
+                return earlier.Unit == limit.Unit || (CountsViruses(earlier.Unit) && CountsViruses(limit.Unit)) || (earlier.Unit is not null && lexicon.ByName(leaf.Concept.Name) is { Analyte: not null } value && Fits(value, limit)) || (leaf.Type == LeafType.Score && limit.Unit is "%") || (earlier.Unit is null && leaf.Type == LeafType.Measurement) || limit.Unit is Units.UpperLimitOfNormal || earlier.Unit is Units.UpperLimitOfNormal || (earlier.Unit is not null && limit.Unit is not null && Units.SameDimension(earlier.Unit, limit.Unit)) ? leaf : null;
             }
 
             if (nodes[i] is { IsLeaf: true, Type: not LeafType.Sex })
@@ -147,6 +147,18 @@ internal sealed partial class IslandParser
     private void BindTo(Limit limit, bool normalRange = false)
     {
         var last = nodes[^1];
+        if (last.Entry?.Name == "iga" && limit.Unit is null && last.Span.Of(text) == "IGA" && lexicon.ByName("iga.skin") is { } assessment)
+        {
+            // "IGA ≥ 3" without a unit is the investigator's assessment, "IgA" the antibody.
+            (last.Entry, last.Concept, last.Type, last.Wording) = (assessment, assessment.Concept, LeafType.Score, null);
+        }
+
+        if (last.Type == LeafType.Count && limit.Unit is "mm" or "cm")
+        {
+            // "measurable lesion ≥ 10 mm": how large, not how many.
+            last.Type = LeafType.Measurement;
+        }
+
         limit = Turned(WithLostSlash(limit, last), last);
         for (var i = nodes.Count - 1; i >= 0; i--)
         {

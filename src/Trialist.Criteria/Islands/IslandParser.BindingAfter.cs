@@ -34,6 +34,13 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        var past = index;
+        if (index - from > 1 && limit.Unit is "mg" or "g" or "ug" && items[index - 1].Of(text).Equals("daily", StringComparison.OrdinalIgnoreCase))
+        {
+            // "> 10 mg prednisone daily"
+            (index, limit) = (index - 1, limit with { Unit = $"{limit.Unit}/d" });
+        }
+
         if (IsScaleLength(limit, from, index))
         {
             at = index;
@@ -76,7 +83,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        var span = new TextSpan(limit.Start, items[index - 1].End);
+        var span = new TextSpan(limit.Start, items[past - 1].End);
         var bounds = limit.ToBounds();
         Concept concept;
         LeafType bound;
@@ -101,7 +108,7 @@ internal sealed partial class IslandParser
             concept = new Concept(words);
         }
 
-        at = index;
+        at = past;
         FlushQualifiersInto(out var own);
         var node = new Node { Span = span, Type = bound, Concept = concept, Entry = entry, Bounds = bounds, When = pendingWhen };
         node.Qualifiers.AddRange(own);

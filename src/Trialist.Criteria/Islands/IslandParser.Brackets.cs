@@ -71,7 +71,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (items[at].Of(text).ToLowerInvariant() is "calculated" or "derived" or "estimated" or "computed" && !items[at..to].Exists(item => item.Kind is ItemKind.Comparator))
+        if (items[at].Of(text).ToLowerInvariant() is "calculated" or "derived" or "estimated" or "computed" or "corrected" or "adjusted" or "uncorrected" or "unadjusted" && !items[at..to].Exists(item => item.Kind is ItemKind.Comparator))
         {
             // "(calculated from the prothrombin time)"
             PassBracket(to);
@@ -338,9 +338,14 @@ internal sealed partial class IslandParser
     // "2 mg/dL (177 µmol/L)": the same limit in another unit. Where the numbers do not agree, the bracket is read as words of its own.
     private bool SaysAgain(int to)
     {
-        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: { Unit: not null } bounds } owner || (bounds.Min is null) == (bounds.Max is null))
+        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: { Unit: not null } bounds } owner)
         {
             return false;
+        }
+
+        if ((bounds.Min is null) == (bounds.Max is null))
+        {
+            return SaysRangeAgain(owner, bounds, to);
         }
 
         var number = Operator(at, out var after) is not null ? after : at;

@@ -48,7 +48,7 @@ internal sealed partial class IslandParser
 
         if (ReadLimit(at) is not { } limit)
         {
-            return TrySignBeforeScale() || TryEllipsis() || TryOtherUnit() || TryOverControl();
+            return TrySignBeforeScale() || TrySignBeforeGrade() || TryEllipsis() || TryOtherUnit() || TryOverControl();
         }
 
         if (FollowsScoreWord(at))

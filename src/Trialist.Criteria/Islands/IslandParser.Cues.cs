@@ -102,6 +102,10 @@ internal sealed partial class IslandParser
                 Unread(at, at + 1, "It is not clear what this is said of.");
                 at++;
                 break;
+            case Cue.Prep or Cue.Time or Cue.Filler when NamesWhom():
+                link = Link.With;
+                at++;
+                break;
             case Cue.With when TryNarrow():
                 break;
             case Cue.With when !exclusion && depth == 0 && nodes.Count > 0 && link == Link.Strong:

@@ -44,7 +44,21 @@ internal sealed partial class IslandParser
     }
 
     // "grade ≥ 3 hemorrhage"
-    private bool OpensWithGrade(Node node) => node.Bounds is not null && node.Span.Of(text) is var words && (words.StartsWith("grade", StringComparison.OrdinalIgnoreCase) || words.StartsWith("class", StringComparison.OrdinalIgnoreCase));
+    private bool OpensWithGrade(Node node)
+    {
+        if (node.Bounds is null)
+        {
+            return false;
+        }
+
+        // "≥ grade 3", "greater than grade 3"
+        var words = text.AsSpan(node.Span.Start, node.Span.Length).TrimStart("<>=≤≥\\ ");
+        var than = words.IndexOf("than ", StringComparison.OrdinalIgnoreCase);
+        words = than is > 0 and < LongestSign ? words[(than + "than ".Length)..] : words;
+        return words.StartsWith("grade", StringComparison.OrdinalIgnoreCase) || words.StartsWith("class", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private const int LongestSign = 12;
 
     // "cardiovascular or cerebrovascular events of grade 3": said of both, which share the noun; of "hemorrhage or rash of grade 3" perhaps.
     private void ShareGrade(Node last, TextSpan span)
@@ -152,6 +166,28 @@ internal sealed partial class IslandParser
 
         var span = new TextSpan(items[at].Start, items[to - 1].End);
         Trail(owner, QualifierKind.Grade, values, span);
+        return true;
+    }
+
+    // "≥ grade 3 neuropathy", "history of greater than grade 1 rash": the sign stands before the word.
+    private bool TrySignBeforeGrade()
+    {
+        if (Operator(at, out var word) is not { } op || op is "=" or "±" || word >= end || StageWord(items[word]) is not (QualifierKind.Grade, var known))
+        {
+            return false;
+        }
+
+        var values = known is null ? [] : new List<string> { known };
+        var after = StageListEnd(word + 1, values);
+        if (values is not [var value] || GradeRange($"{op} {value}") is null || !(PhraseFollows(after) || (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition })))
+        {
+            return false;
+        }
+
+        var span = new TextSpan(items[at].Start, items[after - 1].End);
+        List<List<Item>>? alternatives = null;
+        at = after;
+        GiveStages(QualifierKind.Grade, [$"{op} {value}"], span, ref alternatives);
         return true;
     }
 

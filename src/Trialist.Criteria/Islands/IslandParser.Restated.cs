@@ -43,6 +43,40 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "7 to 10 % (53-86 mmol/mol)"
+    private bool SaysRangeAgain(Node owner, Bounds bounds, int to)
+    {
+        var saved = end;
+        end = to;
+        var again = ReadLimit(at);
+        end = saved;
+        return again is { Min: { } min, Max: { } max, Unit: { } unit } range && range.After == to && unit != bounds.Unit
+            && IsSame(owner, new Quantity(min.Value, unit), bounds.Min!.Value, bounds.Unit!) && IsSame(owner, new Quantity(max.Value, unit), bounds.Max!.Value, bounds.Unit!);
+    }
+
+    private static bool IsSame(Node owner, Quantity again, Bound said, string unit) =>
+        Units.Convert(again, unit, owner.Entry?.Analyte) is { } converted && Math.Abs(converted.Quantity.Value - said.Value) <= Math.Abs(said.Value) * Rounding;
+
+    // "hemoglobin ≥ 9 g/dL or ≥ 5.6 mmol/L"
+    private bool TryRestated(Limit limit)
+    {
+        if (link != Link.Or || limit.Unit is null || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Type: LeafType.Measurement, Bounds: { Unit: { } said } bounds } owner || said == limit.Unit || (limit.Min is null) == (limit.Max is null) || (bounds.Min is null) == (bounds.Max is null))
+        {
+            return false;
+        }
+
+        var (first, again) = bounds.Min is null ? (bounds.Max, limit.Max) : (bounds.Min, limit.Min);
+        if (first is not { } written || again is not { } repeated || !IsSame(owner, new Quantity(repeated.Value, limit.Unit), written, said))
+        {
+            return false;
+        }
+
+        passed.Add(limit.Span);
+        owner.Span = owner.Span.Union(limit.Span);
+        link = Link.Adjacent;
+        return true;
+    }
+
     // How many units are one copy depends on the virus and on the test.
     private static bool CountsViruses(string? unit) => unit is not null && (unit.StartsWith("{copies}/", StringComparison.Ordinal) || unit.StartsWith("[IU]/", StringComparison.Ordinal));
 
@@ -128,6 +162,39 @@ internal sealed partial class IslandParser
 
         Unread(at, after + 1, "How long this goes on is not read.");
         at = after + 1;
+        return true;
+    }
+
+    // "(≤ 5 x ULN for liver metastases)": whom another limit is for.
+    private bool NamesWhom() =>
+        items[at].Text is "for" or "in" && end < items.Count && items[end].IsSign(')') && link == Link.Adjacent && nodes.Count > 1 && nodes[^1].Link == Link.Or && nodes[^1].Span.End == items[at - 1].End
+        && at + 1 < end && PhraseEnd(at + 1) is var stop && stop > at + 1 && Resolve(at + 1, stop).Type == LeafType.Condition && Lint.Leaves.Exist(nodes[^1].ToPredicate(), leaf => leaf.Bounds?.Unit is Units.UpperLimitOfNormal);
+
+    private static readonly HashSet<string> Dimensions = new(StringComparer.OrdinalIgnoreCase) { "diameter", "diameters", "dimension", "dimensions", "axis", "size", "length", "width", "depth", "height", "thickness" };
+
+    // "lesion ≥ 10 mm in the longest diameter": along which line it is measured.
+    private bool TryDimension()
+    {
+        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Type: LeafType.Measurement, Bounds.Unit: "mm" or "cm" } measured || items[at].Phrase is not { Words: ["in", ..] } || measured.Span.End != items[at - 1].End)
+        {
+            return false;
+        }
+
+        var to = SkipFillers(at + 1);
+        while (to < end && to - at < LongestName && items[to].Kind is ItemKind.Unknown or ItemKind.Mention && !Dimensions.Contains(LastWord(items[to].Span)))
+        {
+            to++;
+        }
+
+        if (to >= end || !Dimensions.Contains(LastWord(items[to].Span)) || LimitFollows(to + 1))
+        {
+            return false;
+        }
+
+        var span = new TextSpan(items[at].Start, items[to].End);
+        measured.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(span)));
+        measured.Span = measured.Span.Union(span);
+        at = to + 1;
         return true;
     }
 }

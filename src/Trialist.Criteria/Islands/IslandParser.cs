@@ -84,7 +84,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (TryTimeEnd() || TryGestation() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
+        if (TryTimeEnd() || TryDimension() || TryGestation() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
         {
             return;
         }

@@ -8,6 +8,8 @@ public sealed class GradeTests
     [InlineData("Peripheral neuropathy ≥ grade 2", "peripheral neuropathy grade ≥ 2")]
     [InlineData("Neuropathy (grade ≥ 2)", "peripheral neuropathy grade ≥ 2")]
     [InlineData("Neuropathy (CTCAE grade 2 or higher)", "peripheral neuropathy grade ≥ 2")]
+    [InlineData("History of ≥ grade 2 pneumonitis", "history of pneumonitis grade ≥ 2")]
+    [InlineData("Greater than grade 1 rash", "rash grade > 1")]
     [InlineData("Severe systemic infection, (CTCAE ≥ 3)", "severe systemic infection grade ≥ 3")]
     [InlineData("Neuropathy of grade 2 or higher per CTCAE", "peripheral neuropathy grade ≥ 2")]
     [InlineData("Grade 3 or 4 diarrhea", "diarrhea grade 3 to 4")]

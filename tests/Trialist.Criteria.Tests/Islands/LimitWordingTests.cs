@@ -59,7 +59,12 @@ public sealed class LimitWordingTests
     [InlineData("At least 2 episodes of wheezing in the past year", "≥ 2")]
     [InlineData("At least 2 doses of an approved anti-PD-1 antibody", "≥ 2")]
     [InlineData("More than 2 courses of oral or parenteral corticosteroids within 12 months", "> 2")]
+    [InlineData("Receiving > 10 mg prednisone daily or equivalent", "> 10 mg/d")]
+    [InlineData("Diffusing capacity ≥ 50 % (corrected for hemoglobin)", "≥ 50 %")]
+    [InlineData("Tumor ≤ 5 cm in greatest dimension", "≤ 5 cm")]
     // The same limit in another unit.
+    [InlineData("Hemoglobin ≥ 9.0 g/dL or ≥ 5.6 mmol/L", "≥ 9 g/dL")]
+    [InlineData("HbA1c between 7 and 10% (53 - 86 mmol/mol)", "7 to 10 %")]
     [InlineData("Platelets ≥ 100,000/mm3 or 100 x 10^9/L", "≥ 100000 /mm3")]
     [InlineData("Eosinophils > 1500 cells/mm3 (or 1.5 x 10E9/L)", "> 1500 /mm3")]
     public void Limit_IsReadInManyWordings(string words, string limit) =>
@@ -78,6 +83,8 @@ public sealed class LimitWordingTests
     [InlineData("BMI less than or equal to 18 and greater than or equal to 40", "bmi ≤ 18, bmi ≥ 40")]
     [InlineData("Karnofsky or Lansky (age-dependent) performance score < 50", "karnofsky < 50, lansky < 50")]
     [InlineData("Smoking more than 10 cigarettes per day", "smoking > 10 /d")]
+    [InlineData("Eosinophil count ≥ 300 cells/µL at screening or ≥ 150 cells/µL in the previous year", "eosinophils ≥ 300 /uL, eosinophils ≥ 150 /uL")]
+    [InlineData("EASI ≥ 16, IGA ≥ 3 and IgA < 70 mg/dL", "easi ≥ 16, iga.skin ≥ 3, iga < 70 mg/dL")]
     [InlineData("Males Hb <130 g/L, females <120 g/L", "hemoglobin < 130 g/L, hemoglobin < 120 g/L")]
     public void LimitsSaidTogether_AreAllRead(string words, string limits) =>
         Assert.Equal(limits, string.Join(", ", Walk.Leaves(One.Exclusion(words).Predicate).Where(leaf => leaf.Bounds is not null).Select(leaf => $"{leaf.Concept.Name} {PredicateEnglish.Say(leaf.Bounds!)}")));
