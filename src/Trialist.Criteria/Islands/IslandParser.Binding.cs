@@ -302,6 +302,16 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (last is { Type: LeafType.Procedure, Link: Link.Adjacent or Link.With } && nodes.Count > 1 && nodes[^2] is { IsBare: true, Type: LeafType.Measurement, Entry.Analyte: not null } measured && limit.Unit is not null && Fits(measured.Entry, limit))
+        {
+            // "cervical length on transvaginal ultrasound ≤ 20 mm": how the value was found.
+            measured.Bounds = limit.ToBounds();
+            passed.Add(last.Span);
+            measured.Span = new TextSpan(measured.Span.Start, limit.End);
+            nodes.RemoveAt(nodes.Count - 1);
+            return true;
+        }
+
         if (last.Type is LeafType.Condition or LeafType.Procedure)
         {
             // "depression score ≥ 15", "lesion > 2 cm": a value of its own, not the condition.

@@ -123,7 +123,7 @@ internal sealed partial class IslandParser
             number++;
         }
 
-        if (op is not null && number + 1 < end && items[number].Kind == ItemKind.Unknown && items[number + 1].Kind == ItemKind.Number && nodes.Count > 0 && nodes[^1].Type is LeafType.Score or LeafType.Condition && items[number].Of(text).ToLowerInvariant() is "grade" or "class" or "stage")
+        if (op is not null && number + 1 < end && items[number].Kind == ItemKind.Unknown && items[number + 1].Kind == ItemKind.Number && nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].Type is LeafType.Score or LeafType.Condition && items[number].Of(text).ToLowerInvariant() is "grade" or "class" or "stage")
         {
             number++;
         }

@@ -13,6 +13,7 @@ public sealed class LimitsApartTests
     [InlineData("Severe pain rated at least 5 on the 10-point numerical rating scale", LeafType.Score, "pain.nrs", "≥ 5")]
     [InlineData("A performance status of 0 or 1 on the ECOG performance scale", LeafType.Score, "ecog", "0 to 1")]
     [InlineData("Anaphylactic shock (a score of 2 or 3 on cardiovascular symptoms)", LeafType.Score, "cardiovascular symptoms score", "2 to 3")]
+    [InlineData("Cervical length on transvaginal examination of at most 20 mm", LeafType.Measurement, "cervical.length", "≤ 20 mm")]
     [InlineData("PEN-FAST score of 0-2 points", LeafType.Score, "pen-fast", "0 to 2")]
     [InlineData("Sensitization to birch pollen (3.5 kU/L Bet v 1 specific IgE or higher)", LeafType.Measurement, "bet v 1 specific ige", "≥ 3.5 kU/L")]
     [InlineData("Total AN count of at least 5", LeafType.Count, "an count", "≥ 5")]

@@ -25,7 +25,7 @@ public sealed class SafetyTests
     // The grade is of the allergy, not of the drug.
     [InlineData("≥ Grade 3 allergies to antibody drugs")]
     // A score of what?
-    [InlineData("Boston Bowel Prep Scale, total score ≤ 2")]
+    [InlineData("Wobbly Gait Scale, total score ≤ 2")]
     // Which side is the worse one; no whole number of anything.
     [InlineData("T-score of -2.5 or worse")]
     [InlineData("Hemoptysis of at least 0.5 teaspoon")]
