@@ -11,7 +11,13 @@ public sealed class ExpressionException : TrialistException
     /// <param name="message">What was expected there.</param>
     public ExpressionException(int column, string message) : base($"column {column}: {message}") => Column = column;
 
-    private ExpressionException(ExpressionException inner, string origin) : base(inner.Message, inner) => (Column, Origin) = (inner.Column, origin);
+    private ExpressionException(ExpressionException inner, string origin) : base(inner.Message, inner) => (Column, Origin, UnknownName) = (inner.Column, origin, inner.UnknownName);
+
+    /// <summary>Refuses an area or a piece that there is not.</summary>
+    public static ExpressionException Unknown(string name) => new($"Unknown area name: `{name}`") { UnknownName = name };
+
+    /// <summary>The name of an area or a piece that there is not; null where something else is wrong.</summary>
+    public string? UnknownName { get; private init; }
 
     /// <summary>Which expression it was, as the search named it; null when it is the search as a whole.</summary>
     public string? Origin { get; }

@@ -12,6 +12,9 @@ public static class ExpressionLimits
     /// <summary>Terms, phrases and operators.</summary>
     public const int MostNodes = 1_000;
 
+    /// <summary>Values and numbers of studies that a list may hold: more than a request line has room for.</summary>
+    public const int MostValues = 4_096;
+
     /// <summary>Words of one term or phrase.</summary>
     public const int MostWords = 100;
 

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Trialist.Search.Expressions;
 using Trialist.Search.Expressions.Running;
@@ -17,22 +16,23 @@ internal sealed class StudySet
     /// <exception cref="ExpressionException">The search names what is not there, or would cost too much.</exception>
     public StudySet(Snapshot snapshot, ExpressionSearch? among)
     {
-        var filter = among is null ? null : new QueryWrapperFilter(SearchRun.CheckedQueryOf(snapshot, among));
-        foreach (var leaf in snapshot.Reader.Leaves)
+        if (among is null)
         {
-            if (filter is null)
+            foreach (var leaf in snapshot.Reader.Leaves)
             {
                 segments[leaf.AtomicReader] = leaf.AtomicReader.LiveDocs;
                 Count += leaf.AtomicReader.NumDocs;
-                continue;
             }
 
-            var found = new FixedBitSet(leaf.AtomicReader.MaxDoc);
-            if (filter.GetDocIdSet(leaf, leaf.AtomicReader.LiveDocs)?.GetIterator() is { } docs)
-            {
-                found.Or(docs);
-            }
+            return;
+        }
 
+        // By the searcher, not by a filter: a query with places of its own in each segment has to know which segment it is in.
+        var gatherer = new StudyGatherer();
+        snapshot.Searcher.Search(SearchRun.CheckedQueryOf(snapshot, among), gatherer);
+        foreach (var leaf in snapshot.Reader.Leaves)
+        {
+            var found = gatherer.Found.TryGetValue(leaf.AtomicReader, out var set) ? set : new FixedBitSet(leaf.AtomicReader.MaxDoc);
             segments[leaf.AtomicReader] = found;
             Count += found.Cardinality;
         }

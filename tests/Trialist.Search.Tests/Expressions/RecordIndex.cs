@@ -12,7 +12,7 @@ internal sealed class RecordIndex : IDisposable
     private readonly RAMDirectory directory = new();
     private readonly StudyIndex index;
 
-    public RecordIndex(IEnumerable<string> records)
+    public RecordIndex(IEnumerable<string> records, bool commitEach = false)
     {
         using (var writer = new StudyIndexWriter(directory))
         {
@@ -21,6 +21,10 @@ internal sealed class RecordIndex : IDisposable
                 using var json = JsonDocument.Parse(record);
                 var id = json.RootElement.GetProperty("protocolSection").GetProperty("identificationModule").GetProperty("nctId").GetString();
                 writer.Put(new Study(NctId.Parse(id!), ""), Encoding.UTF8.GetBytes(record));
+                if (commitEach)
+                {
+                    writer.Commit(new Dictionary<string, string>());
+                }
             }
 
             writer.Commit(new Dictionary<string, string>());
@@ -28,6 +32,9 @@ internal sealed class RecordIndex : IDisposable
 
         index = StudyIndex.Open(directory);
     }
+
+    /// <summary>The index itself.</summary>
+    public StudyIndex Studies => index;
 
     /// <summary>The last two digits of the studies that an expression finds, in their order.</summary>
     public string Find(string expression, string area = "BasicSearch") =>

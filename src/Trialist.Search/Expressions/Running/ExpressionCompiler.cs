@@ -173,7 +173,7 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
 
     private static Piece Ordered(string name) => PieceTable.Find(name) switch
     {
-        null => throw new ExpressionException($"Unknown area name: `{name}`"),
+        null => throw ExpressionException.Unknown(name),
         { IsOrdered: true } piece => piece,
         var piece => throw new ExpressionException($"TILT needs dates or numbers, `{name}` holds {ValueTokens.Kind(piece)}"),
     };

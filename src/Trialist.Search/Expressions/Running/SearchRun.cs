@@ -11,6 +11,9 @@ internal static class SearchRun
 {
     private const string DefaultArea = "BasicSearch";
 
+    // Lucene takes 1,024 otherwise; limits of our own stand before it.
+    static SearchRun() => BooleanQuery.MaxClauseCount = ExpressionLimits.MostValues;
+
     public static ExpressionPage Run(Snapshot snapshot, ExpressionSearch search)
     {
         if (search.Limit is < 0 or > ExpressionSearch.MostStudies)

@@ -24,7 +24,7 @@ internal sealed record Target(string Name, SearchArea Area, ValueList<string> He
 
         if (PieceTable.Find(name) is not { } piece)
         {
-            throw new ExpressionException($"Unknown area name: `{name}`");
+            throw ExpressionException.Unknown(name);
         }
 
         if (ofSize && !piece.IsList)
