@@ -1,4 +1,5 @@
 using Trialist.Screening;
+using Trialist.Web.Api.V2;
 using Trialist.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -63,6 +64,7 @@ internal static class WebPages
         app.UseResponseCompression();
         app.UseExceptionHandler("/not-found");
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}");
+        app.UseMiddleware<PlainFailures>();
         app.UseMiddleware<HeadRequests>();
         app.UseMiddleware<ConditionalPages>();
         app.UseRouting();

@@ -19,7 +19,7 @@ internal static class StudyCsv
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         // A cell that begins like a formula is escaped, so that a spreadsheet shows it and does not run it.
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" });
+        using var csv = new CsvWriter(text, CsvForm.Of(InjectionOptions.Escape));
         foreach (var column in Columns)
         {
             csv.WriteField(column.Name);

@@ -21,7 +21,7 @@ internal static class AggregationFilters
             var name = colon < 0 ? item : item[..colon].Trim();
             if (!Options.TryGetValue(name, out var options))
             {
-                throw ApiRefusal.BadRequest($"Invalid value in parameter `aggFilters`: `{item}`{Suggestion(name, Options.Keys, parameters.IsStrict)}");
+                throw ApiRefusal.BadRequest($"Invalid value in parameter `aggFilters`: `{item}`").Meaning(name, Options.Keys);
             }
 
             if (parameters.IsStrict && chosen.ContainsKey(name))
@@ -57,14 +57,12 @@ internal static class AggregationFilters
     {
         if (isStrict && keys.FirstOrDefault(key => !options.ContainsKey(key)) is { } unknown)
         {
-            throw ApiRefusal.BadRequest($"Invalid value in parameter `aggFilters`: `{name}` has no option `{unknown}`{Suggestion(unknown, options.Keys, isStrict)}");
+            throw ApiRefusal.BadRequest($"Invalid value in parameter `aggFilters`: `{name}` has no option `{unknown}`").Meaning(unknown, options.Keys);
         }
 
         var known = keys.Where(options.ContainsKey).Select(key => options[key]).ToList();
         return known.Count > 0 ? Expression.AnyOf(known) : new Expression.Not(new Expression.All());
     }
-
-    private static string Suggestion(string written, IEnumerable<string> names, bool isStrict) => isStrict ? $"; {NearestName.Sentence(written, names)}" : "";
 
     // "Without results" is everything that has none, said or not.
     private static Expression ExpressionOf(string piece, string value) =>

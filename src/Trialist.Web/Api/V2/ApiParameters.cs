@@ -1,5 +1,4 @@
 using System.Globalization;
-using Trialist.Search.Pieces;
 
 namespace Trialist.Web.Api.V2;
 
@@ -27,7 +26,7 @@ internal sealed class ApiParameters
         {
             if (!known.Contains(name))
             {
-                throw ApiRefusal.BadRequest(isStrict ? $"`{name}` is unknown parameter; {NearestName.Sentence(name, known.ToArray())}" : $"`{name}` is unknown parameter");
+                throw ApiRefusal.BadRequest($"`{name}` is unknown parameter").Meaning(name, known.ToArray());
             }
 
             if (isStrict && values.Count > 1)
@@ -58,7 +57,7 @@ internal sealed class ApiParameters
     public string Choice(string name, string otherwise, params ReadOnlySpan<string> allowed)
     {
         var value = this[name] ?? otherwise;
-        return allowed.Contains(value) ? value : throw Invalid(name, value);
+        return allowed.Contains(value) ? value : throw Invalid(name, value).Meaning(value, allowed.ToArray());
     }
 
     public bool Flag(string name) => this[name] switch

@@ -1,3 +1,5 @@
+using Trialist.Search.Pieces;
+
 namespace Trialist.Web.Api.V2;
 
 /// <summary>A request that is answered with an error; one place turns it into the registry's plain text.</summary>
@@ -11,7 +13,13 @@ internal sealed class ApiRefusal(int status, string text) : Exception(Short(text
 
     public int Status { get; } = status;
 
+    /// <summary>What may have been meant, for clients that ask for strictness; null where nothing can be said.</summary>
+    public string? Hint { get; private init; }
+
     public static ApiRefusal BadRequest(string text) => new(StatusCodes.Status400BadRequest, text);
+
+    /// <summary>The same refusal, with the name that is written nearly so, or some of the names that there are.</summary>
+    public ApiRefusal Meaning(string written, IEnumerable<string> names) => new(Status, Message) { Hint = NearestName.Sentence(written, names) };
 
     public static ApiRefusal NotFound(string text) => new(StatusCodes.Status404NotFound, text);
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Trialist.Registry;
 using Trialist.Search.Expressions;
@@ -13,7 +14,7 @@ internal static class CtgovApi
 
     public static void AddCtgovApi(this IServiceCollection services) =>
         services.AddCors(cors => cors.AddPolicy(AnyOrigin, policy => policy
-            .AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD").WithExposedHeaders("x-next-page-token", "x-total-count", "ETag")));
+            .AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD").WithExposedHeaders("x-next-page-token", "x-total-count", "ETag", "Preference-Applied", "X-Trialist-Version", FictionHeaders.Name)));
 
     public static void MapCtgovApi(this IEndpointRouteBuilder routes)
     {
@@ -28,15 +29,16 @@ internal static class CtgovApi
         StudiesRoute.Map(group);
         StudyRoute.Map(group);
         DescriptionRoute.Map(group);
-        group.MapGet($"{Prefix}/{{**path}}", IResult (string path) => throw ApiRefusal.NotFound($"There is no route `{Prefix}/{path}`"));
+        group.MapGet($"{Prefix}/{{**path}}", IResult (string? path) => throw ApiRefusal.NotFound($"There is no route `{Prefix}/{path}`"));
     }
 
-    // The tag stands for the data, so that an answer that the client has already is not computed again.
+    // The tag stands for the data, so that an answer that the client has already is not sent again.
     private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
         var registry = context.RequestServices.GetRequiredService<StudyRegistry>();
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        context.Response.Headers.Append("Vary", "Prefer");
         try
         {
             var tag = (await DataVersion.OfAsync(registry, context.RequestAborted)).Tag;
@@ -46,19 +48,20 @@ internal static class CtgovApi
                 return await next(invocation);
             }
 
-            if (Has(context.Request, tag))
+            // Only an answer that would be good can be unchanged: what is refused, or found elsewhere, is said again (RFC 9110, 13.2.1).
+            var answer = await next(invocation);
+            if (answer is RedirectHttpResult)
             {
-                context.Response.Headers.ETag = tag.ToString();
-                return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+                return answer;
             }
 
-            var answer = await next(invocation);
             context.Response.Headers.ETag = tag.ToString();
-            return answer;
+            return Has(context.Request, tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : answer;
         }
         catch (ApiRefusal refusal)
         {
-            return TypedResults.Text(refusal.Message, "text/plain; charset=utf-8", statusCode: refusal.Status);
+            var text = refusal.Hint is { } hint && StrictPreference.IsIn(context.Request) ? $"{refusal.Message}; {hint}" : refusal.Message;
+            return TypedResults.Text(text, "text/plain; charset=utf-8", statusCode: refusal.Status);
         }
     }
 

@@ -61,12 +61,18 @@ internal static class FieldStatsRoutes
             return new ApiParameters(request.Query, [Filtered, .. StudiesRequest.Choosing, .. known]);
         }
 
+        RefuseQueries(request);
+        return new ApiParameters(request.Query, known);
+    }
+
+    /// <summary>The registry has statistics of all studies only, and refuses queries in these words.</summary>
+    /// <exception cref="ApiRefusal">There is one.</exception>
+    public static void RefuseQueries(HttpRequest request)
+    {
         foreach (var name in request.Query.Keys.Where(name => name.StartsWith("query.", StringComparison.Ordinal) || name.StartsWith("filter.", StringComparison.Ordinal)))
         {
             throw ApiRefusal.BadRequest($"Invalid prefix in parameter name: {name}");
         }
-
-        return new ApiParameters(request.Query, known);
     }
 
     // The registry has statistics of all studies only and refuses queries: they are taken where 'filtered' asks for it.

@@ -75,7 +75,7 @@ internal sealed class FieldTree
             return area.Parts.Select(part => PieceTable.Find(part.Piece)!);
         }
 
-        return PieceTable.Find(field) is { } piece ? [piece] : throw ApiRefusal.BadRequest($"Parameter 'fields' contains invalid field name: '{field}'");
+        return PieceTable.Find(field) is { } piece ? [piece] : throw ApiRefusal.BadRequest($"Parameter 'fields' contains invalid field name: '{field}'").Meaning(field, PieceTable.All.Select(known => known.Name));
     }
 
     private static FieldTree Of(IEnumerable<Piece> pieces, bool takesAll)

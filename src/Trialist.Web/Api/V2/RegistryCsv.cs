@@ -31,14 +31,14 @@ internal sealed class RegistryCsv
         var unknown = fields.FirstOrDefault(field => CsvColumn.OfRegistry.All(column => column.Name != field));
         return unknown is null
             ? new RegistryCsv([.. CsvColumn.OfRegistry.Where(column => fields.Contains(column.Name, StringComparer.Ordinal))], root)
-            : throw ApiRefusal.BadRequest($"Parameter 'fields' contains invalid CSV column name: '{unknown}'");
+            : throw ApiRefusal.BadRequest($"Parameter 'fields' contains invalid CSV column name: '{unknown}'").Meaning(unknown, CsvColumn.OfRegistry.Select(column => column.Name));
     }
 
     /// <summary>The rows of some studies. Values are as the record has them: a program reads them, so nothing is escaped for spreadsheets.</summary>
     public string Page(IEnumerable<StoredStudy> studies, bool withHeading)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
+        using var csv = new CsvWriter(text, CsvForm.Of(InjectionOptions.None));
         if (withHeading)
         {
             Row(csv, column => column.Name);

@@ -18,6 +18,7 @@ internal static class SizeRoute
 
     private static async Task<JsonObject> AnswerAsync(HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {
+        FieldStatsRoutes.RefuseQueries(request);
         _ = new ApiParameters(request.Query);
         var sizes = new List<(NctId Id, int Bytes)>();
         await foreach (var size in registry.Store.SizesAsync(cancellation))

@@ -39,7 +39,7 @@ internal static partial class SortParameter
 
         return PieceTable.Find(parts[0]) switch
         {
-            null => throw ApiRefusal.BadRequest($"Parameter 'sort' contains invalid field name: '{parts[0]}'"),
+            null => throw ApiRefusal.BadRequest($"Parameter 'sort' contains invalid field name: '{parts[0]}'").Meaning(parts[0], PieceTable.All.Where(known => known.IsOrdered).Select(known => known.Name)),
             { IsOrdered: true } piece => new SortKey(piece.Name, descending ?? piece.Kind == PieceKind.Date),
             var piece => throw ApiRefusal.BadRequest($"Unsupported sort field type: {piece.Type}"),
         };

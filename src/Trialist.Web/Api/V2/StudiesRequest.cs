@@ -1,4 +1,5 @@
 using Trialist.Search.Areas;
+using Trialist.Search.Pieces;
 using Trialist.Search.Expressions;
 
 namespace Trialist.Web.Api.V2;
@@ -42,7 +43,7 @@ internal sealed record StudiesRequest
     /// <exception cref="ApiRefusal">It cannot be understood.</exception>
     public static StudiesRequest Read(HttpRequest request)
     {
-        var isStrict = request.Headers["Prefer"].Any(value => value?.Contains("handling=strict", StringComparison.OrdinalIgnoreCase) == true);
+        var isStrict = StrictPreference.IsIn(request);
         var parameters = new ApiParameters(request.Query, isStrict, Known);
         var (chosen, queriedAreas, namesOnly) = Chosen(parameters);
         var fingerprint = PageToken.FingerprintOf(request.Query.Where(parameter => !OfPaging.Contains(parameter.Key, StringComparer.Ordinal)).Select(parameter => (parameter.Key, parameter.Value.ToString())));
@@ -83,8 +84,11 @@ internal sealed record StudiesRequest
     }
 
     /// <summary>The refusal of an expression in the registry's words.</summary>
-    public static ApiRefusal Refused(ExpressionException refusal, string? origin) =>
-        ApiRefusal.BadRequest(origin is null ? $"Error parsing query: {refusal.Message}" : $"Error parsing query in {origin}: {refusal.Message}");
+    public static ApiRefusal Refused(ExpressionException refusal, string? origin)
+    {
+        var refused = ApiRefusal.BadRequest(origin is null ? $"Error parsing query: {refusal.Message}" : $"Error parsing query in {origin}: {refusal.Message}");
+        return refusal.UnknownName is { } name ? refused.Meaning(name, SearchArea.All.Select(area => area.Name).Concat(CriteriaArea.All.Select(area => area.Name)).Concat(PieceTable.All.Select(piece => piece.Name))) : refused;
+    }
 
     /// <summary>Reads an expression that a parameter holds.</summary>
     /// <exception cref="ApiRefusal">It is malformed.</exception>

@@ -216,6 +216,65 @@ public sealed class StudiesRouteTests(WebSite site)
         Assert.Equal(expected, string.Join(' ', Ids(page)));
     }
 
+    [Theory]
+    [InlineData("filter.ids=")]
+    [InlineData("query.id=")]
+    public async Task ListOfMoreThanAThousandNumbers_IsAnswered(string parameter)
+    {
+        var page = await PageAsync($"{parameter}{string.Join(',', Enumerable.Range(1, 1200).Select(number => $"NCT{number:00000000}"))},{Rich}&fields=NCTId");
+
+        Assert.Contains(Rich, Ids(page));
+    }
+
+    [Theory]
+    [InlineData("fields=BriefTtle", "did you mean `BriefTitle`?")]
+    [InlineData("sort=StartDat", "did you mean `StartDate`?")]
+    [InlineData("format=jsn", "did you mean `json`?")]
+    [InlineData("query.term=AREA[BriefTtle]x", "did you mean `BriefTitle`?")]
+    [InlineData("filter.advanced=AREA[CriteriaAlowed]x", "did you mean `CriteriaAllowed`?")]
+    [InlineData("query.con=x", "did you mean `query.cond`?")]
+    [InlineData("format=csv&fields=NCT Nmber", "did you mean `NCT Number`?")]
+    public async Task StrictRefusal_SaysWhatMayHaveBeenMeant(string query, string hint)
+    {
+        foreach (var (preference, says) in new[] { ("handling=strict", true), ("respond-async, handling=\"strict\"", true), ("handling=lenient, handling=strict", false) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2/studies?" + query);
+            request.Headers.TryAddWithoutValidation("Prefer", preference);
+            using var response = await site.Client.SendAsync(request);
+
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+            Assert.Equal(says, (await response.Content.ReadAsStringAsync()).EndsWith(hint, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("/studies/NCT99999999", HttpStatusCode.NotFound)]
+    [InlineData("/studies?filter.foo=1", HttpStatusCode.BadRequest)]
+    [InlineData("/studies/NCT00000009", HttpStatusCode.MovedPermanently)]
+    [InlineData("/foo", HttpStatusCode.NotFound)]
+    [InlineData("/version", HttpStatusCode.NotModified)]
+    [InlineData("/studies?pageSize=1", HttpStatusCode.NotModified)]
+    public async Task OnlyAGoodAnswer_CanBeUnchanged(string path, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2" + path);
+        request.Headers.TryAddWithoutValidation("If-None-Match", "*");
+        using var response = await site.Client.SendAsync(request);
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/v2/studies", HttpStatusCode.MethodNotAllowed, "`/api/v2/studies` cannot be asked with POST")]
+    [InlineData("GET", "/api/v2", HttpStatusCode.NotFound, "There is no route `/api/v2/`")]
+    [InlineData("GET", "/api/v2/nothing", HttpStatusCode.NotFound, "There is no route `/api/v2/nothing`")]
+    [InlineData("GET", "/api/v2/stats/size?query.cond=a", HttpStatusCode.BadRequest, "Invalid prefix in parameter name: query.cond")]
+    public async Task EveryFailure_IsPlainText(string method, string path, HttpStatusCode status, string text)
+    {
+        using var response = await site.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+
+        Assert.Equal((status, "text/plain", text), (response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync()));
+    }
+
     [Fact]
     public async Task AnswerThatDependsOnReadCriteria_CarriesNoTag()
     {
