@@ -25,11 +25,8 @@ internal sealed class AreaWeights
 
     public SearchArea Area { get; }
 
-    /// <summary>The weight of each word, by the number of its term.</summary>
-    public Dictionary<int, float> Weights => weights;
-
     /// <summary>How often a word of this weight is put into the combined field: the number of its step, from 1.</summary>
-    public static int CountOf(float weight)
+    private static int CountOf(float weight)
     {
         var step = 0;
         while (step < Limits.Length && weight > Limits[step])
@@ -44,6 +41,16 @@ internal sealed class AreaWeights
     public static float WeightOf(float count) => Steps[Math.Clamp((int)count, 1, Steps.Length) - 1];
 
     public void Clear() => weights.Clear();
+
+    /// <summary>How often each word of the study is put into the combined field, by the number of its term.</summary>
+    public void CopyCountsTo(Dictionary<int, int> counts)
+    {
+        counts.Clear();
+        foreach (var (term, weight) in weights)
+        {
+            counts.Add(term, CountOf(weight));
+        }
+    }
 
     /// <summary>True for a piece of the area.</summary>
     public bool Holds(string piece) => weightOfPiece.ContainsKey(piece);
@@ -77,13 +84,16 @@ internal sealed class AreaWeights
         }
     }
 
-    /// <summary>Counts the words of a text.</summary>
-    public static void Count(List<Word> words, TermTable terms, Dictionary<int, int> counts)
+    /// <summary>Counts the words of a text that end before a place in it.</summary>
+    public static void Count(IReadOnlyList<Word> words, int end, TermTable terms, Dictionary<int, int> counts)
     {
         counts.Clear();
         for (var i = 0; i < words.Count; i++)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, terms.NumberOf(words[i].Form), out _)++;
+            if (words[i].End <= end)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, terms.NumberOf(words[i].Form), out _)++;
+            }
         }
     }
 }

@@ -30,6 +30,9 @@ internal sealed class PieceDraft
 
     public List<PieceToken> Tokens => tokens;
 
+    /// <summary>The words of the value that was added last.</summary>
+    public IReadOnlyList<Word> Words => words;
+
     /// <summary>True when the record holds the piece.</summary>
     public bool IsHeld { get; set; }
 
@@ -39,6 +42,7 @@ internal sealed class PieceDraft
     public void Clear()
     {
         tokens.Clear();
+        words.Clear();
         seen?.Clear();
         nextPosition = 0;
         (IsHeld, IsFilled) = (false, false);

@@ -18,7 +18,7 @@ internal sealed class StudyDocument
     private readonly Dictionary<int, int> counts = [];
     private readonly HashSet<string> spelled = new(StringComparer.Ordinal);
     private readonly HashSet<int> seen = [];
-    private readonly List<Word> inclusion = [];
+    private readonly PieceDraft eligibility;
     private readonly FieldDraft[] areaFields;
     private readonly FieldDraft inclusionField;
     private readonly FieldDraft ids;
@@ -32,6 +32,7 @@ internal sealed class StudyDocument
         sheet = new PieceSheet(segment);
         record = new RecordPieces(sheet);
         areaFields = [.. areas.Select(area => segment.FieldOf(area.Area.Name, StudyFields.Weighted))];
+        eligibility = sheet.DraftOf(PieceTable.Find("EligibilityCriteria")!);
         inclusionField = segment.FieldOf(StudyFields.Inclusion, StudyFields.Weighted);
         ids = segment.FieldOf(StudyFields.Id, StudyFields.Unweighted);
         spellings = segment.FieldOf(StudyFields.Spelling, StudyFields.Unweighted);
@@ -60,22 +61,17 @@ internal sealed class StudyDocument
             record.Read(json);
         }
 
-        if (study.Eligibility.Text is { } eligibility)
-        {
-            WordSplitter.Split(BeforeExclusions(eligibility), inclusion);
-        }
-
         CountWords();
-
         var doc = segment.Begin(row, columns);
         sheet.AddTo(doc);
         for (var i = 0; i < areas.Length; i++)
         {
-            AddWeights(areaFields[i], doc, areas[i].Weights);
+            areas[i].CopyCountsTo(counts);
+            segment.Add(areaFields[i], doc, counts);
         }
 
-        AreaWeights.Count(inclusion, segment.Terms, counts);
-        AddCounts(inclusionField, doc, inclusion.Count);
+        CountInclusion(study.Eligibility.Text ?? "");
+        segment.Add(inclusionField, doc, counts);
         segment.Add(ids, doc, [study.NctId.ToString()]);
         segment.Add(spellings, doc, spelled);
         segment.Add(suggestions, doc, suggested);
@@ -87,34 +83,10 @@ internal sealed class StudyDocument
     {
         sheet.Clear();
         spelled.Clear();
-        inclusion.Clear();
         foreach (var area in areas)
         {
             area.Clear();
         }
-    }
-
-    private void AddWeights(FieldDraft field, int doc, Dictionary<int, float> weights)
-    {
-        var length = 0;
-        foreach (var (term, weight) in weights)
-        {
-            var count = AreaWeights.CountOf(weight);
-            field.Add(term, doc, count);
-            length += count;
-        }
-
-        field.Measure(doc, length, overlaps: 0);
-    }
-
-    private void AddCounts(FieldDraft field, int doc, int length)
-    {
-        foreach (var (term, count) in counts)
-        {
-            field.Add(term, doc, count);
-        }
-
-        field.Measure(doc, length, overlaps: 0);
     }
 
     private void CountWords()
@@ -149,7 +121,8 @@ internal sealed class StudyDocument
         {
             if (seen.Add(token.Term))
             {
-                AreaWeights.Count(WordSplitter.Split(EnumWords(segment.Terms.TextOf(token.Term))), segment.Terms, counts);
+                var words = EnumWords(segment.Terms.TextOf(token.Term));
+                AreaWeights.Count(WordSplitter.Split(words), words.Length, segment.Terms, counts);
                 AddToAreas(draft.Piece.Name);
             }
         }
@@ -159,8 +132,11 @@ internal sealed class StudyDocument
     private static string EnumWords(string value) => value.Replace("PHASE", "PHASE-", StringComparison.Ordinal).Replace('_', ' ');
 
     // Only the plainest heading is looked for: reading criteria is the work of another room.
-    private static string BeforeExclusions(string eligibility) =>
-        eligibility.IndexOf("exclusion criteria", StringComparison.OrdinalIgnoreCase) is var at and > 0 ? eligibility[..at] : eligibility;
+    private void CountInclusion(string text)
+    {
+        var end = text.IndexOf("exclusion criteria", StringComparison.OrdinalIgnoreCase) is var at and > 0 ? at : text.Length;
+        AreaWeights.Count(eligibility.Words, end, segment.Terms, counts);
+    }
 
     private void AddToAreas(string piece)
     {

@@ -6,10 +6,11 @@ namespace Trialist.Search.Indexing.Segments;
 /// <param name="hasPlaces">True when places are told, which rise within a study; otherwise each is a count.</param>
 internal sealed class PostingStream(bool hasPlaces)
 {
+    private const int FirstSize = 64;
     private const int LongestPosting = 5 + 5 + sizeof(uint);
 
     private readonly List<(int Doc, int Count)> docs = [];
-    private byte[] bytes = new byte[64];
+    private byte[] bytes = new byte[FirstSize];
     private int length;
     private int placeBefore;
 
@@ -21,8 +22,8 @@ internal sealed class PostingStream(bool hasPlaces)
     /// <summary>True when one of them has a mark.</summary>
     public bool HasMarks { get; private set; }
 
-    /// <summary>What it takes in memory.</summary>
-    public long Bytes => bytes.Length + (docs.Capacity * 2L * sizeof(int));
+    /// <summary>What is used of the memory.</summary>
+    public long Bytes => length + (docs.Count * 2L * sizeof(int));
 
     /// <summary>Adds a posting of the study of the last, or of one behind it.</summary>
     public void Add(int term, int doc, int place, uint mark)
@@ -58,8 +59,14 @@ internal sealed class PostingStream(bool hasPlaces)
     /// <summary>Goes over all postings as they came.</summary>
     public Walk GetEnumerator() => new(this);
 
+    /// <summary>Forgets all postings; the room is kept for the next, unless little of it was used.</summary>
     public void Clear()
     {
+        if (length < bytes.Length / 2)
+        {
+            bytes = new byte[FirstSize];
+        }
+
         docs.Clear();
         (length, placeBefore, Count, HasMarks) = (0, 0, 0, false);
     }

@@ -13,7 +13,7 @@ internal sealed class SegmentDraft
     private readonly Dictionary<string, FieldDraft> fields = new(StringComparer.Ordinal);
     private readonly List<byte[]> rows = [];
     private readonly List<byte[]> columns = [];
-    private long columnBytes;
+    private long bytes; // of fields, rows and columns
 
     public TermTable Terms { get; } = new();
 
@@ -21,7 +21,7 @@ internal sealed class SegmentDraft
     public int Count => rows.Count;
 
     /// <summary>What the draft takes in memory.</summary>
-    public long Bytes => fields.Values.Sum(draft => draft.Bytes) + (Terms.Count * BytesATerm) + (2 * Terms.Letters) + columnBytes;
+    public long Bytes => bytes + (Terms.Count * BytesATerm) + (2 * Terms.Letters);
 
     /// <summary>The fields that hold something, in the order of their names.</summary>
     public IReadOnlyList<FieldDraft> Filled => [.. fields.Values.Where(draft => draft.Count > 0).OrderBy(draft => draft.Name, StringComparer.Ordinal)];
@@ -43,13 +43,14 @@ internal sealed class SegmentDraft
     {
         rows.Add(row);
         columns.Add(column);
-        columnBytes += row.Length + column.Length;
+        bytes += row.Length + column.Length;
         return rows.Count - 1;
     }
 
     /// <summary>Adds tokens of a study to a field.</summary>
     public void Add(FieldDraft field, int doc, List<PieceToken> tokens)
     {
+        bytes -= field.Bytes;
         var (overlaps, before) = (0, -1);
         foreach (var token in tokens)
         {
@@ -59,15 +60,34 @@ internal sealed class SegmentDraft
         }
 
         field.Measure(doc, tokens.Count, overlaps);
+        bytes += field.Bytes;
+    }
+
+    /// <summary>Adds words of a study to a field that keeps no places, each with how often it counts.</summary>
+    public void Add(FieldDraft field, int doc, Dictionary<int, int> counts)
+    {
+        bytes -= field.Bytes;
+        var length = 0;
+        foreach (var (term, count) in counts)
+        {
+            field.Add(term, doc, count);
+            length += count;
+        }
+
+        field.Measure(doc, length, overlaps: 0);
+        bytes += field.Bytes;
     }
 
     /// <summary>Adds values of a study to a field that keeps no places.</summary>
     public void Add(FieldDraft field, int doc, IEnumerable<string> values)
     {
+        bytes -= field.Bytes;
         foreach (var value in values)
         {
             field.Add(Terms.NumberOf(value), doc, 1);
         }
+
+        bytes += field.Bytes;
     }
 
     /// <summary>What is gathered so far, to be written.</summary>
@@ -90,6 +110,6 @@ internal sealed class SegmentDraft
         rows.Clear();
         columns.Clear();
         Terms.Clear();
-        columnBytes = 0;
+        bytes = 0;
     }
 }

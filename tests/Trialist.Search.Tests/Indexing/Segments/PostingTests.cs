@@ -51,6 +51,9 @@ public sealed class PostingTests
             var sorted = new PostingSort(stream.Count, ranked).Sort(stream).ToArray();
 
             Assert.Equal(expected.Select(posting => posting with { Term = ranked.RankOf(posting.Term) }).OrderBy(posting => posting.Term), sorted);
+
+            stream.Clear();
+            Assert.Equal((0, 0L), (stream.Count, stream.Bytes)); // or the next segment would be full from the start
         });
     }
 }
