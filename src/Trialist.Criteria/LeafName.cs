@@ -22,6 +22,11 @@ public static class LeafName
             return own;
         }
 
+        if (own == "specific ige" && AntibodyTo(leaf) is { } allergen)
+        {
+            return $"{allergen} specific ige";
+        }
+
         var judged = JudgedPart(own);
         var name = new StringBuilder();
         foreach (var qualifier in leaf.Qualifiers)
@@ -57,6 +62,28 @@ public static class LeafName
         }
 
         return name.ToString();
+    }
+
+    // "birch" of "specific IgE to birch", where nothing else narrows it.
+    private static string? AntibodyTo(Predicate.Leaf leaf)
+    {
+        string? what = null;
+        foreach (var qualifier in leaf.Qualifiers)
+        {
+            if (Silent(qualifier, omitPositive: true))
+            {
+                continue;
+            }
+
+            if (what is not null || qualifier.Kind != QualifierKind.Role || !(qualifier.Value.StartsWith("to ", StringComparison.Ordinal) || qualifier.Value.StartsWith("against ", StringComparison.Ordinal)))
+            {
+                return null;
+            }
+
+            what = qualifier.Value[(qualifier.Value.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        }
+
+        return what;
     }
 
     // "clinically significant" of "clinically significant uncontrolled disease": it stands before every other word.

@@ -5,6 +5,20 @@ namespace Trialist.Criteria.Islands;
 /// <content>Exceptions: "except inhaled steroids", "unless treated and stable".</content>
 internal sealed partial class IslandParser
 {
+    // "… or presence of", "… or evidence of": words that open a fact of the person.
+    private bool BeginsAgain(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (items[i - 1].Cue == Cue.Or && items[i].Of(text) is var words && (words.StartsWith("presence", StringComparison.OrdinalIgnoreCase) || words.StartsWith("evidence", StringComparison.OrdinalIgnoreCase) || words.StartsWith("the presence", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void ReadExcept(Item item, bool lastOnly = false)
     {
         FlushQualifiers();
@@ -57,6 +71,12 @@ internal sealed partial class IslandParser
         else if (item.Of(text).Equals("other than", StringComparison.OrdinalIgnoreCase) && inner.Nodes is [.., { When.Relation: TimeRelation.Within }] && target.TrueForAll(node => node.When is null or { Relation: TimeRelation.Ever }))
         {
             // "no cancer other than skin or cervical cancer within 5 years": the time may be of the cancer.
+            Doubt(target[^1], lifted.Span, Ambiguous);
+        }
+
+        if (BeginsAgain(from, to))
+        {
+            // "malignancy except treated cancer, or presence of metastases": another exclusion, or another exception.
             Doubt(target[^1], lifted.Span, Ambiguous);
         }
 

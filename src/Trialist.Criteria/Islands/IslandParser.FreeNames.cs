@@ -13,6 +13,8 @@ internal sealed partial class IslandParser
 
     private static readonly string[] Parts = ["components of ", "component of ", "ingredients of ", "ingredient of ", "excipients of ", "excipient of ", "constituents of ", "constituent of "];
 
+    private static readonly string[] Actors = ["inhibitors of ", "inhibitor of ", "inducers of ", "inducer of ", "substrates of ", "substrate of ", "antagonists of ", "antagonist of ", "agonists of ", "agonist of "];
+
     private static readonly string[] Changes = ["mutations in ", "mutation in ", "mutations of ", "mutation of ", "rearrangements of ", "rearrangement of ", "amplification of ", "deletion of ", "fusion of "];
 
     /// <summary>The name of what the words say: singular, without articles, the noun last.</summary>
@@ -28,6 +30,7 @@ internal sealed partial class IslandParser
         {
             LeafType.Allergy => Turned(name, Parts),
             LeafType.Biomarker => Turned(name, Changes),
+            LeafType.Treatment when BeginningOf(name, Actors) is not null => Turned(name, Actors),
             LeafType.Treatment when name.StartsWith("anti-", StringComparison.Ordinal) && name.AsSpan("anti-".Length) is var target && (target.IndexOfAnyInRange('0', '9') >= 0 || target.IndexOf(' ') is > 0 and <= LongestTarget) && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && cut == name.LastIndexOf(' ') && (TreatingTails.Contains(name[(cut + 1)..]) || name.AsSpan(cut + 1).StartsWith("antibod")) => name[..cut],
             _ => name,
         };

@@ -62,7 +62,7 @@ internal sealed partial class IslandParser
         }
 
         var list = items.FindIndex(from, at - from, one => one.Cue == Cue.Including || one.IsSign(':'));
-        if (list > from + 1 && depth < DeepestNesting && ReadJudgedList(list, at, start))
+        if ((list > from + 1 || (list == from + 1 && items[from].Of(text).Contains("investigator", StringComparison.OrdinalIgnoreCase))) && depth < DeepestNesting && ReadJudgedList(list, at, start))
         {
             return;
         }

@@ -75,6 +75,15 @@ internal sealed partial class IslandParser
         }
     }
 
+    // What is named is kept to be seen, and decides nothing.
+    private static void NameUndecided(Node owner, Predicate named, string reason)
+    {
+        var own = owner.ToPredicate();
+        var gap = new Predicate.Unread(reason) { Span = named.Span };
+        owner.Whole = new Predicate.All([own, gap, new Predicate.Any([named, gap]) { Span = named.Span }]) { Span = own.Span.Union(named.Span) };
+        owner.Span = owner.Whole.Span;
+    }
+
     // "LABA/LAMA combination therapy"
     private bool CombinationFollows()
     {

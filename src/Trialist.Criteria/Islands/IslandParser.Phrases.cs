@@ -225,6 +225,7 @@ internal sealed partial class IslandParser
             }
         }
 
+        MarkTested(nodes[^1]);
         MergeGrades(alternatives?.Count ?? 1);
         link = Link.Adjacent;
     }

@@ -227,6 +227,7 @@ internal sealed partial class IslandParser
             }
 
             last.Span = last.Span.Union(qualifiers[^1].Span);
+            MarkTested(last);
             if (last.Type == LeafType.Measurement && last.Bounds is null && last.Qualifiers.Exists(one => one.Kind == QualifierKind.Result))
             {
                 last.Type = LeafType.Biomarker;
@@ -281,6 +282,15 @@ internal sealed partial class IslandParser
         node.Qualifiers.AddRange(state.ConvertAll(QualifierOf));
         Add(node);
         link = Link.Or;
+    }
+
+    // "positive skin prick test to birch": a test with a result is a marker.
+    private static void MarkTested(Node node)
+    {
+        if (node is { IsLeaf: true, Type: LeafType.Procedure } && (node.Wording ?? node.Concept.Name) is var name && (name.Contains("skin prick test", StringComparison.Ordinal) || name.Contains("skin test", StringComparison.Ordinal) || name.Contains("patch test", StringComparison.Ordinal)) && node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result))
+        {
+            node.Type = LeafType.Biomarker;
+        }
     }
 
     // "hypertrophy by electrocardiogram": how it was found.

@@ -204,6 +204,12 @@ internal sealed partial class IslandParser
             first++;
         }
 
+        if (ofParts && words.Length > 2 && !SharedNouns.Contains(words[^1]) && IsAdjective(words[0]))
+        {
+            // "small cell or neuroendocrine histology component"
+            return string.Join(' ', words[1..]);
+        }
+
         // "seasonal or perennial nasal congestion": how much of it is shared, nothing tells.
         var vessels = words[0] is "venous" or "arterial";
         first = vessels && first > 1 ? 1 : first;

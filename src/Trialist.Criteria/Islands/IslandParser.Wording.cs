@@ -49,6 +49,11 @@ internal sealed partial class IslandParser
     // "systemic steroid", "anti-cancer drug": the words that a standard name uses.
     private static string Standard(string words, LexiconEntry entry)
     {
+        if (entry.Name == "allergen immunotherapy" && words is "allergy immunotherapy" or "allergen-specific immunotherapy" or "specific immunotherapy" or "allergy immunotherapy product" or "allergen immunotherapy product")
+        {
+            return entry.Name;
+        }
+
         words = entry.Name.Contains("corticosteroid", StringComparison.Ordinal) && !words.Contains("corticosteroid", StringComparison.Ordinal) ? words.Replace("steroid", "corticosteroid", StringComparison.Ordinal) : words;
         return words.Replace("anti-cancer", "anticancer", StringComparison.Ordinal).Replace("anti-tumor", "antitumor", StringComparison.Ordinal);
     }
@@ -142,7 +147,7 @@ internal sealed partial class IslandParser
 
     // "active hepatitis B virus" is active hepatitis B.
     private string WithoutGerm(string words, LexiconEntry entry) =>
-        words.EndsWith(" virus", StringComparison.Ordinal) && SpellingIn(words[..^6], entry) is not null ? words[..^6] : words;
+        words.EndsWith(" virus", StringComparison.Ordinal) && (SpellingIn(words[..^6], entry) is not null || words[..^7].EndsWith("hepatitis ", StringComparison.Ordinal)) ? words[..^6] : words;
 
     private string? SpellingIn(string words, LexiconEntry entry)
     {

@@ -20,7 +20,7 @@ public sealed class NamesTests
     [InlineData("Squamous NSCLC", "squamous non-small cell lung cancer")]
     [InlineData("IV antibiotics", "intravenous antibiotic")]
     [InlineData("Betablockers", "beta-blocker")]
-    [InlineData("Positive specific IgE to birch", "specific ige to birch")]
+    [InlineData("Positive specific IgE to birch", "birch specific ige")]
     [InlineData("Pathologically confirmed advanced solid tumors", "advanced solid tumor")]
     [InlineData("Any clinical condition that contraindicates the treatment: cancer, chronic infections, lack of compliance", "cancer|chronic infection|compliance")]
     [InlineData("Pregnant or sexually active women with childbearing potential", "pregnancy|sexually active|female|childbearing potential")]
@@ -43,6 +43,13 @@ public sealed class NamesTests
     [InlineData("Clinically significant or severe hypoglycemia", "clinically significant hypoglycemia|severe hypoglycemia")]
     [InlineData("Cat-sensitized patients", "cat")]
     [InlineData("Herpes or Graves", "herpes|graves")]
+    [InlineData("Allergen-specific immunotherapy or sublingual immunotherapy", "allergen immunotherapy|sublingual immunotherapy")]
+    [InlineData("Strong inhibitors of CYP3A4", "strong cyp3a4 inhibitor")]
+    [InlineData("Positive skin prick test to house dust mite", "skin prick test to house dust mite")]
+    [InlineData("Small cell and neuroendocrine histology components", "small cell histology component|neuroendocrine histology component")]
+    [InlineData("Treatment with more than 2 antidiabetic drugs (metformin, glinides)", "antidiabetic drugs|metformin|glinide")]
+    [InlineData("Unstable systemic disease as judged by the investigator: including severe liver or kidney disease", "unstable systemic disease|severe liver disease|severe kidney disease")]
+    [InlineData("Known HIV, hepatitis B or C", "hiv infection|hepatitis b|hepatitis c")]
     public void Exclusion_IsListedByTheseNames(string words, string names) =>
         Assert.Equal(names, NamesOf(One.Exclusion(words)));
 

@@ -53,6 +53,8 @@ public sealed class SafetyTests
     // What two degrees have in common, and a time that may be of the whole.
     [InlineData("Severe and life-threatening asthma")]
     [InlineData("Poor compliance, irregular diet and exercise")]
+    [InlineData("Another malignancy except treated skin cancer or presence of brain metastases")]
+    [InlineData("More than 2 prior lines (trastuzumab, taxanes)")]
     [InlineData("SLE or non-SLE-related CNS disease")]
     [InlineData("Insulin or growth hormone deficiency")]
     [InlineData("Covid or influenza vaccine")]
