@@ -18,6 +18,9 @@ public static class ExpressionLimits
     /// <summary>Words of one term or phrase.</summary>
     public const int MostWords = 100;
 
+    /// <summary>Words to look up, counted once for each field: what they cost before an entry is read keeps a machine busy as well.</summary>
+    public const int MostLookups = 16_000;
+
     /// <summary>Questions to the criteria of all studies.</summary>
     public const int MostCriteriaQuestions = 10;
 

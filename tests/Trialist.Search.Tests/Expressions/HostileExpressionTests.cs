@@ -40,6 +40,15 @@ public sealed class HostileExpressionTests
     }, iter: 2000);
 
     [Fact]
+    public void Words_LookedUpInTooManyFields_AreRefused_HoweverSmallTheIndex()
+    {
+        var wide = string.Join(" OR ", Enumerable.Repeat("EXPANSION[Lossy](patients study treatment disease)", 160));
+
+        Assert.Contains("too broad", Assert.Throws<ExpressionException>(() => Index.Find(wide)).Message, StringComparison.Ordinal);
+        Assert.Equal("", Index.Find($"AREA[BriefSummary]({wide})"));
+    }
+
+    [Fact]
     public void EveryPiece_CanBeSearched_AndAskedWhetherItIsMissing()
     {
         foreach (var piece in Trialist.Search.Pieces.PieceTable.All)

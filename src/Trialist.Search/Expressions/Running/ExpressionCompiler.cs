@@ -15,6 +15,7 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
 {
     private readonly TextQueries texts = new(snapshot.Synonyms, snapshot.Words, snapshot.NameScores);
     private int criteriaQuestions;
+    private int lookups;
 
     /// <summary>The query of an expression that looks into an area where it says nothing else.</summary>
     /// <exception cref="ExpressionException">It names what is not there, or asks a piece for what it cannot answer.</exception>
@@ -124,6 +125,12 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
         if (setting.Target.OfSize is { } list)
         {
             return Sizes(list, text, text);
+        }
+
+        lookups += TextQueries.Words(text).Count * setting.Target.Area.Parts.Count;
+        if (lookups > ExpressionLimits.MostLookups)
+        {
+            throw new ExpressionException($"the expression is too broad: it would look words up in more than {ExpressionLimits.MostLookups:N0} fields; narrow it with AREA[] or fewer terms");
         }
 
         var expansion = setting.ExpansionFor(isPhrase);
