@@ -186,8 +186,18 @@ internal sealed partial class IslandParser
 
     private static Duration? Length(Bound? bound, string unit) => bound is { } end ? new Duration(end.Value, unit, end.Inclusive) : null;
 
+    // "biopsy ≤ 6 months old": the thing has the age.
+    private bool IsAgeOfThing(Limit limit) =>
+        nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Procedure or LeafType.Treatment } thing && !Persons.Contains(LastWord(thing.Span)) && text.AsSpan(nodes[^1].Span.End, Math.Max(0, limit.Start - nodes[^1].Span.End)).Trim(" (").IsEmpty
+        && (HasWord(text.AsSpan(limit.Start, limit.End - limit.Start), "old") || (limit.After < end && items[limit.After].Of(text).Equals("old", StringComparison.OrdinalIgnoreCase)));
+
     private bool IsAge(int from, Limit limit)
     {
+        if (IsAgeOfThing(limit))
+        {
+            return false;
+        }
+
         for (var i = limit.After; i < Math.Min(limit.After + 3, end); i++)
         {
             if (!SaysAge(limit) && (HasWord(items[i].Of(text), "history") || HasWord(items[i].Of(text), "duration")))

@@ -141,7 +141,7 @@ internal sealed partial class IslandParser
     private static bool IsYear(Limit limit) => limit.Unit is null && (limit.Min ?? limit.Max) is { Value: >= 1950 and <= 2060 };
 
     private static bool IsCalendarYear(Limit limit) =>
-        limit.Unit is null && (limit.Min ?? limit.Max) is { Value: >= 1950 and <= 2060 } end && end.Value == decimal.Truncate(end.Value) && (limit.Min is not null && limit.Max is not null);
+        limit is { Unit: null, Min: not null, Max: { Value: >= 1950 and <= 2060 } end } && end.Value == decimal.Truncate(end.Value);
 
     /// <summary>Gives the limit to the last value, and to those listed right before it that still wait: "ALT and AST ≤ 3 x ULN".</summary>
     private void BindTo(Limit limit, bool normalRange = false)

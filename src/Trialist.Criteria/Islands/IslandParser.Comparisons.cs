@@ -51,6 +51,12 @@ internal sealed partial class IslandParser
             return TrySignBeforeScale() || TrySignBeforeGrade() || TryEllipsis() || TryOtherUnit() || TryOverControl();
         }
 
+        if (items[at].Kind == ItemKind.Number && at > 0 && Numbered.Contains(items[at - 1].Of(text)))
+        {
+            // "type 1 or 2 diabetes"
+            return false;
+        }
+
         if (FollowsScoreWord(at))
         {
             limit = limit with { IsWorded = true };
@@ -73,6 +79,9 @@ internal sealed partial class IslandParser
         link = before;
         return false;
     }
+
+    // What is numbered is not counted.
+    private static readonly HashSet<string> Numbered = new(StringComparer.OrdinalIgnoreCase) { "type", "types", "visit", "visits", "cohort", "cohorts", "arm", "arms", "part", "parts", "exon", "exons", "appendix", "section", "item", "items", "question" };
 
     // "20/40 or better": a fraction, of which the second number says nothing by itself.
     private bool IsDenominator(int index) =>

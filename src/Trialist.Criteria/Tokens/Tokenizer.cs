@@ -131,7 +131,27 @@ internal static class Tokenizer
             at++;
         }
 
+        if (value == 10 && at - start == 2 && Exponent(text, ref at, end) is > 0 and var exponent)
+        {
+            value = (decimal)Math.Pow(10, exponent);
+        }
+
         return NumberOf(text, start, at, place > 1 ? value / place : value);
+    }
+
+    // "10^4", "10\^4", "10⁴"; 0 where no power follows.
+    private static int Exponent(string text, ref int at, int end)
+    {
+        var sign = at < end && text[at] == '\\' ? at + 1 : at;
+        var digit = sign < end && text[sign] == '^' ? sign + 1 : at;
+        var exponent = digit >= end ? 0 : digit > at ? text[digit] - '0' : text[digit] switch { '²' => 2, '³' => 3, >= '⁴' and <= '⁹' => text[digit] - '⁰', _ => 0 };
+        if (exponent is < 1 or > 9 || (digit + 1 < end && char.IsAsciiDigit(text[digit + 1])))
+        {
+            return 0;
+        }
+
+        at = digit + 1;
+        return exponent;
     }
 
     // 1,500 and 100 000 and 1.500.000 are written in groups of three digits; 100.000 is one only where no smaller reading makes sense.

@@ -55,6 +55,8 @@ public sealed class LimitWordingTests
     [InlineData("ECOG status of 2 or better", "≤ 2")]
     [InlineData("Karnofsky performance status 60 or better", "≥ 60")]
     [InlineData("KPS of 60 or worse", "≤ 60")]
+    [InlineData("Bacteriuria > 10^3 CFU/mL", "> 1000 [CFU]/mL")]
+    [InlineData("HBV DNA ≥ 10\\^4 copies/mL", "≥ 10000 {copies}/mL")]
     // What is counted with "of".
     [InlineData("At least 2 episodes of wheezing in the past year", "≥ 2")]
     [InlineData("At least 2 doses of an approved anti-PD-1 antibody", "≥ 2")]

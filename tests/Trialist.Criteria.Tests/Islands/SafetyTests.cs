@@ -24,6 +24,9 @@ public sealed class SafetyTests
     [InlineData("HER2 IHC of 3+ or 2+ as assessed by prospective central testing")]
     // The grade is of the allergy, not of the drug.
     [InlineData("≥ Grade 3 allergies to antibody drugs")]
+    // The age of a thing, and numbers that count nothing.
+    [InlineData("Renal transplant less than one year old")]
+    [InlineData("Metabolic disease (type 1 or 2 diabetes)")]
     // A score of what?
     [InlineData("Wobbly Gait Scale, total score ≤ 2")]
     // Which side is the worse one; no whole number of anything.
