@@ -10,6 +10,7 @@ public sealed class GradeTests
     [InlineData("Neuropathy (CTCAE grade 2 or higher)", "peripheral neuropathy grade ≥ 2")]
     [InlineData("History of ≥ grade 2 pneumonitis", "history of pneumonitis grade ≥ 2")]
     [InlineData("Interstitial lung disease, or ≥ Grade 2 pulmonitis", "interstitial lung disease or pulmonitis grade ≥ 2")]
+    [InlineData("Received immunotherapy and experienced ≥ grade 3 rash", "history of immunotherapy and history of rash grade ≥ 3")]
     [InlineData("Greater than grade 1 rash", "rash grade > 1")]
     [InlineData("Severe systemic infection, (CTCAE ≥ 3)", "severe systemic infection grade ≥ 3")]
     [InlineData("Neuropathy of grade 2 or higher per CTCAE", "peripheral neuropathy grade ≥ 2")]
