@@ -1,5 +1,4 @@
 using Trialist.Search.Expressions;
-using Trialist.Search.Pieces;
 
 namespace Trialist.Web.Api.V2;
 
