@@ -48,6 +48,10 @@ public sealed class CriteriaReader
             // "Adequate organ function, defined as:" is decided by its list.
             (reading, predicate, unread) = (Reading.Full, null, []);
         }
+        else if (reading == Reading.Judgement && block.Children.Count > 0)
+        {
+            (reading, predicate, unread) = DecidedByList(text, predicate!);
+        }
         else if (predicate is null && block.Children.Count > 0)
         {
             // Words that only introduce the list ask nothing of their own.
@@ -82,6 +86,21 @@ public sealed class CriteriaReader
         }
 
         return read;
+    }
+
+    // "Adequate marrow function (no transfusion within 7 days)": the list below decides what is adequate; what else the words ask stays.
+    private static (Reading Reading, Predicate? Predicate, ValueList<UnreadWords> Unread) DecidedByList(string text, Predicate own)
+    {
+        var items = own is Predicate.All all ? all.Items : [own];
+        var asked = items.Where(item => item is not Predicate.Judgement || LeadIns.AsksFunction(item.Span.Of(text)) is null).ToValueList();
+        if (asked.Count == items.Count || asked.Any(item => item is Predicate.Judgement))
+        {
+            return (Reading.Judgement, own, []);
+        }
+
+        var unread = items.Where(item => item is Predicate.Judgement && LeadIns.AsksFunction(item.Span.Of(text)) == false).Select(item => new UnreadWords(item.Span, LeadIns.NotReadBesideFunction)).ToValueList();
+        Predicate[] kept = [.. asked, .. unread.Select(words => new Predicate.Unread(words.Reason) { Span = words.Span })];
+        return (unread.IsEmpty ? Reading.Full : Reading.Partial, kept.Length == 0 ? null : kept.Length == 1 ? kept[0] : new Predicate.All(kept.ToValueList()) { Span = own.Span }, unread);
     }
 
     private static bool NamesOneSex(Predicate? predicate) => predicate switch

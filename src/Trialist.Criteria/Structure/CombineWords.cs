@@ -20,6 +20,11 @@ internal static class CombineWords
     private static readonly PhraseList All =
         new("all of", "all the", "meet all", "each of", "both of", "and all", "as follows", "the following criteria", "following requirements", "following conditions are met", "must meet the following", "must have the following", "the following must", "the following laboratory", "all criteria");
 
+    // "adequate organ function including": every item of the list is asked for.
+    private static readonly PhraseList Measured = new("function incl", "functions incl", "function, incl", "function such as", "function as incl", "function at", "function with", "laboratory", "parameters", "requirements");
+
+    private static readonly PhraseList Chosen = new("one of", "1 of", "at least one", "any of", "any one", "either", "one or more", "any following");
+
     private static readonly PhraseList Counted = new([.. Counts.Select(count => count.Words)]);
 
     /// <summary>What the words say.</summary>
@@ -30,13 +35,13 @@ internal static class CombineWords
         foreach (var (phrase, count) in Counted.OccursIn(words) ? Counts : [])
         {
             var at = words.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && Reaches(words[at..]))
+            if (at >= 0 && Reaches(words[at..]) && !IsTime(words[(at + phrase.Length)..]))
             {
                 return new Meaning(false, count, true);
             }
         }
 
-        return Any.OccursIn(words) ? new Meaning(false, 0, true) : All.OccursIn(words) ? new Meaning(true, 0, true) : null;
+        return Any.OccursIn(words) && !(Measured.OccursIn(words) && !Chosen.OccursIn(words)) ? new Meaning(false, 0, true) : All.OccursIn(words) ? new Meaning(true, 0, true) : null;
     }
 
     /// <summary>How the children of a block join.</summary>
@@ -63,6 +68,13 @@ internal static class CombineWords
         }
 
         return block.Section == Section.Exclusion ? new Combine.Any() : new Combine.All();
+    }
+
+    // "at least 3 months prior to screening by one of the following"
+    private static bool IsTime(ReadOnlySpan<char> rest)
+    {
+        var next = rest.TrimStart(" -");
+        return next.StartsWith("month", StringComparison.OrdinalIgnoreCase) || next.StartsWith("week", StringComparison.OrdinalIgnoreCase) || next.StartsWith("day", StringComparison.OrdinalIgnoreCase) || next.StartsWith("year", StringComparison.OrdinalIgnoreCase) || next.StartsWith("hour", StringComparison.OrdinalIgnoreCase);
     }
 
     // The count must be about the list, not about something else: "at least 2 … of the following".

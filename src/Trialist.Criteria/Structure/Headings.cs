@@ -15,6 +15,9 @@ internal static class Headings
     // One of these is in each of them.
     private static readonly PhraseList Named = new("clu", "eligib", "nonadmissib");
 
+    // "Subjects who do not conform to the above inclusion criteria": the other section's name in a criterion of this one.
+    private static readonly PhraseList Failing = new("failure to", "fails to", "fail to", "failing to", "unable to", "inability to", "not conform", "not meet", "not met", "not fulfil", "not satisfy", "not comply", "above inclusion", "above exclusion", "above-mentioned", "any of the inclusion", "all of the inclusion", "all inclusion criteria");
+
     private static readonly string[] Nothing =
         ["none", "na", "n/a", "n.a", "nil", "not applicable", "not specified", "see above", "no", "tbd", "not provided", "none specified", "none stated", "no exclusion criteria", "no exclusions", "no specific exclusion criteria", "no eligibility criteria", "information not available", "please contact site for information", "not available", "unspecified", "none listed", "no inclusion criteria"];
 
@@ -38,7 +41,7 @@ internal static class Headings
             return section;
         }
 
-        if (!closed && bare.IndexOfAny(".;,") >= 0)
+        if ((!closed && bare.IndexOfAny(".;,") >= 0) || Failing.OccursIn(bare))
         {
             return null;
         }

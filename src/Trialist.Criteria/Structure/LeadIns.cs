@@ -1,4 +1,5 @@
 using System.Buffers;
+using Trialist.Criteria.Vocabulary;
 
 namespace Trialist.Criteria.Structure;
 
@@ -65,6 +66,18 @@ internal static class LeadIns
         var words = block.WordsOf(text).TrimEnd();
         return words.EndsWith(":") || words.EndsWith("following") || words.EndsWith(":\\") || words.EndsWith("-") || words.Contains("following criteria", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Why words beside "adequate organ function" stay unread.</summary>
+    public const string NotReadBesideFunction = "The list below says what function is adequate; what else these words ask is not understood.";
+
+    private const int LongestFunction = 60;
+
+    private static readonly PhraseList Adequate = new("adequate", "sufficient", "acceptable", "satisfactory", "normal", "preserved", "good");
+
+    /// <summary>True when the words ask for adequate function and no more, so that the list below says all of it; false when they say more; null when they ask something else.</summary>
+    public static bool? AsksFunction(ReadOnlySpan<char> words) =>
+        !words.Contains("function", StringComparison.OrdinalIgnoreCase) || !Adequate.OccursIn(words) ? null
+        : words.Length <= LongestFunction && words.IndexOfAny("(<>≤≥=;") < 0;
 
     /// <summary>True when an unmarked paragraph must hold the list after it together: "one of the following" would otherwise be lost.</summary>
     public static bool Gathers(string text, Block block)

@@ -9,6 +9,10 @@ public sealed class BlockReaderTests
     [InlineData("Inclusion Criteria: Age over 18 years. Exclusion Criteria: Asthma.", "N1 I1 N2 E1")]
     [InlineData("* SUBJECT INCLUSION CRITERIA:\n\n1. Adult\n\nSUBJECT EXCLUSION CRITERIA:\n\n1. Asthma", "N1 I1 N2 E1")]
     [InlineData("Adults with asthma", "I1")]
+    // The other section's name in a criterion of this one opens no section.
+    [InlineData("Inclusion Criteria:\n\n* Age 18\n\nExclusion Criteria:\n\n* Subjects who do not conform to the above inclusion criteria.\n* Asthma", "N1 I1 N2 E1 E2")]
+    [InlineData("Inclusion Criteria:\n\n* Age 18\n\nExclusion Criteria:\n\n* Failure to meet any of the inclusion criteria\n* Asthma", "N1 I1 N2 E1 E2")]
+    [InlineData("Inclusion Criteria:\n\n* Age 18\n\nExclusion Criteria:\n\n* Does not meet inclusion criteria\n* Asthma", "N1 I1 N2 E1 E2")]
     // A heading without the word "exclusion" inside a paragraph.
     [InlineData("Adults with asthma. Not for: pregnant women; smokers", "I1 N1 E1")]
     [InlineData("Adults with asthma.\n\nNot suitable: pregnancy; bedridden.", "I1 N1 E1")]
