@@ -35,7 +35,7 @@ internal sealed partial class IslandParser
     // "All of the following: asthma; COPD": what is excluded is joined as if one of the list were enough.
     private void DoubtDemandOfAll()
     {
-        if (exclusion && depth == 0 && nodes.Count > 1 && nodes[0].Span.Start > items[0].Start && text.AsSpan(items[0].Start..nodes[0].Span.Start).Contains("all of", StringComparison.OrdinalIgnoreCase))
+        if (exclusion && depth == 0 && nodes.Count > 1 && nodes[1].Span.Start > items[0].Start && text.AsSpan(items[0].Start..nodes[1].Span.Start).Contains("all of the following", StringComparison.OrdinalIgnoreCase))
         {
             Doubt(nodes[^1], nodes[^1].Span, "These are meant together, and how they join was not understood.");
         }

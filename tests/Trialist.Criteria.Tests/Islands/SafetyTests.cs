@@ -4,6 +4,18 @@ namespace Trialist.Criteria.Tests.Islands;
 public sealed class SafetyTests
 {
     [Theory]
+    // What a word in front, behind or in a bracket says of several facts.
+    [InlineData("Allergy to all of the following: oat, rice, corn")]
+    [InlineData("Lack of hypertension or diabetes")]
+    [InlineData("No family history of type 1 diabetes or other autoimmune conditions")]
+    [InlineData("Uncontrolled allergic comorbidities, including sinusitis or atopic dermatitis")]
+    [InlineData("Participation in another clinical study with an investigational product during the last 4 weeks")]
+    [InlineData("Treatment with an ACE inhibitor (discontinue drug at least 72 h before treatment)")]
+    [InlineData("Women of childbearing potential unless they are using a highly effective method of birth control")]
+    [InlineData("Severe exacerbations for 3 months before screening")]
+    [InlineData("Antihistamines, antihistamine-like drugs or topical steroid within two weeks")]
+    [InlineData("ANA positive (titer ≥ 1:80)")]
+    [InlineData("Plan to use any investigational drug during the study")]
     // A denial among what is excluded may say what is demanded.
     [InlineData("Patients may not take systemic corticosteroids within 2 weeks before screening")]
     // The first verb has nothing of its own.

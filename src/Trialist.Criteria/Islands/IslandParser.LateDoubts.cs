@@ -1,0 +1,98 @@
+namespace Trialist.Criteria.Islands;
+
+/// <content>Doubts that only the whole of a criterion raises: what a word in front, behind or in a bracket says of several facts.</content>
+internal sealed partial class IslandParser
+{
+    private const string ReachUnclear = "How far these words reach is not clear.";
+
+    /// <summary>What kind of study is meant stands at most so many characters behind it.</summary>
+    private const int LongestStudyKind = 60;
+
+    private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
+
+    private void DoubtReach()
+    {
+        Predicate.Leaf? before = null;
+        foreach (var node in nodes.ToArray())
+        {
+            var leaves = new List<Predicate.Leaf>();
+            Gather(node.ToPredicate(), leaves);
+            if (node.Whole is Predicate.Not { Item: Predicate.Any } && SaysLack(node) && leaves.Exists(leaf => leaf.Concept != leaves[0].Concept))
+            {
+                // "lack of insight or compliance": one of the two is enough.
+                Doubt(node, node.Span, ReachUnclear);
+            }
+
+            foreach (var leaf in leaves)
+            {
+                if (before is not null && ReachesOver(before, leaf))
+                {
+                    Doubt(node, leaf.Span, ReachUnclear);
+                }
+                else if (WhyDoubtful(leaf) is { } reason)
+                {
+                    Doubt(node, leaf.Span, reason);
+                }
+
+                before = leaf;
+            }
+        }
+    }
+
+    private bool SaysLack(Node node) =>
+        text.AsSpan(items[0].Start, Math.Max(0, node.Span.Start - items[0].Start)).TrimEnd().EndsWith("lack of", StringComparison.OrdinalIgnoreCase) || node.Span.Of(text).StartsWith("lack", StringComparison.OrdinalIgnoreCase);
+
+    // "family history of diabetes or another autoimmune disease"; "uncontrolled allergies, including sinusitis".
+    private bool ReachesOver(Predicate.Leaf leaf, Predicate.Leaf next)
+    {
+        if (next.Type != LeafType.Condition || next.Span.Start < leaf.Span.End)
+        {
+            return false;
+        }
+
+        var between = text.AsSpan(leaf.Span.End, next.Span.Start - leaf.Span.End);
+        var ofFamily = leaf.Qualifiers.Any(IsFamily) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Subject) && between.Trim(" ,") is "or" or "and" or "" or "or other" or "and/or";
+        return ofFamily || (between.Contains("includ", StringComparison.OrdinalIgnoreCase) && next.Qualifiers.IsEmpty && leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Status or QualifierKind.Severity, Value: not "chronic" }));
+    }
+
+    private static bool IsFamily(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Subject, Value: "family" };
+
+    private string? WhyDoubtful(Predicate.Leaf leaf)
+    {
+        var behind = text.AsSpan(leaf.Span.Start, Math.Max(leaf.Span.Length, Math.Min(LongestStudyKind, textEnd - leaf.Span.Start)));
+        return leaf switch
+        {
+            { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("use ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("discontinue ", StringComparison.Ordinal) => "This is too general to be a fact.",
+            { Type: LeafType.Treatment, Concept.Name: "drug" } when text.AsSpan(0, leaf.Span.Start).EndsWith("like ", StringComparison.OrdinalIgnoreCase) => "What these are like is not understood.",
+            { Type: LeafType.Measurement, Concept.Name: "titer" or "titre" or "level" or "levels" or "value" } => "It is not said, or was not understood, what of.",
+            { When: { Relation: TimeRelation.During, Min: not null } } when leaf.Concept.Name.Contains("exacerbation", StringComparison.Ordinal) => "It is not clear whether this is how long it lasted or how long ago it was.",
+            { Except: Predicate.Leaf { Type: LeafType.Contraception, Concept.Name: "contraception", Wording: null, Qualifiers.IsEmpty: true } } when text.AsSpan(leaf.Span.Start, textEnd - leaf.Span.Start).Contains("highly effective", StringComparison.OrdinalIgnoreCase) => "Which contraception lifts this is not read.",
+            { Type: LeafType.Participation } when leaf.Qualifiers.IsEmpty && Array.Exists(StudyKinds, behind.ToString().Contains) => "Which studies are meant is not read.",
+            _ => null,
+        };
+    }
+
+    private static void Gather(Predicate? predicate, List<Predicate.Leaf> leaves)
+    {
+        switch (predicate)
+        {
+            case Predicate.Leaf leaf:
+                leaves.Add(leaf);
+                break;
+            case Predicate.All(var items):
+                items.AsEnumerable().ToList().ForEach(item => Gather(item, leaves));
+                break;
+            case Predicate.Any(var items):
+                items.AsEnumerable().ToList().ForEach(item => Gather(item, leaves));
+                break;
+            case Predicate.Not not:
+                Gather(not.Item, leaves);
+                break;
+            case Predicate.AtLeast some:
+                some.Items.AsEnumerable().ToList().ForEach(item => Gather(item, leaves));
+                break;
+            case Predicate.Judgement or Predicate.Unread or null:
+                break;
+        }
+    }
+}
