@@ -1,3 +1,5 @@
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Islands;
 
 /// <content>Doubts that only the whole of a criterion raises: what a word in front, behind or in a bracket says of several facts.</content>
@@ -10,8 +12,16 @@ internal sealed partial class IslandParser
 
     private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
 
+    // One of these is in every criterion that is doubted here; most criteria hold none.
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "like ", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "with a device", "with a medic", "with a drug", "of a drug");
+
     private void DoubtReach()
     {
+        if (nodes.Count == 0 || !Reaching.OccursIn(text.AsSpan(items[0].Start, textEnd - items[0].Start)))
+        {
+            return;
+        }
+
         Predicate.Leaf? before = null;
         foreach (var node in nodes.ToArray())
         {
@@ -64,7 +74,7 @@ internal sealed partial class IslandParser
         {
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("use ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("discontinue ", StringComparison.Ordinal) => "This is too general to be a fact.",
             { Type: LeafType.Treatment, Concept.Name: "drug" } when text.AsSpan(0, leaf.Span.Start).EndsWith("like ", StringComparison.OrdinalIgnoreCase) => "What these are like is not understood.",
-            { Type: LeafType.Measurement, Concept.Name: "titer" or "titre" or "level" or "levels" or "value" } => "It is not said, or was not understood, what of.",
+            { Type: LeafType.Measurement, Concept.Name: "titer" or "titre" } => "It is not said, or was not understood, what of.",
             { When: { Relation: TimeRelation.During, Min: not null } } when leaf.Concept.Name.Contains("exacerbation", StringComparison.Ordinal) => "It is not clear whether this is how long it lasted or how long ago it was.",
             { Except: Predicate.Leaf { Type: LeafType.Contraception, Concept.Name: "contraception", Wording: null, Qualifiers.IsEmpty: true } } when text.AsSpan(leaf.Span.Start, textEnd - leaf.Span.Start).Contains("highly effective", StringComparison.OrdinalIgnoreCase) => "Which contraception lifts this is not read.",
             { Type: LeafType.Participation } when leaf.Qualifiers.IsEmpty && Array.Exists(StudyKinds, behind.ToString().Contains) => "Which studies are meant is not read.",

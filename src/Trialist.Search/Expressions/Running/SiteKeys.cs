@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Trialist.Search.Expressions.Running;
 
 /// <summary>Sets of sites as sorted keys: the study's number in the segment, then the number of the site.</summary>
@@ -45,20 +47,22 @@ internal static class SiteKeys
 
     private static long[] Merge(long[] left, long[] right, bool onlyLeft, bool both, bool onlyRight)
     {
-        var merged = new List<long>(Math.Max(left.Length, right.Length));
-        var (i, j) = (0, 0);
+        var merged = ArrayPool<long>.Shared.Rent(left.Length + right.Length);
+        var (i, j, count) = (0, 0, 0);
         while (i < left.Length || j < right.Length)
         {
             var order = i == left.Length ? 1 : j == right.Length ? -1 : left[i].CompareTo(right[j]);
             if (order < 0 ? onlyLeft : order > 0 ? onlyRight : both)
             {
-                merged.Add(order > 0 ? right[j] : left[i]);
+                merged[count++] = order > 0 ? right[j] : left[i];
             }
 
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
 
-        return [.. merged];
+        var keys = merged[..count];
+        ArrayPool<long>.Shared.Return(merged);
+        return keys;
     }
 }

@@ -10,10 +10,14 @@ internal static class TermPlaces
 {
     private const int DocShift = 32;
 
+    // Lists of a large segment are large: the room of a thread is used again, and only what is found is copied out of it.
+    [ThreadStatic]
+    private static List<long>? room;
+
     /// <summary>The sites at which the term that an enumerator stands at is found, as sorted keys.</summary>
     public static long[] SitesOf(TermsEnum terms)
     {
-        var sites = new List<long>();
+        var sites = Room();
         var docs = terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE);
         for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
         {
@@ -49,6 +53,13 @@ internal static class TermPlaces
         return SiteKeys.Distinct(Array.ConvertAll(beginnings, at => SiteKeys.Of((int)(at >> DocShift), (int)(uint)at / StudyFields.SiteStride)));
     }
 
+    private static List<long> Room()
+    {
+        room ??= [];
+        room.Clear();
+        return room;
+    }
+
     // Where the phrase would begin for one of its words to stand where it does: the study's number, then the place; sorted.
     private static long[] Beginnings(AtomicReader reader, string piece, PhraseTerms phrase, int word)
     {
@@ -57,7 +68,7 @@ internal static class TermPlaces
             return [];
         }
 
-        var places = new List<long>();
+        var places = Room();
         var docs = terms.DocsAndPositions(null, null, phrase.HasMarks ? DocsAndPositionsFlags.PAYLOADS : DocsAndPositionsFlags.NONE);
         for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
         {
