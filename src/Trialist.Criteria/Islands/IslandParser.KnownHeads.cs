@@ -15,7 +15,7 @@ internal sealed partial class IslandParser
     // "knee or hip replacement", "KRAS, NRAS or BRAF mutation", "alcohol, drug or chemical abuse".
     private bool TryKnownHead(int from, int to, List<List<Item>>? alternatives)
     {
-        if (!MayWait(from, to) || pendingHead == Cue.Contraindication || (link is Link.Or or Link.And or Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true } before && before.Qualifiers.Exists(one => one.Kind == QualifierKind.Role)) || (from > 0 && items[from - 1].Kind == ItemKind.Dash && items[from - 1].End == items[from].Start))
+        if (to >= end || !JoinsMembers(items[to]) || !MayWait(from, to) || pendingHead == Cue.Contraindication || (link is Link.Or or Link.And or Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true } before && before.Qualifiers.Exists(one => one.Kind == QualifierKind.Role)) || (from > 0 && items[from - 1].Kind == ItemKind.Dash && items[from - 1].End == items[from].Start))
         {
             return false;
         }
@@ -25,7 +25,7 @@ internal sealed partial class IslandParser
         while (index < end && members.Count < MostKnown)
         {
             var next = index;
-            while (next < end && next - index < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And))
+            while (next < end && next - index < 3 && JoinsMembers(items[next]))
             {
                 chosen |= items[next].Cue == Cue.Or || items[next].IsSign('/');
                 both |= items[next].Cue == Cue.And;
@@ -63,6 +63,8 @@ internal sealed partial class IslandParser
 
         return false;
     }
+
+    private static bool JoinsMembers(Item item) => item.IsSign(',') || item.IsSign('/') || item.Cue is Cue.Or or Cue.And;
 
     // "coronary, cerebral or peripheral vascular disease": an adjective of the tables that waits for the noun of the last member.
     private bool TryHeadOfQualifier()
