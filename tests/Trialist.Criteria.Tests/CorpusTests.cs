@@ -29,7 +29,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
                 {
                     total++;
                     readings[reading] = readings.GetValueOrDefault(reading) + 1;
-                    withPredicate += criterion.Predicate is { } predicate && Criteria.Lint.Leaves.Of(predicate).Count > 0 ? 1 : 0;
+                    withPredicate += criterion.Predicate is { } predicate && Criteria.Leaves.Of(predicate).Count > 0 ? 1 : 0;
                 }
             }
         }

@@ -25,7 +25,7 @@ public sealed class SeedStudyTests
         var criterion = Seed().Criteria.Single(one => one.Id == id);
 
         Assert.Contains(
-            Criteria.Lint.Leaves.Of(criterion.Predicate!),
+            Criteria.Leaves.Of(criterion.Predicate!),
             leaf => leaf.Concept.Name == name && leaf.Bounds is { } bounds && bounds.Min?.Value == (decimal?)min && bounds.Max?.Value == (decimal?)max && bounds.Unit == unit);
     }
 

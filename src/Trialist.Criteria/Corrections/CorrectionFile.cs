@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Trialist.Criteria.Json;
-using Trialist.Criteria.Lint;
 using Trialist.Terminology;
 
 namespace Trialist.Criteria.Corrections;

@@ -211,7 +211,7 @@ internal sealed partial class IslandParser
     // "no A requiring B, C or D": a denial of several facts that hold together is read only where they are two.
     private static Predicate Denied(Predicate denied, TextSpan span)
     {
-        var leaves = Lint.Leaves.Of(denied).Count;
+        var leaves = Leaves.Of(denied).Count;
         Predicate not = new Predicate.Not(denied) { Span = span };
         return (leaves > 2 && Joins(denied)) || denied is Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Pregnancy }, Predicate.Leaf { Type: LeafType.Pregnancy }] } || HoldsJudgement(denied) ? new Predicate.All([not, new Predicate.Unread("It is not clear what of this is denied.") { Span = span }]) { Span = span } : not;
     }

@@ -26,7 +26,7 @@ internal sealed partial class IslandParser
         var leaves = 0;
         foreach (var node in nodes)
         {
-            leaves += node.Whole is null or Predicate.Leaf ? 1 : Lint.Leaves.Of(node.Whole).Count;
+            leaves += node.Whole is null or Predicate.Leaf ? 1 : Leaves.Of(node.Whole).Count;
         }
 
         return leaves > 1;
@@ -44,7 +44,7 @@ internal sealed partial class IslandParser
             return GuessIn(whole.Type, whole.Span);
         }
 
-        foreach (var leaf in Lint.Leaves.Of(node.Whole!))
+        foreach (var leaf in Leaves.Of(node.Whole!))
         {
             if (GuessIn(leaf.Type, leaf.Span) is { } guess)
             {

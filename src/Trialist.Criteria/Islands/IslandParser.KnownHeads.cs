@@ -69,7 +69,7 @@ internal sealed partial class IslandParser
     // "coronary, cerebral or peripheral vascular disease": an adjective of the tables that waits for the noun of the last member.
     private bool TryHeadOfQualifier()
     {
-        if (qualifiers.Count == 0 || at >= end || qualifiers[^1] is var waiting && (waiting != items[at - 1] || QualifierOf(waiting).Kind is QualifierKind.Subject or QualifierKind.Result or QualifierKind.Stage or QualifierKind.Grade) || !(items[at].IsSign(',') || items[at].IsSign('/') || items[at].Cue is Cue.Or or Cue.And))
+        if (qualifiers.Count == 0 || at >= end || qualifiers[^1] is var waiting && (waiting != items[at - 1] || QualifierOf(waiting).Kind is QualifierKind.Subject or QualifierKind.Result or QualifierKind.Stage or QualifierKind.Grade) || !JoinsMembers(items[at]))
         {
             return false;
         }
@@ -134,7 +134,7 @@ internal sealed partial class IslandParser
         }
 
         // "peripheral" of "cerebral, peripheral or coronary artery disease"; "peripheral vascular disease".
-        return from + 1 < end && (items[from + 1].IsSign(',') || items[from + 1].IsSign('/') || items[from + 1].Cue is Cue.Or or Cue.And) ? from + 1 : Math.Max(from + 1, PhraseEnd(from + 1));
+        return from + 1 < end && JoinsMembers(items[from + 1]) ? from + 1 : Math.Max(from + 1, PhraseEnd(from + 1));
     }
 
     // A disease or a procedure is a member by itself, unless it is named by an adjective ("psoriatic").

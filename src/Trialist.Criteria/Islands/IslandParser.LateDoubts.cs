@@ -25,8 +25,7 @@ internal sealed partial class IslandParser
         Predicate.Leaf? before = null;
         foreach (var node in nodes.ToArray())
         {
-            var leaves = new List<Predicate.Leaf>();
-            Gather(node.ToPredicate(), leaves);
+            var leaves = Leaves.OfWords(node.ToPredicate());
             if (node.Whole is Predicate.Not { Item: Predicate.Any } && SaysLack(node) && leaves.Exists(leaf => leaf.Concept != leaves[0].Concept))
             {
                 // "lack of insight or compliance": one of the two is enough.
@@ -80,29 +79,5 @@ internal sealed partial class IslandParser
             { Type: LeafType.Participation } when leaf.Qualifiers.IsEmpty && Array.Exists(StudyKinds, behind.ToString().Contains) => "Which studies are meant is not read.",
             _ => null,
         };
-    }
-
-    private static void Gather(Predicate? predicate, List<Predicate.Leaf> leaves)
-    {
-        switch (predicate)
-        {
-            case Predicate.Leaf leaf:
-                leaves.Add(leaf);
-                break;
-            case Predicate.All(var items):
-                items.AsEnumerable().ToList().ForEach(item => Gather(item, leaves));
-                break;
-            case Predicate.Any(var items):
-                items.AsEnumerable().ToList().ForEach(item => Gather(item, leaves));
-                break;
-            case Predicate.Not not:
-                Gather(not.Item, leaves);
-                break;
-            case Predicate.AtLeast some:
-                some.Items.AsEnumerable().ToList().ForEach(item => Gather(item, leaves));
-                break;
-            case Predicate.Judgement or Predicate.Unread or null:
-                break;
-        }
     }
 }

@@ -7,7 +7,7 @@ internal sealed partial class IslandParser
 {
     // "Adequate organ function as defined by: ANC …": the limits say what is adequate.
     private static bool IsDefined(Node owner, ParsedWords inner) =>
-        owner.Whole is Predicate.Judgement && inner.Nodes.Exists(node => node.IsLeaf ? node.Bounds is not null : Lint.Leaves.Exist(node.Whole!, leaf => leaf.Bounds is not null)) && inner.Nodes.TrueForAll(node => node.IsLeaf ? node.Bounds is not null : node.Whole is not (Predicate.Judgement or Predicate.Unread));
+        owner.Whole is Predicate.Judgement && inner.Nodes.Exists(node => node.IsLeaf ? node.Bounds is not null : Leaves.Exist(node.Whole!, leaf => leaf.Bounds is not null)) && inner.Nodes.TrueForAll(node => node.IsLeaf ? node.Bounds is not null : node.Whole is not (Predicate.Judgement or Predicate.Unread));
 
     // "X such as A, B" and "X (including A)": the class or any named member.
     private void ReadMembers(Item item)

@@ -1,5 +1,3 @@
-using Trialist.Criteria.Lint;
-
 namespace Trialist.Criteria.Islands;
 
 /// <content>Blood pressures as pairs.</content>

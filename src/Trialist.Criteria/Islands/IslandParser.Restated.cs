@@ -168,7 +168,7 @@ internal sealed partial class IslandParser
     // "(≤ 5 x ULN for liver metastases)": whom another limit is for.
     private bool NamesWhom() =>
         items[at].Text is "for" or "in" && end < items.Count && items[end].IsSign(')') && link == Link.Adjacent && nodes.Count > 1 && nodes[^1].Link == Link.Or && nodes[^1].Span.End == items[at - 1].End
-        && at + 1 < end && PhraseEnd(at + 1) is var stop && stop > at + 1 && Resolve(at + 1, stop).Type == LeafType.Condition && Lint.Leaves.Exist(nodes[^1].ToPredicate(), leaf => leaf.Bounds?.Unit is Units.UpperLimitOfNormal);
+        && at + 1 < end && PhraseEnd(at + 1) is var stop && stop > at + 1 && Resolve(at + 1, stop).Type == LeafType.Condition && Leaves.Exist(nodes[^1].ToPredicate(), leaf => leaf.Bounds?.Unit is Units.UpperLimitOfNormal);
 
     private static readonly HashSet<string> Dimensions = new(StringComparer.OrdinalIgnoreCase) { "diameter", "diameters", "dimension", "dimensions", "axis", "size", "length", "width", "depth", "height", "thickness" };
 

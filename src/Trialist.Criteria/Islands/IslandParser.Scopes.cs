@@ -278,7 +278,7 @@ internal sealed partial class IslandParser
             var stop = ScopeEnd(stopAtComma: false);
             var asked = stop > at ? Inner(at, stop, exclusion) : null;
             at = Math.Max(at, stop);
-            var limited = !exclusion && asked is not null && Lint.Leaves.Of(TreeBuilder.Join([when, .. asked.Predicate is { } demand ? [demand] : (List<Predicate>)[]], any: false)!).Exists(leaf => leaf.Bounds is not null && nodes.Exists(node => node.Whole is not Predicate.Any && Lint.Leaves.Of(node.ToPredicate()).Exists(before => before.Bounds is not null && before.Concept == leaf.Concept)));
+            var limited = !exclusion && asked is not null && Leaves.Of(TreeBuilder.Join([when, .. asked.Predicate is { } demand ? [demand] : (List<Predicate>)[]], any: false)!).Exists(leaf => leaf.Bounds is not null && nodes.Exists(node => node.Whole is not Predicate.Any && Leaves.Of(node.ToPredicate()).Exists(before => before.Bounds is not null && before.Concept == leaf.Concept)));
             Conditional(when, asked?.Predicate, item);
             if (limited)
             {

@@ -21,7 +21,7 @@ internal sealed partial class IslandParser
         while (index < end && members.Count < MostShared)
         {
             var next = index;
-            while (next < end && next - index < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And))
+            while (next < end && next - index < 3 && JoinsMembers(items[next]))
             {
                 next++;
             }

@@ -105,8 +105,8 @@ internal sealed partial class IslandParser
     {
         if (!node.IsLeaf)
         {
-            return node.Whole is Predicate.All or Predicate.Any && Lint.Leaves.Of(node.Whole).All(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) == KindOf(last.Type)) ? Reach.Shared
-                : node.Whole is Predicate.All or Predicate.Any && Lint.Leaves.Of(node.Whole).Any(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) is 1 or 2) ? Reach.Unclear : Reach.Ends;
+            return node.Whole is Predicate.All or Predicate.Any && Leaves.Of(node.Whole).All(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) == KindOf(last.Type)) ? Reach.Shared
+                : node.Whole is Predicate.All or Predicate.Any && Leaves.Of(node.Whole).Any(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) is 1 or 2) ? Reach.Unclear : Reach.Ends;
         }
 
         if (node.When is { Min: not null } or { Max: not null } or { Anchor: not null } || (node.When is { Relation: TimeRelation.Current } && !current) || (node is { Bounds: not null, Type: not LeafType.Condition } && last.Bounds is null) || KindOf(node.Type) == 0)

@@ -243,7 +243,7 @@ internal static class Joining
             return FamilyOf(node.Type);
         }
 
-        return Lint.Leaves.FirstOf(node.Whole!) is { } leaf ? FamilyOf(leaf.Type) : node.Whole is Predicate.Judgement ? Family.Judged : Family.Other;
+        return Leaves.FirstOf(node.Whole!) is { } leaf ? FamilyOf(leaf.Type) : node.Whole is Predicate.Judgement ? Family.Judged : Family.Other;
     }
 
     private static Family FamilyOf(LeafType type) => type switch

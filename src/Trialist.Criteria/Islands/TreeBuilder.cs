@@ -162,7 +162,7 @@ internal static class TreeBuilder
 
     private static bool IsReproductive(Node node) =>
         node.IsLeaf ? node.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception
-        : Lint.Leaves.Exist(node.Whole!, leaf => leaf.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception);
+        : Leaves.Exist(node.Whole!, leaf => leaf.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception);
 
     private static bool AsksOfWomen(Node node) => node.Whole is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Pregnancy or LeafType.Lactation } } || node is { IsLeaf: true, Type: LeafType.Age };
 

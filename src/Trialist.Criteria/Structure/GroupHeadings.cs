@@ -30,7 +30,7 @@ internal static class GroupHeadings
     private static bool IsOfPersons(Predicate predicate, out bool aged)
     {
         aged = false;
-        foreach (var leaf in Lint.Leaves.Of(predicate))
+        foreach (var leaf in Leaves.Of(predicate))
         {
             if (leaf.Type is not (LeafType.Age or LeafType.Sex))
             {

@@ -1,5 +1,3 @@
-using Trialist.Criteria.Lint;
-
 namespace Trialist.Criteria.Tests.Islands;
 
 /// <summary>The names that leaves go by: standard names, else the words of the text, singular and without articles.</summary>

@@ -31,7 +31,7 @@ public sealed class GluedWordsTests
 
         Assert.Equal(Reading.Full, criterion.Reading);
         Assert.Contains("except (simple urinary tract infection or bacterial pharyngitis)", One.English(criterion), StringComparison.Ordinal);
-        var spans = Criteria.Lint.Leaves.Of(criterion.Predicate!).Select(leaf => criterion.Text.Substring(leaf.Span.Start - criterion.Span.Start, leaf.Span.Length)).ToArray();
+        var spans = Criteria.Leaves.Of(criterion.Predicate!).Select(leaf => criterion.Text.Substring(leaf.Span.Start - criterion.Span.Start, leaf.Span.Length)).ToArray();
         Assert.Contains("simple urinarytractinfection", spans);
         Assert.Contains("in haledsteroids", spans);
     }

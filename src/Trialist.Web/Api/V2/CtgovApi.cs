@@ -41,12 +41,13 @@ internal static class CtgovApi
         context.Response.Headers.Append("Vary", "Prefer");
         try
         {
-            var tag = (await DataVersion.OfAsync(registry, context.RequestAborted)).Tag;
             if (AsksCriteria(context.Request))
             {
                 // What was read of criteria changes with the reader and with corrections, not with the records alone.
                 return await next(invocation);
             }
+
+            var tag = (await DataVersion.OfAsync(registry, context.RequestAborted)).Tag;
 
             // Only an answer that would be good can be unchanged: what is refused, or found elsewhere, is said again (RFC 9110, 13.2.1).
             var answer = await next(invocation);

@@ -1,12 +1,17 @@
-namespace Trialist.Criteria.Lint;
+namespace Trialist.Criteria;
 
-/// <summary>Walks the leaves of a predicate, those of exceptions included.</summary>
+/// <summary>Walks the leaves of a predicate, those of exceptions included where nothing else is said.</summary>
 internal static class Leaves
 {
-    public static List<Predicate.Leaf> Of(Predicate predicate)
+    public static List<Predicate.Leaf> Of(Predicate predicate) => Gathered(predicate, withExceptions: true);
+
+    /// <summary>The leaves but those of exceptions.</summary>
+    public static List<Predicate.Leaf> OfWords(Predicate predicate) => Gathered(predicate, withExceptions: false);
+
+    private static List<Predicate.Leaf> Gathered(Predicate predicate, bool withExceptions)
     {
         var leaves = new List<Predicate.Leaf>();
-        Add(predicate, leaves);
+        Add(predicate, leaves, withExceptions);
         return leaves;
     }
 
@@ -58,40 +63,40 @@ internal static class Leaves
         return false;
     }
 
-    private static void Add(Predicate predicate, List<Predicate.Leaf> leaves)
+    private static void Add(Predicate predicate, List<Predicate.Leaf> leaves, bool withExceptions)
     {
         switch (predicate)
         {
             case Predicate.Leaf leaf:
                 leaves.Add(leaf);
-                if (leaf.Except is { } except)
+                if (withExceptions && leaf.Except is { } except)
                 {
-                    Add(except, leaves);
+                    Add(except, leaves, withExceptions);
                 }
 
                 break;
             case Predicate.All all:
-                AddAll(all.Items, leaves);
+                AddAll(all.Items, leaves, withExceptions);
                 break;
             case Predicate.Any any:
-                AddAll(any.Items, leaves);
+                AddAll(any.Items, leaves, withExceptions);
                 break;
             case Predicate.AtLeast atLeast:
-                AddAll(atLeast.Items, leaves);
+                AddAll(atLeast.Items, leaves, withExceptions);
                 break;
             case Predicate.Not not:
-                Add(not.Item, leaves);
+                Add(not.Item, leaves, withExceptions);
                 break;
             case Predicate.Judgement or Predicate.Unread:
                 break;
         }
     }
 
-    private static void AddAll(ValueList<Predicate> items, List<Predicate.Leaf> leaves)
+    private static void AddAll(ValueList<Predicate> items, List<Predicate.Leaf> leaves, bool withExceptions)
     {
         foreach (var item in items)
         {
-            Add(item, leaves);
+            Add(item, leaves, withExceptions);
         }
     }
 }
