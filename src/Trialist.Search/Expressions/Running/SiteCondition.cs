@@ -24,14 +24,62 @@ internal abstract record SiteCondition
 
     public sealed record Not(SiteCondition Item) : SiteCondition;
 
-    /// <summary>The sites of a segment that meet the condition.</summary>
-    public long[] SitesIn(AtomicReader reader) => this switch
+    /// <summary>Adds the sites of a segment that meet the condition to a set.</summary>
+    public void AddTo(SiteSet sites, AtomicReader reader, SiteNumbers numbers)
     {
-        Words words => TermPlaces.SitesOf(reader, words.Piece, words.Phrase),
-        Values values => SiteKeys.AnyOf([.. values.Tokens.In(reader).Select(TermPlaces.SitesOf)]),
-        Every => TermPlaces.At(reader, Piece.Location, PieceToken.Here) is { } here ? TermPlaces.SitesOf(here) : [],
-        And and => and.Items.Skip(1).Aggregate(and.Items[0].SitesIn(reader), (sites, item) => sites.Length == 0 ? sites : SiteKeys.Both(sites, item.SitesIn(reader))),
-        Or or => or.Items.Aggregate(Array.Empty<long>(), (sites, item) => SiteKeys.Either(sites, item.SitesIn(reader))),
-        Not not => SiteKeys.Without(new Every().SitesIn(reader), not.Item.SitesIn(reader)),
-    };
+        switch (this)
+        {
+            case Words words:
+                TermPlaces.AddSites(reader, words.Piece, words.Phrase, sites, numbers);
+                break;
+            case Values values:
+                foreach (var term in values.Tokens.In(reader))
+                {
+                    TermPlaces.AddSites(term, sites, numbers);
+                }
+
+                break;
+            case Every:
+                sites.AddAll(0, numbers.Count);
+                break;
+            case Or or:
+                foreach (var item in or.Items)
+                {
+                    item.AddTo(sites, reader, numbers);
+                }
+
+                break;
+            case And and:
+                AddAll(and.Items, sites, reader, numbers);
+                break;
+            case Not not:
+                using (var others = SiteSet.Of(numbers))
+                using (var these = SiteSet.Of(numbers))
+                {
+                    not.Item.AddTo(these, reader, numbers);
+                    others.AddAll(0, numbers.Count);
+                    others.Remove(these);
+                    sites.Add(others);
+                }
+
+                break;
+        }
+    }
+
+    private static void AddAll(ValueList<SiteCondition> items, SiteSet sites, AtomicReader reader, SiteNumbers numbers)
+    {
+        using var common = SiteSet.Of(numbers);
+        items[0].AddTo(common, reader, numbers);
+        foreach (var item in items.Skip(1))
+        {
+            using var those = SiteSet.Of(numbers);
+            item.AddTo(those, reader, numbers);
+            if (!common.Keep(those))
+            {
+                return;
+            }
+        }
+
+        sites.Add(common);
+    }
 }

@@ -11,10 +11,19 @@ internal sealed class SiteFilter(SiteCondition condition) : Filter
 
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
-        var found = new FixedBitSet(context.AtomicReader.MaxDoc);
-        foreach (var site in condition.SitesIn(context.AtomicReader))
+        var reader = context.AtomicReader;
+        var found = new FixedBitSet(reader.MaxDoc);
+        var numbers = SiteNumbers.Of(reader);
+        using var sites = SiteSet.Of(numbers);
+        condition.AddTo(sites, reader, numbers);
+        var doc = 0;
+        for (var site = sites.Next(0); site >= 0; site = sites.Next(numbers.End(doc)))
         {
-            var doc = SiteKeys.DocOf(site);
+            while (numbers.End(doc) <= site)
+            {
+                doc++;
+            }
+
             if (acceptDocs is null || acceptDocs.Get(doc))
             {
                 found.Set(doc);

@@ -8,81 +8,45 @@ namespace Trialist.Search.Expressions.Running;
 /// <summary>Where terms stand in a segment of the index.</summary>
 internal static class TermPlaces
 {
-    private const int DocShift = 32;
-
-    // Lists of a large segment are large: the room of a thread is used again, and only what is found is copied out of it.
-    [ThreadStatic]
-    private static List<long>? room;
-
-    /// <summary>The sites at which the term that an enumerator stands at is found, as sorted keys.</summary>
-    public static long[] SitesOf(TermsEnum terms)
+    /// <summary>Adds the sites at which the term that an enumerator stands at is found.</summary>
+    public static void AddSites(TermsEnum terms, SiteSet sites, SiteNumbers numbers)
     {
-        var sites = Room();
         var docs = terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE);
         for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
         {
-            var last = -1;
+            var (first, end) = (numbers.First(doc), numbers.End(doc));
             for (var left = docs.Freq; left > 0; left--)
             {
-                // Places come in their order.
-                if (docs.NextPosition() / StudyFields.SiteStride is var site && site != last)
-                {
-                    sites.Add(SiteKeys.Of(doc, site));
-                    last = site;
-                }
+                Add(sites, first, end, docs.NextPosition());
             }
         }
-
-        return [.. sites];
     }
 
-    /// <summary>The sites at which a phrase is found in a piece, as sorted keys.</summary>
-    public static long[] SitesOf(AtomicReader reader, string piece, PhraseTerms phrase)
+    /// <summary>Adds the sites at which a phrase is found in a piece.</summary>
+    public static void AddSites(AtomicReader reader, string piece, PhraseTerms phrase, SiteSet sites, SiteNumbers numbers)
     {
         if (phrase is { Terms: [var only], HasMarks: false })
         {
-            return At(reader, piece, only) is { } term ? SitesOf(term) : [];
-        }
-
-        var beginnings = Beginnings(reader, piece, phrase, 0);
-        for (var word = 1; word < phrase.Terms.Count && beginnings.Length > 0; word++)
-        {
-            beginnings = SiteKeys.Both(beginnings, Beginnings(reader, piece, phrase, word));
-        }
-
-        return SiteKeys.Distinct(Array.ConvertAll(beginnings, at => SiteKeys.Of((int)(at >> DocShift), (int)(uint)at / StudyFields.SiteStride)));
-    }
-
-    private static List<long> Room()
-    {
-        room ??= [];
-        room.Clear();
-        return room;
-    }
-
-    // Where the phrase would begin for one of its words to stand where it does: the study's number, then the place; sorted.
-    private static long[] Beginnings(AtomicReader reader, string piece, PhraseTerms phrase, int word)
-    {
-        if (At(reader, piece, phrase.Terms[word]) is not { } terms)
-        {
-            return [];
-        }
-
-        var places = Room();
-        var docs = terms.DocsAndPositions(null, null, phrase.HasMarks ? DocsAndPositionsFlags.PAYLOADS : DocsAndPositionsFlags.NONE);
-        for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
-        {
-            for (var left = docs.Freq; left > 0; left--)
+            if (At(reader, piece, only) is { } term)
             {
-                var position = docs.NextPosition();
-                if (position >= word && (!phrase.HasMarks || phrase.Allows(word, MarkBytes.Read(docs.GetPayload()))))
-                {
-                    places.Add(((long)doc << DocShift) | (uint)(position - word));
-                }
+                AddSites(term, sites, numbers);
+            }
+
+            return;
+        }
+
+        if (PhrasePlaces.Of(reader, piece, phrase, acceptDocs: null) is not { } places)
+        {
+            return;
+        }
+
+        for (var doc = places.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = places.NextDoc())
+        {
+            foreach (var beginning in places.Beginnings)
+            {
+                Add(sites, numbers.First(doc), numbers.End(doc), beginning);
             }
         }
-
-        return [.. places];
     }
 
     /// <summary>Stands at a term; null when the segment lacks it.</summary>
@@ -90,5 +54,14 @@ internal static class TermPlaces
     {
         var terms = reader.GetTerms(piece)?.GetEnumerator();
         return terms is not null && terms.SeekExact(new BytesRef(term)) ? terms : null;
+    }
+
+    private static void Add(SiteSet sites, int first, int end, int position)
+    {
+        var site = first + (position / StudyFields.SiteStride);
+        if (site < end)
+        {
+            sites.Add(site);
+        }
     }
 }
