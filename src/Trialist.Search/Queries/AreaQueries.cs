@@ -45,11 +45,6 @@ internal sealed class AreaQueries(PieceWords inPieces)
     /// <summary>A word in a field, or several one after another.</summary>
     public Query InField(string field, IReadOnlyList<string> terms, float boost)
     {
-        if (!PieceWords.Knows(field))
-        {
-            return terms.Count == 1 ? new TermQuery(new Term(field, terms[0])) { Boost = boost } : PieceToPhrase(field, terms, 0, boost);
-        }
-
         var places = new List<TermContext>();
         foreach (var term in terms)
         {
@@ -61,7 +56,7 @@ internal sealed class AreaQueries(PieceWords inPieces)
             places.Add(place);
         }
 
-        return places is [var only] ? new TermQuery(new Term(field, terms[0]), only) { Boost = boost } : new PiecePhraseQuery(field, terms, places) { Boost = boost };
+        return places is [var only] ? new PieceTermQuery(field, terms[0], only) { Boost = boost } : new PiecePhraseQuery(field, terms, places) { Boost = boost };
     }
 
     /// <summary>Words near one another in a field.</summary>

@@ -3,11 +3,12 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Trialist.Search.Areas;
 using Trialist.Search.Indexing;
+using Trialist.Search.Pieces;
 
 namespace Trialist.Search.Queries;
 
 /// <summary>
-/// Where in the fields of the search areas a word stands, looked up once for a state of the index. An area has many pieces and most words stand in few of them: a phrase is looked
+/// Where in the fields of search areas and texts a word stands, looked up once for a state of the index and a field. An area has many pieces and most words stand in few of them: a phrase is looked
 /// for only where all its words stand.
 /// </summary>
 /// <param name="reader">The state of the index.</param>
@@ -18,21 +19,25 @@ internal sealed class PieceWords(IndexReader reader)
     private static readonly string[] Fields =
     [
         .. StudyFields.CombinedAreas.Select(area => area.Name)
-            .Concat(SearchArea.All.SelectMany(area => area.Parts).Where(part => !part.IsEnum).Select(part => part.Piece)).Distinct(StringComparer.Ordinal),
+            .Concat(SearchArea.All.SelectMany(area => area.Parts).Where(part => !part.IsEnum).Select(part => part.Piece))
+            .Concat(PieceTable.All.Where(piece => piece.Kind is PieceKind.Text or PieceKind.Markup).Select(piece => piece.Name)).Distinct(StringComparer.Ordinal),
     ];
 
     private static readonly Dictionary<string, int> Numbers = Fields.Index().ToDictionary(field => field.Item, field => field.Index, StringComparer.Ordinal);
+
+    // Stands where nothing was looked up yet.
+    private static readonly TermContext Unknown = new(new MultiReader().Context);
 
     private readonly ConcurrentDictionary<string, TermContext?[]> kept = new(StringComparer.Ordinal);
 
     // An enumerator is large: there is one for each field of each segment, and one word at a time is looked up.
     private readonly Lock seeking = new();
-    private (TermsEnum Terms, int Segment)[][]? enumerators;
+    private readonly (TermsEnum Terms, int Segment)[]?[] enumerators = new (TermsEnum, int)[]?[Fields.Length];
 
-    /// <summary>True for a field of a search area.</summary>
+    /// <summary>True for a field of a search area or a text.</summary>
     public static bool Knows(string field) => Numbers.ContainsKey(field);
 
-    /// <summary>True when a field of the search areas holds all the words, not always in one study. Of other fields it is not known, and they may.</summary>
+    /// <summary>True when such a field holds all the words, not always in one study. Of other fields it is not known, and they may.</summary>
     public bool MayHold(string field, params IReadOnlyList<string> words)
     {
         for (var i = 0; i < words.Count; i++)
@@ -46,41 +51,47 @@ internal sealed class PieceWords(IndexReader reader)
         return true;
     }
 
-    /// <summary>Where a word stands in each segment; null when the field holds it nowhere.</summary>
-    /// <exception cref="KeyNotFoundException">The field is in no search area.</exception>
+    /// <summary>Where a word stands in each segment; null when the field holds it nowhere. In any other field it is looked up every time.</summary>
     public TermContext? Of(string field, string word)
     {
-        if (!kept.TryGetValue(word, out var found))
+        if (!Numbers.TryGetValue(field, out var number))
+        {
+            return TermContext.Build(reader.Context, new Term(field, word)) is { DocFreq: > 0 } found ? found : null;
+        }
+
+        var places = kept.GetOrAdd(word, NothingKnown);
+        if (ReferenceEquals(places[number], Unknown))
         {
             lock (seeking)
             {
-                found = Find(new BytesRef(word));
+                places[number] = Find(number, new BytesRef(word));
             }
-
-            if (kept.Count >= MostWords)
-            {
-                kept.Clear();
-            }
-
-            kept[word] = found;
         }
 
-        return found[Numbers[field]];
+        return places[number];
     }
 
-    private TermContext?[] Find(BytesRef word)
+    private TermContext?[] NothingKnown(string word)
     {
-        enumerators ??= [.. Fields.Select(EnumeratorsOf)];
-        var found = new TermContext?[Fields.Length];
-        for (var i = 0; i < Fields.Length; i++)
+        if (kept.Count >= MostWords)
         {
-            foreach (var (terms, segment) in enumerators[i])
+            kept.Clear();
+        }
+
+        var places = new TermContext?[Fields.Length];
+        Array.Fill(places, Unknown);
+        return places;
+    }
+
+    private TermContext? Find(int field, BytesRef word)
+    {
+        TermContext? found = null;
+        foreach (var (terms, segment) in enumerators[field] ??= EnumeratorsOf(Fields[field]))
+        {
+            if (terms.SeekExact(word))
             {
-                if (terms.SeekExact(word))
-                {
-                    found[i] ??= new TermContext(reader.Context);
-                    found[i]!.Register(terms.GetTermState(), segment, terms.DocFreq, terms.TotalTermFreq);
-                }
+                found ??= new TermContext(reader.Context);
+                found.Register(terms.GetTermState(), segment, terms.DocFreq, terms.TotalTermFreq);
             }
         }
 

@@ -47,10 +47,15 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
         Expression.Tilt tilt => new TiltedQuery(Compile(tilt.Item, setting), Ordered(tilt.Piece), snapshot),
     };
 
-    private BooleanQuery Both(Expression.And and, Setting setting) => Both(and, item => Compile(item, setting));
+    private Query Both(Expression.And and, Setting setting) => Both(and, item => Compile(item, setting));
 
-    private static BooleanQuery Both(Expression.And and, Func<Expression, Query> compile)
+    private Query Both(Expression.And and, Func<Expression, Query> compile)
     {
+        if (and.Items.All(item => item is Expression.Not))
+        {
+            return Without(Either([.. and.Items.OfType<Expression.Not>().Select(not => not.Item)], compile));
+        }
+
         var query = new BooleanQuery(disableCoord: true);
         foreach (var item in and.Items)
         {
@@ -64,20 +69,15 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
             }
         }
 
-        if (query.Clauses.All(clause => clause.IsProhibited))
-        {
-            query.Add(new MatchAllDocsQuery(), Occur.MUST);
-        }
-
         return query;
     }
 
-    private BooleanQuery Either(Expression.Or or, Setting setting) => Either(or, item => Compile(item, setting));
+    private BooleanQuery Either(Expression.Or or, Setting setting) => Either(or.Items, item => Compile(item, setting));
 
-    private static BooleanQuery Either(Expression.Or or, Func<Expression, Query> compile)
+    private static BooleanQuery Either(ValueList<Expression> items, Func<Expression, Query> compile)
     {
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var item in or.Items)
+        foreach (var item in items)
         {
             query.Add(compile(item), Occur.SHOULD);
         }
@@ -85,7 +85,7 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
         return query;
     }
 
-    private static BooleanQuery Without(Query query) => new(disableCoord: true) { { new MatchAllDocsQuery(), Occur.MUST }, { query, Occur.MUST_NOT } };
+    private ConstantScoreQuery Without(Query query) => new(new ComplementFilter(query, snapshot.Searcher));
 
     private static BooleanQuery Held(Target target)
     {
@@ -103,7 +103,7 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
         Expression.Term term => Criteria(term.Text, area),
         Expression.Phrase phrase => Criteria(phrase.Text, area),
         Expression.And and => Both(and, item => Criteria(item, area)),
-        Expression.Or or => Either(or, item => Criteria(item, area)),
+        Expression.Or or => Either(or.Items, item => Criteria(item, area)),
         Expression.Not not => Without(Criteria(not.Item, area)),
         _ => throw new ExpressionException($"`{area.Name}` takes values and names, such as \"creatinine 2 mg/dL\" or \"asthma\", and AND, OR and NOT between them"),
     };
@@ -134,12 +134,7 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
         }
 
         var expansion = setting.ExpansionFor(isPhrase);
-        var alternatives = new List<Query>();
-        if (texts.Of(text, setting.Target.Area, expansion, setting.Coverage ?? Coverage.Contains) is { } words)
-        {
-            alternatives.Add(words);
-        }
-
+        var values = new List<Query>();
         var holdsText = false;
         foreach (var part in setting.Target.Area.Parts)
         {
@@ -147,11 +142,11 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
             holdsText |= piece.Kind is PieceKind.Text or PieceKind.Markup;
             if (ValueTokens.Of(piece, text) is { } tokens)
             {
-                alternatives.Add(QueryOf(tokens, part.Weight));
+                values.Add(QueryOf(tokens, part.Weight));
             }
         }
 
-        return alternatives.Count > 0 ? AreaQueries.Best(alternatives)
+        return texts.Of(text, setting.Target.Area, expansion, setting.Coverage ?? Coverage.Contains, values) is { } found ? found
             : holdsText ? new BooleanQuery() // words of signs only: nothing holds them
             : throw NoValue(setting.Target, text);
     }

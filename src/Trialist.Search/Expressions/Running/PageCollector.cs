@@ -11,10 +11,10 @@ internal sealed class PageCollector : ICollector
     private readonly Snapshot snapshot;
     private readonly (Piece? Piece, bool Descending)[] keys;
     private readonly Func<AtomicReaderContext, int, double>? share;
-    private readonly Entry? after;
+    private readonly Entry? after; // a study of the page before
     private readonly int capacity;
     private readonly SortedSet<Entry> kept;
-    private readonly Comparer<Entry> order;
+    private Entry last; // of those kept, once there are enough
     private OrderColumn?[] columns = [];
     private int[] numbers = [];
     private AtomicReaderContext? context;
@@ -25,8 +25,7 @@ internal sealed class PageCollector : ICollector
         this.snapshot = snapshot;
         this.share = share;
         keys = [.. sort.Select(key => (key.Piece is null ? null : PieceTable.Find(key.Piece), key.Descending))];
-        order = Comparer<Entry>.Create(Compare);
-        kept = new SortedSet<Entry>(order);
+        kept = new SortedSet<Entry>(Comparer<Entry>.Create(Compare));
         capacity = search.Limit + 1; // one more tells whether there is a next page
         after = search.After is { } position ? new Entry(KeyAt(position.Keys, 0), KeyAt(position.Keys, 1), position.Last.Number) : null;
     }
@@ -39,8 +38,8 @@ internal sealed class PageCollector : ICollector
     public ExpressionPage Page(int limit)
     {
         var shown = kept.Take(limit).ToList();
-        var next = kept.Count > limit && shown.Count > 0 ? shown[^1] : null;
-        return new ExpressionPage(Total, shown.Select(entry => IdOf(entry.Number)).ToValueList(), next is null ? null : new PagePosition([next.First, next.Second], IdOf(next.Number)));
+        Entry? next = kept.Count > limit && shown.Count > 0 ? shown[^1] : null;
+        return new ExpressionPage(Total, shown.Select(entry => IdOf(entry.Number)).ToValueList(), next is { } end ? new PagePosition([end.First, end.Second], IdOf(end.Number)) : null);
     }
 
     public void SetScorer(Scorer scorer) => this.scorer = scorer;
@@ -56,7 +55,7 @@ internal sealed class PageCollector : ICollector
     {
         Total++;
         var entry = new Entry(Key(0, doc), Key(1, doc), numbers[doc]);
-        if ((after is not null && order.Compare(entry, after) <= 0) || (kept.Count == capacity && order.Compare(entry, kept.Max!) >= 0))
+        if ((after is { } before && Compare(entry, before) <= 0) || (kept.Count == capacity && Compare(entry, last) >= 0))
         {
             return;
         }
@@ -64,8 +63,10 @@ internal sealed class PageCollector : ICollector
         kept.Add(entry);
         if (kept.Count > capacity)
         {
-            kept.Remove(kept.Max!);
+            kept.Remove(last);
         }
+
+        last = kept.Count == capacity ? kept.Max : last;
     }
 
     private static NctId IdOf(int number) => NctId.Parse($"NCT{number:00000000}");
@@ -77,9 +78,9 @@ internal sealed class PageCollector : ICollector
         : columns[i] is { } column ? column.Of(doc, keys[i].Descending)
         : scorer!.GetScore() * (share is null ? 1 : share(context!, doc));
 
-    private int Compare(Entry? left, Entry? right)
+    private int Compare(Entry left, Entry right)
     {
-        var first = CompareKey(left!.First, right!.First, 0);
+        var first = CompareKey(left.First, right!.First, 0);
         var second = first != 0 ? first : CompareKey(left.Second, right.Second, 1);
         return second != 0 ? second : left.Number.CompareTo(right.Number);
     }
@@ -92,5 +93,5 @@ internal sealed class PageCollector : ICollector
         (false, false) => i < keys.Length && keys[i].Descending ? right.CompareTo(left) : left.CompareTo(right),
     };
 
-    private sealed record Entry(double First, double Second, int Number);
+    private readonly record struct Entry(double First, double Second, int Number);
 }

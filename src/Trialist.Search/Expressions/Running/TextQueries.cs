@@ -15,40 +15,52 @@ internal sealed class TextQueries(SynonymBook synonyms, PieceWords inPieces, Nam
     private const int MostSynonyms = 12;
     private const int MostPhrases = 8;
 
-    // The registry: a slight penalty for other names, a significant one for scattered words.
-    private const float SynonymBoost = 0.8f;
-    private const float ScatteredBoost = 0.5f;
+    // The ways in which a term may be met, the best first, as the registry's help has them: the words themselves or a value, another name, the words scattered, some of them.
+    private const int ItsWords = 0;
+    private const int OtherName = 1;
+    private const int Scattered = 2;
+    private const int Some = 3;
+    private const int Ways = 4;
 
     private readonly AreaQueries areas = new(inPieces);
 
-    /// <summary>The query of a text; null when the area holds no text or the text no words.</summary>
-    public Query? Of(string text, SearchArea area, Expansion expansion, Coverage coverage)
+    /// <summary>The query of a text; null when the area holds nothing that it could stand for.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="area">Where to look.</param>
+    /// <param name="expansion">How far its words may be from those of the record.</param>
+    /// <param name="coverage">How much of a value they must be.</param>
+    /// <param name="values">Finds the values of pieces without text that the text stands for.</param>
+    public Query? Of(string text, SearchArea area, Expansion expansion, Coverage coverage, IReadOnlyList<Query> values)
     {
-        var parts = area.Parts.Where(part => PieceTable.Find(part.Piece)!.Kind is PieceKind.Text or PieceKind.Markup).ToValueList();
-        if (parts.IsEmpty)
+        var texts = area with { Parts = area.Parts.Where(part => PieceTable.Find(part.Piece)!.Kind is PieceKind.Text or PieceKind.Markup).ToValueList() };
+        var phrases = texts.Parts.IsEmpty ? [] : PhraseTerms.Of(text, expansion == Expansion.None, coverage);
+        if (phrases.Count + values.Count == 0)
         {
             return null;
         }
 
-        var texts = area with { Parts = parts };
-        var together = PhraseTerms.Of(text, expansion == Expansion.None, coverage).Select(phrase => Phrase(texts, phrase)).ToList();
-        if (together.Count == 0)
+        var ways = new Query?[Ways];
+        ways[ItsWords] = AreaQueries.Best([.. phrases.Select(phrase => Phrase(texts, phrase)), .. values]);
+        if (phrases.Count > 0 && expansion >= Expansion.Concept)
         {
-            return null;
+            AddExpanded(ways, Words(text), phrases[0].Terms.Count, texts, expansion, coverage);
         }
 
-        var words = expansion >= Expansion.Concept ? Words(text) : [];
+        return new LevelQuery(ways);
+    }
+
+    private void AddExpanded(Query?[] ways, List<QueryWord> words, int typed, SearchArea texts, Expansion expansion, Coverage coverage)
+    {
         var names = Names(texts, words, coverage);
-        together.AddRange(names);
-        if (expansion >= Expansion.Relaxation)
-        {
-            var occur = expansion == Expansion.Lossy ? Occur.SHOULD : Occur.MUST;
-            var scattered = names.Count > 0 ? AllWords(texts, words, occur) : Scattered(texts, words, occur);
-            scattered.Boost *= ScatteredBoost;
-            together.Add(scattered);
-        }
+        ways[OtherName] = names.Count > 0 ? AreaQueries.Best(names) : null;
 
-        return AreaQueries.Best(together);
+        // Of a single word there is nothing to scatter.
+        if (expansion >= Expansion.Relaxation && !(words is [var only] && only.Parts.Count == typed))
+        {
+            Query Apart(Occur occur) => names.Count > 0 ? AllWords(texts, words, occur) : InParts(texts, words, occur);
+            ways[Scattered] = Apart(Occur.MUST);
+            ways[Some] = expansion == Expansion.Lossy ? Apart(Occur.SHOULD) : null;
+        }
     }
 
     private Query Phrase(SearchArea area, PhraseTerms phrase)
@@ -99,7 +111,6 @@ internal sealed class TextQueries(SynonymBook synonyms, PieceWords inPieces, Nam
                 query = new NameQuery($"AREA[{area.Name}] {string.Join(' ', phrase.Terms)}", query, nameScores);
             }
 
-            query.Boost *= SynonymBoost;
             queries.Add(query);
         }
 
@@ -113,7 +124,7 @@ internal sealed class TextQueries(SynonymBook synonyms, PieceWords inPieces, Nam
         synonyms.Of(string.Join(' ', words.SelectMany(word => word.Parts)), string.Join(' ', words.Select(word => word.Written))).Take(MostSynonyms);
 
     // Each word, or each name of several words that has other names, anywhere in the area.
-    private Query Scattered(SearchArea area, List<QueryWord> words, Occur occur)
+    private Query InParts(SearchArea area, List<QueryWord> words, Occur occur)
     {
         var query = new BooleanQuery(disableCoord: true);
         for (var i = 0; i < words.Count;)
