@@ -11,8 +11,8 @@ internal sealed class WordForm(string written, string term)
     /// <summary>The mark of a word that nobody wrote: the joined form of a hyphenated word.</summary>
     public const uint Unwritten = 1;
 
-    /// <summary>The bits of a mark; the others are free.</summary>
-    public const uint MarkBits = 0x3FFF_FFFF;
+    /// <summary>The bits of a mark; the others tell of signs (<see cref="Signs"/>) and of where a value begins and ends.</summary>
+    public const uint MarkBits = 0xF_FFFF;
 
     private const uint Seed = 2_166_136_261;
     private const uint Prime = 16_777_619;
@@ -27,7 +27,7 @@ internal sealed class WordForm(string written, string term)
     /// <summary>The folded, stemmed form; empty when nothing of the word can be indexed.</summary>
     public string Term { get; } = term;
 
-    /// <summary>Tells the written words of one term apart, by case, accents and ending: 30 bits of the word's FNV-1a hash, or <see cref="Plain"/>.</summary>
+    /// <summary>Tells the written words of one term apart, by case, accents and ending: 20 bits of the word's FNV-1a hash, or <see cref="Plain"/>.</summary>
     public uint Mark { get; } = written == term ? Plain : Math.Max(HashOf(written) & MarkBits, Unwritten + 1);
 
     private static uint HashOf(string word)

@@ -80,9 +80,12 @@ internal sealed class PieceDraft
         var last = site < 0 ? int.MaxValue : FirstOf(site + 1) - 1;
         words.Clear();
         var end = WordSplitter.Split(value, words, first);
+        var wordBefore = -1;
         foreach (var word in words)
         {
-            var mark = word.Mark | (word.Position == first ? PieceToken.StartsValue : 0) | (word.Position == end - 1 ? PieceToken.EndsValue : 0);
+            var signs = word.Joined || wordBefore < 0 ? 0 : Signs.MarkOf(value.AsSpan(wordBefore..word.Start));
+            wordBefore = word.Joined ? wordBefore : word.End;
+            var mark = word.Mark | signs | (word.Position == first ? PieceToken.StartsValue : 0) | (word.Position == end - 1 ? PieceToken.EndsValue : 0);
             tokens.Add(new PieceToken(terms.NumberOf(word.Form), Math.Min(word.Position, last), word.Form, mark));
         }
 

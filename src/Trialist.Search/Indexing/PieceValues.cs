@@ -20,7 +20,7 @@ internal static class PieceValues
     {
         PieceKind.Date => DateToken(value),
         PieceKind.Time => MinutesOf(value) is { } minutes ? NumberToken(minutes) : null,
-        PieceKind.Number => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? NumberToken(number) : null,
+        PieceKind.Number => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? NumberToken(number) : null,
         PieceKind.Boolean => value is "true" or "false" ? value : null,
         _ => value.Length is > 0 and <= LongestValue ? value : null,
     };

@@ -10,6 +10,7 @@ internal abstract class RecordWalk
     private const int DeepestNesting = 64;
 
     private int site = -1;
+    private int found;
 
     /// <summary>Walks one record.</summary>
     protected void Walk(ReadOnlySpan<byte> json)
@@ -23,7 +24,7 @@ internal abstract class RecordWalk
     /// <summary>A value; the site is that which it belongs to, from 0, or -1.</summary>
     protected abstract void OnValue(Piece piece, string value, int site);
 
-    /// <summary>A structure, once for each item of a list.</summary>
+    /// <summary>A structure that holds something, once for each item of a list; what it holds came before.</summary>
     protected virtual void OnStructure(Piece piece) { }
 
     /// <summary>A site begins.</summary>
@@ -57,8 +58,13 @@ internal abstract class RecordWalk
                 Items(ref reader, node);
                 break;
             case JsonTokenType.StartObject when piece.Kind == PieceKind.Structure:
-                OnStructure(piece);
+                var before = found;
                 Properties(ref reader, node);
+                if (found > before)
+                {
+                    OnStructure(piece);
+                }
+
                 break;
             case JsonTokenType.StartObject when piece.Kind == PieceKind.Point:
                 if (PointOf(ref reader) is { } point)
@@ -109,11 +115,16 @@ internal abstract class RecordWalk
 
         if (count > 0)
         {
+            found++;
             OnList(node.Piece, count, site);
         }
     }
 
-    private void Add(Piece piece, string value) => OnValue(piece, value, piece.IsOfLocation ? site : -1);
+    private void Add(Piece piece, string value)
+    {
+        found++;
+        OnValue(piece, value, piece.IsOfLocation ? site : -1);
+    }
 
     private static string? PointOf(ref Utf8JsonReader reader)
     {

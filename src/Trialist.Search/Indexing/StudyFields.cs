@@ -7,7 +7,7 @@ namespace Trialist.Search.Indexing;
 internal static class StudyFields
 {
     /// <summary>Version of the index's layout: an index of another layout must be rebuilt.</summary>
-    public const string Layout = "8";
+    public const string Layout = "9";
 
     public const string LayoutKey = "trialist.layout";
 

@@ -8,7 +8,7 @@ internal static class GeneratedExpressions
 {
     private static readonly Gen<string[]> Words = Gen.OneOf(GeneratedRecords.Words).Array[1, 3];
 
-    private static readonly Gen<Expression> Text = Gen.Select(Words, Gen.Bool, (words, quoted) => quoted ? (Expression)new Expression.Phrase(string.Join(' ', words)) : new Expression.Term(string.Join(' ', words)));
+    private static readonly Gen<Expression> Text = Gen.Select(Words, Gen.OneOf(GeneratedRecords.Joints), Gen.Bool, (words, joint, quoted) => quoted ? (Expression)new Expression.Phrase(string.Join(joint, words)) : new Expression.Term(string.Join(joint.Replace("  ", " ", StringComparison.Ordinal), words)));
 
     private static readonly Gen<Expression> Expanded = Gen.OneOf(
         Text,

@@ -14,7 +14,9 @@ internal static class GeneratedRecords
     public static readonly string[] Statuses = ["RECRUITING", "COMPLETED", "WITHDRAWN"];
     public static readonly string[] Points = ["42.3,-71", "42.4,-71.1", "48.1,11.5", "-33.9,151.2"];
 
-    public static readonly Gen<string> Text = Gen.OneOf(Words).Array[1, 4].Select(words => string.Join(' ', words));
+    public static readonly string[] Joints = [" ", " ", "  ", ", ", " + "];
+
+    public static readonly Gen<string> Text = Gen.Select(Gen.OneOf(Words).Array[1, 4], Gen.OneOf(Joints), (words, joint) => string.Join(joint, words));
 
     private static readonly Gen<JsonObject> Site = Gen.Select(Optional(Text), Optional(Gen.OneOf("wug", "dax")), Optional(Gen.OneOf("toma", "zib")), Optional(Gen.OneOf(Statuses)), Optional(Gen.OneOf(Points)),
         (facility, city, state, status, point) =>

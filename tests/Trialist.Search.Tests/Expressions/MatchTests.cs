@@ -26,6 +26,11 @@ public sealed class MatchTests
     [InlineData("AREA[InterventionName]pembrolizumab", "01 02")]
     [InlineData("AREA[InterventionName]EXPANSION[None]pembrolizumab", "02")]
     [InlineData("AREA[InterventionName]EXPANSION[None]Pembrolizumab", "01")]
+    [InlineData("AREA[InterventionOtherName]EXPANSION[None]MK-3475", "01")]
+    [InlineData("AREA[InterventionOtherName]EXPANSION[None](MK 3475)", "")] // signs between words as well
+    [InlineData("AREA[InterventionOtherName]EXPANSION[Term](MK 3475)", "01")]
+    [InlineData("AREA[LeadSponsorName]EXPANSION[None](Sharp   &  Dohme)", "01")] // several spaces are one
+    [InlineData("AREA[LeadSponsorName]EXPANSION[None](Sharp Dohme)", "")]
     // Coverage.
     [InlineData("AREA[LeadSponsorName]Merck", "01 02")]
     [InlineData("AREA[LeadSponsorName]COVERAGE[FullMatch]Merck", "02")]
@@ -70,6 +75,8 @@ public sealed class MatchTests
     // Structures.
     [InlineData("AREA[Location]MISSING", "03 04")]
     [InlineData("AREA[ResultsSection]MISSING", "02 03 04")]
+    [InlineData("AREA[DescriptionModule]MISSING", "01 02 03 04")] // an empty one holds nothing
+    [InlineData("AREA[OversightModule]MISSING", "01 02 03 04")]
     [InlineData("AREA[ArmsInterventionsModule]EXPANSION[Term]Keytruda", "01")]
     [InlineData("AREA[ArmsInterventionsModule]Keytruda", "01 02")] // another name of it
     [InlineData("AREA[protocolSection.designModule.phases]PHASE3", "01")]
@@ -104,6 +111,9 @@ public sealed class MatchTests
     [InlineData("AREA[Phase]PHASE9", "Allowed values for enum field `protocolSection.designModule.phases` are `NA`, `EARLY_PHASE1`, `PHASE1`, `PHASE2`, `PHASE3`, `PHASE4`")]
     [InlineData("AREA[StartDate]soon", "'soon' is not a value of `StartDate`, which holds dates such as 2024, 2024-05 or 2024-05-31")]
     [InlineData("AREA[EnrollmentCount]RANGE[few, MAX]", "'few' is not a value of `EnrollmentCount`, which holds numbers")]
+    [InlineData("AREA[EnrollmentCount]NaN", "'NaN' is not a value of `EnrollmentCount`, which holds numbers")]
+    [InlineData("AREA[EnrollmentCount]RANGE[-Infinity, MAX]", "'-Infinity' is not a value of `EnrollmentCount`, which holds numbers")]
+    [InlineData("AREA[EnrollmentCount]RANGE[0, 1e999]", "'1e999' is not a value of `EnrollmentCount`, which holds numbers")]
     [InlineData("AREA[MinimumAge]RANGE[18 moons, MAX]", "'18 moons' is not a value of `MinimumAge`, which holds times such as 18 Years or 6 Months")]
     [InlineData("AREA[BriefTitle]RANGE[a, b]", "`BriefTitle` cannot be asked for a range: it holds text")]
     [InlineData("AREA[Phase]DISTANCE[1,1,1km]", "`Phase` cannot be asked for a distance: it holds one of `NA`, `EARLY_PHASE1`, `PHASE1`, `PHASE2`, `PHASE3`, `PHASE4`")]
@@ -120,6 +130,30 @@ public sealed class MatchTests
     [InlineData("TILT[StartDate]AREA[BriefTitle]EXPANSION[Term]heart", "03 02")] // newer first
     [InlineData("AREA[BriefTitle]heart disease", "03 02")] // together before scattered
     public void Expression_RanksAs(string expression, string studies) => Assert.Equal(studies, Index.Ranked(expression));
+
+    // In this order the records say less of a heart attack, and say it more loudly: in its own words deep in a text, by another name, in words that stand apart, in one of its words.
+    [Theory]
+    [InlineData("heart attack", "01 02 03")]
+    [InlineData("EXPANSION[Concept]heart attack", "01 02")]
+    [InlineData("EXPANSION[Term]heart attack", "01")]
+    [InlineData("EXPANSION[Lossy]heart attack", "01 02 03 04")]
+    [InlineData("(heart attack) AND AREA[StudyType]OBSERVATIONAL", "01 02 03")]
+    [InlineData("AREA[StudyType]OBSERVATIONAL OR EXPANSION[Lossy]heart attack", "01 02 03 04")]
+    [InlineData("NOT NOT AREA[BriefTitle]heart", "03 04")]
+    public void Study_ThatMeetsATermBetter_StandsAboveAllThatMeetItLess(string expression, string studies)
+    {
+        string Record(string id, string title, string condition, string summary) =>
+            $$"""{ "protocolSection": { "identificationModule": { "nctId": "NCT990000{{id}}", "briefTitle": "{{title}}", "officialTitle": "{{title}}" }, "conditionsModule": { "conditions": ["{{condition}}"], "keywords": ["{{condition}}"] }, "descriptionModule": { "briefSummary": "{{summary}}" }, "designModule": { "studyType": "OBSERVATIONAL" } } }""";
+        using var index = new RecordIndex(
+        [
+            Record("01", "Long walks", "Walking", string.Join(' ', Enumerable.Repeat("People walk a long way every day", 50)) + " after a heart attack."),
+            Record("02", "Myocardial Infarction", "Myocardial Infarction", "Myocardial infarction."),
+            Record("03", "Attack of the heart, heart under attack", "Heart", "Attacks of the heart."),
+            Record("04", "Heart, heart, heart", "Heart", "Heart."),
+        ]);
+
+        Assert.Equal(studies, index.Ranked(expression));
+    }
 
     [Theory]
     [InlineData("EnrollmentCount", false, "02 01 03 04")]

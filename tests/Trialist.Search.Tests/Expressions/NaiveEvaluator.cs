@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Trialist.Search.Analysis;
 using Trialist.Search.Areas;
 using Trialist.Search.Expressions;
@@ -54,11 +55,11 @@ internal static class NaiveEvaluator
             || (expansion == Expansion.Lossy && words.Exists(word => texts.Exists(value => value.Exists(other => other.Term == word.Term))));
     }
 
-    private static bool Stands(List<Word> value, List<Word> words, bool exact, Coverage coverage)
+    private static bool Stands(List<Read> value, List<Read> words, bool exact, Coverage coverage)
     {
         for (var start = 0; start + words.Count <= value.Count; start++)
         {
-            var all = words.Select((word, i) => exact ? value[start + i].Form.Written == word.Form.Written : value[start + i].Term == word.Term).All(same => same);
+            var all = words.Select((word, i) => exact ? value[start + i].Written == word.Written && (i == 0 || value[start + i].Before == word.Before) : value[start + i].Term == word.Term).All(same => same);
             var begins = start == 0 || coverage is Coverage.Contains or Coverage.EndsWith;
             var ends = start + words.Count == value.Count || coverage is Coverage.Contains or Coverage.StartsWith;
             if (all && begins && ends)
@@ -70,7 +71,11 @@ internal static class NaiveEvaluator
         return false;
     }
 
-    private static List<Word> Words(string text) => [.. WordSplitter.Split(text).Where(word => !word.Joined)];
+    private static List<Read> Words(string text)
+    {
+        var words = WordSplitter.Split(text).Where(word => !word.Joined).ToList();
+        return [.. words.Select((word, i) => new Read(word.Term, word.Form.Written, i == 0 ? "" : Regex.Replace(text[words[i - 1].End..word.Start], " +", " ")))];
+    }
 
     private static bool IsValue(Piece piece, string value, string written) => piece.Kind switch
     {
@@ -103,6 +108,9 @@ internal static class NaiveEvaluator
         var a = Math.Pow(Math.Sin((parts[0] - lat) / 2), 2) + (Math.Cos(lat) * Math.Cos(parts[0]) * Math.Pow(Math.Sin((parts[1] - lon) / 2), 2));
         return 2 * 6371.0088 * Math.Asin(Math.Sqrt(a));
     }
+
+    // A word, and what stands between it and the one before, with several spaces as one.
+    private sealed record Read(string Term, string Written, string Before);
 
     private sealed record Setting(string[] Pieces, string Name, bool OfSize, Coverage Coverage, Expansion Expansion, int Site);
 }

@@ -51,6 +51,13 @@ internal sealed class NaiveStudy
 
             Sites = path[depth - 1] == "locations" ? number : Sites;
         }
+        else if (depth == path.Length && piece.Kind == PieceKind.Structure)
+        {
+            if (HoldsSomething(at))
+            {
+                held.Add(piece.Name);
+            }
+        }
         else if (depth == path.Length)
         {
             held.Add(piece.Name);
@@ -62,4 +69,11 @@ internal sealed class NaiveStudy
             Walk(piece, next, path, depth + 1, site);
         }
     }
+
+    private static bool HoldsSomething(JsonElement at) => at.ValueKind switch
+    {
+        JsonValueKind.Object => at.EnumerateObject().Any(property => HoldsSomething(property.Value)),
+        JsonValueKind.Array => at.GetArrayLength() > 0,
+        _ => true,
+    };
 }

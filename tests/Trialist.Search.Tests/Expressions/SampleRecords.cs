@@ -38,6 +38,7 @@ internal static class SampleRecords
         { "protocolSection": {
             "identificationModule": { "nctId": "NCT99000003", "briefTitle": "Heart disease and Covid-19" },
             "statusModule": { "overallStatus": "NOT_YET_RECRUITING", "startDateStruct": { "date": "2023-02" }, "studyFirstPostDateStruct": { "date": "2023-01-02" } },
+            "descriptionModule": {}, "oversightModule": { "isFdaRegulatedDrug": null },
             "conditionsModule": { "conditions": ["COVID-19", "Crohn's Disease"] },
             "designModule": { "studyType": "INTERVENTIONAL", "phases": ["NA"] },
             "eligibilityModule": { "healthyVolunteers": true } } }

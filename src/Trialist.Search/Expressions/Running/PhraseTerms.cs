@@ -5,7 +5,7 @@ namespace Trialist.Search.Expressions.Running;
 
 /// <summary>Words of the index that must stand one after another within one value.</summary>
 /// <param name="Terms">The words.</param>
-/// <param name="Marks">How the words must be written (<see cref="WordForm.Mark"/>), one a term; null when any way will do.</param>
+/// <param name="Marks">How the words must be written (<see cref="WordForm.Mark"/>) and what must stand before all but the first (<see cref="Signs"/>), one a term; null when any way will do.</param>
 internal sealed record PhraseTerms(IReadOnlyList<string> Terms, IReadOnlyList<uint>? Marks = null)
 {
     /// <summary>True when the first word must be a value's first.</summary>
@@ -19,7 +19,7 @@ internal sealed record PhraseTerms(IReadOnlyList<string> Terms, IReadOnlyList<ui
 
     /// <summary>True when a word may stand with this mark.</summary>
     public bool Allows(int word, uint mark) =>
-        (Marks is null || (mark & WordForm.MarkBits) == Marks[word])
+        (Marks is null || (mark & (word == 0 ? WordForm.MarkBits : WordForm.MarkBits | Signs.MarkBits)) == Marks[word])
         && (!StartsValue || word > 0 || (mark & PieceToken.StartsValue) != 0)
         && (!EndsValue || word < Terms.Count - 1 || (mark & PieceToken.EndsValue) != 0);
 
@@ -37,7 +37,7 @@ internal sealed record PhraseTerms(IReadOnlyList<string> Terms, IReadOnlyList<ui
         }
 
         var plain = Covered([.. parts.Select(word => word.Term)], coverage);
-        return exact ? [plain with { Marks = [.. parts.Select(word => word.Mark)] }]
+        return exact ? [plain with { Marks = [.. parts.Select((word, i) => word.Mark | (i == 0 ? 0 : Signs.MarkOf(text.AsSpan(parts[i - 1].End..word.Start))))] }]
             : parts.Count == words.Count ? [plain]
             : [plain, Covered(Joined(words), coverage)];
     }
