@@ -21,22 +21,22 @@ internal sealed class PhrasePlaces
     /// <summary>The places of a phrase; null when the segment lacks one of its words.</summary>
     public static PhrasePlaces? Of(AtomicReader reader, string piece, PhraseTerms phrase, IBits? acceptDocs)
     {
-        var words = new DocsAndPositionsEnum[phrase.Terms.Count];
-        var studies = new int[words.Length];
+        var found = new DocsAndPositionsEnum[phrase.Terms.Count];
+        var studies = new int[found.Length];
         var flags = phrase.HasMarks ? DocsAndPositionsFlags.PAYLOADS : DocsAndPositionsFlags.NONE;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < found.Length; i++)
         {
             if (TermPlaces.At(reader, piece, phrase.Terms[i]) is not { } terms)
             {
                 return null;
             }
 
-            (words[i], studies[i]) = (terms.DocsAndPositions(acceptDocs, null, flags), terms.DocFreq);
+            (found[i], studies[i]) = (terms.DocsAndPositions(acceptDocs, null, flags), terms.DocFreq);
         }
 
-        var order = Enumerable.Range(0, words.Length).ToArray();
-        Array.Sort(studies, order);
-        return new PhrasePlaces(phrase, words, order);
+        var rarestFirst = Enumerable.Range(0, found.Length).ToArray();
+        Array.Sort(studies, rarestFirst);
+        return new PhrasePlaces(phrase, found, rarestFirst);
     }
 
     /// <summary>Goes to the next study in which the phrase stands.</summary>

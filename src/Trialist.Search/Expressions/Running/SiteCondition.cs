@@ -1,6 +1,4 @@
 using Lucene.Net.Index;
-using Trialist.Search.Indexing;
-using Trialist.Search.Pieces;
 
 namespace Trialist.Search.Expressions.Running;
 
