@@ -10,13 +10,18 @@ public static class LeafName
     /// <summary>As <see cref="Of(Predicate.Leaf)"/>, with a positive result said too: a marker that is asked for is asked for as present.</summary>
     internal static string InFull(Predicate.Leaf leaf) => Of(leaf, omitPositive: false);
 
-    /// <summary>Narrowing words before the concept, the concept, narrowing phrases after it.</summary>
+    /// <summary>Narrowing words before the concept, the concept, narrowing phrases after it. How severe an allergy is says nothing of its allergen.</summary>
     public static string Of(Predicate.Leaf leaf) => Of(leaf, omitPositive: leaf.Type is LeafType.Biomarker or LeafType.Condition);
 
     private static string Of(Predicate.Leaf leaf, bool omitPositive)
     {
         var own = leaf.Wording ?? leaf.Concept.Name;
         own = omitPositive && leaf.Type == LeafType.Biomarker && own.EndsWith(" positive", StringComparison.Ordinal) ? own[..^" positive".Length] : own;
+        if (leaf.Type == LeafType.Allergy && leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Severity))
+        {
+            leaf = leaf with { Qualifiers = leaf.Qualifiers.Where(one => one.Kind != QualifierKind.Severity).ToValueList() };
+        }
+
         if (leaf.Qualifiers.IsEmpty)
         {
             return own;

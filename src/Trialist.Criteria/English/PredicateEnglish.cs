@@ -66,7 +66,8 @@ public static class PredicateEnglish
     private static string NameOf(Predicate.Leaf leaf)
     {
         var named = LeafName.InFull(leaf with { Concept = new Concept(LabelOf(leaf.Concept)), Wording = null });
-        return leaf.Type == LeafType.Allergy && !named.Contains("allerg", StringComparison.OrdinalIgnoreCase) ? $"allergy to {named}" : named;
+        var severity = leaf.Type == LeafType.Allergy ? string.Concat(leaf.Qualifiers.Where(one => one.Kind == QualifierKind.Severity).Select(one => $"{one.Value} ")) : "";
+        return severity + (leaf.Type == LeafType.Allergy && !named.Contains("allerg", StringComparison.OrdinalIgnoreCase) ? $"allergy to {named}" : named);
     }
 
     /// <summary>A limit in signs and plain units.</summary>
@@ -91,6 +92,7 @@ public static class PredicateEnglish
         { Relation: TimeRelation.During, Anchor: "planned" } => " (planned)",
         { Relation: TimeRelation.During, Min: { } min } => $" for {(min.Inclusive ? "at least" : "more than")} {Length(min)}{Before(when)}",
         { Relation: TimeRelation.During, Max: { } max } => $" for {(max.Inclusive ? "up to" : "less than")} {Length(max)}{Before(when)}",
+        { Relation: TimeRelation.During, Anchor: "study start" } => " during the study",
         { Relation: TimeRelation.During, Anchor: { } anchor } => $" during {anchor}",
         { Relation: TimeRelation.Before, Min: { } min } => $" {(min.Inclusive ? "at least" : "more than")} {Length(min)}{Before(when)}",
         { Relation: TimeRelation.Before, Anchor: { } anchor } => $" before {anchor}",

@@ -32,6 +32,11 @@ internal sealed partial class IslandParser
                 Unread(at, at + 1, "This is about another person.");
                 at++;
                 break;
+            case Cue.Filler when JoinsAges(item):
+                // "18 years or the legal age, whichever is older": both.
+                nodes[^1].Link = Link.And;
+                at++;
+                break;
             case Cue.Filler when SaysOtherSide(item):
                 ReadOtherSide(item);
                 break;
@@ -175,6 +180,8 @@ internal sealed partial class IslandParser
                 break;
         }
     }
+
+    private bool JoinsAges(Item item) => nodes is [.., { IsLeaf: true, Type: LeafType.Age }, { IsLeaf: true, Type: LeafType.Age, Link: Link.Or }] && item.Of(text).StartsWith("whichever", StringComparison.OrdinalIgnoreCase);
 
     private void ReadOther(Item item)
     {

@@ -48,6 +48,15 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (target is [{ Whole: Predicate.Judgement } judged])
+        {
+            // "in good health, other than their asthma": one judgement.
+            at = to;
+            judged.Whole = Judged(judged.Span.Union(new TextSpan(item.Start, items[to - 1].End))).Whole;
+            judged.Span = judged.Whole!.Span;
+            return;
+        }
+
         var savedHead = pendingHead;
         pendingHead = target[^1].Type is LeafType.Allergy ? Cue.None : HeadOf(target[^1].Type);
         var savedWhen = pendingWhen;

@@ -170,7 +170,7 @@ internal sealed partial class IslandParser
                 return null;
             }
 
-            if (lexicon.Find($"{Spelled(members[0])} {head}") is [{ LeafType: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker } one, ..]
+            if (lexicon.Find($"{Spelled(members[0])} {head}") is [{ LeafType: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy } one, ..]
                 && one.LeafType is { } type && IsNamed(words, type) && members.TrueForAll(member => lexicon.Find($"{Spelled(member)} {head}") is [{ LeafType: { } known }, ..] && known == type))
             {
                 return (head, type);

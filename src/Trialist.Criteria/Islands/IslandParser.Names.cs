@@ -218,7 +218,7 @@ internal sealed partial class IslandParser
         }
 
         var type = Wanted(own);
-        return pendingHead == Cue.Contraindication ? (LeafType.Condition, new Concept($"contraindication to {entry.Name}"), null) : (type, entry.Concept, entry);
+        return pendingHead == Cue.Contraindication ? (LeafType.Condition, new Concept($"{ContraindicationTo}{entry.Name}"), null) : (type, entry.Concept, entry);
     }
 
     // An allergy is to a drug or a food; treatment with an antibody is a treatment.
@@ -234,7 +234,7 @@ internal sealed partial class IslandParser
     {
         var start = items[from].Start;
         var words = Plain(Spelled(new TextSpan(start, items[to - 1].End)));
-        return pendingHead == Cue.Contraindication && (!headUsed || link is Link.Or or Link.And or Link.Comma) ? $"contraindication to {words}" : words;
+        return pendingHead == Cue.Contraindication && (!headUsed || link is Link.Or or Link.And or Link.Comma) ? $"{ContraindicationTo}{words}" : words;
     }
 
     private static readonly (string British, string American)[] Spellings =

@@ -39,6 +39,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (SaysUse(from, to))
+        {
+            // "Use immunosuppressive medication": the verb is no part of the name.
+            passed.Add(items[from].Span);
+            from++;
+        }
+
         if (IsAgeWord(from, to))
         {
             at = to;
@@ -146,6 +153,8 @@ internal sealed partial class IslandParser
         AddPhrase(known, concept, entry, new TextSpan(items[from].Start, items[to - 1].End), alternatives);
     }
 
+    private const string ContraindicationTo = "contraindication to ";
+
     private static readonly List<Item> None = [];
 
     private void AddPhrase(LeafType type, Concept concept, LexiconEntry? entry, TextSpan span, List<List<Item>>? alternatives, string? wording = null)
@@ -183,6 +192,14 @@ internal sealed partial class IslandParser
             own.RemoveAll(IsOfDisease);
         }
 
+        if (own.Count > 0 && concept.Name.StartsWith(ContraindicationTo, StringComparison.Ordinal))
+        {
+            // "contraindication to systemic steroids": the adjective is of what must not be given.
+            concept = new Concept($"{ContraindicationTo}{string.Join(' ', own.Select(item => Spelled(item.Span)))} {concept.Name[ContraindicationTo.Length..]}");
+            passed.AddRange(own.ConvertAll(item => item.Span));
+            own.Clear();
+        }
+
         headUsed = true;
         wording ??= entry is null || concept != entry.Concept ? null : WordingOf(type, Spelled(span), entry);
         AddJudgedTwin(type, concept, wording, span);
@@ -203,7 +220,7 @@ internal sealed partial class IslandParser
 
         wording = JudgedName(wording ?? concept.Name) ?? OfDrugBefore(type, FreeName(type, wording ?? concept.Name)) ?? (type == LeafType.Allergy ? FreeName(type, wording ?? concept.Name) : wording is null ? null : FreeName(type, wording));
         wording = wording == concept.Name || (entry is not null && type == LeafType.Condition && wording is not null && NamesByTest(wording)) ? null : wording;
-        var when = type is LeafType.Age or LeafType.Lines || (type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker && pendingWhen is not ({ Anchor: not null and not "planned" } or { Max: not null } or { Min: not null })) ? null : pendingWhen;
+        var when = type is LeafType.Age or LeafType.Lines || IsConduct(concept) || (type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker && pendingWhen is not ({ Anchor: not null and not "planned" } or { Max: not null } or { Min: not null })) ? null : pendingWhen;
         if (when is not null)
         {
             passed.Add(pendingWhenSpan);
@@ -230,6 +247,9 @@ internal sealed partial class IslandParser
         link = Link.Adjacent;
     }
 
+    // "a history of mental illness or poor compliance": how a person goes about the study is no history.
+    private static bool IsConduct(Concept concept) => concept.Name is "compliance" or "availability";
+
     private void AddChoice(Node node, List<Item> choice, bool positive)
     {
         var (words, type, entry) = (node.Span, node.Type, node.Entry);
@@ -251,7 +271,7 @@ internal sealed partial class IslandParser
         }
 
         BoundByGrade(node);
-        if (type == LeafType.Behaviour && entry is not null && IsDenyingWord(words.Of(text)))
+        if (entry is not null && (type == LeafType.Behaviour ? IsDenyingWord(words.Of(text)) : type == LeafType.Language && SaysBarrier(words.Of(text))))
         {
             // "non-compliance" and "illiterate" are spellings of what they deny.
             TakeObject(node);
@@ -299,6 +319,11 @@ internal sealed partial class IslandParser
     }
 
     private static readonly string[] DenyingWords = ["non-compl", "noncompl", "non compl", "non-adher", "nonadher", "unable", "inability", "unwilling", "poor ", "lack", "not ", "no ", "cannot", "illitera", "failure", "refus", "uncooperative", "unavailab", "non-ambul", "nonambul", "unlikely", "difficult"];
+
+    // "a language barrier" is where the language is not spoken.
+    private static readonly PhraseList Barriers = new("barrier", "problem", "difficult", "insufficient");
+
+    private static bool SaysBarrier(string words) => Barriers.OccursIn(words);
 
     private static bool IsDenyingWord(string words) => StartsWithAny(words, DenyingWords);
 
@@ -356,6 +381,8 @@ internal sealed partial class IslandParser
     private bool IsGlue(int index, int from) =>
         index > from && index + 1 < end && items[index].Kind is ItemKind.Dash or ItemKind.Sign && (items[index].Kind == ItemKind.Dash || items[index].Text is "'" or "\"" or "&" or "_")
         && items[index].Start == items[index - 1].End && items[index].End == items[index + 1].Start && items[index + 1].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Number or ItemKind.Cue;
+
+    private bool SaysUse(int from, int to) => to > from + 1 && (from == 0 || items[from - 1].Cue == Cue.Filler) && nodes.Count == 0 && items[from].Of(text).Equals("use", StringComparison.OrdinalIgnoreCase) && lexicon.Find(NameOf(from, to)).IsEmpty && !lexicon.Find(NameOf(from + 1, to)).IsEmpty;
 
     private bool IsAgeWord(int from, int to) => to == from + 1 && items[from].Kind == ItemKind.Unknown && items[from].Of(text).Equals("age", StringComparison.OrdinalIgnoreCase);
 }

@@ -34,14 +34,24 @@ internal sealed partial class IslandParser
         }
     }
 
+    // "severe hypersensitivity to penicillin or sulfa": as severe to each.
+    private void ShareSeverity(Node node)
+    {
+        if (node is { IsLeaf: true, Type: LeafType.Allergy } && pendingHead == Cue.Allergy && link is Link.Or or Link.Comma or Link.And && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Allergy } before && !node.Qualifiers.Exists(IsSeverity))
+        {
+            node.Qualifiers.AddRange(before.Qualifiers.FindAll(IsSeverity));
+        }
+    }
+
+    private static bool IsSeverity(Qualifier qualifier) => qualifier.Kind == QualifierKind.Severity;
+
     // "hypersensitivity or contraindication to X": the allergy is to X as well.
     private void ShareContraindication(Node node)
     {
-        const string Prefix = "contraindication to ";
-        if (node is { IsLeaf: true, Type: LeafType.Condition } && node.Concept.Name.StartsWith(Prefix, StringComparison.Ordinal) && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma
+        if (node is { IsLeaf: true, Type: LeafType.Condition } && node.Concept.Name.StartsWith(ContraindicationTo, StringComparison.Ordinal) && nodes.Count > 0 && link is Link.Or or Link.And or Link.Comma
             && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Concept.Name: "allergy" } bare && AllergyWords.Contains(LastWord(bare.Span)))
         {
-            var name = node.Concept.Name[Prefix.Length..];
+            var name = node.Concept.Name[ContraindicationTo.Length..];
             (bare.Type, bare.Entry, bare.Wording) = (LeafType.Allergy, null, null);
             bare.Concept = lexicon.Find(name) is [{ LeafType: not null } entry, ..] ? entry.Concept : new Concept(name);
         }

@@ -163,6 +163,10 @@ internal sealed partial class IslandParser
                 // "AST (SGOT)/ALT (SGPT) ≤ 3 x ULN" asks for both.
                 SetLink(!exclusion && nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Measurement } ? Link.And : Link.Or);
                 break;
+            case ":" when nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Measurement } && at + 2 < end && items[at + 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Measurement } && items[at + 2].Of(text).Equals("ratio", StringComparison.OrdinalIgnoreCase):
+                // "FEV1: FVC ratio < 0.7"
+                Unread(at, at + 1, "It is not clear whether this is a ratio of the two.");
+                break;
             case ":" when ReadAfterColon():
                 return;
             case "-" when TryNumberedName():
@@ -276,6 +280,7 @@ internal sealed partial class IslandParser
         }
 
         ShareAllergen(node);
+        ShareSeverity(node);
         DoubtSubstance(node);
         ShareAbuse(node);
         ShareAllergy(node);

@@ -151,7 +151,7 @@ internal static class TreeBuilder
     private static int FindGroup(List<Node> nodes)
     {
         var count = 0;
-        while (count < nodes.Count && nodes[count].IsGroup)
+        while (count < nodes.Count && (nodes[count].IsGroup || (count == 0 && nodes[0] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "male or female" } && nodes[1] is { IsGroup: true, Link: Link.Adjacent or Link.With })))
         {
             count++;
         }
