@@ -67,7 +67,7 @@ public static class PredicateEnglish
     {
         var named = LeafName.InFull(leaf with { Concept = new Concept(LabelOf(leaf.Concept)), Wording = null });
         var severity = leaf.Type == LeafType.Allergy ? string.Concat(leaf.Qualifiers.Where(one => one.Kind == QualifierKind.Severity).Select(one => $"{one.Value} ")) : "";
-        return severity + (leaf.Type == LeafType.Allergy && !named.Contains("allerg", StringComparison.OrdinalIgnoreCase) ? $"allergy to {named}" : named);
+        return severity + (leaf.Type == LeafType.Allergy && !named.Contains("allergy", StringComparison.OrdinalIgnoreCase) && !named.Contains("allergic", StringComparison.OrdinalIgnoreCase) ? $"allergy to {named}" : named);
     }
 
     /// <summary>A limit in signs and plain units.</summary>

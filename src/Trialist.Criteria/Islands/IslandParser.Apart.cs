@@ -301,7 +301,17 @@ internal sealed partial class IslandParser
         {
             KeepInPart(node, UnknownValue);
         }
+
+        if (node is { IsLeaf: true, Entry: null, Bounds: null, Type: LeafType.Treatment or LeafType.Procedure } && (Array.TrueForAll(node.Concept.Name.Split(' '), TooGeneral.Contains) || BodyParts.Contains(LastWord(node.Span))))
+        {
+            // "use", "the same dose", "treatment of the fellow eye"
+            MakeUnread(node, "This is too general to be a fact.");
+        }
     }
+
+    private static readonly HashSet<string> TooGeneral = new(StringComparer.Ordinal) { "use", "usage", "dose", "doses", "dosage", "dosing", "frequency", "same", "combination", "combinations", "mechanism", "mechanisms", "regimen", "schedule", "intake", "administration", "course", "courses", "cycle", "cycles" };
+
+    private static readonly HashSet<string> BodyParts = new(StringComparer.OrdinalIgnoreCase) { "eye", "eyes", "knee", "knees", "hip", "hips", "hand", "hands", "foot", "feet", "arm", "arms", "leg", "legs", "ear", "ears", "shoulder", "joint", "joints", "limb", "limbs", "side", "site", "area", "skin", "head", "neck", "body" };
 
     private void DropGenericName()
     {

@@ -32,10 +32,20 @@ internal sealed partial class IslandParser
 
         if (to > at && depth < DeepestNesting)
         {
+            DoubtAlternative(open, to);
             ReadBracketContent(to);
         }
 
         at = close + 1;
+    }
+
+    // "spirometry (or peak flow if unable) of FEV1 < 80 %": what else may be measured, in the midst of a demand.
+    private void DoubtAlternative(int open, int close)
+    {
+        if (depth == 0 && close + 1 < end && items[open + 1].Cue == Cue.Or && items[(open + 2)..close].Exists(item => item.Cue == Cue.If))
+        {
+            UnreadItem(items[open + 1], "It is not clear when this is asked instead.");
+        }
     }
 
     private int MatchingClose(int open)

@@ -68,6 +68,10 @@ internal sealed partial class IslandParser
                 link = Link.With;
                 at++;
                 break;
+            case Cue.And when exclusion && nodes.Count > 0 && at + 1 < end && item.Of(text).Equals("as well as", StringComparison.OrdinalIgnoreCase) && IsPersonAt(at + 1):
+                at++;
+                UnreadItem(item, "It is not clear how far the words before this reach.");
+                break;
             case Cue.And when item.Text is "while" && nodes.Count > 0:
                 // "an adverse event while receiving immunotherapy"
                 link = Link.With;

@@ -217,9 +217,18 @@ internal sealed partial class IslandParser
             return (null, entry.Concept, entry);
         }
 
+        if (pendingHead == Cue.Treatment && own == LeafType.Condition && pendingHeadItem is { } head && Vaccinations.OccursIn(head.Of(text)))
+        {
+            // "vaccination against hepatitis B"
+            var name = $"{entry.Name} vaccine";
+            return lexicon.Find(name) is [{ LeafType: LeafType.Treatment } vaccine, ..] ? (LeafType.Treatment, vaccine.Concept, vaccine) : (LeafType.Treatment, new Concept(name), null);
+        }
+
         var type = Wanted(own);
         return pendingHead == Cue.Contraindication ? (LeafType.Condition, new Concept($"{ContraindicationTo}{entry.Name}"), null) : (type, entry.Concept, entry);
     }
+
+    private static readonly PhraseList Vaccinations = new("vaccination", "vaccinated", "immunization", "immunized", "immunisation", "immunised");
 
     // An allergy is to a drug or a food; treatment with an antibody is a treatment.
     private LeafType Wanted(LeafType own) => pendingHead switch

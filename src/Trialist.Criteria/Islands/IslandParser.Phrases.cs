@@ -192,7 +192,7 @@ internal sealed partial class IslandParser
             own.RemoveAll(IsOfDisease);
         }
 
-        if (own.Count > 0 && concept.Name.StartsWith(ContraindicationTo, StringComparison.Ordinal))
+        if (own.Count > 0 && concept.Name.StartsWith(ContraindicationTo, StringComparison.Ordinal) && pendingHeadItem is { } to && own.TrueForAll(item => item.Start >= to.End))
         {
             // "contraindication to systemic steroids": the adjective is of what must not be given.
             concept = new Concept($"{ContraindicationTo}{string.Join(' ', own.Select(item => Spelled(item.Span)))} {concept.Name[ContraindicationTo.Length..]}");

@@ -106,6 +106,12 @@ internal sealed partial class IslandParser
                 return i;
             }
 
+            if (item.Cue == Cue.And && i + 2 < end && item.Of(text).Equals("as well as", StringComparison.OrdinalIgnoreCase) && IsPersonAt(i + 1))
+            {
+                // "women not using contraception as well as women who are breastfeeding"
+                return i;
+            }
+
             if (item.Cue == Cue.With && i > at + 1 && item.Of(text).StartsWith("and ", StringComparison.OrdinalIgnoreCase))
             {
                 return i;
@@ -120,6 +126,8 @@ internal sealed partial class IslandParser
 
         return end;
     }
+
+    private bool IsPersonAt(int index) => items[index].Cue == Cue.Filler || (items[index].Kind == ItemKind.Cue && items[index].Phrase!.As(Cue.Matter)?.StartsWith("sex:", StringComparison.Ordinal) == true);
 
     private bool DemandFollows(int index)
     {

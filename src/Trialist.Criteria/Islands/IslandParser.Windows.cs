@@ -7,6 +7,8 @@ internal sealed partial class IslandParser
 {
     private const string UnclearWindow = "It is not clear whether this time belongs to these words as well.";
 
+    private static readonly PhraseList SaysAtLeast = new("least", "more", "over", "exceed", "longer", "minimum", ">", "≥");
+
     /// <summary>How a window after a list meets an earlier member of it.</summary>
     private enum Reach : byte
     {
@@ -27,6 +29,12 @@ internal sealed partial class IslandParser
         {
             AddSecond(last, first, window, span, lastOnly);
             return;
+        }
+
+        if (window is { Relation: TimeRelation.During, Min: not null, Anchor: not null } && last is { IsLeaf: true, Type: LeafType.Condition, When: { Relation: TimeRelation.Ever, Anchor: null } } && !SaysAtLeast.OccursIn(span.Of(text)))
+        {
+            // "a history of severe hypoglycaemia for 6 months before screening"
+            Doubt(last, span, "It is not clear whether this is how long it lasted or how long ago it was.");
         }
 
         // "A, B, and C after surgery": a point that comes after is said of the last.

@@ -15,6 +15,11 @@ public sealed class SafetyTests
     [InlineData("Severe exacerbations for 3 months before screening")]
     [InlineData("Antihistamines, antihistamine-like drugs or topical steroid within two weeks")]
     [InlineData("ANA positive (titer ≥ 1:80)")]
+    [InlineData("History of severe hypoglycemia for 6 months before the screening")]
+    [InlineData("Prior treatment of the fellow eye")]
+    [InlineData("Women of childbearing potential not using contraception, as well as women who are breastfeeding")]
+    [InlineData("Spirometry (or peak flow if unable to perform spirometry) result of FEV1 < 80%")]
+    [InlineData("FEV1: FVC ratio < 0.7")]
     [InlineData("Plan to use any investigational drug during the study")]
     // A denial among what is excluded may say what is demanded.
     [InlineData("Patients may not take systemic corticosteroids within 2 weeks before screening")]
@@ -177,6 +182,10 @@ public sealed class SafetyTests
     [InlineData("History of psychiatric disorders or poor compliance", "history of mental disorder or no compliance")]
     [InlineData("Language barrier", "no local language")]
     [InlineData("Live vaccine during the trial", "live vaccine during the study")]
+    [InlineData("An individual was excluded from the study if she had a history of high blood pressure, diabetes, or heart disease", "history of hypertension or history of diabetes mellitus or history of heart disease")]
+    [InlineData("Vaccination against pneumococcal infection within 4 weeks", "pneumococcal infection vaccine within 4 weeks")]
+    [InlineData("Current use of zidovudine, stavudine or didanosine", "current zidovudine or current stavudine or current didanosine")]
+    [InlineData("Severe to moderate malnutrition", "moderate to severe malnutrition")]
     public void Exclusion_IsReadAsItIsMeant(string words, string english)
     {
         var criterion = One.Exclusion(words);
