@@ -11,7 +11,11 @@ internal static class WordSplitter
     private const int MostJoinedParts = 4;
 
     /// <summary>Adds the words of a text to a list, first position given; returns the next free position.</summary>
-    public static int Split(string text, List<Word> into, int position = 0)
+    /// <param name="text">The text.</param>
+    /// <param name="into">The list.</param>
+    /// <param name="position">Of the first word.</param>
+    /// <param name="only">How the words that matter begin: plain words that begin otherwise may be left out, with their positions. Null for all words.</param>
+    public static int Split(string text, List<Word> into, int position = 0, WordStarts? only = null)
     {
         var forms = WordForms.OfThread;
         Span<int> starts = stackalloc int[MostJoinedParts];
@@ -48,6 +52,11 @@ internal static class WordSplitter
                 }
 
                 i++;
+            }
+
+            if (parts == 1 && only is not null && !only.MayBegin(text.AsSpan(starts[0]..ends[0])))
+            {
+                continue;
             }
 
             for (var part = 0; part < parts; part++)

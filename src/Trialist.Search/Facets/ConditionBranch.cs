@@ -19,6 +19,9 @@ public sealed record ConditionBranch(string Heading, string Label)
     /// <summary>All branches.</summary>
     public static IEnumerable<ConditionBranch> All => ByHeading.Values.OrderBy(branch => branch.Label, StringComparer.Ordinal);
 
+    /// <summary>The branch of a heading; null when it is none.</summary>
+    public static ConditionBranch? Find(string heading) => ByHeading.GetValueOrDefault(heading);
+
     /// <summary>The branches of a study, by its conditions' MeSH terms and their ancestors; where the record has none, by what the lexicon and installed packs know of its conditions.</summary>
     public static IEnumerable<ConditionBranch> Of(Study study) =>
         (study.ConditionMesh.IsEmpty && study.ConditionAncestors.IsEmpty ? study.Conditions.SelectMany(OfWords) : OfRecord(study)).Distinct();

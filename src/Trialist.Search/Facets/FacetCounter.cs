@@ -8,7 +8,7 @@ namespace Trialist.Search.Facets;
 internal sealed class FacetCounter
 {
     private const int MostValues = 300;
-    private const int Years = 10_000;
+    private const int LastYear = 9_999;
 
     private readonly ValueTables tables;
     private readonly int[] statuses;
@@ -21,9 +21,11 @@ internal sealed class FacetCounter
     private readonly int[] ageGroups = new int[8];
     private readonly int[] healthy = new int[3];
     private readonly int[] results = new int[2];
-    private readonly int[] startYears = new int[Years];
+    private readonly int[] startYears;
 
-    public FacetCounter(ValueTables tables)
+    /// <param name="tables">The values.</param>
+    /// <param name="latestStartYear">No study starts later.</param>
+    public FacetCounter(ValueTables tables, int latestStartYear)
     {
         this.tables = tables;
         statuses = new int[tables.Statuses.Count];
@@ -33,6 +35,7 @@ internal sealed class FacetCounter
         funders = new int[tables.FunderClasses.Count];
         countries = new int[tables.Countries.Count];
         branches = new int[tables.Branches.Count];
+        startYears = new int[latestStartYear + 1];
     }
 
     /// <summary>Counts a study that passes all filters.</summary>
@@ -124,12 +127,13 @@ internal sealed class FacetCounter
     private IEnumerable<FacetValue> YearValues(StudyFilters filters)
     {
         var set = filters.StartFrom is not null || filters.StartTo is not null;
-        var years = filters.StartYears.ToHashSet();
-        for (var year = Years - 1; year > 0; year--)
+        var selected = filters.StartYears.Where(year => year is > 0 and <= LastYear).ToHashSet();
+        for (var year = Math.Max(startYears.Length - 1, selected.DefaultIfEmpty().Max()); year > 0; year--)
         {
-            if (startYears[year] > 0 || years.Contains(year))
+            var count = year < startYears.Length ? startYears[year] : 0;
+            if (count > 0 || selected.Contains(year))
             {
-                yield return new FacetValue(year.ToString(CultureInfo.InvariantCulture), startYears[year], years.Contains(year) || (set && year >= (filters.StartFrom ?? 0) && year <= (filters.StartTo ?? Years)));
+                yield return new FacetValue(year.ToString(CultureInfo.InvariantCulture), count, selected.Contains(year) || (set && year >= (filters.StartFrom ?? 0) && year <= (filters.StartTo ?? LastYear)));
             }
         }
     }

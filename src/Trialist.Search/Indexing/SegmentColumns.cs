@@ -57,6 +57,7 @@ internal sealed class SegmentColumns
             sites.Add(study.Sites.Select(site => tables.Places.NumberOf(new SitePlace(site.Country, site.Region, site.City, site.Zip, site.Latitude, site.Longitude)) | (site.Open ? OpenBit : 0)).Distinct());
         }
 
+        LatestStartYear = StartYear.DefaultIfEmpty().Max();
         (Phases, FunderClasses, Countries, Branches, Sites) = (phases.Build(), funders.Build(), countries.Build(), branches.Build(), sites.Build());
     }
 
@@ -82,6 +83,8 @@ internal sealed class SegmentColumns
 
     /// <summary>Year of start; 0 when not given.</summary>
     public short[] StartYear { get; }
+
+    public short LatestStartYear { get; }
 
     public int[] StartDay { get; }
 

@@ -8,7 +8,11 @@ internal static class Highlighter
 {
     private const int SnippetLength = 240;
 
-    public static ValueList<Highlight> Of(StudyRow row, HashSet<string> terms)
+    /// <summary>The texts of a study that hold some of the terms.</summary>
+    /// <param name="row">The study.</param>
+    /// <param name="terms">The terms.</param>
+    /// <param name="starts">How they begin.</param>
+    public static ValueList<Highlight> Of(StudyRow row, HashSet<string> terms, WordStarts starts)
     {
         if (terms.Count == 0)
         {
@@ -19,7 +23,7 @@ internal static class Highlighter
         var words = new List<Word>();
         void Add(string field, string text)
         {
-            if (Marks(text, terms, words) is { } marks)
+            if (Marks(text, terms, starts, words) is { } marks)
             {
                 found.Add(new Highlight(field, text, marks.ToValueList()));
             }
@@ -34,7 +38,7 @@ internal static class Highlighter
             }
         }
 
-        if (row.Summary is { } summary && Marks(summary, terms, words) is { } inSummary)
+        if (row.Summary is { } summary && Marks(summary, terms, starts, words) is { } inSummary)
         {
             found.Add(Snippet(summary, inSummary));
         }
@@ -43,10 +47,10 @@ internal static class Highlighter
     }
 
     // Most texts hold none of the words: the list of words is filled anew for each, and a list of marks is made for few.
-    private static List<TextSpan>? Marks(string text, HashSet<string> terms, List<Word> words)
+    private static List<TextSpan>? Marks(string text, HashSet<string> terms, WordStarts starts, List<Word> words)
     {
         words.Clear();
-        WordSplitter.Split(text, words);
+        WordSplitter.Split(text, words, only: starts);
         List<TextSpan>? marks = null;
         foreach (var word in words)
         {

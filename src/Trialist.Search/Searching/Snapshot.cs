@@ -34,11 +34,7 @@ internal sealed class Snapshot
         Names = new NameSuggestions(reader);
         NameScores = new NameScores(Searcher);
         Words = new PieceWords(reader);
-        foreach (var leaf in reader.Leaves)
-        {
-            ColumnsOf(leaf);
-        }
-
+        LatestStartYear = reader.Leaves.Select(leaf => (int)ColumnsOf(leaf).LatestStartYear).DefaultIfEmpty().Max();
         places = new Lazy<PlaceDirectory>(() => new PlaceDirectory(tables.Places, SitesOfStudies()));
         locations = new Lazy<ValueList<LocationNode>>(() => Places.Tree());
     }
@@ -55,6 +51,9 @@ internal sealed class Snapshot
     public PlaceDirectory Places => places.Value;
 
     public ValueList<LocationNode> Locations => locations.Value;
+
+    /// <summary>The latest year in which a study starts; 0 when none says.</summary>
+    public int LatestStartYear { get; }
 
     public IndexSearcher Searcher { get; }
 

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Trialist.Search.Analysis;
 using Trialist.Search.Facets;
 using Trialist.Search.Filters;
 using Trialist.Search.Indexing;
@@ -50,7 +51,7 @@ internal sealed class SnapshotSearch
 
     private SearchPage Run()
     {
-        var facets = query.WithFacets ? new FacetCounter(snapshot.Tables) : null;
+        var facets = query.WithFacets ? new FacetCounter(snapshot.Tables, snapshot.LatestStartYear) : null;
         var (collector, top, relaxed) = Collect(compiled.Required.Count, ref facets);
         return new SearchPage(collector.Total, Hits(top))
         {
@@ -110,16 +111,17 @@ internal sealed class SnapshotSearch
     private ValueList<SearchHit> Hits(TopHits top)
     {
         var hits = new List<SearchHit>();
+        var starts = new WordStarts(compiled.MarkedTerms);
         foreach (var (key, doc) in top.InOrder().Skip(query.Offset))
         {
             var leaf = snapshot.LeafOf(doc);
-            hits.Add(Hit(snapshot.RowOf(doc), query.Sort == StudySort.Relevance && !compiled.IsEmpty ? key : 0, snapshot.ColumnsOf(leaf).Sites[doc - leaf.DocBase]));
+            hits.Add(Hit(snapshot.RowOf(doc), query.Sort == StudySort.Relevance && !compiled.IsEmpty ? key : 0, snapshot.ColumnsOf(leaf).Sites[doc - leaf.DocBase], starts));
         }
 
         return hits.ToValueList();
     }
 
-    private SearchHit Hit(StudyRow row, double score, ReadOnlySpan<int> sites)
+    private SearchHit Hit(StudyRow row, double score, ReadOnlySpan<int> sites, WordStarts starts)
     {
         var nearest = Nearest(sites, onlyOpen: false);
         return new SearchHit(row, score)
@@ -127,7 +129,7 @@ internal sealed class SnapshotSearch
             DistanceKm = nearest?.DistanceKm,
             Nearest = nearest,
             NearestOpen = Nearest(sites, onlyOpen: true),
-            Highlights = Highlighter.Of(row, compiled.MarkedTerms),
+            Highlights = Highlighter.Of(row, compiled.MarkedTerms, starts),
         };
     }
 

@@ -57,7 +57,7 @@ internal static class FacetWords
         FacetName.Funder => RegistryWords.Of("funder", value.ToUpperInvariant()).Label,
         FacetName.HealthyVolunteers => value == "true" ? "Welcome" : "Not taken",
         FacetName.Results => value == "true" ? "With results" : "Without results",
-        FacetName.ConditionBranch => ConditionBranch.All.FirstOrDefault(branch => branch.Heading == value)?.Label ?? value,
+        FacetName.ConditionBranch => ConditionBranch.Find(value)?.Label ?? value,
         FacetName.Age => $"{value} years",
         SearchParameter.Within => value == "any" ? "any distance" : value.Replace("km", " km", StringComparison.Ordinal).Replace("mi", " miles", StringComparison.Ordinal),
         SearchParameter.Synonyms => "off",
