@@ -29,6 +29,7 @@ internal sealed class PieceWords(IndexReader reader)
     private static readonly TermContext Unknown = new(new MultiReader().Context);
 
     private readonly ConcurrentDictionary<string, TermContext?[]> kept = new(StringComparer.Ordinal);
+    private int words; // to count a concurrent dictionary takes all its locks
 
     // An enumerator is large: there is one for each field of each segment, and one word at a time is looked up.
     private readonly Lock seeking = new();
@@ -73,9 +74,10 @@ internal sealed class PieceWords(IndexReader reader)
 
     private TermContext?[] NothingKnown(string word)
     {
-        if (kept.Count >= MostWords)
+        if (Interlocked.Increment(ref words) > MostWords)
         {
             kept.Clear();
+            words = 1;
         }
 
         var places = new TermContext?[Fields.Length];

@@ -10,6 +10,7 @@ internal sealed class SynonymBook(IReadOnlyList<ISynonymSource> sources)
     private const int MostRemembered = 20_000;
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<Synonym>> remembered = new(StringComparer.Ordinal);
+    private int count; // to count a concurrent dictionary takes all its locks
 
     /// <summary>Other names of what the words mean; none when the words are unknown.</summary>
     /// <param name="key">The words in the forms of the index, joined by spaces.</param>
@@ -27,9 +28,10 @@ internal sealed class SynonymBook(IReadOnlyList<ISynonymSource> sources)
             .DistinctBy(other => other.Key)
             .Select(other => new Synonym(other.Written, other.Key.Split(' ')))
             .ToList();
-        if (remembered.Count >= MostRemembered)
+        if (Interlocked.Increment(ref count) > MostRemembered)
         {
             remembered.Clear();
+            count = 1;
         }
 
         remembered[written] = found;

@@ -15,6 +15,7 @@ internal sealed class CommonWords
     private const int MostKept = 400;
 
     private readonly ConcurrentDictionary<Term, Word> kept = new();
+    private int words; // to count a concurrent dictionary takes all its locks
 
     /// <summary>A common word: its studies, deleted ones among them, and its greatest score at a boost of 1.</summary>
     public sealed record Word(FixedBitSet Docs, double Greatest);
@@ -27,7 +28,7 @@ internal sealed class CommonWords
             return known;
         }
 
-        if ((long)segment.AtomicReader.DocFreq(query.Term) * Rarity < segment.AtomicReader.MaxDoc || kept.Count >= MostKept)
+        if ((long)segment.AtomicReader.DocFreq(query.Term) * Rarity < segment.AtomicReader.MaxDoc || words >= MostKept)
         {
             return null;
         }
@@ -43,6 +44,7 @@ internal sealed class CommonWords
             }
         }
 
+        Interlocked.Increment(ref words);
         return kept[query.Term] = new Word(docs, greatest);
     }
 }
