@@ -1,3 +1,4 @@
+using System.Globalization;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting;
@@ -9,11 +10,14 @@ internal sealed class CompactJsonSink(TextWriter writer, ITextFormatter formatte
 {
     private readonly Lock gate = new();
 
+    // Standard error passes on each piece that it is given: a line given whole is one call of the system instead of dozens.
     public void Emit(LogEvent logEvent)
     {
+        using var line = new StringWriter(CultureInfo.InvariantCulture);
+        formatter.Format(logEvent, line);
         lock (gate)
         {
-            formatter.Format(logEvent, writer);
+            writer.Write(line.ToString());
             writer.Flush();
         }
     }
