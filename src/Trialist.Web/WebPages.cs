@@ -67,6 +67,7 @@ internal static class WebPages
         app.UseMiddleware<PlainFailures>();
         app.UseMiddleware<HeadRequests>();
         app.UseMiddleware<ConditionalPages>();
+        app.UseMiddleware<SearchTurns>();
         app.UseRouting();
         EmbeddedAssets.Map(app);
         app.MapRazorPages();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 
@@ -9,6 +10,12 @@ internal sealed class ConditionalPages(RequestDelegate next)
     // What stands below these tags its answers itself, has none, or streams.
     private static readonly PathString[] OwnTags = ["/assets", "/metrics", Api.V2.CtgovApi.Prefix];
 
+    // A page of the finder is as large as what the collector keeps apart and seldom clears: room for pages is used again.
+    private const int MostSpare = 16;
+    private const int LargestSpare = 1 << 20;
+
+    private readonly ConcurrentQueue<MemoryStream> spare = new();
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!HttpMethods.IsGet(context.Request.Method) || OwnTags.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
@@ -17,9 +24,21 @@ internal sealed class ConditionalPages(RequestDelegate next)
             return;
         }
 
+        var buffer = spare.TryDequeue(out var used) ? used : new MemoryStream();
+        try
+        {
+            await AnswerAsync(context, buffer);
+        }
+        finally
+        {
+            Keep(buffer);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, MemoryStream buffer)
+    {
         var response = context.Response;
         var body = response.Body;
-        using var buffer = new MemoryStream();
         response.Body = buffer;
         try
         {
@@ -60,6 +79,15 @@ internal sealed class ConditionalPages(RequestDelegate next)
 
     /// <summary>True for an answer that nobody but its reader may keep.</summary>
     internal static bool IsPrivate(HttpResponse response) => response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
+
+    private void Keep(MemoryStream buffer)
+    {
+        if (buffer.Capacity <= LargestSpare && spare.Count < MostSpare)
+        {
+            buffer.SetLength(0);
+            spare.Enqueue(buffer);
+        }
+    }
 
     private static bool Has(HttpRequest request, string tag) =>
         EntityTagHeaderValue.TryParseList([.. request.Headers.IfNoneMatch.OfType<string>()], out var tags)
