@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Trialist.Web.Studies;
 
 namespace Trialist.Web.Words;
 
@@ -19,6 +20,25 @@ internal static class Say
         var meaning = word.Meaning.Length > 0 ? $"{word.Meaning} " : "";
         return new HtmlString($"<abbr class=\"word\" title=\"{Encode($"{meaning}(In the registry: {value})")}\">{Encode(word.Label)}</abbr>");
     }
+
+    /// <summary>A recruitment status with its sign.</summary>
+    public static IHtmlContent Status(string? status)
+    {
+        var kind = RecruitmentStatus.Of(status) switch
+        {
+            Recruitment.Open => "open",
+            Recruitment.Soon => "soon",
+            Recruitment.Closed => "closed",
+            Recruitment.Stopped => "stopped",
+            Recruitment.Unknown => "unknown",
+        };
+        return new HtmlString($"<span class=\"status status-{kind}\"><span class=\"dot\" aria-hidden=\"true\"></span>{(status is null ? "Status not stated" : Word("status", status))}</span>");
+    }
+
+    /// <summary>A heading with its meaning in place: the browser opens it, no script is needed, and the glossary holds the same.</summary>
+    public static IHtmlContent Term(string heading) => new HtmlString(GlossaryTerm.Behind(heading) is { } term
+        ? $"<button type=\"button\" class=\"term\" popovertarget=\"g-{term.Id}\">{Encode(heading)}<span class=\"visually-hidden\">: what does it mean?</span></button><span popover id=\"g-{term.Id}\" class=\"meaning\"><strong>{Encode(term.Term)}</strong> <span>{Encode(term.Meaning)}</span> <a href=\"/glossary#{term.Id}\">Glossary</a></span>"
+        : Encode(heading));
 
     public static IHtmlContent Words(string kind, IEnumerable<string> values) =>
         new HtmlString(string.Join(", ", values.Select(value => Word(kind, value).ToString())));
