@@ -25,8 +25,14 @@ public partial interface IStudyStore : IDisposable
     /// <summary>Every study whose current version came after one sequence number and not after another, oldest change first.</summary>
     IAsyncEnumerable<StoredStudy> ChangedAsync(long after, long upTo, CancellationToken cancellation);
 
-    /// <summary>As <see cref="ChangedAsync"/>, without the records and of a bounded number: the published current versions after a sequence number that were seen at or after a time, oldest change first.</summary>
-    ValueTask<IReadOnlyList<StudyVersion>> ChangesAsync(long after, DateTimeOffset since, int limit, CancellationToken cancellation);
+    /// <summary>As <see cref="ChangedAsync"/>, without the records and of a bounded number: the published current versions after a sequence number, oldest change first.</summary>
+    ValueTask<IReadOnlyList<StudyVersion>> ChangesAsync(long after, int limit, CancellationToken cancellation);
+
+    /// <summary>The last change that readers saw before a time; 0 when there was none. Who asks for what came after it, with the time of a former answer, misses nothing; a change may come twice.</summary>
+    ValueTask<long> SequenceBeforeAsync(DateTimeOffset time, CancellationToken cancellation);
+
+    /// <summary>When the last change came into sight; null for an empty store.</summary>
+    ValueTask<DateTimeOffset?> PublishedAtAsync(CancellationToken cancellation);
 
     /// <summary>Every study that went after a sequence number and did not come back.</summary>
     ValueTask<IReadOnlyList<NctId>> RemovedAsync(long after, CancellationToken cancellation);

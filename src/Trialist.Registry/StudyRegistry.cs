@@ -29,8 +29,10 @@ public sealed partial class StudyRegistry : IDisposable
     public IStudyStore Store { get; }
 
     /// <summary>Opens the registry of a data folder; an empty or missing folder becomes an empty registry.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="clock">Tells when changes come into sight; the machine's when not given.</param>
     /// <exception cref="TrialistException">The folder cannot be made or written, or the store in it is damaged or from a newer program.</exception>
-    public static StudyRegistry Open(string folder)
+    public static StudyRegistry Open(string folder, TimeProvider? clock = null)
     {
         if (File.Exists(folder))
         {
@@ -46,7 +48,7 @@ public sealed partial class StudyRegistry : IDisposable
             throw new TrialistException($"The data folder '{folder}' cannot be made: {e.Message}", e);
         }
 
-        return new StudyRegistry(folder, new SqliteStudyStore(Path.Combine(folder, StoreFile)));
+        return new StudyRegistry(folder, new SqliteStudyStore(Path.Combine(folder, StoreFile), clock ?? TimeProvider.System));
     }
 
     /// <summary>True when a data folder holds a registry already.</summary>

@@ -24,7 +24,7 @@ public static class TrialistWeb
         builder.WebHost.UseUrls(ListenAddresses.Parse(options.Urls));
         builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
         builder.Services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(new PublicAddress(options));
-        builder.Services.AddSingleton(_ => StudyRegistry.Open(options.DataFolder));
+        builder.Services.AddSingleton(_ => StudyRegistry.Open(options.DataFolder, options.Clock));
         builder.Services.AddTrialistObservability(options);
         builder.Services.AddTrialistPages();
         builder.Services.AddTrialistApi();

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Trialist.Registry;
 
 public sealed class BackupTests : IDisposable
@@ -19,6 +21,21 @@ public sealed class BackupTests : IDisposable
         Assert.Equal("Asthma", (await registry.Store.FindAsync(NctId.Parse("NCT00000001"), None))!.Study.BriefTitle);
         using var again = StudyRegistry.Open(folder["data"]);
         Assert.Equal(1, (await again.IndexAsync(None)).Count);
+    }
+
+    [Fact]
+    public async Task RestoredBackup_ComesIntoSightWhenItIsRestored()
+    {
+        var clock = new FakeTimeProvider(TestStudy.Now);
+        using var registry = StudyRegistry.Open(folder["data"], clock);
+        await registry.AddAsync([TestStudy.Json()], StudyOrigin.Import, TestStudy.Now, None);
+        await registry.BackupAsync(folder["backup"], None);
+        clock.Advance(TimeSpan.FromDays(1));
+
+        await registry.RestoreAsync(folder["backup"], None);
+
+        Assert.Equal(clock.GetUtcNow(), await registry.Store.PublishedAtAsync(None));
+        Assert.Equal(0, await registry.Store.SequenceBeforeAsync(clock.GetUtcNow(), None));
     }
 
     [Theory]

@@ -20,15 +20,19 @@ internal static class ChangesApi
             return Refused(after < 0 ? "after" : "limit", after < 0 ? "Expected a sequence number." : $"Expected a whole number from 1 to {MostChanges}.");
         }
 
-        var from = DateTimeOffset.UnixEpoch;
-        if (since is not null && !DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out from))
+        if (since is not null)
         {
-            return Refused("since", "Expected a day or a time, such as 2026-11-24 or 2026-11-24T12:00:00Z.");
+            if (!DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var from))
+            {
+                return Refused("since", "Expected a day or a time, such as 2026-11-24 or 2026-11-24T12:00:00Z.");
+            }
+
+            after = Math.Max(after, await registry.Store.SequenceBeforeAsync(from, cancellation));
         }
 
         var latest = await registry.Store.PublishedSequenceAsync(cancellation);
-        var changes = await registry.Store.ChangesAsync(after, from, limit, cancellation);
-        var next = changes.Count == limit ? $"/api/v1/changes?after={changes[^1].Sequence}&limit={limit}{(since is null ? "" : $"&since={Uri.EscapeDataString(since)}")}" : null;
+        var changes = await registry.Store.ChangesAsync(after, limit, cancellation);
+        var next = changes.Count == limit ? $"/api/v1/changes?after={changes[^1].Sequence}&limit={limit}" : null;
         return TypedResults.Ok(new Changes(
             [.. changes.Select(change => new Change(change.NctId.ToString(), change.Number, change.Sequence, change.SeenAt, change.LastUpdate?.ToString()))],
             [.. (await registry.Store.RemovedAsync(after, cancellation)).Select(id => id.ToString())],

@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Trialist.Registry.Store;
 
@@ -28,17 +30,81 @@ public sealed class StudyStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Changes_SinceATimeAndASequence_AreThePresentVersionsOnly()
+    public async Task Changes_AfterASequence_AreThePresentVersionsOnly()
     {
         using var registry = StudyRegistry.Open(folder.Path);
         await AddAsync(registry, TestStudy.Json(lastUpdate: "2024-01-01", title: "Old"));
         await AddAsync(registry, TestStudy.Json(lastUpdate: "2024-01-02", title: "New"));
 
-        var change = Assert.Single(await registry.Store.ChangesAsync(0, DateTimeOffset.UnixEpoch, 10, None));
+        var change = Assert.Single(await registry.Store.ChangesAsync(0, 10, None));
         Assert.Equal((2, 2), (change.Number, change.Sequence));
-        Assert.Empty(await registry.Store.ChangesAsync(change.Sequence, DateTimeOffset.UnixEpoch, 10, None));
-        Assert.Empty(await registry.Store.ChangesAsync(0, change.SeenAt.AddMilliseconds(1), 10, None));
-        Assert.Single(await registry.Store.ChangesAsync(0, change.SeenAt, 10, None));
+        Assert.Empty(await registry.Store.ChangesAsync(change.Sequence, 10, None));
+    }
+
+    [Fact]
+    public async Task Change_CountsFromWhenItCameIntoSight_NotFromWhenItWasSeen()
+    {
+        var clock = new FakeTimeProvider(TestStudy.Now);
+        using var registry = StudyRegistry.Open(folder.Path, clock);
+        Assert.Null(await registry.Store.PublishedAtAsync(None));
+
+        // An import begins, and a follower asks before it is done.
+        await registry.Store.UpsertAsync([TestStudy.Incoming(registry.Store, TestStudy.Json())], None);
+        clock.Advance(TimeSpan.FromMinutes(5));
+        var asked = clock.GetUtcNow();
+        clock.Advance(TimeSpan.FromMinutes(5));
+        await registry.Store.PublishAsync(None);
+
+        Assert.Single(await registry.Store.ChangesAsync(await registry.Store.SequenceBeforeAsync(asked, None), 10, None));
+        Assert.Single(await registry.Store.ChangesAsync(await registry.Store.SequenceBeforeAsync(clock.GetUtcNow(), None), 10, None));
+        Assert.Empty(await registry.Store.ChangesAsync(await registry.Store.SequenceBeforeAsync(clock.GetUtcNow().AddMilliseconds(1), None), 10, None));
+        Assert.Equal(clock.GetUtcNow(), await registry.Store.PublishedAtAsync(None));
+
+        // Nothing new came: nothing came into sight.
+        clock.Advance(TimeSpan.FromMinutes(5));
+        await registry.Store.PublishAsync(None);
+        Assert.Equal(TestStudy.Now.AddMinutes(10), await registry.Store.PublishedAtAsync(None));
+    }
+
+    [Fact]
+    public async Task StoreOfBefore_CountsItsChangesFromWhenTheyWereSeen()
+    {
+        using (var registry = StudyRegistry.Open(folder.Path))
+        {
+            await registry.AddAsync([TestStudy.Json()], StudyOrigin.Import, TestStudy.Now, None);
+            await registry.AddAsync([TestStudy.Json("NCT00000002")], StudyOrigin.Import, TestStudy.Now.AddDays(-30), None); // a version of long ago that came later
+            await registry.AddAsync([TestStudy.Json("NCT00000003")], StudyOrigin.Import, TestStudy.Now.AddDays(1), None);
+        }
+
+        await using (var connection = new SqliteConnection($"Data Source={folder["registry.db"]};Pooling=False"))
+        {
+            connection.Open();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "DROP TABLE publication_log; CREATE INDEX study_version_seen ON study_version (seen_at, sequence); PRAGMA user_version = 5";
+            command.ExecuteNonQuery();
+        }
+
+        using var later = StudyRegistry.Open(folder.Path);
+        Assert.Equal(TestStudy.Now.AddDays(1), await later.Store.PublishedAtAsync(None));
+        Assert.Equal(0, await later.Store.SequenceBeforeAsync(TestStudy.Now, None));
+        Assert.Equal(2, await later.Store.SequenceBeforeAsync(TestStudy.Now.AddHours(1), None));
+        Assert.Equal(3, await later.Store.SequenceBeforeAsync(TestStudy.Now.AddDays(2), None));
+    }
+
+    [Fact]
+    public async Task Publication_UnderAClockThatWasSetBack_IsNoEarlierThanTheOneBefore()
+    {
+        var clock = new FakeTimeProvider(TestStudy.Now);
+        using (var registry = StudyRegistry.Open(folder.Path, clock))
+        {
+            await AddAsync(registry, TestStudy.Json());
+        }
+
+        using var later = StudyRegistry.Open(folder.Path, new FakeTimeProvider(TestStudy.Now.AddDays(-1)));
+        await AddAsync(later, TestStudy.Json("NCT00000002"));
+
+        Assert.Equal(TestStudy.Now, await later.Store.PublishedAtAsync(None));
+        Assert.Equal(2, (await later.Store.ChangesAsync(await later.Store.SequenceBeforeAsync(TestStudy.Now, None), 10, None)).Count);
     }
 
     [Theory]

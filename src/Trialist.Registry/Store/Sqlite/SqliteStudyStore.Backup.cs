@@ -67,6 +67,7 @@ internal sealed partial class SqliteStudyStore
                 // One transaction: readers see the old store until it is done, and after a kill the old store is still there.
                 source.BackupDatabase(connection);
                 UseNewestDictionary(connection);
+                LogPublication(connection);
                 return ValueTask.CompletedTask;
             });
         }
@@ -93,6 +94,7 @@ internal sealed partial class SqliteStudyStore
             {
                 Check(connection, file);
                 connection.Execute("UPDATE meta SET value = @value WHERE key = @key", new { key = LineageKey, value = NewLineage() });
+                connection.Execute("DELETE FROM publication_log"); // all of it comes into sight anew
             }
 
             stagedDatabase.Close();

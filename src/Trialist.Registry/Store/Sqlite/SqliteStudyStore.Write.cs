@@ -46,6 +46,7 @@ internal sealed partial class SqliteStudyStore
             """,
             transaction: transaction);
         transaction.Commit();
+        LogPublication(connection);
         return new ValueTask<int>(demoRemoved);
     });
 

@@ -12,9 +12,11 @@ internal sealed partial class SqliteStudyStore : IStudyStore
     private const string VersionColumns = "v.nct, v.version, v.sequence, v.seen_at, v.last_update, v.origin, v.hash";
 
     private readonly SqliteDatabase database;
+    private readonly TimeProvider clock;
 
-    public SqliteStudyStore(string file)
+    public SqliteStudyStore(string file, TimeProvider clock)
     {
+        this.clock = clock;
         database = new SqliteDatabase(file);
         packing = new RecordPacking(FindDictionary);
         Guard(() =>
@@ -25,6 +27,11 @@ internal sealed partial class SqliteStudyStore : IStudyStore
             if (connection.ExecuteScalar<string?>("SELECT value FROM meta WHERE key = @key", new { key = LineageKey }) is null)
             {
                 connection.Execute("INSERT INTO meta (key, value) VALUES (@key, @value) ON CONFLICT (key) DO NOTHING", new { key = LineageKey, value = NewLineage() });
+            }
+
+            if (!IsReadOnly)
+            {
+                LogPublication(connection); // a process that was killed may not have done so
             }
 
             return true;
@@ -83,16 +90,16 @@ internal sealed partial class SqliteStudyStore : IStudyStore
              """,
             StudyOf, cancellation, ("$after", after), ("$upTo", upTo));
 
-    public ValueTask<IReadOnlyList<StudyVersion>> ChangesAsync(long after, DateTimeOffset since, int limit, CancellationToken cancellation) => Guard(() =>
+    public ValueTask<IReadOnlyList<StudyVersion>> ChangesAsync(long after, int limit, CancellationToken cancellation) => Guard(() =>
     {
         using var connection = database.Connect();
         using var command = Command(
             connection,
             $"""
              SELECT {VersionColumns} FROM study_version v JOIN study s ON s.sequence = v.sequence
-             WHERE v.seen_at >= $since AND v.sequence > $after ORDER BY v.sequence LIMIT $limit
+             WHERE s.sequence > $after ORDER BY s.sequence LIMIT $limit
              """,
-            ("$since", since.ToUnixTimeMilliseconds()), ("$after", after), ("$limit", limit));
+            ("$after", after), ("$limit", limit));
         return new ValueTask<IReadOnlyList<StudyVersion>>(VersionsOf(command));
     });
 

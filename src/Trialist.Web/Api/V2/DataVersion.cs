@@ -17,15 +17,4 @@ internal sealed record DataVersion(string Lineage, long Sequence)
 
     /// <summary>The tag, weak since compression changes the bytes and not the answer.</summary>
     public EntityTagHeaderValue Tag => new(string.Create(CultureInfo.InvariantCulture, $"\"{Lineage[..Math.Min(8, Lineage.Length)]}/{Api}/{Sequence}\""), isWeak: true);
-
-    /// <summary>When the last change was seen; null for an empty registry.</summary>
-    public async ValueTask<DateTimeOffset?> TimeAsync(StudyRegistry registry, CancellationToken cancellation)
-    {
-        await foreach (var last in registry.Store.ChangedAsync(Sequence - 1, Sequence, cancellation))
-        {
-            return last.Version.SeenAt;
-        }
-
-        return null;
-    }
 }

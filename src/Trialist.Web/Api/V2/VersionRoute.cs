@@ -12,9 +12,8 @@ internal static class VersionRoute
     private static async Task<JsonObject> AnswerAsync(HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {
         _ = new ApiParameters(request.Query);
-        var data = await DataVersion.OfAsync(registry, cancellation);
         var answer = new JsonObject { ["apiVersion"] = DataVersion.Api };
-        if (await data.TimeAsync(registry, cancellation) is { } time)
+        if (await registry.Store.PublishedAtAsync(cancellation) is { } time)
         {
             answer["dataTimestamp"] = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
         }
