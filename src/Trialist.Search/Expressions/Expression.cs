@@ -5,6 +5,9 @@ public abstract record Expression
 {
     private Expression() { }
 
+    /// <summary>Where it was written.</summary>
+    public SourceColumn At { get; init; }
+
     /// <summary>Words.</summary>
     public sealed record Term(string Text) : Expression;
 

@@ -11,7 +11,7 @@ public sealed class ExpressionException : TrialistException
     /// <param name="message">What was expected there.</param>
     public ExpressionException(int column, string message) : base($"column {column}: {message}") => Column = column;
 
-    private ExpressionException(ExpressionException inner, string origin) : base(inner.Message, inner) => (Column, Origin, UnknownName) = (inner.Column, origin, inner.UnknownName);
+    private ExpressionException(ExpressionException inner) : base(inner.Message, inner) => (Column, Origin, UnknownName) = (inner.Column, inner.Origin, inner.UnknownName);
 
     /// <summary>Refuses an area or a piece that there is not.</summary>
     public static ExpressionException Unknown(string name) => new($"Unknown area name: `{name}`") { UnknownName = name };
@@ -20,11 +20,14 @@ public sealed class ExpressionException : TrialistException
     public string? UnknownName { get; private init; }
 
     /// <summary>Which expression it was, as the search named it; null when it is the search as a whole.</summary>
-    public string? Origin { get; }
+    public string? Origin { get; private init; }
 
     /// <summary>The same refusal, with the origin of the expression.</summary>
-    public ExpressionException Of(string origin) => new(this, origin);
+    public ExpressionException Of(string origin) => new(this) { Origin = origin };
+
+    /// <summary>The same refusal, with the place of the part that is refused.</summary>
+    public ExpressionException At(int column) => new(this) { Column = column };
 
     /// <summary>Where it went wrong, 1 for the first character; null when it is the whole.</summary>
-    public int? Column { get; }
+    public int? Column { get; private init; }
 }

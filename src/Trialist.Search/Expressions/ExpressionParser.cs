@@ -69,9 +69,10 @@ internal sealed class ExpressionParser
             throw new ExpressionException(Here.Column, $"the expression is nested deeper than {ExpressionLimits.Deepest} levels");
         }
 
+        var at = new SourceColumn(Here.Column);
         if (TakeKeyword("NOT"))
         {
-            return Count(new Expression.Not(Unary(depth + 1, "after NOT")));
+            return Count(new Expression.Not(Unary(depth + 1, "after NOT")) { At = at });
         }
 
         if (Here.Kind != ExpressionTokenKind.Operator || Here.Text is "RANGE" or "DISTANCE")
@@ -84,23 +85,24 @@ internal sealed class ExpressionParser
         return Count<Expression>(name switch
         {
             "AREA" => AreaOf(parameter, column, item),
-            "SEARCH" => new Expression.Scope(Choice<SearchScope>(parameter, "search", column), item),
-            "EXPANSION" => new Expression.Expanded(Choice<Expansion>(parameter, "expansion", column), item),
-            "TILT" => new Expression.Tilt(parameter, item),
-            _ => new Expression.Covering(Choice<Coverage>(parameter, "coverage", column), item),
+            "SEARCH" => new Expression.Scope(Choice<SearchScope>(parameter, "search", column), item) { At = at },
+            "EXPANSION" => new Expression.Expanded(Choice<Expansion>(parameter, "expansion", column), item) { At = at },
+            "TILT" => new Expression.Tilt(parameter, item) { At = at },
+            _ => new Expression.Covering(Choice<Coverage>(parameter, "coverage", column), item) { At = at },
         });
     }
 
     private Expression Source(int depth, string after)
     {
         var token = Here;
+        var at = new SourceColumn(token.Column);
         switch (token.Kind)
         {
             case ExpressionTokenKind.Word:
                 return Words();
             case ExpressionTokenKind.Phrase:
                 next++;
-                return Count(new Expression.Phrase(Limited(token)));
+                return Count(new Expression.Phrase(Limited(token)) { At = at });
             case ExpressionTokenKind.Open:
                 next++;
                 var inner = Either(depth + 1, "after (");
@@ -113,7 +115,7 @@ internal sealed class ExpressionParser
                 return inner;
             case ExpressionTokenKind.Keyword when token.Text is "MISSING" or "ALL":
                 next++;
-                return Count<Expression>(token.Text == "ALL" ? new Expression.All() : new Expression.Missing());
+                return Count<Expression>(token.Text == "ALL" ? new Expression.All { At = at } : new Expression.Missing { At = at });
             case ExpressionTokenKind.Operator:
                 next++;
                 return Count<Expression>(token.Text == "RANGE" ? RangeOf(token) : NearOf(token));
@@ -132,7 +134,7 @@ internal sealed class ExpressionParser
         }
 
         return words.Count <= ExpressionLimits.MostWords
-            ? Count(new Expression.Term(string.Join(' ', words)))
+            ? Count(new Expression.Term(string.Join(' ', words)) { At = new SourceColumn(first.Column) })
             : throw new ExpressionException(first.Column, $"the term has {words.Count} words, at most {ExpressionLimits.MostWords} are taken");
     }
 
@@ -145,7 +147,7 @@ internal sealed class ExpressionParser
     {
         var isSize = parameter.EndsWith(":size", StringComparison.Ordinal);
         var name = isSize ? parameter[..^5] : parameter;
-        return name.Length > 0 ? new Expression.Area(name, isSize, item) : throw new ExpressionException(column, "expected a name in AREA[]");
+        return name.Length > 0 ? new Expression.Area(name, isSize, item) { At = new SourceColumn(column) } : throw new ExpressionException(column, "expected a name in AREA[]");
     }
 
     private static T Choice<T>(string parameter, string what, int column) where T : struct, Enum =>
@@ -157,7 +159,7 @@ internal sealed class ExpressionParser
     {
         var parts = token.Parameter.Split(',', StringSplitOptions.TrimEntries);
         return parts is [{ Length: > 0 } from, { Length: > 0 } to]
-            ? new Expression.Range(from == "MIN" ? null : from, to == "MAX" ? null : to)
+            ? new Expression.Range(from == "MIN" ? null : from, to == "MAX" ? null : to) { At = new SourceColumn(token.Column) }
             : throw new ExpressionException(token.Column, "RANGE needs two values, as in RANGE[2020-01-01, MAX]");
     }
 
@@ -169,7 +171,7 @@ internal sealed class ExpressionParser
             throw new ExpressionException(token.Column, "DISTANCE needs latitude, longitude and radius, as in DISTANCE[42.36, -71.06, 50mi]");
         }
 
-        return new Expression.Near(latitude, longitude, km);
+        return new Expression.Near(latitude, longitude, km) { At = new SourceColumn(token.Column) };
     }
 
     private static bool Degrees(string text, double limit, out double degrees) =>

@@ -27,7 +27,20 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
             ? new ExpressionException($"Allowed values for enum field `{piece.Path}` are {string.Join(", ", EnumType.Named(piece.Type).Values.Select(value => $"`{value.Value}`"))}")
             : new ExpressionException($"'{text}' is not a value of `{target.Name}`, which holds {ValueTokens.Kind(target.Pieces.First())}");
 
-    private Query Compile(Expression expression, Setting setting) => expression switch
+    // The innermost part that is refused says where.
+    private Query Compile(Expression expression, Setting setting)
+    {
+        try
+        {
+            return QueryOf(expression, setting);
+        }
+        catch (ExpressionException refusal) when (refusal.Column is null && expression.At.Number is not null)
+        {
+            throw refusal.At(expression.At.Number.Value);
+        }
+    }
+
+    private Query QueryOf(Expression expression, Setting setting) => expression switch
     {
         Expression.Term term => Text(term.Text, isPhrase: false, setting),
         Expression.Phrase phrase => Text(phrase.Text, isPhrase: true, setting),

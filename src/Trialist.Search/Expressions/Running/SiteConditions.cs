@@ -15,7 +15,20 @@ internal static class SiteConditions
     public static SiteCondition Of(Expression expression, Setting setting) =>
         Compile(expression, setting with { Target = setting.Target == Target.Basic ? Address : setting.Target.AtOneSite() });
 
-    private static SiteCondition Compile(Expression expression, Setting setting) => expression switch
+    // The innermost part that is refused says where.
+    private static SiteCondition Compile(Expression expression, Setting setting)
+    {
+        try
+        {
+            return ConditionOf(expression, setting);
+        }
+        catch (ExpressionException refusal) when (refusal.Column is null && expression.At.Number is not null)
+        {
+            throw refusal.At(expression.At.Number.Value);
+        }
+    }
+
+    private static SiteCondition ConditionOf(Expression expression, Setting setting) => expression switch
     {
         Expression.And and => new SiteCondition.And(and.Items.Select(item => Compile(item, setting)).ToValueList()),
         Expression.Or or => new SiteCondition.Or(or.Items.Select(item => Compile(item, setting)).ToValueList()),

@@ -21,6 +21,9 @@ internal sealed class ApiRefusal(int status, string text) : Exception(Short(text
     /// <summary>The same refusal, with the name that is written nearly so, or some of the names that there are.</summary>
     public ApiRefusal Meaning(string written, IEnumerable<string> names) => new(Status, Message) { Hint = NearestName.Sentence(written, names) };
 
+    /// <summary>The same refusal, with the place in an expression.</summary>
+    public ApiRefusal At(int column) => new(Status, Message) { Hint = Hint is null ? $"at column {column}" : $"at column {column}; {Hint}" };
+
     public static ApiRefusal NotFound(string text) => new(StatusCodes.Status404NotFound, text);
 
     private static string Short(string text) => text.Length <= LongestStart + LongestEnd ? text : $"{text[..LongestStart]} … {text[^LongestEnd..]}";

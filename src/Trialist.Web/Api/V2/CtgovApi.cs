@@ -13,7 +13,7 @@ internal static class CtgovApi
     private const string AnyOrigin = "ctgov";
 
     public static void AddCtgovApi(this IServiceCollection services) =>
-        services.AddCors(cors => cors.AddPolicy(AnyOrigin, policy => policy
+        services.AddSingleton<GoodAnswers>().AddCors(cors => cors.AddPolicy(AnyOrigin, policy => policy
             .AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD").WithExposedHeaders("x-next-page-token", "x-total-count", "ETag", "Preference-Applied", "X-Trialist-Version", FictionHeaders.Name)));
 
     public static void MapCtgovApi(this IEndpointRouteBuilder routes)
@@ -49,6 +49,13 @@ internal static class CtgovApi
 
             var tag = (await DataVersion.OfAsync(registry, context.RequestAborted)).Tag;
 
+            var good = context.RequestServices.GetRequiredService<GoodAnswers>();
+            var isKnown = Has(context.Request, tag);
+            if (isKnown && good.Know(context.Request, tag))
+            {
+                return Unchanged(context.Response, tag);
+            }
+
             // Only an answer that would be good can be unchanged: what is refused, or found elsewhere, is said again (RFC 9110, 13.2.1).
             var answer = await next(invocation);
             if (answer is RedirectHttpResult)
@@ -56,14 +63,26 @@ internal static class CtgovApi
                 return answer;
             }
 
+            good.Note(context.Request, tag);
+            if (isKnown)
+            {
+                return Unchanged(context.Response, tag);
+            }
+
             context.Response.Headers.ETag = tag.ToString();
-            return Has(context.Request, tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : answer;
+            return answer;
         }
         catch (ApiRefusal refusal)
         {
             var text = refusal.Hint is { } hint && StrictPreference.IsIn(context.Request) ? $"{refusal.Message}; {hint}" : refusal.Message;
             return TypedResults.Text(text, "text/plain; charset=utf-8", statusCode: refusal.Status);
         }
+    }
+
+    private static StatusCodeHttpResult Unchanged(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        response.Headers.ETag = tag.ToString();
+        return TypedResults.StatusCode(StatusCodes.Status304NotModified);
     }
 
     private static bool AsksCriteria(HttpRequest request) => request.Query.Any(parameter => parameter.Value.Any(value => value is not null && CriteriaArea.MayBeIn(value)));

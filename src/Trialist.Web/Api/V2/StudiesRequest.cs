@@ -13,9 +13,10 @@ internal sealed record StudiesRequest
     private static readonly (string Parameter, string Area)[] Areas =
         [.. SearchArea.All.Where(area => area.Parameter.Length > 0).Select(area => ($"query.{area.Parameter}", area.Name)), ("query.lead", "LeadSponsorName")];
 
+    private static readonly string[] Filtering = ["aggFilters", .. new[] { "filter", "postFilter" }.SelectMany(kind => StudyFilterParameters.Names.Select(name => $"{kind}.{name}"))];
+
     /// <summary>The parameters that choose studies.</summary>
-    public static readonly IReadOnlyList<string> Choosing =
-        ["aggFilters", .. Areas.Select(area => area.Parameter), .. new[] { "filter", "postFilter" }.SelectMany(kind => StudyFilterParameters.Names.Select(name => $"{kind}.{name}"))];
+    public static readonly IReadOnlyList<string> Choosing = [.. Areas.Select(area => area.Parameter), .. Filtering];
 
     private static readonly string[] Known =
     [
@@ -46,6 +47,11 @@ internal sealed record StudiesRequest
         var isStrict = StrictPreference.IsIn(request);
         var parameters = new ApiParameters(request.Query, isStrict, Known);
         var (chosen, queriedAreas, namesOnly) = Chosen(parameters);
+        if (isStrict)
+        {
+            RefuseIdle(parameters, namesOnly);
+        }
+
         var fingerprint = PageToken.FingerprintOf(request.Query.Where(parameter => !OfPaging.Contains(parameter.Key, StringComparer.Ordinal)).Select(parameter => (parameter.Key, parameter.Value.ToString())));
         return new StudiesRequest
         {
@@ -87,7 +93,8 @@ internal sealed record StudiesRequest
     public static ApiRefusal Refused(ExpressionException refusal, string? origin)
     {
         var refused = ApiRefusal.BadRequest(origin is null ? $"Error parsing query: {refusal.Message}" : $"Error parsing query in {origin}: {refusal.Message}");
-        return refusal.UnknownName is { } name ? refused.Meaning(name, SearchArea.All.Select(area => area.Name).Concat(CriteriaArea.All.Select(area => area.Name)).Concat(PieceTable.All.Select(piece => piece.Name))) : refused;
+        var hinted = refusal.UnknownName is { } name ? refused.Meaning(name, SearchArea.All.Select(area => area.Name).Concat(CriteriaArea.All.Select(area => area.Name)).Concat(PieceTable.All.Select(piece => piece.Name))) : refused;
+        return refusal.Column is { } column && !refusal.Message.StartsWith("column ", StringComparison.Ordinal) ? hinted.At(column) : hinted;
     }
 
     /// <summary>Reads an expression that a parameter holds.</summary>
@@ -112,6 +119,25 @@ internal sealed record StudiesRequest
     {
         var ids = text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return ids.Length > 0 && Array.TrueForAll(ids, id => NctId.TryParse(id, out _)) ? new RankedExpression("NCTIdSearch", Expression.AnyOf(ids.Select(StudyFilterParameters.Study))) : null;
+    }
+
+    // What has no effect beside what else is asked.
+    private static void RefuseIdle(ApiParameters parameters, bool namesOnly)
+    {
+        if (namesOnly && Filtering.FirstOrDefault(name => parameters[name] is not null) is { } filter)
+        {
+            throw ApiRefusal.BadRequest($"Parameter `{filter}` has no effect beside a query of study numbers only");
+        }
+
+        if (parameters["geoDecay"] is not null && parameters["filter.geo"] is null)
+        {
+            throw ApiRefusal.BadRequest("Parameter `geoDecay` has no effect without `filter.geo`");
+        }
+
+        if (parameters["markupFormat"] is not null && parameters["format"] == "csv")
+        {
+            throw ApiRefusal.BadRequest("Parameter `markupFormat` has no effect with format `csv`");
+        }
     }
 
     private static int PageSize(ApiParameters parameters)
