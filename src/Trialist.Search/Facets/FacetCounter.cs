@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using Lucene.Net.Util;
 using Trialist.Search.Filters;
 using Trialist.Search.Indexing;
 
@@ -9,6 +11,7 @@ internal sealed class FacetCounter
 {
     private const int MostValues = 300;
     private const int LastYear = 9_999;
+    private const int WordBits = 64;
 
     private readonly ValueTables tables;
     private readonly int[] statuses;
@@ -39,20 +42,66 @@ internal sealed class FacetCounter
     }
 
     /// <summary>Counts a study that passes all filters.</summary>
-    public void Count(SegmentColumns columns, int doc)
+    public void Count(SegmentColumns columns, int doc) => Count(columns, doc, 1);
+
+    /// <summary>Counts studies of a segment. Of most of its studies, those that are left out are counted and taken from all.</summary>
+    /// <param name="columns">Of the segment.</param>
+    /// <param name="studies">The studies.</param>
+    /// <param name="count">How many they are.</param>
+    public void Count(SegmentColumns columns, FixedBitSet studies, int count)
     {
-        statuses[columns.Status[doc]]++;
-        types[columns.StudyType[doc]]++;
-        sexes[columns.Sex[doc]]++;
-        ageGroups[(int)columns.AgeGroups[doc]]++;
-        healthy[columns.Healthy[doc] + 1]++;
-        results[columns.HasResults[doc] ? 1 : 0]++;
-        startYears[columns.StartYear[doc]]++;
-        CountAll(phases, columns.Phases[doc]);
-        CountAll(funders, columns.FunderClasses[doc]);
-        CountAll(countries, columns.Countries[doc]);
-        CountAll(branches, columns.Branches[doc]);
+        var most = count * 2L > studies.Length;
+        if (most)
+        {
+            Add(columns.AllCounted);
+        }
+
+        var (left, by) = most ? (~0L, -1) : (0L, 1);
+        var words = studies.GetBits();
+        for (var word = 0; word * WordBits < studies.Length; word++)
+        {
+            var bits = words[word] ^ left;
+            for (; bits != 0; bits &= bits - 1)
+            {
+                var doc = (word * WordBits) + BitOperations.TrailingZeroCount(bits);
+                if (doc >= studies.Length)
+                {
+                    break;
+                }
+
+                Count(columns, doc, by);
+            }
+        }
     }
+
+    private void Count(SegmentColumns columns, int doc, int by)
+    {
+        statuses[columns.Status[doc]] += by;
+        types[columns.StudyType[doc]] += by;
+        sexes[columns.Sex[doc]] += by;
+        ageGroups[(int)columns.AgeGroups[doc]] += by;
+        healthy[columns.Healthy[doc] + 1] += by;
+        results[columns.HasResults[doc] ? 1 : 0] += by;
+        startYears[columns.StartYear[doc]] += by;
+        CountAll(phases, columns.Phases[doc], by);
+        CountAll(funders, columns.FunderClasses[doc], by);
+        CountAll(countries, columns.Countries[doc], by);
+        CountAll(branches, columns.Branches[doc], by);
+    }
+
+    // The other one may be of a time when there were fewer values.
+    private void Add(FacetCounter other)
+    {
+        foreach (var (sum, part) in Arrays.Zip(other.Arrays))
+        {
+            for (var i = 0; i < part.Length; i++)
+            {
+                sum[i] += part[i];
+            }
+        }
+    }
+
+    private int[][] Arrays => [statuses, types, sexes, ageGroups, healthy, results, startYears, phases, funders, countries, branches];
 
     /// <summary>Counts a study that passes all filters but one, for the facet of that filter: its other values must stay to be chosen.</summary>
     public void CountBeside(string filter, SegmentColumns columns, int doc)
@@ -90,11 +139,11 @@ internal sealed class FacetCounter
         Of(FacetName.ConditionBranch, branches, tables.Branches, filters.ConditionBranches),
     ];
 
-    private static void CountAll(int[] counts, ReadOnlySpan<int> values)
+    private static void CountAll(int[] counts, ReadOnlySpan<int> values, int by = 1)
     {
         foreach (var value in values)
         {
-            counts[value]++;
+            counts[value] += by;
         }
     }
 

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Trialist.Search.Facets;
 using Trialist.Search.Places;
 
 namespace Trialist.Search.Indexing;
@@ -9,6 +10,8 @@ internal sealed class SegmentColumns
 {
     /// <summary>The bit that marks an open site beside its place's number.</summary>
     public const int OpenBit = 1 << 31;
+
+    private readonly Lazy<FacetCounter> allCounted;
 
     public SegmentColumns(AtomicReader reader, ValueTables tables)
     {
@@ -57,9 +60,13 @@ internal sealed class SegmentColumns
             sites.Add(study.Sites.Select(site => tables.Places.NumberOf(new SitePlace(site.Country, site.Region, site.City, site.Zip, site.Latitude, site.Longitude)) | (site.Open ? OpenBit : 0)).Distinct());
         }
 
+        allCounted = new Lazy<FacetCounter>(() => CountAll(tables));
         LatestStartYear = StartYear.DefaultIfEmpty().Max();
         (Phases, FunderClasses, Countries, Branches, Sites) = (phases.Build(), funders.Build(), countries.Build(), branches.Build(), sites.Build());
     }
+
+    /// <summary>The facets of all studies, deleted ones among them; made when first asked for.</summary>
+    public FacetCounter AllCounted => allCounted.Value;
 
     /// <summary>The study's number.</summary>
     public int[] Number { get; }
@@ -104,4 +111,15 @@ internal sealed class SegmentColumns
 
     /// <summary>Numbers of the sites' places, with <see cref="OpenBit"/> where a site is open.</summary>
     public MultiColumn Sites { get; }
+
+    private FacetCounter CountAll(ValueTables tables)
+    {
+        var counter = new FacetCounter(tables, LatestStartYear);
+        for (var doc = 0; doc < Number.Length; doc++)
+        {
+            counter.Count(this, doc);
+        }
+
+        return counter;
+    }
 }

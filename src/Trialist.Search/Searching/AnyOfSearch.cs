@@ -14,8 +14,8 @@ internal sealed class AnyOfSearch
     private const double Slack = 1.0001;
 
     private readonly IndexSearcher searcher;
-    private readonly Weight[] weights;
     private readonly Query[] clauses;
+    private readonly Weight?[] weights; // made for those that are not known in every segment
     private readonly StudyCollector collector;
 
     private AnyOfSearch(IndexSearcher searcher, BooleanQuery query, StudyCollector collector)
@@ -23,11 +23,11 @@ internal sealed class AnyOfSearch
         this.searcher = searcher;
         this.collector = collector;
         clauses = [.. query.Clauses.Select(clause => clause.Query)];
-        weights = [.. clauses.Select(searcher.CreateNormalizedWeight)];
+        weights = new Weight?[clauses.Length];
     }
 
-    /// <summary>One of the words in one segment; a rare one with its scores.</summary>
-    private readonly record struct Part(Weight Weight, FixedBitSet Docs, double Greatest, RareScores? Rare = null);
+    /// <summary>One of the words in one segment: a common one as a column, a rare one as a list.</summary>
+    private readonly record struct Part(FixedBitSet Docs, double Greatest, ScoreColumn? Column, PartScores? List);
 
     /// <summary>True for a query that asks for any of its parts and for nothing else.</summary>
     public static bool Fits(Query query) =>
@@ -36,64 +36,51 @@ internal sealed class AnyOfSearch
     /// <summary>Searches.</summary>
     /// <param name="searcher">The index.</param>
     /// <param name="query">A query that fits.</param>
-    /// <param name="wordsOf">The common words of a segment.</param>
+    /// <param name="commonOf">What many studies of a segment hold.</param>
     /// <param name="collector">Takes the studies; its order must be by relevance.</param>
-    public static void Run(IndexSearcher searcher, BooleanQuery query, Func<AtomicReaderContext, CommonWords> wordsOf, StudyCollector collector)
+    public static void Run(IndexSearcher searcher, BooleanQuery query, Func<AtomicReaderContext, CommonParts> commonOf, StudyCollector collector)
     {
         var search = new AnyOfSearch(searcher, query, collector);
         foreach (var segment in searcher.IndexReader.Leaves)
         {
             collector.SetNextReader(segment);
-            search.Run(segment, wordsOf(segment));
+            search.Run(segment, commonOf(segment));
         }
     }
 
-    private void Run(AtomicReaderContext segment, CommonWords words)
+    private void Run(AtomicReaderContext segment, CommonParts common)
     {
-        var parts = Parts(segment, words);
+        var parts = Parts(segment, common);
         if (parts.Count == 0)
         {
             return;
         }
 
         var wanted = Union(parts, segment.AtomicReader);
-        if (collector.TakesAll)
-        {
-            collector.Add(wanted.Cardinality);
-        }
-        else
-        {
-            Filter(wanted);
-        }
-
+        collector.Keep(wanted);
         var toCome = parts.Sum(part => part.Greatest);
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < parts.Count && collector.Threshold <= toCome * Slack; i++)
         {
-            if (collector.Threshold > toCome * Slack)
-            {
-                return;
-            }
-
-            toCome = i + 1 < parts.Count ? parts.Skip(i + 1).Sum(part => part.Greatest) : 0;
-            Score(segment, parts, i, wanted);
+            Score(parts, i, wanted);
+            toCome = parts.Skip(i + 1).Sum(part => part.Greatest);
         }
     }
 
-    // Rare words first, whose score has no known bound; then common ones, the most telling first.
-    private List<Part> Parts(AtomicReaderContext segment, CommonWords words)
+    // The most telling first.
+    private List<Part> Parts(AtomicReaderContext segment, CommonParts common)
     {
         var parts = new List<Part>();
         for (var i = 0; i < clauses.Length; i++)
         {
-            if (clauses[i] is TermQuery term && words.Of(term, searcher, segment) is { } common)
+            if (common.Find(clauses[i]) is { } known)
             {
-                parts.Add(new Part(weights[i], common.Docs, common.Greatest * term.Boost));
+                parts.Add(new Part(known.Docs, known.Greatest, known, null));
             }
-            else if (weights[i].GetScorer(segment, segment.AtomicReader.LiveDocs) is { } scorer)
+            else if ((weights[i] ??= searcher.CreateNormalizedWeight(clauses[i])).GetScorer(segment, acceptDocs: null) is { } scorer)
             {
-                var docs = new FixedBitSet(segment.AtomicReader.MaxDoc);
-                var scores = new RareScores(scorer, docs);
-                parts.Add(new Part(weights[i], docs, double.PositiveInfinity, scores));
+                var scores = new PartScores(scorer, segment.AtomicReader.MaxDoc);
+                var column = common.Keep(clauses[i], scores);
+                parts.Add(new Part(scores.Docs, scores.Greatest, column, scores));
             }
         }
 
@@ -123,20 +110,8 @@ internal sealed class AnyOfSearch
         return union;
     }
 
-    // Counts every match, and leaves those that pass the filters.
-    private void Filter(FixedBitSet wanted)
-    {
-        for (var doc = wanted.NextSetBit(0); doc >= 0; doc = Next(wanted, doc))
-        {
-            if (!collector.Count(doc))
-            {
-                wanted.Clear(doc);
-            }
-        }
-    }
-
     // Scores the studies of one word that no word before it has: those were scored already.
-    private void Score(AtomicReaderContext segment, List<Part> parts, int first, FixedBitSet wanted)
+    private void Score(List<Part> parts, int first, FixedBitSet wanted)
     {
         var fresh = parts[first].Docs.Clone();
         fresh.And(wanted);
@@ -145,26 +120,20 @@ internal sealed class AnyOfSearch
             fresh.AndNot(before.Docs);
         }
 
-        var scorers = parts.Skip(first).Select(part => part.Rare is null ? part.Weight.GetScorer(segment, segment.AtomicReader.LiveDocs) : null).ToArray();
-        var places = new int[scorers.Length];
+        var common = parts.Skip(first).Select(part => part.Column).OfType<ScoreColumn>().ToArray();
+        var rare = parts.Skip(first).Where(part => part.Column is null).Select(part => part.List).OfType<PartScores>().ToArray();
+        var places = new int[rare.Length];
         for (var doc = fresh.NextSetBit(0); doc >= 0; doc = Next(fresh, doc))
         {
             float score = 0;
-            for (var i = 0; i < scorers.Length; i++)
+            foreach (var column in common)
             {
-                if (!parts[first + i].Docs.Get(doc))
-                {
-                    continue;
-                }
+                score += column.Values[column.Codes[doc]];
+            }
 
-                if (parts[first + i].Rare is { } rare)
-                {
-                    score += rare.Of(doc, ref places[i]);
-                }
-                else if (scorers[i] is { } scorer && (scorer.DocID == doc || scorer.Advance(doc) == doc))
-                {
-                    score += scorer.GetScore();
-                }
+            for (var i = 0; i < rare.Length; i++)
+            {
+                score += rare[i].Of(doc, ref places[i]);
             }
 
             collector.Offer(score, doc);

@@ -20,7 +20,7 @@ internal sealed class Snapshot
     private readonly ConditionalWeakTable<object, SegmentColumns> columnsOfSegments;
     private readonly ConditionalWeakTable<object, ConcurrentDictionary<string, OrderColumn>> ordersOfSegments = [];
     private readonly ConditionalWeakTable<object, int[]> numbersOfSegments = [];
-    private readonly ConditionalWeakTable<object, CommonWords> wordsOfSegments = [];
+    private readonly ConditionalWeakTable<object, CommonParts> partsOfSegments = [];
     private readonly Lazy<PlaceDirectory> places;
     private readonly Lazy<ValueList<LocationNode>> locations;
 
@@ -86,8 +86,8 @@ internal sealed class Snapshot
         return numbers;
     });
 
-    /// <summary>The commonest words of a segment as sets of studies.</summary>
-    public CommonWords CommonWordsOf(AtomicReaderContext leaf) => wordsOfSegments.GetOrCreateValue(leaf.AtomicReader.CoreCacheKey);
+    /// <summary>What many studies of a segment hold.</summary>
+    public CommonParts CommonPartsOf(AtomicReaderContext leaf) => partsOfSegments.GetOrCreateValue(leaf.AtomicReader.CoreCacheKey);
 
     public AtomicReaderContext LeafOf(int doc) => Reader.Leaves[ReaderUtil.SubIndex(doc, Reader.Leaves)];
 

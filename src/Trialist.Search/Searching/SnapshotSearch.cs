@@ -76,7 +76,7 @@ internal sealed class SnapshotSearch
             var asked = WithIds(compiled.ToQuery(least));
             if (sort == StudySort.Relevance && AnyOfSearch.Fits(asked))
             {
-                AnyOfSearch.Run(snapshot.Searcher, (BooleanQuery)asked, snapshot.CommonWordsOf, collector);
+                AnyOfSearch.Run(snapshot.Searcher, (BooleanQuery)asked, snapshot.CommonPartsOf, collector);
             }
             else
             {

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using Trialist.Search.Facets;
 using Trialist.Search.Filters;
 using Trialist.Search.Indexing;
@@ -51,9 +52,6 @@ internal sealed class StudyCollector : ICollector
         docBase = context.DocBase;
     }
 
-    /// <summary>True when no match is looked at but for its score: no filters, no facets.</summary>
-    public bool TakesAll => filters.Length == 0 && facets is null;
-
     /// <summary>A study must score above this to be kept.</summary>
     public double Threshold => top.Threshold;
 
@@ -65,11 +63,27 @@ internal sealed class StudyCollector : ICollector
         }
     }
 
-    /// <summary>Counts matches that nothing keeps out.</summary>
-    public void Add(int matches)
+    /// <summary>Counts all matches of the segment, and leaves those that pass all filters.</summary>
+    /// <param name="matches">The studies of the segment that match, none of them deleted.</param>
+    public void Keep(FixedBitSet matches)
     {
-        Matches += matches;
-        Total += matches;
+        if (filters.Length > 0)
+        {
+            for (var doc = matches.NextSetBit(0); doc >= 0; doc = doc + 1 < matches.Length ? matches.NextSetBit(doc + 1) : -1)
+            {
+                if (!Count(doc))
+                {
+                    matches.Clear(doc);
+                }
+            }
+
+            return;
+        }
+
+        var count = matches.Cardinality;
+        Matches += count;
+        Total += count;
+        facets?.Count(columns!, matches, count);
     }
 
     /// <summary>Keeps a study of the segment that was counted, if its score is among the best.</summary>
