@@ -25,5 +25,5 @@ public static class ExpressionLimits
     public const int MostCriteriaQuestions = 10;
 
     /// <summary>Entries of the index that one expression may read: some tenth of a second on one core.</summary>
-    public const long MostPostings = 7_000_000;
+    public const long MostPostings = 6_000_000;
 }

@@ -48,6 +48,7 @@ internal static class QueryCost
         BooleanQuery boolean => boolean.Clauses.Sum(clause => Of(clause.Query, reader)),
         DisjunctionMaxQuery any => any.Sum(part => Of(part, reader)),
         LevelQuery levels => levels.Ways.Sum(way => Of(way, reader)),
+        FilteredQuery { Filter: PhraseFilter, Query: PiecePhraseQuery phrase } => 2 * Of(phrase, reader), // its positions are read again
         FilteredQuery { Filter: PhraseFilter } exact => OfMark * Of(exact.Query, reader),
         ConstantScoreQuery { Query: { } inner } => Of(inner, reader),
         ConstantScoreQuery { Filter: ComplementFilter complement } => (reader.MaxDoc / AtOnce) + Of(complement.Denied, reader),
