@@ -16,19 +16,21 @@ internal static class AtomTree
         }
 
         var favourable = criterion.Kind == CriterionKind.Inclusion ? Truth.True : Truth.False;
-        var own = criterion.Predicate is { } predicate ? Of(predicate, favourable, atom) : Truth.True;
         if (node.Children.Count == 0)
         {
-            return own;
+            return criterion.Predicate is { } alone ? Of(alone, favourable, atom) : Truth.True;
         }
 
+        // Whoever the words are not about is not asked for what is listed either.
+        var guard = CriterionForm.GuardOf(criterion) is { } whom ? Of(whom, favourable, atom) : Truth.False;
+        var own = CriterionForm.AskedOf(criterion) is { } asked ? Of(asked, favourable, atom) : Truth.True;
         var truths = node.Children.Select(child => Of(child, atom)).ToList();
-        return own.And(CriterionForm.CombineOf(criterion) switch
+        return guard.Or(own.And(CriterionForm.CombineOf(criterion) switch
         {
             Combine.All => truths.Aggregate(Kleene.And),
             Combine.Any => truths.Aggregate(Kleene.Or),
             Combine.AtLeast some => ReferenceMatcher.AtLeast(some.Count, truths),
-        });
+        }));
     }
 
     /// <summary>The truth of a predicate.</summary>

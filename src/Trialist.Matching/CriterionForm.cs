@@ -20,6 +20,24 @@ internal static class CriterionForm
         null => hasChildren && criterion.Predicate is null,
     };
 
+    /// <summary>"If female, … and one of the following": the part that says whom neither the words nor what is listed under them is asked of; null for most criteria.</summary>
+    public static Predicate? GuardOf(Criterion criterion) =>
+        criterion is { Kind: CriterionKind.Inclusion, Predicate: Predicate.Any { Items: [Predicate.Not { Item: var whom } guard, ..] } } && NamesGroup(whom) ? guard : null;
+
+    /// <summary>What the words ask of those whom the guard names: the predicate without its guard; null where the words ask nothing of their own.</summary>
+    public static Predicate? AskedOf(Criterion criterion) =>
+        GuardOf(criterion) is null ? criterion.Predicate
+        : ((Predicate.Any)criterion.Predicate!).Items is var items && items.Count == 2 ? items[1]
+        : new Predicate.Any(items.Skip(1).ToValueList()) { Span = criterion.Predicate!.Span };
+
+    private static bool NamesGroup(Predicate whom) => whom switch
+    {
+        Predicate.Leaf leaf => leaf.Type == LeafType.Sex || leaf.Concept.Name == "childbearing potential",
+        Predicate.All all => all.Items.All(NamesGroup),
+        Predicate.Any any => any.Items.All(NamesGroup),
+        Predicate.AtLeast or Predicate.Not or Predicate.Judgement or Predicate.Unread => false,
+    };
+
     /// <summary>True when an unread leaf stands somewhere in the tree.</summary>
     public static bool HoldsUnread(Predicate predicate) => predicate switch
     {

@@ -32,6 +32,11 @@ internal static class CriterionMatcher
             (null, { } children) => children,
             (null, null) => Truth.Unknown,
         };
+        if (listed is not null && CriterionForm.GuardOf(criterion) is { } guard)
+        {
+            truth = ReferenceMatcher.Visit(guard, favourable, person, []).Or(truth);
+        }
+
         if (truth != Truth.Unknown)
         {
             ReferenceMatcher.ForgetMissing(reasons, first);

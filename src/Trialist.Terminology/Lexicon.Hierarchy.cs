@@ -14,25 +14,32 @@ public sealed partial class Lexicon
     /// <summary>True when whoever has <paramref name="narrower"/> has <paramref name="broader"/> as well: the same concept, or one below it.</summary>
     /// <remarks>
     /// Decided by name, by code, by the links of the tables, and by the shape of ICD-10-CM codes (C50.911 lies below C50 and
-    /// in C00-D49). False means "not known to", never "is not".
+    /// in C00-D49). The codes of a concept of the tables say all that it may be coded as: it lies below another only where
+    /// each of them does. A concept that was recorded with codes is each of them. False means "not known to", never "is not".
     /// </remarks>
     public bool Subsumes(Concept broader, Concept narrower)
     {
-        if (string.Equals(broader.Name, narrower.Name, StringComparison.OrdinalIgnoreCase) || CodesCover(broader.Codes, narrower.Codes))
+        if (string.Equals(broader.Name, narrower.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var (asked, recorded) = (IsOwn(broader), !IsOwn(narrower));
+        if (Covers(broader.Codes, narrower.Codes, recorded))
         {
             return true;
         }
 
         foreach (var below in EntriesOf(narrower))
         {
-            if (IsEntryOf(below, broader) || CodesCover(broader.Codes, below.Concept.Codes))
+            if (IsEntryOf(below, broader, asked) || Covers(broader.Codes, below.Concept.Codes, any: false))
             {
                 return true;
             }
 
             foreach (var above in hierarchy.Ancestors(below))
             {
-                if (IsEntryOf(above, broader))
+                if (IsEntryOf(above, broader, asked))
                 {
                     return true;
                 }
@@ -41,14 +48,31 @@ public sealed partial class Lexicon
 
         foreach (var wide in EntriesOf(broader))
         {
-            if (CodesCover(wide.Concept.Codes, narrower.Codes))
+            if (Covers(wide.Concept.Codes, narrower.Codes, recorded))
             {
                 return true;
             }
 
             foreach (var inside in hierarchy.Descendants(wide))
             {
-                if (CodesCover(inside.Concept.Codes, narrower.Codes))
+                if (Covers(inside.Concept.Codes, narrower.Codes, recorded))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // A concept as the tables have it, with their codes and no other.
+    private bool IsOwn(Concept concept)
+    {
+        if (byName.TryGetValue(concept.Name, out var named))
+        {
+            foreach (var entry in named)
+            {
+                if (entry.Concept.Codes == concept.Codes)
                 {
                     return true;
                 }
@@ -94,8 +118,8 @@ public sealed partial class Lexicon
         return !trimmed.IsEmpty && related.TryMatch(trimmed, 0, out var match) && PhraseTrie.IsPunctuation(trimmed[match.End..]) ? match.Entries : [];
     }
 
-    private static bool IsEntryOf(LexiconEntry entry, Concept concept) =>
-        string.Equals(entry.Name, concept.Name, StringComparison.OrdinalIgnoreCase) || SharesCode(entry.Concept.Codes, concept.Codes);
+    private static bool IsEntryOf(LexiconEntry entry, Concept concept, bool byNameOnly) =>
+        string.Equals(entry.Name, concept.Name, StringComparison.OrdinalIgnoreCase) || (!byNameOnly && SharesCode(entry.Concept.Codes, concept.Codes));
 
     private static bool SharesCode(ValueList<Code> left, ValueList<Code> right)
     {
@@ -110,16 +134,28 @@ public sealed partial class Lexicon
         return false;
     }
 
-    private static bool CodesCover(ValueList<Code> broader, ValueList<Code> narrower)
+    // Any code of what was recorded, or every code that the tables give in one system.
+    private static bool Covers(ValueList<Code> broader, ValueList<Code> narrower, bool any)
     {
-        foreach (var below in narrower)
+        for (var i = 0; i < narrower.Count; i++)
         {
-            foreach (var above in broader)
+            var system = narrower[i].System;
+            if (IsCovered(broader, narrower[i]) && (any || narrower.All(code => code.System != system || IsCovered(broader, code))))
             {
-                if (CodeOrder.Covers(above, below))
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCovered(ValueList<Code> broader, Code code)
+    {
+        foreach (var above in broader)
+        {
+            if (CodeOrder.Covers(above, code))
+            {
+                return true;
             }
         }
 

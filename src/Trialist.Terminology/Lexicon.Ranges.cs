@@ -19,7 +19,7 @@ public sealed partial class Lexicon
         var found = new HashSet<Code>(Ranges.Where(range => CodeOrder.Covers(range, code)));
         foreach (var entry in ByCode(code))
         {
-            found.UnionWith(Ranges.Where(range => entry.Concept.Codes.Any(own => CodeOrder.Covers(range, own))));
+            found.UnionWith(Ranges.Where(range => Covers([range], entry.Concept.Codes, any: false)));
             AddOwn(entry);
         }
 

@@ -56,6 +56,19 @@ public sealed class StudyMatcherTests
         Assert.Equal(2, only.Because.Count);
     }
 
+    // "If female, not pregnant and one of: …": what is listed is asked of women only, too.
+    [Theory]
+    [InlineData(Sex.Male, true)]
+    [InlineData(Sex.Female, false)]
+    public void ListUnderAGuard_IsAskedOfThoseWhomItNames(Sex sex, bool met)
+    {
+        var parent = Read("I1", Any(Not(For(LeafType.Sex, "female")), Condition("asthma"))) with { Combine = new Combine.Any() };
+
+        var result = Judge(Known with { Sex = sex }, parent, Read("I1.1", Condition("gout")) with { Parent = "I1" });
+
+        Assert.Equal(met, Assert.Single(result.Criteria.ToArray()).Met);
+    }
+
     // What is asked of one sex does not shut the other out: a man (and a woman) of whom nothing else is known.
     [Theory]
     [InlineData("male", "partner of childbearing potential", null, null, true)] // "Men with a partner of childbearing potential …"

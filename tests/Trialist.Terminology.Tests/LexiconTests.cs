@@ -69,6 +69,19 @@ public sealed class LexiconTests
     public void Subsumes_FollowsTheLinks(string broader, string narrower, bool expected) =>
         Assert.Equal(expected, Words.Subsumes(new Concept(broader), new Concept(narrower)));
 
+    // The codes of an entry are all that it may be coded as: it lies below another only where each of them does.
+    [Theory]
+    [InlineData("inflammatory bowel disease", "diarrhea", false)]
+    [InlineData("diabetes mellitus", "hypoglycemia", false)]
+    [InlineData("hyperphosphatemia", "hypophosphatemia", false)]
+    [InlineData("hemorrhagic stroke", "subdural hematoma", false)]
+    [InlineData("malaria", "cerebral malaria", true)]
+    [InlineData("lactose intolerance", "fructose intolerance", false)]
+    [InlineData("diabetes mellitus", "type 2 diabetes", true)]
+    [InlineData("infection", "tuberculosis", true)]
+    public void Subsumes_OfTwoEntries_FollowsAllTheirCodes(string broader, string narrower, bool expected) =>
+        Assert.Equal(expected, Words.Subsumes(Words.ByName(EntryKind.Condition, broader)!.Concept, Words.ByName(EntryKind.Condition, narrower)!.Concept));
+
     [Theory]
     [InlineData("type 2 diabetes", "E11.9", true)]
     [InlineData("diabetes mellitus", "E11.9", true)]

@@ -36,7 +36,9 @@ internal sealed partial class IslandParser
             {
                 if (before is not null && ReachesOver(before, leaf))
                 {
+                    // The first of "family history of A, B or C" stands before each of them.
                     Doubt(node, leaf.Span, ReachUnclear);
+                    continue;
                 }
                 else if (WhyDoubtful(leaf) is { } reason)
                 {
@@ -60,7 +62,7 @@ internal sealed partial class IslandParser
         }
 
         var between = text.AsSpan(leaf.Span.End, next.Span.Start - leaf.Span.End);
-        var ofFamily = leaf.Qualifiers.Any(IsFamily) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Subject) && between.Trim(" ,") is "or" or "and" or "" or "or other" or "and/or";
+        var ofFamily = leaf.Qualifiers.Any(IsFamily) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Subject) && between.Contains("history", StringComparison.OrdinalIgnoreCase) is false && between.IndexOfAny(".;") < 0;
         return ofFamily || (between.Contains("includ", StringComparison.OrdinalIgnoreCase) && next.Qualifiers.IsEmpty && leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Status or QualifierKind.Severity, Value: not "chronic" }));
     }
 

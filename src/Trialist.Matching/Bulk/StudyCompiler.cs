@@ -52,6 +52,12 @@ internal sealed class StudyCompiler(IVocabulary vocabulary)
         var favourable = criterion.Kind == CriterionKind.Inclusion ? Truth.True : Truth.False;
         if (criterion.Predicate is { } own && node.Children.Count > 0)
         {
+            if (CriterionForm.GuardOf(criterion) is { } guard)
+            {
+                Open(denied ? Op.And : Op.Or, 2);
+                Add(guard, favourable, denied);
+            }
+
             Open(denied ? Op.Or : Op.And, 2);
             Add(own, favourable, denied);
         }

@@ -127,6 +127,12 @@ internal static class OccurrenceRule
             return new Testimony(fact, kinship, Truth.Unknown, false, false, $"recorded only as {fact.Concept.Name}");
         }
 
+        // "Any disease that …": whichever the person has, it need not be one that is meant.
+        if (kinship == Kinship.Narrower && leaf.Concept.Name is "disease" or "symptom" or "systemic disease")
+        {
+            return new Testimony(fact, kinship, Truth.Unknown, false, false, "too general to say which is meant");
+        }
+
         // Code systems file tobacco and alcohol under disorders of the mind; who smokes need not have one.
         if (fact.Type == LeafType.Behaviour && leaf.Type != LeafType.Behaviour && kinship == Kinship.Narrower)
         {

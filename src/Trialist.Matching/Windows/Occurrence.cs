@@ -104,6 +104,12 @@ internal static class Occurrence
             return Truth.False;
         }
 
-        return stretch.Start.Last <= limit.First && fact.Status == FactStatus.Active && fact.Start is not null ? Truth.True : Now(fact, stretch, asOf).And(Truth.Unknown);
+        if (stretch.Start.Last <= limit.First && fact.Status == FactStatus.Active && fact.Start is not null)
+        {
+            return Truth.True;
+        }
+
+        // "A history of diabetes" does not say that it is over; only a day on which it ended does.
+        return fact.End is not null ? Now(fact, stretch, asOf).And(Truth.Unknown) : Truth.Unknown;
     }
 }

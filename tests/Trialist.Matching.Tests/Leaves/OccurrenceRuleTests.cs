@@ -169,4 +169,13 @@ public sealed class OccurrenceRuleTests
         Assert.Equal(Truth.False, Evaluate(atMostOne, Has("neuropathy") with { Value = new Quantity(2, null) }).Truth);
         Assert.Equal(Truth.Unknown, Evaluate(atMostOne, Has("neuropathy")).Truth);
     }
+
+    [Fact]
+    public void PastWithoutADay_DoesNotSayThatItIsOver()
+    {
+        var lasting = Condition("asthma") with { When = new TimeWindow(TimeRelation.During, new Duration(12, "mo"), null, [], null) };
+
+        Assert.Equal(Truth.Unknown, Evaluate(lasting, Past("asthma", null, null, LeafType.Condition)).Truth);
+        Assert.Equal(Truth.False, Evaluate(lasting, Past("asthma", "2019", "2020", LeafType.Condition)).Truth);
+    }
 }
