@@ -8,6 +8,7 @@ namespace Trialist.Registry.Import;
 public sealed class StudyImportTests : IDisposable
 {
     private const string Xml = "<clinical_study><id_info><nct_id>NCT00000003</nct_id></id_info><brief_title>Old</brief_title></clinical_study>";
+    private const string Utf16Xml = $"<?xml version=\"1.0\" encoding=\"UTF-16\"?>{Xml}";
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly TemporaryFolder folder = new();
 
@@ -28,6 +29,11 @@ public sealed class StudyImportTests : IDisposable
         { "utf16.json", 2 },
         { "utf16-high-byte-first.ndjson", 2 },
         { "utf16.json.zst", 2 },
+        { "utf16-unmarked.ndjson", 2 },
+        { "utf16.xml", 1 },
+        { "utf16-unmarked.xml", 1 },
+        { "utf16-unmarked-high-byte-first.xml", 1 },
+        { "says-utf16.xml", 1 }, // in UTF-8, as programs write that save a text they made in memory
         { "renamed.bin", 2 }, // zstd by its first bytes, whatever it is called
     };
 
@@ -224,6 +230,17 @@ public sealed class StudyImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Utf16Xml_KeepsItsLetters()
+    {
+        await File.WriteAllTextAsync(folder["letters.xml"], Utf16Xml.Replace("Old", "Behçet – β", StringComparison.Ordinal), Encoding.Unicode);
+
+        await ImportAsync("letters.xml");
+
+        using var registry = StudyRegistry.Open(folder["data"]);
+        Assert.Equal("Behçet – β", (await registry.Store.FindAsync(NctId.Parse("NCT00000003"), None))!.Study.BriefTitle);
+    }
+
+    [Fact]
     public async Task Bomb_IsStopped()
     {
         await using (var file = File.Create(folder["bomb.json.gz"]))
@@ -304,6 +321,11 @@ public sealed class StudyImportTests : IDisposable
         await File.WriteAllTextAsync(folder["history.ndjson"], $"{{\"nctId\":\"NCT00000001\",\"observedAt\":\"2024-05-01T00:00:00Z\",\"study\":{Study(1)}}}\n{{\"nctId\":\"NCT00000002\",\"study\":{Study(2)}}}\n");
         await File.WriteAllTextAsync(folder["utf16.json"], $"[{Study(1)},{Study(2)}]", Encoding.Unicode);
         await File.WriteAllTextAsync(folder["utf16-high-byte-first.ndjson"], $"{Study(1)}\n{Study(2)}\n", Encoding.BigEndianUnicode);
+        await File.WriteAllBytesAsync(folder["utf16-unmarked.ndjson"], Encoding.Unicode.GetBytes($"{Study(1)}\n{Study(2)}\n"));
+        await File.WriteAllTextAsync(folder["utf16.xml"], Utf16Xml, Encoding.Unicode);
+        await File.WriteAllBytesAsync(folder["utf16-unmarked.xml"], Encoding.Unicode.GetBytes(Utf16Xml));
+        await File.WriteAllBytesAsync(folder["utf16-unmarked-high-byte-first.xml"], Encoding.BigEndianUnicode.GetBytes(Utf16Xml));
+        await File.WriteAllTextAsync(folder["says-utf16.xml"], Utf16Xml);
         await File.WriteAllTextAsync(folder["legacy.ndjson"], System.Text.Json.JsonSerializer.Serialize(new { nctId = "NCT00000003", xml = Xml }));
         await File.WriteAllTextAsync(folder["legacy.xml"], Xml);
         await WriteZipAsync("download.zip", ("01/NCT00000001.json", Study(1)), ("02/NCT00000002.json", Study(2)), ("03/NCT00000003.xml", Xml));

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,6 +13,7 @@ internal static partial class LegacyStudy
 {
     private const string Root = "clinical_study";
     private const int MaxDepth = StudyReader.MaxDepth; // real records stay under 12
+    private const int LongestDeclaration = 200;        // <?xml version="1.0" encoding="utf-16" standalone="yes"?> with blanks
 
     // No document type, no resolver: nothing outside the file is ever read.
     private static readonly XmlReaderSettings Settings = new()
@@ -30,6 +32,11 @@ internal static partial class LegacyStudy
     /// <summary>Converts one XML document. Never throws on what the bytes hold.</summary>
     public static bool TryConvert(ReadOnlyMemory<byte> xml, [NotNullWhen(true)] out byte[]? json, [NotNullWhen(false)] out string? reason)
     {
+        if (SaysUtf16(xml.Span))
+        {
+            return TryConvert(Encoding.UTF8.GetString(xml.Span), out json, out reason);
+        }
+
         using var stream = new MemoryStream(xml.ToArray(), writable: false);
         using var reader = XmlReader.Create(stream, Settings);
         return TryConvert(reader, out json, out reason);
@@ -42,6 +49,11 @@ internal static partial class LegacyStudy
         using var reader = XmlReader.Create(text, Settings);
         return TryConvert(reader, out json, out reason);
     }
+
+    // A file in UTF-16 comes here in UTF-8, and its declaration still says what it was.
+    private static bool SaysUtf16(ReadOnlySpan<byte> xml) =>
+        xml.StartsWith("<?xml"u8) && xml.IndexOf("?>"u8) is > 0 and < LongestDeclaration and var end
+        && Encoding.ASCII.GetString(xml[..end]).Contains("utf-16", StringComparison.OrdinalIgnoreCase);
 
     private static bool TryConvert(XmlReader reader, [NotNullWhen(true)] out byte[]? json, [NotNullWhen(false)] out string? reason)
     {

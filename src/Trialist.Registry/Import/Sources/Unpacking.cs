@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using ZstdSharp;
@@ -12,9 +13,10 @@ internal static class Unpacking
     private static readonly byte[] GZip = [0x1F, 0x8B];
     private static readonly byte[] Zip = [0x50, 0x4B];
 
-    // What stands before a text in UTF-16, which editors on Windows write; without it nothing is known.
+    // What stands before a text in UTF-16, which editors on Windows write. Without it the first letter tells, for one of these begins every text that can be read.
     private static readonly byte[] LowByteFirst = [0xFF, 0xFE];
     private static readonly byte[] HighByteFirst = [0xFE, 0xFF];
+    private static readonly SearchValues<byte> FirstLetters = SearchValues.Create("<{["u8);
 
     /// <summary>The stream without its compression, and whether it is a zip.</summary>
     /// <exception cref="InvalidDataException">It is compressed too often.</exception>
@@ -42,8 +44,8 @@ internal static class Unpacking
 
     private static Stream InUtf8(Stream stream, ReadOnlySpan<byte> prefix)
     {
-        var isHighByteFirst = prefix.StartsWith(HighByteFirst);
-        return isHighByteFirst || prefix.StartsWith(LowByteFirst)
+        var isHighByteFirst = prefix.StartsWith(HighByteFirst) || (prefix is [0, var second, 0, not 0] && FirstLetters.Contains(second));
+        return isHighByteFirst || prefix.StartsWith(LowByteFirst) || (prefix is [var first, 0, not 0, 0] && FirstLetters.Contains(first))
             ? Encoding.CreateTranscodingStream(stream, new UnicodeEncoding(isHighByteFirst, byteOrderMark: true, throwOnInvalidBytes: true), Encoding.UTF8)
             : stream;
     }
