@@ -14,7 +14,7 @@ namespace Trialist.Search;
 /// <summary>Writes studies into a search index. Several threads may put and delete at the same time; readers see nothing before <see cref="Commit"/>.</summary>
 public sealed class StudyIndexWriter : IDisposable
 {
-    private const long BufferBytes = 56 * 1024 * 1024; // of all segments that are being gathered
+    private const long BufferBytes = 32 * 1024 * 1024; // of all segments that are being gathered; a thousand full records fill half of it, and more of them take no more memory than that
     private const long SmallestSegment = 16 * 1024 * 1024; // with many cores: smaller ones would only be merged again and again
 
     private readonly IndexWriter writer;

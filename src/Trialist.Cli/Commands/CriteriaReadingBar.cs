@@ -10,6 +10,8 @@ internal static class CriteriaReadingBar
 {
     public static async Task ReadAsync(StudyRegistry registry, CancellationToken cancellation)
     {
+        // What an import gathered is done with. The collector alone would let what is read now come on top of it.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         if (Console.IsErrorRedirected || await registry.CountUnreadAsync(cancellation) == 0)
         {
             await registry.ReadCriteriaAsync(Environment.ProcessorCount, null, cancellation);

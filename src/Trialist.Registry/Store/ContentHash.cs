@@ -9,14 +9,16 @@ internal static class ContentHash
 {
     private const string VersionStamp = "versionHolder"; // derivedSection.miscInfoModule: the date of the registry's whole data set
     private const byte End = 0;
+    private const int RoomBytes = 32 * 1024; // what a record says is hashed part by part: a copy of a large one would be large garbage
 
     public static byte[] Of(ReadOnlyMemory<byte> json)
     {
-        // A token is written as its type, its text and an end: never longer than twice what stands in the record.
-        var room = ArrayPool<byte>.Shared.Rent((2 * json.Length) + 2);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var room = ArrayPool<byte>.Shared.Rent(RoomBytes);
         try
         {
-            return SHA256.HashData(room.AsSpan(0, WriteTokens(json.Span, room)));
+            WriteTokens(json.Span, room, hash);
+            return hash.GetHashAndReset();
         }
         finally
         {
@@ -24,7 +26,7 @@ internal static class ContentHash
         }
     }
 
-    private static int WriteTokens(ReadOnlySpan<byte> json, Span<byte> content)
+    private static void WriteTokens(ReadOnlySpan<byte> json, Span<byte> room, IncrementalHash hash)
     {
         var length = 0;
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = StudyReader.MaxDepth });
@@ -36,12 +38,36 @@ internal static class ContentHash
                 continue;
             }
 
-            content[length++] = (byte)reader.TokenType;
-            length += WriteText(ref reader, content[length..]);
-            content[length++] = End;
+            // A token is written as its type, its text and an end.
+            if (length + reader.ValueSpan.Length + 2 > room.Length)
+            {
+                hash.AppendData(room[..length]);
+                length = 0;
+            }
+
+            room[length++] = (byte)reader.TokenType;
+            if (reader.ValueSpan.Length + 2 > room.Length)
+            {
+                hash.AppendData(room[..length]);
+                length = 0;
+                AppendLong(ref reader, hash);
+            }
+            else
+            {
+                length += WriteText(ref reader, room[length..]);
+            }
+
+            room[length++] = End;
         }
 
-        return length;
+        hash.AppendData(room[..length]);
+    }
+
+    private static void AppendLong(ref Utf8JsonReader reader, IncrementalHash hash)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
+        hash.AppendData(room.AsSpan(0, WriteText(ref reader, room)));
+        ArrayPool<byte>.Shared.Return(room);
     }
 
     private static int WriteText(ref Utf8JsonReader reader, Span<byte> content)

@@ -25,12 +25,14 @@ internal sealed class RecordPacking(Func<uint, byte[]?> find)
     private volatile ZstdCodec current = new(null);
 
     /// <summary>Makes a dictionary from records.</summary>
+    /// <param name="records">The records; each is asked for once, and only a part of it kept.</param>
     /// <returns>Null when the records are too few or too much alike for one.</returns>
     public static byte[]? Train(IEnumerable<byte[]> records)
     {
+        var samples = records.Select(record => record.Length > MaxSample ? record[..MaxSample] : record).ToList();
         try
         {
-            return DictBuilder.TrainFromBufferFastCover(records.Select(record => record.Length > MaxSample ? record[..MaxSample] : record), Training, DictionaryBytes).ToArray();
+            return DictBuilder.TrainFromBufferFastCover(samples, Training, DictionaryBytes).ToArray();
         }
         catch (ZstdException)
         {

@@ -39,8 +39,8 @@ internal sealed partial class SqliteStudyStore
 
         var samples = connection.Query<byte[]>(
             "SELECT json FROM study_version WHERE sequence % @step = 0 ORDER BY sequence LIMIT @limit",
-            new { step = Math.Max(1, sequence / Samples), limit = Samples });
-        if (RecordPacking.Train(samples.Select(packed => packing.Unpack(packed)).ToList()) is not { } dictionary)
+            new { step = Math.Max(1, sequence / Samples), limit = Samples }, buffered: false);
+        if (RecordPacking.Train(samples.Select(packed => packing.Unpack(packed))) is not { } dictionary)
         {
             untrainable = true;
             return;

@@ -2,7 +2,7 @@ using Lucene.Net.Index;
 
 namespace Trialist.Search.Indexing.Segments;
 
-/// <summary>The fields of a draft. One is sorted when it is asked for.</summary>
+/// <summary>The fields of a draft. One is sorted when its terms are gone over; one at a time.</summary>
 internal sealed class DraftFields(IReadOnlyList<FieldDraft> fields, RankedTerms terms, PostingSort sort) : Fields
 {
     public override int Count => fields.Count;
@@ -10,5 +10,5 @@ internal sealed class DraftFields(IReadOnlyList<FieldDraft> fields, RankedTerms 
     public override IEnumerator<string> GetEnumerator() => fields.Select(field => field.Name).GetEnumerator();
 
     public override Terms? GetTerms(string field) =>
-        fields.FirstOrDefault(draft => draft.Name == field) is { } found ? new DraftTerms(found, found.Sort(sort), terms) : null;
+        fields.FirstOrDefault(draft => draft.Name == field) is { } found ? new DraftTerms(found, sort, terms) : null;
 }

@@ -4,8 +4,9 @@ using Lucene.Net.Util;
 namespace Trialist.Search.Indexing.Segments;
 
 /// <summary>Walks the postings of a term of a draft. One serves for all terms of a field.</summary>
-internal sealed class DraftPostings(ReadOnlyMemory<Posting> all, bool hasPlaces) : DocsAndPositionsEnum
+internal sealed class DraftPostings(bool hasPlaces) : DocsAndPositionsEnum
 {
+    private ReadOnlyMemory<Posting> all;
     private readonly BytesRef mark = new(new byte[sizeof(uint)]);
     private int doc = -1;
     private int place; // of the next posting of this study
@@ -14,9 +15,9 @@ internal sealed class DraftPostings(ReadOnlyMemory<Posting> all, bool hasPlaces)
     private int freq;
 
     /// <summary>The same, at the beginning of a range of postings.</summary>
-    public DraftPostings Of(int first, int endOfTerm)
+    public DraftPostings Of(ReadOnlyMemory<Posting> sorted, int first, int endOfTerm)
     {
-        (doc, next, end) = (-1, first, endOfTerm);
+        (all, doc, next, end) = (sorted, -1, first, endOfTerm);
         return this;
     }
 

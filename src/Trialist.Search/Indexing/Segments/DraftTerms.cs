@@ -4,7 +4,7 @@ using Lucene.Net.Util;
 namespace Trialist.Search.Indexing.Segments;
 
 /// <summary>The terms of a field of a draft.</summary>
-internal sealed class DraftTerms(FieldDraft draft, ReadOnlyMemory<Posting> postings, RankedTerms terms) : Terms
+internal sealed class DraftTerms(FieldDraft draft, PostingSort sort, RankedTerms terms) : Terms
 {
     private const int NotCounted = -1;
 
@@ -26,5 +26,9 @@ internal sealed class DraftTerms(FieldDraft draft, ReadOnlyMemory<Posting> posti
 
     public override bool HasPayloads => HasPositions;
 
-    public override TermsEnum GetEnumerator() => new DraftTermsEnum(postings, draft.HasPlaces, terms);
+    public override TermsEnum GetEnumerator()
+    {
+        draft.Begin(sort);
+        return new DraftTermsEnum(sort, draft.HasPlaces, terms);
+    }
 }

@@ -4,9 +4,13 @@ using Lucene.Net.Util;
 namespace Trialist.Search.Indexing.Segments;
 
 /// <summary>Walks the terms of a field of a draft.</summary>
-internal sealed class DraftTermsEnum(ReadOnlyMemory<Posting> sorted, bool hasPlaces, RankedTerms terms) : TermsEnum
+/// <param name="sort">Gives its postings, part by part; it is turned to the field.</param>
+/// <param name="hasPlaces">True when the field keeps places.</param>
+/// <param name="terms">The terms of all fields.</param>
+internal sealed class DraftTermsEnum(PostingSort sort, bool hasPlaces, RankedTerms terms) : TermsEnum
 {
-    private readonly DraftPostings postings = new(sorted, hasPlaces);
+    private readonly DraftPostings postings = new(hasPlaces);
+    private ReadOnlyMemory<Posting> part;
     private readonly BytesRef term = new();
     private int start;
     private int end;
@@ -23,13 +27,17 @@ internal sealed class DraftTermsEnum(ReadOnlyMemory<Posting> sorted, bool hasPla
 
     public override bool MoveNext()
     {
-        var all = sorted.Span;
         start = end;
-        if (start == all.Length)
+        if (start == part.Length)
         {
-            return false;
+            (part, start, end) = (sort.Next(), 0, 0);
+            if (part.IsEmpty)
+            {
+                return false;
+            }
         }
 
+        var all = part.Span;
         var rank = all[start].Term;
         while (end < all.Length && all[end].Term == rank)
         {
@@ -43,9 +51,9 @@ internal sealed class DraftTermsEnum(ReadOnlyMemory<Posting> sorted, bool hasPla
     [Obsolete("Lucene.NET keeps it beside MoveNext.")]
     public override BytesRef? Next() => MoveNext() ? term : null;
 
-    public override DocsEnum Docs(IBits liveDocs, DocsEnum reuse, DocsFlags flags) => postings.Of(start, end);
+    public override DocsEnum Docs(IBits liveDocs, DocsEnum reuse, DocsFlags flags) => postings.Of(part, start, end);
 
-    public override DocsAndPositionsEnum DocsAndPositions(IBits liveDocs, DocsAndPositionsEnum reuse, DocsAndPositionsFlags flags) => postings.Of(start, end);
+    public override DocsAndPositionsEnum DocsAndPositions(IBits liveDocs, DocsAndPositionsEnum reuse, DocsAndPositionsFlags flags) => postings.Of(part, start, end);
 
     public override SeekStatus SeekCeil(BytesRef text) => throw new NotSupportedException();
 

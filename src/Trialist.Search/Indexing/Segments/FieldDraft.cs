@@ -4,11 +4,11 @@ using Lucene.Net.Index;
 namespace Trialist.Search.Indexing.Segments;
 
 /// <summary>One field of the studies that are being gathered to a segment.</summary>
-internal sealed class FieldDraft(string name, FieldType type)
+internal sealed class FieldDraft(string name, FieldType type, BytePages pages)
 {
     private readonly FieldInvertState length = new(name, 0, 0, 0, 0, boost: 1);
-    private readonly List<long> norms = [];
-    private readonly PostingStream postings = new(type.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private readonly List<byte> norms = [];
+    private readonly PostingStream postings = new(type.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, pages);
 
     public string Name => name;
 
@@ -20,7 +20,7 @@ internal sealed class FieldDraft(string name, FieldType type)
     public int Count => postings.Count;
 
     /// <summary>What the field takes in memory.</summary>
-    public long Bytes => postings.Bytes + (norms.Count * sizeof(long));
+    public long Bytes => postings.Bytes + norms.Count;
 
     /// <summary>Adds a posting of the study of the last, or of one behind it.</summary>
     public void Add(int term, int doc, int place, uint mark = 0) => postings.Add(term, doc, place, mark);
@@ -42,7 +42,7 @@ internal sealed class FieldDraft(string name, FieldType type)
         }
 
         (length.Length, length.NumOverlap) = (words, overlaps);
-        norms.Add(StudySimilarity.Instance.Get(name).ComputeNorm(length));
+        norms.Add(checked((byte)StudySimilarity.Instance.Get(name).ComputeNorm(length)));
     }
 
     /// <summary>How the index is told of the field.</summary>
@@ -55,8 +55,8 @@ internal sealed class FieldDraft(string name, FieldType type)
 
     public long NormOf(int doc) => doc < norms.Count ? norms[doc] : 0;
 
-    /// <summary>The postings in the order of the index; they are good until those of the next field are asked for.</summary>
-    public ReadOnlyMemory<Posting> Sort(PostingSort sort) => sort.Sort(postings);
+    /// <summary>Turns a sort to the postings of this field.</summary>
+    public void Begin(PostingSort sort) => sort.Begin(postings);
 
     public void Clear()
     {

@@ -4,14 +4,16 @@ namespace Trialist.Search.Indexing.Segments;
 
 /// <summary>The postings of a field as they come, packed: some five bytes each instead of sixteen, so that a segment holds more studies.</summary>
 /// <param name="hasPlaces">True when places are told, which rise within a study; otherwise each is a count.</param>
-internal sealed class PostingStream(bool hasPlaces)
+/// <param name="memory">Where the pages come from.</param>
+internal sealed class PostingStream(bool hasPlaces, BytePages memory)
 {
-    private const int FirstSize = 64;
-    private const int LongestPosting = 5 + 5 + sizeof(uint);
+    private const int LongestPosting = 5 + 5 + 5 + sizeof(uint);
+    private const int MostTerms = 1 << 30; // a term's number has a flag beside it
 
-    private readonly List<(int Doc, int Count)> docs = [];
-    private byte[] bytes = new byte[FirstSize];
-    private int length;
+    private readonly List<(byte[] Bytes, int Used)> full = [];
+    private byte[] page = [];
+    private int used; // of the last page
+    private int docBefore;
     private int placeBefore;
 
     public bool HasPlaces => hasPlaces;
@@ -22,34 +24,35 @@ internal sealed class PostingStream(bool hasPlaces)
     /// <summary>True when one of them has a mark.</summary>
     public bool HasMarks { get; private set; }
 
-    /// <summary>What is used of the memory.</summary>
-    public long Bytes => length + (docs.Count * 2L * sizeof(int));
+    /// <summary>What the postings take in memory.</summary>
+    public long Bytes { get; private set; }
 
     /// <summary>Adds a posting of the study of the last, or of one behind it.</summary>
     public void Add(int term, int doc, int place, uint mark)
     {
-        if (length + LongestPosting > bytes.Length)
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(term, MostTerms);
+        if (used + LongestPosting > page.Length)
         {
-            Array.Resize(ref bytes, bytes.Length + (bytes.Length / 4)); // twice as much would leave much of it unused
+            Turn();
         }
 
-        if (docs.Count == 0 || docs[^1].Doc != doc)
+        var isNextDoc = doc != docBefore;
+        WriteNumber(((uint)term << 1) | (isNextDoc ? 1u : 0));
+        if (isNextDoc)
         {
-            docs.Add((doc, 0));
-            placeBefore = 0;
+            WriteNumber((uint)(doc - docBefore));
+            (docBefore, placeBefore) = (doc, 0);
         }
 
-        docs[^1] = (doc, docs[^1].Count + 1);
-        Count++;
-        WriteNumber((uint)term);
         WriteNumber(((uint)(place - placeBefore) << 1) | (mark == 0 ? 0u : 1));
         if (mark != 0)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(length), mark);
-            length += sizeof(uint);
+            BinaryPrimitives.WriteUInt32LittleEndian(page.AsSpan(used), mark);
+            used += sizeof(uint);
             HasMarks = true;
         }
 
+        Count++;
         if (HasPlaces)
         {
             placeBefore = place;
@@ -59,16 +62,25 @@ internal sealed class PostingStream(bool hasPlaces)
     /// <summary>Goes over all postings as they came.</summary>
     public Walk GetEnumerator() => new(this);
 
-    /// <summary>Forgets all postings; the room is kept for the next, unless little of it was used.</summary>
+    /// <summary>Forgets all postings.</summary>
     public void Clear()
     {
-        if (length < bytes.Length / 2)
+        full.ForEach(pages => memory.Return(pages.Bytes));
+        memory.Return(page);
+        full.Clear();
+        page = [];
+        (used, docBefore, placeBefore, Count, HasMarks, Bytes) = (0, 0, 0, 0, false, 0);
+    }
+
+    private void Turn()
+    {
+        if (used > 0)
         {
-            bytes = new byte[FirstSize];
+            full.Add((page, used));
         }
 
-        docs.Clear();
-        (length, placeBefore, Count, HasMarks) = (0, 0, 0, false);
+        (page, used) = (memory.Next(page.Length), 0);
+        Bytes += page.Length;
     }
 
     // Seven bits a byte, the lowest first; the highest bit says that more follow.
@@ -76,19 +88,21 @@ internal sealed class PostingStream(bool hasPlaces)
     {
         while (number > 0x7F)
         {
-            bytes[length++] = (byte)(number | 0x80);
+            page[used++] = (byte)(number | 0x80);
             number >>= 7;
         }
 
-        bytes[length++] = (byte)number;
+        page[used++] = (byte)number;
     }
 
     /// <summary>Unpacks one posting after another.</summary>
     public struct Walk(PostingStream stream)
     {
+        private byte[] bytes = [];
+        private int next; // page
         private int at;
-        private int study = -1;
-        private int left;
+        private int end;
+        private int doc;
         private int before;
 
         /// <summary>The posting, with the number of its term.</summary>
@@ -96,35 +110,47 @@ internal sealed class PostingStream(bool hasPlaces)
 
         public bool MoveNext()
         {
-            if (left == 0)
+            if (at == end && !Turn())
             {
-                if (++study == stream.docs.Count)
-                {
-                    return false;
-                }
-
-                (left, before) = (stream.docs[study].Count, 0);
+                return false;
             }
 
-            left--;
-            var term = (int)ReadNumber();
+            var first = ReadNumber();
+            if ((first & 1) != 0)
+            {
+                doc += (int)ReadNumber();
+                before = 0;
+            }
+
             var step = ReadNumber();
             var place = before + (int)(step >> 1);
             uint mark = 0;
             if ((step & 1) != 0)
             {
-                mark = BinaryPrimitives.ReadUInt32LittleEndian(stream.bytes.AsSpan(at));
+                mark = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));
                 at += sizeof(uint);
             }
 
             before = stream.HasPlaces ? place : 0;
-            Current = new Posting(term, stream.docs[study].Doc, place, mark);
+            Current = new Posting((int)(first >> 1), doc, place, mark);
             return true;
+        }
+
+        private bool Turn()
+        {
+            if (next > stream.full.Count)
+            {
+                return false;
+            }
+
+            (bytes, end) = next < stream.full.Count ? stream.full[next] : (stream.page, stream.used);
+            next++;
+            at = 0;
+            return end > 0;
         }
 
         private uint ReadNumber()
         {
-            var bytes = stream.bytes;
             uint number = bytes[at++];
             if (number <= 0x7F)
             {

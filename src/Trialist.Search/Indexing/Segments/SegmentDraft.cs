@@ -10,6 +10,7 @@ internal sealed class SegmentDraft
 {
     private const int BytesATerm = 80; // of the table, beside two for each letter
 
+    private readonly BytePages pages = new();
     private readonly Dictionary<string, FieldDraft> fields = new(StringComparer.Ordinal);
     private readonly List<byte[]> rows = [];
     private readonly List<byte[]> columns = [];
@@ -31,7 +32,7 @@ internal sealed class SegmentDraft
     {
         if (!fields.TryGetValue(name, out var field))
         {
-            fields.Add(name, field = new FieldDraft(name, type));
+            fields.Add(name, field = new FieldDraft(name, type, pages));
         }
 
         return field;

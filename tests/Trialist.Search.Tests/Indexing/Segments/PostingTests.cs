@@ -30,9 +30,19 @@ public sealed class PostingTests
     public void Postings_Sorted_StandByTermAndKeepTheirOrder()
     {
         var tokens = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 800], Gen.Int[0, 1_000_000], Gen.OneOf(Gen.Const(0u), Gen.UInt));
-        Gen.Select(tokens.Array[0, 400], Gen.Bool, Gen.Int[0, 5000]).Sample((added, hasPlaces, otherTerms) =>
+        var fields = Gen.Select(tokens.Array[0, 400], tokens.Array[0, 40], Gen.Bool);
+        Gen.Select(fields, Gen.Int[0, 5000], Gen.Int[1, 500]).Sample((field, otherTerms, mostAtOnce) =>
         {
-            var (table, stream, doc, place) = (new TermTable(), new PostingStream(hasPlaces), 0, 0);
+            var (added, forgotten, hasPlaces) = field;
+            var (table, stream, doc, place) = (new TermTable(), new PostingStream(hasPlaces, new BytePages()), 0, 0);
+            foreach (var (_, term, step, mark) in forgotten) // of the segment before
+            {
+                stream.Add(term, doc++, step, mark);
+            }
+
+            stream.Clear();
+            Assert.Equal((0, 0L), (stream.Count, stream.Bytes)); // or the next segment would be full from the start
+            doc = 0;
             for (var i = 0; i < otherTerms; i++) // of other fields: how many there are tells a small field from a large one
             {
                 table.NumberOf($"{i:x}");
@@ -48,12 +58,17 @@ public sealed class PostingTests
             }
 
             var ranked = table.Rank();
-            var sorted = new PostingSort(stream.Count, ranked).Sort(stream).ToArray();
+            var sort = new PostingSort(stream.Count, ranked, mostAtOnce);
+            sort.Begin(stream);
+            var (sorted, last) = (new List<Posting>(), -1);
+            while (sort.Next() is { IsEmpty: false } part)
+            {
+                Assert.True(part.Span[0].Term > last); // a term is in one part
+                last = part.Span[^1].Term;
+                sorted.AddRange(part.Span);
+            }
 
             Assert.Equal(expected.Select(posting => posting with { Term = ranked.RankOf(posting.Term) }).OrderBy(posting => posting.Term), sorted);
-
-            stream.Clear();
-            Assert.Equal((0, 0L), (stream.Count, stream.Bytes)); // or the next segment would be full from the start
         });
     }
 }
