@@ -91,15 +91,57 @@ public sealed partial class StudyRegistry
         return count;
     }
 
-    /// <summary>What all studies say of values and concepts, for searches; made anew when documents were kept since the last call.</summary>
+    /// <summary>
+    /// What all studies say of values and concepts, for searches; made anew when documents were kept since the last call. Of a large registry one caller at a time makes it,
+    /// and while documents are kept one after another it is made from time to time only: who asks meanwhile gets the last.
+    /// </summary>
     public async ValueTask<CriteriaTable> CriteriaTableAsync(CancellationToken cancellation)
     {
-        var state = $"{await Store.CriteriaStateAsync(engine, cancellation)} {corrections.Stamp}";
-        if (criteriaTable is { } made && made.State == state)
+        var state = await TableStateAsync(cancellation);
+        if (criteriaTable is { } made && (made.State == state || made.MayServe(state, clock)))
         {
             return made.Table;
         }
 
+        if (!await making.WaitAsync(TimeSpan.Zero, cancellation))
+        {
+            if (criteriaTable is { IsDear: true } last)
+            {
+                return last.Table;
+            }
+
+            await making.WaitAsync(cancellation);
+        }
+
+        try
+        {
+            state = await TableStateAsync(cancellation);
+            if (criteriaTable is { } ready && ready.State == state)
+            {
+                return ready.Table;
+            }
+
+            var begun = clock.GetTimestamp();
+            var table = await MakeTableAsync(cancellation);
+            criteriaTable = new MadeTable(state, table, clock.GetElapsedTime(begun), clock.GetTimestamp());
+            return table;
+        }
+        finally
+        {
+            making.Release();
+        }
+    }
+
+    // What was published and corrected, and how often documents were kept.
+    private async ValueTask<(string Known, string Kept)> TableStateAsync(CancellationToken cancellation)
+    {
+        var state = await Store.CriteriaStateAsync(engine, cancellation);
+        var space = state.LastIndexOf(' ');
+        return ($"{state[..space]} {corrections.Stamp}", state[space..]);
+    }
+
+    private async Task<CriteriaTable> MakeTableAsync(CancellationToken cancellation)
+    {
         List<(NctId, IReadOnlyList<CriterionTerm>)> studies = [];
         var corrected = corrections.Studies.ToHashSet();
         await foreach (var (id, terms) in Store.CriteriaTermsAsync(engine, cancellation))
@@ -109,14 +151,23 @@ public sealed partial class StudyRegistry
                 : CriteriaTerms.Unpack(terms)));
         }
 
-        var table = new CriteriaTable(studies);
-        criteriaTable = new MadeTable(state, table);
-        return table;
+        return new CriteriaTable(studies);
     }
 
+    private readonly SemaphoreSlim making = new(1);
     private volatile MadeTable? criteriaTable;
 
-    private sealed record MadeTable(string State, CriteriaTable Table);
+    private sealed record MadeTable((string Known, string Kept) State, CriteriaTable Table, TimeSpan Took, long At)
+    {
+        private const int TimesAsLong = 10; // making the table takes a tenth of the time at most
+        private const int Many = 10_000; // fewer are read in a moment
+
+        /// <summary>True for a table that nobody should wait for while there is another.</summary>
+        public bool IsDear => Table.Studies >= Many;
+
+        /// <summary>True while it is too early to make it anew only because more documents were kept.</summary>
+        public bool MayServe((string Known, string Kept) state, TimeProvider clock) => IsDear && State.Known == state.Known && clock.GetElapsedTime(At) < TimesAsLong * Took;
+    }
 
     private static KeptCriteria Keep(StoredStudy stored) => Read(stored.Study) is { } document
         ? new KeptCriteria(stored.NctId, stored.Version.Number, CriteriaJson.Write(document), CriteriaTerms.Pack(CriteriaTerms.Of(document)))

@@ -12,8 +12,11 @@ public sealed partial class StudyRegistry : IDisposable
     private readonly IndexFolder indexFolder;
     private readonly LiveIndex liveIndex;
 
-    private StudyRegistry(string folder, IStudyStore store)
+    private readonly TimeProvider clock;
+
+    private StudyRegistry(string folder, IStudyStore store, TimeProvider clock)
     {
+        this.clock = clock;
         Folder = folder;
         Store = store;
         indexFolder = new IndexFolder(folder);
@@ -48,7 +51,7 @@ public sealed partial class StudyRegistry : IDisposable
             throw new TrialistException($"The data folder '{folder}' cannot be made: {e.Message}", e);
         }
 
-        return new StudyRegistry(folder, new SqliteStudyStore(Path.Combine(folder, StoreFile), clock ?? TimeProvider.System));
+        return new StudyRegistry(folder, new SqliteStudyStore(Path.Combine(folder, StoreFile), clock ?? TimeProvider.System), clock ?? TimeProvider.System);
     }
 
     /// <summary>True when a data folder holds a registry already.</summary>
@@ -75,6 +78,7 @@ public sealed partial class StudyRegistry : IDisposable
     {
         liveIndex.Dispose();
         catchingUp.Dispose();
+        making.Dispose();
         Store.Dispose();
     }
 }

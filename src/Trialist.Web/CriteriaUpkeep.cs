@@ -3,7 +3,7 @@ using Trialist.Web.Words;
 
 namespace Trialist.Web;
 
-/// <summary>Reads criteria that are not kept yet while the site runs: after an update of the program, or when an import was stopped before its end.</summary>
+/// <summary>Reads criteria that are not kept yet while the site runs, after an update of the program or when an import was stopped before its end, and has at hand what all of them say.</summary>
 internal static class CriteriaUpkeep
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
@@ -34,14 +34,15 @@ internal static class CriteriaUpkeep
         try
         {
             var unread = await registry.CountUnreadAsync(cancellation);
-            if (unread == 0)
+            if (unread > 0)
             {
-                return;
+                say($"Reading the criteria of {Counts.Of(unread, "study", "studies")} in the background; pages read what they need meanwhile.");
+                var read = await registry.ReadCriteriaAsync(Threads, null, cancellation);
+                say($"The criteria of {Counts.Of(read, "study", "studies")} are read.");
             }
 
-            say($"Reading the criteria of {Counts.Of(unread, "study", "studies")} in the background; pages read what they need meanwhile.");
-            var read = await registry.ReadCriteriaAsync(Threads, null, cancellation);
-            say($"The criteria of {Counts.Of(read, "study", "studies")} are read.");
+            // So that nobody waits for it who asks what criteria say.
+            await registry.CriteriaTableAsync(cancellation);
         }
         catch (TrialistException e)
         {
