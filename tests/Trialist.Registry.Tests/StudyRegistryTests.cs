@@ -116,7 +116,46 @@ public sealed class StudyRegistryTests : IDisposable
         Assert.Equal(0, await registry.Store.CountAsync(None)); // readers do not wait
     }
 
+    [Fact]
+    public async Task FullDisk_IsSaid_AndTheStoreKeepsWhatItHad()
+    {
+        using var small = SmallDisk.Mount(folder["small"], kilobytes: 8 * 1024);
+        using (var before = StudyRegistry.Open(folder["small/data"]))
+        {
+            await before.AddAsync([TestStudy.Json("NCT00000001")], StudyOrigin.Import, TestStudy.Now, None);
+        }
+
+        Fill(folder["small/others"]);
+
+        var failure = await Assert.ThrowsAsync<TrialistException>(async () =>
+        {
+            using var registry = StudyRegistry.Open(folder["small/data"]);
+            await registry.AddAsync([TestStudy.Json("NCT00000002")], StudyOrigin.Import, TestStudy.Now, None);
+        });
+
+        Assert.Equal($"The disk is full: the store '{folder["small/data/registry.db"]}' keeps what it had.", failure.Message);
+        File.Delete(folder["small/others"]);
+        using var again = StudyRegistry.Open(folder["small/data"]);
+        Assert.Equal(1, await again.Store.CountAsync(None));
+    }
+
     public void Dispose() => folder.Dispose();
+
+    private static void Fill(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        try
+        {
+            while (true)
+            {
+                stream.Write(new byte[4096]);
+            }
+        }
+        catch (IOException)
+        {
+            // Now it is full.
+        }
+    }
 
     private async Task ImportAsync(params byte[][] records)
     {
