@@ -318,6 +318,7 @@ internal sealed partial class IslandParser
         DoubtDemandOfSome();
         DoubtDemandOfAll();
         DoubtReach();
+        WaiveAgesOfSome();
         foreach (var node in nodes)
         {
             if (node is { IsLeaf: true, Entry: null, Type: LeafType.Treatment, Qualifiers.Count: 0 } && node.Concept.Name is "use" or "dose" or "dosing" or "dosing frequency" or "combination" or "same drug" or "same medication" or "dosage")

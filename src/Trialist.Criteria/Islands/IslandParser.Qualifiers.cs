@@ -301,4 +301,14 @@ internal sealed partial class IslandParser
     }
 
     private bool NounFollows(int index) => index + 1 < end && (items[index + 1].Kind is ItemKind.Unknown || (items[index + 1].Kind == ItemKind.Mention && !IsQualifier(index + 1)));
+
+    private void FlushQualifiers()
+    {
+        foreach (var qualifier in qualifiers)
+        {
+            UnreadItem(qualifier, "This word narrows something that was not understood.");
+        }
+
+        qualifiers.Clear();
+    }
 }

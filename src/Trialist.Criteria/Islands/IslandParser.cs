@@ -351,6 +351,7 @@ internal sealed partial class IslandParser
 
         foreach (var node in nodes)
         {
+            DropUnaskedResult(node);
             if (node.IsBare && (node.Type is LeafType.LifeExpectancy or LeafType.Lines || (node.Type == LeafType.Age && node.Concept.Name == "age")))
             {
                 MakeUnread(node, "A limit was expected and none was understood.");
@@ -386,15 +387,5 @@ internal sealed partial class IslandParser
     {
         unread.Add(new UnreadWords(item.Span, reason));
         Add(Node.Of(new Predicate.Unread(reason) { Span = item.Span }, link));
-    }
-
-    private void FlushQualifiers()
-    {
-        foreach (var qualifier in qualifiers)
-        {
-            UnreadItem(qualifier, "This word narrows something that was not understood.");
-        }
-
-        qualifiers.Clear();
     }
 }

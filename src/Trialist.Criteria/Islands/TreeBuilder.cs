@@ -171,7 +171,9 @@ internal static class TreeBuilder
         var who = nodes[..group].ConvertAll(node => node.ToPredicate());
         var asked = nodes[group..];
         asked[0].Link = Link.And;
-        var condition = Join(who, any: nodes[..group].Exists(node => node.Link == Link.Or))!;
+        // "Men and women of childbearing potential": nobody is both.
+        var ofBoth = nodes[0].Concept.Name == "male" && group > 1 && nodes[1].Link == Link.And;
+        var condition = Join(who, any: ofBoth || nodes[..group].Exists(node => node.Link == Link.Or))!;
         var consequence = BuildClause(asked, exclusion);
         return new Predicate.Any([new Predicate.Not(condition) { Span = condition.Span }, consequence]) { Span = condition.Span.Union(consequence.Span) };
     }

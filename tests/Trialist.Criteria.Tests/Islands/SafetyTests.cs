@@ -215,6 +215,30 @@ public sealed class SafetyTests
     [InlineData("Age ≥ 18 years, or the legal age of consent, whichever is older", "age ≥ 18 years and legal age of consent")]
     [InlineData("Men and women of reproductive potential must use contraception", "no (male or female and childbearing potential) or contraception")]
     [InlineData("In good health, other than their diabetes", "something that only a person can judge")]
+    [InlineData("Men and WCBP must agree to use adequate contraceptive methods", "no (male or childbearing potential) or adequate contraceptive method")]
     public void Inclusion_IsReadAsItIsMeant(string words, string english) =>
         Assert.Equal(english, One.English(One.Inclusion(words)), ignoreCase: true);
+
+    // Whom a half-read demand is made of, and a test of which any result will do: neither shuts anybody out.
+    [Theory]
+    [InlineData("For patients aged 12-17 years, written consent of the parents must be obtained")]
+    [InlineData("Patients aged 50-65 must provide a negative colonoscopy report")]
+    [InlineData("The procedure will be explained to subjects age 8-17 years")]
+    [InlineData("Estrogen receptor status must be known")]
+    [InlineData("HER2 status determined by immunohistochemistry")]
+    public void Inclusion_OfSome_OrOfAnyResult_ShutsNobodyOut(string words)
+    {
+        var criterion = One.Inclusion(words);
+
+        Assert.NotEqual(Reading.Full, criterion.Reading);
+        Assert.DoesNotContain(Deciding(criterion.Predicate), leaf => leaf.Type is LeafType.Age or LeafType.Biomarker);
+
+        // A leaf decides alone only outside a choice.
+        static IEnumerable<Predicate.Leaf> Deciding(Predicate? predicate) => predicate switch
+        {
+            Predicate.Leaf leaf => [leaf],
+            Predicate.All all => all.Items.SelectMany(Deciding),
+            _ => [],
+        };
+    }
 }
