@@ -23,7 +23,9 @@ internal sealed class SearchModel(StudyRegistry registry) : PageModel
 
     public SearchPage Found { get; private set; } = new(0, []);
 
-    public IEnumerable<Facet> Facets => Shown.Select(name => Found.Facets.FirstOrDefault(facet => facet.Name == name)).OfType<Facet>();
+    /// <summary>The facets that have something to choose or to mend.</summary>
+    public IEnumerable<Facet> Facets => Shown.Select(name => Found.Facets.FirstOrDefault(facet => facet.Name == name)).OfType<Facet>()
+        .Where(facet => facet.Values.Count > 0 || Asked.Errors.ContainsKey(facet.Name));
 
     /// <summary>The filters and words that are set, each with the address that lets it go.</summary>
     public IReadOnlyList<ActiveChoice> Active { get; private set; } = [];

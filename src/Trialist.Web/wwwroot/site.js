@@ -45,7 +45,7 @@ function enhance(root) {
   for (const item of root.querySelectorAll('.scripted')) item.hidden = false;
   for (const button of root.querySelectorAll('[data-save]')) markSaved(button);
   for (const input of root.querySelectorAll('[data-suggest]:not([data-suggest=""])')) suggest(input);
-  if (innerWidth < 900) for (const box of root.querySelectorAll('.facet-box')) box.open = false;
+  if (matchMedia('(width < 900px)').matches) for (const box of root.querySelectorAll('.facet-box')) box.open = false;
 }
 
 function plain(event) { return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey; }

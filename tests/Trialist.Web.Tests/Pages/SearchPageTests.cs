@@ -48,6 +48,15 @@ public sealed class SearchPageTests(WebSite site)
         Assert.Equal("/search?q=cancer", filtered.QuerySelector(".facets a.choice[aria-current=true]")!.GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task Search_ThatFindsNothing_ShowsNoEmptyFilters()
+    {
+        var page = await site.PageAsync("/search?q=xqzzqx");
+
+        Assert.NotNull(page.QuerySelector(".no-hits"));
+        Assert.Empty(page.QuerySelectorAll(".facets"));
+    }
+
     [Theory]
     [InlineData("near=Nowhereville", "near", "No site of any study lies in 'Nowhereville'")]
     [InlineData("age=old", "age", "'old' is not an age in years")]
