@@ -20,6 +20,7 @@ internal sealed class Snapshot
     private readonly ConditionalWeakTable<object, SegmentColumns> columnsOfSegments;
     private readonly ConditionalWeakTable<object, ConcurrentDictionary<string, OrderColumn>> ordersOfSegments = [];
     private readonly ConditionalWeakTable<object, int[]> numbersOfSegments = [];
+    private readonly ConditionalWeakTable<object, StudyPlaces> placesOfSegments = [];
     private readonly ConditionalWeakTable<object, CommonParts> partsOfSegments = [];
     private readonly Lazy<PlaceDirectory> places;
     private readonly Lazy<ValueList<LocationNode>> locations;
@@ -85,6 +86,9 @@ internal sealed class Snapshot
 
         return numbers;
     });
+
+    /// <summary>Where studies stand in a segment, by their numbers.</summary>
+    public StudyPlaces PlacesOf(AtomicReaderContext leaf) => placesOfSegments.GetValue(leaf.AtomicReader.CoreCacheKey, _ => new StudyPlaces(NumbersOf(leaf)));
 
     /// <summary>What many studies of a segment hold.</summary>
     public CommonParts CommonPartsOf(AtomicReaderContext leaf) => partsOfSegments.GetOrCreateValue(leaf.AtomicReader.CoreCacheKey);

@@ -12,12 +12,22 @@ internal sealed class CriteriaAnswerFilter(Snapshot snapshot, CriteriaFilter cri
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
         var found = new FixedBitSet(context.AtomicReader.MaxDoc);
-        var numbers = snapshot.NumbersOf(context);
-        for (var doc = 0; doc < numbers.Length; doc++)
+        var places = snapshot.PlacesOf(context);
+
+        // Silence is no answer of an area, so that those who answer are all that can be found.
+        foreach (var (study, answer) in criteria.Answers)
         {
-            if (acceptDocs?.Get(doc) != false && criteria.Passes(numbers[doc]))
+            if (!criteria.Question.Takes(answer))
             {
-                found.Set(doc);
+                continue;
+            }
+
+            foreach (var doc in places.Of(study))
+            {
+                if (acceptDocs?.Get(doc) != false)
+                {
+                    found.Set(doc);
+                }
             }
         }
 
