@@ -92,52 +92,39 @@ public sealed partial class StudyRegistry
     }
 
     /// <summary>
-    /// What all studies say of values and concepts, for searches; made anew when documents were kept since the last call. Of a large registry one caller at a time makes it,
-    /// and while documents are kept one after another it is made from time to time only: who asks meanwhile gets the last.
+    /// What all studies say of values and concepts, for searches; made anew when documents were kept since the last call. Of a large registry, where that takes seconds, it is the last
+    /// that was made, brought up to date by <see cref="RenewCriteriaTableAsync"/>; a curator's file counts at once.
     /// </summary>
-    public async ValueTask<CriteriaTable> CriteriaTableAsync(CancellationToken cancellation)
+    public ValueTask<CriteriaTable> CriteriaTableAsync(CancellationToken cancellation) => TableAsync(mayBeOld: true, cancellation);
+
+    /// <summary>Has <see cref="CriteriaTableAsync"/> give what is kept now.</summary>
+    public async Task RenewCriteriaTableAsync(CancellationToken cancellation) => await TableAsync(mayBeOld: false, cancellation);
+
+    private async ValueTask<CriteriaTable> TableAsync(bool mayBeOld, CancellationToken cancellation)
     {
-        var state = await TableStateAsync(cancellation);
-        if (criteriaTable is { } made && (made.State == state || made.MayServe(state, clock)))
+        var state = (await Store.CriteriaStateAsync(engine, cancellation), corrections.Stamp);
+        if (criteriaTable is { } made && made.MayServe(state, mayBeOld))
         {
             return made.Table;
         }
 
-        if (!await making.WaitAsync(TimeSpan.Zero, cancellation))
-        {
-            if (criteriaTable is { IsDear: true } last)
-            {
-                return last.Table;
-            }
-
-            await making.WaitAsync(cancellation);
-        }
-
+        await making.WaitAsync(cancellation); // who comes second finds what the first made
         try
         {
-            state = await TableStateAsync(cancellation);
-            if (criteriaTable is { } ready && ready.State == state)
+            if (criteriaTable is { } ready && ready.MayServe(state, mayBeOld))
             {
                 return ready.Table;
             }
 
-            var begun = clock.GetTimestamp();
+            state = (await Store.CriteriaStateAsync(engine, cancellation), corrections.Stamp);
             var table = await MakeTableAsync(cancellation);
-            criteriaTable = new MadeTable(state, table, clock.GetElapsedTime(begun), clock.GetTimestamp());
+            criteriaTable = new MadeTable(state, table, IsDear: await Store.CountAsync(cancellation) >= ManyStudies);
             return table;
         }
         finally
         {
             making.Release();
         }
-    }
-
-    // What was published and corrected, and how often documents were kept.
-    private async ValueTask<(string Known, string Kept)> TableStateAsync(CancellationToken cancellation)
-    {
-        var state = await Store.CriteriaStateAsync(engine, cancellation);
-        var space = state.LastIndexOf(' ');
-        return ($"{state[..space]} {corrections.Stamp}", state[space..]);
     }
 
     private async Task<CriteriaTable> MakeTableAsync(CancellationToken cancellation)
@@ -154,19 +141,13 @@ public sealed partial class StudyRegistry
         return new CriteriaTable(studies);
     }
 
+    private const int ManyStudies = 10_000; // fewer are gone over in a moment
     private readonly SemaphoreSlim making = new(1);
     private volatile MadeTable? criteriaTable;
 
-    private sealed record MadeTable((string Known, string Kept) State, CriteriaTable Table, TimeSpan Took, long At)
+    private sealed record MadeTable((string Kept, string Corrections) State, CriteriaTable Table, bool IsDear)
     {
-        private const int TimesAsLong = 10; // making the table takes a tenth of the time at most
-        private const int Many = 10_000; // fewer are read in a moment
-
-        /// <summary>True for a table that nobody should wait for while there is another.</summary>
-        public bool IsDear => Table.Studies >= Many;
-
-        /// <summary>True while it is too early to make it anew only because more documents were kept.</summary>
-        public bool MayServe((string Known, string Kept) state, TimeProvider clock) => IsDear && State.Known == state.Known && clock.GetElapsedTime(At) < TimesAsLong * Took;
+        public bool MayServe((string Kept, string Corrections) state, bool mayBeOld) => State == state || (mayBeOld && IsDear && State.Corrections == state.Corrections);
     }
 
     private static KeptCriteria Keep(StoredStudy stored) => Read(stored.Study) is { } document

@@ -12,11 +12,8 @@ public sealed partial class StudyRegistry : IDisposable
     private readonly IndexFolder indexFolder;
     private readonly LiveIndex liveIndex;
 
-    private readonly TimeProvider clock;
-
-    private StudyRegistry(string folder, IStudyStore store, TimeProvider clock)
+    private StudyRegistry(string folder, IStudyStore store)
     {
-        this.clock = clock;
         Folder = folder;
         Store = store;
         indexFolder = new IndexFolder(folder);
@@ -51,7 +48,7 @@ public sealed partial class StudyRegistry : IDisposable
             throw new TrialistException($"The data folder '{folder}' cannot be made: {e.Message}", e);
         }
 
-        return new StudyRegistry(folder, new SqliteStudyStore(Path.Combine(folder, StoreFile), clock ?? TimeProvider.System), clock ?? TimeProvider.System);
+        return new StudyRegistry(folder, new SqliteStudyStore(Path.Combine(folder, StoreFile), clock ?? TimeProvider.System));
     }
 
     /// <summary>True when a data folder holds a registry already.</summary>

@@ -19,7 +19,7 @@ internal static class CriteriaUpkeep
             await Task.Yield(); // the site is ready already, and its start is not kept waiting
             while (true)
             {
-                await ReadAsync(registry, say, cancellation);
+                await ReadAsync(registry, say, time, cancellation);
                 await Task.Delay(LookEvery, time, cancellation);
             }
         }
@@ -29,7 +29,7 @@ internal static class CriteriaUpkeep
         }
     }
 
-    private static async Task ReadAsync(StudyRegistry registry, Action<string> say, CancellationToken cancellation)
+    private static async Task ReadAsync(StudyRegistry registry, Action<string> say, TimeProvider time, CancellationToken cancellation)
     {
         try
         {
@@ -37,12 +37,24 @@ internal static class CriteriaUpkeep
             if (unread > 0)
             {
                 say($"Reading the criteria of {Counts.Of(unread, "study", "studies")} in the background; pages read what they need meanwhile.");
-                var read = await registry.ReadCriteriaAsync(Threads, null, cancellation);
-                say($"The criteria of {Counts.Of(read, "study", "studies")} are read.");
+                var reading = registry.ReadCriteriaAsync(Threads, null, cancellation);
+                try
+                {
+                    while (await Task.WhenAny(reading, Task.Delay(LookEvery, time, cancellation)) != reading)
+                    {
+                        await registry.RenewCriteriaTableAsync(cancellation);
+                    }
+                }
+                finally
+                {
+                    await reading; // it ends soon where this was stopped
+                }
+
+                say($"The criteria of {Counts.Of(await reading, "study", "studies")} are read.");
             }
 
             // So that nobody waits for it who asks what criteria say.
-            await registry.CriteriaTableAsync(cancellation);
+            await registry.RenewCriteriaTableAsync(cancellation);
         }
         catch (TrialistException e)
         {
