@@ -17,6 +17,8 @@ internal sealed partial class IslandParser
     }
 
     // "no history of A, B or C": everything up to the end of the list is denied.
+    private static readonly PhraseList CannotBe = new("could not be", "cannot be", "can not be", "not able to be");
+
     private void ReadDenied()
     {
         FlushQualifiers();
@@ -25,6 +27,14 @@ internal sealed partial class IslandParser
         if (exclusion && depth == 0 && Forbids(cue.Of(text)))
         {
             UnreadItem(cue, "This forbids, among what is excluded: it may say what is demanded.");
+            return;
+        }
+
+        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && CannotBe.OccursIn(text.AsSpan(Math.Max(nodes[^1].Span.End, cue.Start - LongestWhom), cue.End - Math.Max(nodes[^1].Span.End, cue.Start - LongestWhom))))
+        {
+            // "spinal cord compression that could not be cured by surgery and/or radiotherapy"
+            Unread(at - 1, Math.Max(at, DeniedEnd()), "What is said of the words before is not understood.");
+            at = Math.Max(at, DeniedEnd());
             return;
         }
 

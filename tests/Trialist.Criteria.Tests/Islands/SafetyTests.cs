@@ -15,6 +15,7 @@ public sealed class SafetyTests
     [InlineData("Severe exacerbations for 3 months before screening")]
     [InlineData("Antihistamines, antihistamine-like drugs or topical steroid within two weeks")]
     [InlineData("ANA positive (titer ≥ 1:80)")]
+    [InlineData("Spinal cord compression that could not be cured by surgery and/or radiotherapy")]
     [InlineData("History of severe hypoglycemia for 6 months before the screening")]
     [InlineData("Prior treatment of the fellow eye")]
     [InlineData("Women of childbearing potential not using contraception, as well as women who are breastfeeding")]
@@ -186,6 +187,9 @@ public sealed class SafetyTests
     [InlineData("Vaccination against pneumococcal infection within 4 weeks", "pneumococcal infection vaccine within 4 weeks")]
     [InlineData("Current use of zidovudine, stavudine or didanosine", "current zidovudine or current stavudine or current didanosine")]
     [InlineData("Severe to moderate malnutrition", "moderate to severe malnutrition")]
+    [InlineData("Tube feeding or parenteral nutrition", "enteral nutrition or parenteral nutrition")]
+    [InlineData("Ventricular arrhythmias", "ventricular arrhythmia")]
+    [InlineData("Women willing or intending to become pregnant during the study", "female and planned pregnancy during the study")]
     public void Exclusion_IsReadAsItIsMeant(string words, string english)
     {
         var criterion = One.Exclusion(words);
