@@ -1,5 +1,3 @@
-using Trialist.Criteria.Vocabulary;
-
 namespace Trialist.Criteria.Islands;
 
 /// <content>What only says whom a half-read demand is made of, and tests of which the result is not asked for.</content>
