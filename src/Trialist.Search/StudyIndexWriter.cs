@@ -64,11 +64,10 @@ public sealed class StudyIndexWriter : IDisposable
     }
 
     /// <summary>Reads the tables that indexing needs, all of them for the first study already: a program that knows that studies will come may read them while it waits.</summary>
-    public static void ReadTables()
-    {
-        _ = WordForms.OfThread.TermOf("tables");
-        _ = Lexicon.Default;
-    }
+    public static void ReadTables() => Parallel.Invoke(
+        () => _ = Lexicon.Default,
+        () => _ = WordForms.OfThread.TermOf("tables"),
+        () => _ = new StudyDocument(new SegmentDraft()));
 
     /// <summary>True when the directory holds no index yet, or one that this version can read.</summary>
     public static bool IsCurrent(Directory directory) =>
