@@ -61,6 +61,20 @@ public sealed class PlainQueryTests
     [Fact]
     public void Query_WordsInTitleAndCondition_RankFirst() => Assert.Equal("01", Registry.Ids("lung cancer")[0]);
 
+    // A rare kind of what is asked for is a mention of it, however rare its name.
+    [Fact]
+    public void RareKind_DoesNotStandAboveWhatWasAskedFor()
+    {
+        var registry = Tests.Registry.Of(
+            Enumerable.Range(1, 12).Select(number => Registry.Study(number, $"Asthma in Adults, Part {number}", ["Asthma"]))
+                .Append(Registry.Study(99, "Aspirin-exacerbated Respiratory Disease", ["Aspirin-exacerbated Respiratory Disease"])));
+
+        var found = registry.Ids("asthma");
+
+        Assert.Equal("99", found[^1]);
+        Assert.Equal(13, registry.Index.Search(new StudyQuery { Text = "asthma" }).Total);
+    }
+
     // ALL is a leukemia; "all" is in every study.
     [Fact]
     public void AbbreviationSpeltLikeACommonWord_IsNoSynonym()

@@ -72,6 +72,18 @@ internal sealed class PieceWords(IndexReader reader)
         return places[number];
     }
 
+    /// <summary>How rare words are in a field, as BM25 has it: the sum of the logarithms of how many studies there are for each that holds one of them. A word that stands nowhere counts nothing.</summary>
+    public float RarityOf(string field, IReadOnlyList<string> words)
+    {
+        var sum = 0d;
+        foreach (var word in words)
+        {
+            sum += Of(field, word) is { } place ? Math.Log(1 + ((reader.MaxDoc - place.DocFreq + 0.5) / (place.DocFreq + 0.5))) : 0;
+        }
+
+        return (float)sum;
+    }
+
     private TermContext?[] NothingKnown(string word)
     {
         if (Interlocked.Increment(ref words) > MostWords)

@@ -224,7 +224,7 @@ internal sealed class QueryCompiler
                 query = new NameQuery($"{area.Name} {string.Join(' ', other.Terms)}", query, names);
             }
 
-            query.Boost *= SynonymBoost;
+            query.Boost *= SynonymBoost * Commonness(area, ownTerms, other.Terms);
             alternatives.Add(query);
         }
 
@@ -241,6 +241,10 @@ internal sealed class QueryCompiler
         compiled.Synonyms.Add(new SynonymUse(string.Join(' ', words.Select(word => word.Written)), used.ToValueList()));
         return new DisjunctionMaxQuery(alternatives, 0);
     }
+
+    // Another name counts as a mention of what was asked for, not by its own rarity: else a rare kind of asthma stands above asthma.
+    private float Commonness(SearchArea area, HashSet<string> own, string[] other) =>
+        AreaQueries.IsCombined(area) && inPieces.RarityOf(area.Name, [.. own]) is > 0 and var asked && inPieces.RarityOf(area.Name, other) is var rarity && rarity > asked ? asked / rarity : 1;
 
     // "Lung cancer" needs no "small cell lung cancer" beside it, nor "myocardial infarction" an "acute myocardial infarction".
     private static bool IsCovered(string[] terms, HashSet<string> ownTerms, List<string> used)
