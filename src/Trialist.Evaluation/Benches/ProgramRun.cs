@@ -30,7 +30,7 @@ internal sealed record ProgramRun(string Output, TimeSpan Elapsed, TimeSpan Proc
                 process.Refresh();
                 (busy, peak) = (process.TotalProcessorTime, Math.Max(peak, process.PeakWorkingSet64));
             }
-            catch (InvalidOperationException)
+            catch (Exception ended) when (ended is InvalidOperationException or System.ComponentModel.Win32Exception)
             {
                 break; // it ended between the two
             }
