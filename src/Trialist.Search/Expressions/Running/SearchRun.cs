@@ -48,6 +48,12 @@ internal static class SearchRun
             query.Add(Compile(compiler, ranked.Expression, ranked.Area, ranked.Origin), Occur.MUST);
         }
 
+        if (search.Queries.IsEmpty && search.Proximity is not null)
+        {
+            // Nothing but distance tells the studies apart: each starts with the same score.
+            query.Add(new MatchAllDocsQuery(), Occur.MUST);
+        }
+
         foreach (var filter in search.Filters)
         {
             query.Add(new ConstantScoreQuery(Compile(compiler, filter.Expression, DefaultArea, filter.Origin)) { Boost = 0 }, Occur.MUST);
