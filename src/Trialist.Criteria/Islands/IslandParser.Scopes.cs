@@ -19,6 +19,17 @@ internal sealed partial class IslandParser
     // "no history of A, B or C": everything up to the end of the list is denied.
     private static readonly PhraseList CannotBe = new("could not be", "cannot be", "can not be", "not able to be");
 
+    private bool SaysWhatCannotBe(Item cue)
+    {
+        if (nodes.Count == 0 || link is not (Link.Adjacent or Link.With))
+        {
+            return false;
+        }
+
+        var from = Math.Min(nodes[^1].Span.End, cue.Start);
+        return CannotBe.OccursIn(text.AsSpan(from, cue.End - from));
+    }
+
     private void ReadDenied()
     {
         FlushQualifiers();
@@ -30,11 +41,12 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (nodes.Count > 0 && link is Link.Adjacent or Link.With && CannotBe.OccursIn(text.AsSpan(Math.Max(nodes[^1].Span.End, cue.Start - LongestWhom), cue.End - Math.Max(nodes[^1].Span.End, cue.Start - LongestWhom))))
+        if (SaysWhatCannotBe(cue))
         {
             // "spinal cord compression that could not be cured by surgery and/or radiotherapy"
-            Unread(at - 1, Math.Max(at, DeniedEnd()), "What is said of the words before is not understood.");
-            at = Math.Max(at, DeniedEnd());
+            var past = Math.Max(at, DeniedEnd());
+            Unread(at - 1, past, "What is said of the words before is not understood.");
+            at = past;
             return;
         }
 
