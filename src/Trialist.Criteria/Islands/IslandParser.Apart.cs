@@ -309,7 +309,7 @@ internal sealed partial class IslandParser
         }
     }
 
-    private static readonly HashSet<string> TooGeneral = new(StringComparer.Ordinal) { "use", "usage", "dose", "doses", "dosage", "dosing", "frequency", "same", "combination", "combinations", "mechanism", "mechanisms", "regimen", "schedule", "intake", "administration", "course", "courses", "cycle", "cycles" };
+    private static readonly HashSet<string> TooGeneral = new(StringComparer.Ordinal) { "use", "usage", "drug", "medication", "dose", "doses", "dosage", "dosing", "frequency", "same", "combination", "combinations", "mechanism", "mechanisms", "regimen", "schedule", "intake", "administration", "course", "courses", "cycle", "cycles" };
 
     private static readonly HashSet<string> BodyParts = new(StringComparer.OrdinalIgnoreCase) { "eye", "eyes", "knee", "knees", "hip", "hips", "hand", "hands", "foot", "feet", "arm", "arms", "leg", "legs", "ear", "ears", "shoulder", "joint", "joints", "limb", "limbs", "side", "site", "area", "skin", "head", "neck", "body" };
 

@@ -321,13 +321,6 @@ internal sealed partial class IslandParser
         WaiveAgesOfSome();
         foreach (var node in nodes)
         {
-            if (node is { IsLeaf: true, Entry: null, Type: LeafType.Treatment, Qualifiers.Count: 0 } && node.Concept.Name is "use" or "dose" or "dosing" or "dosing frequency" or "combination" or "same drug" or "same medication" or "dosage")
-            {
-                // "or use within 7 days": of what stands before.
-                MakeUnread(node, "This is too general to be a fact.");
-                continue;
-            }
-
             if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease") || (node is { IsLeaf: true, Type: LeafType.Condition } && (node.Wording ?? node.Concept.Name) is "virus" or "viruses" or "bacteria" or "germ") || (nodes.Count == 1 && node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Except: null, When: null or { Relation: TimeRelation.Current, Anchor: null } } && node.Qualifiers.TrueForAll(one => one.Kind != QualifierKind.Role)))
             {
                 // "Disease:" is a heading, "diseases as specified in the protocol" are in the protocol.

@@ -62,7 +62,7 @@ internal sealed partial class IslandParser
         }
 
         var between = text.AsSpan(leaf.Span.End, next.Span.Start - leaf.Span.End);
-        var ofFamily = leaf.Qualifiers.Any(IsFamily) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Subject) && between.Contains("history", StringComparison.OrdinalIgnoreCase) is false && between.IndexOfAny(".;") < 0;
+        var ofFamily = leaf.Qualifiers.Any(IsFamily) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Subject) && !between.Contains("history", StringComparison.OrdinalIgnoreCase) && between.IndexOfAny(".;") < 0;
         return ofFamily || (between.Contains("includ", StringComparison.OrdinalIgnoreCase) && next.Qualifiers.IsEmpty && leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Status or QualifierKind.Severity, Value: not "chronic" }));
     }
 

@@ -271,7 +271,7 @@ internal sealed partial class IslandParser
         }
 
         BoundByGrade(node);
-        if (entry is not null && (type == LeafType.Behaviour ? IsDenyingWord(words.Of(text)) : type == LeafType.Language && SaysBarrier(words.Of(text))))
+        if (entry is not null && (type == LeafType.Behaviour ? IsDenyingWord(words.Of(text)) : type == LeafType.Language && Barriers.OccursIn(words.Of(text))))
         {
             // "non-compliance" and "illiterate" are spellings of what they deny.
             TakeObject(node);
@@ -322,8 +322,6 @@ internal sealed partial class IslandParser
 
     // "a language barrier" is where the language is not spoken.
     private static readonly PhraseList Barriers = new("barrier", "problem", "difficult", "insufficient");
-
-    private static bool SaysBarrier(string words) => Barriers.OccursIn(words);
 
     private static bool IsDenyingWord(string words) => StartsWithAny(words, DenyingWords);
 

@@ -40,7 +40,7 @@ internal sealed partial class IslandParser
         var from = Math.Max(items[0].Start, start - LongestWhom);
         var words = text[from..start].ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var whom = Array.FindLastIndex(words, word => Array.IndexOf(Whom, word) >= 0);
-        return whom > 0 && words[whom - 1] is "for" or "in" or "to" or "if" or "all" or "from" && Array.TrueForAll(words[(whom + 1)..], word => word is "age" or "aged" or "ages" or "who" or "are" or "of" or "the" or "between");
+        return whom > 0 && words[whom - 1] is "for" or "in" or "to" or "if" or "from" && Array.TrueForAll(words[(whom + 1)..], word => word is "age" or "aged" or "ages" or "who" or "are" or "of" or "the" or "between");
     }
 
     private bool PrecedesDemand(int end)
