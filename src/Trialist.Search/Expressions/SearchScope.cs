@@ -8,4 +8,7 @@ public enum SearchScope
 
     /// <summary>One and the same site.</summary>
     Location,
+
+    /// <summary>The study, with words found and ranked as the finder does, and all else only narrowing; the registry's own language does not have it.</summary>
+    Finder,
 }

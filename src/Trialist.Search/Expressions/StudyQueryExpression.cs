@@ -7,73 +7,80 @@ using Trialist.Search.Queries;
 
 namespace Trialist.Search.Expressions;
 
-/// <summary>Says a search of the finder in the registry's expression language. Ranking and relaxing are the finder's own and have no words there; questions to criteria have areas of our own (<see cref="CriteriaArea"/>).</summary>
+/// <summary>Says a search of the finder in the expression language: the expression finds the same studies, and in the same order where the finder's is that of relevance. Other orders have no words there.</summary>
 public static class StudyQueryExpression
 {
     /// <summary>The expression of a search; null for one that asks for nothing.</summary>
     /// <exception cref="QueryRefusedException">A text breaks a limit.</exception>
     public static Expression? Of(StudyQuery query)
     {
-        (string Parameter, string? Text, SearchArea? Area)[] texts =
-        [
-            ("q", query.Text, null), ("term", query.Terms, null), ("cond", query.Condition, SearchArea.Condition), ("intr", query.Intervention, SearchArea.Intervention),
-            ("locn", query.Location, SearchArea.Location), ("titles", query.Title, SearchArea.Title), ("spons", query.Sponsor, SearchArea.Sponsor),
-            ("outc", query.Outcome, SearchArea.Outcome), ("id", query.Id, SearchArea.Id), ("elig", query.Eligibility, SearchArea.Eligibility),
-        ];
+        var texts = FinderText.Of(query);
         var parts = new List<Expression>();
-        foreach (var (parameter, text, area) in texts)
+        var unnamed = texts.FirstOrDefault(text => text.Area == SearchArea.Basic);
+        foreach (var text in texts)
         {
-            if (PlainQueryParser.Parse(parameter, text) is { } node && Of(node, query.UseSynonyms) is { } words)
+            var words = Of(text.Node);
+            parts.AddRange(text != unnamed ? [In(text.Area.Name, words)] : words is Expression.And all ? all.Items : [words]);
+        }
+
+        // Beside numbers of studies only, the finder leaves its filters aside.
+        if (!NamesStudiesOnly(texts))
+        {
+            parts.AddRange(OfFilters(query.Filters));
+            if (query.Near is { RadiusKm: { } radius } near)
             {
-                parts.AddRange(area is not null ? [In(area.Name, words)] : words is Expression.And all ? all.Items : [words]);
+                parts.Add(In("LocationGeoPoint", new Expression.Near(near.Latitude, near.Longitude, radius)));
             }
         }
 
-        parts.AddRange(OfFilters(query.Filters));
-        if (query.Near is { RadiusKm: { } radius } near)
-        {
-            parts.Add(In("LocationGeoPoint", new Expression.Near(near.Latitude, near.Longitude, radius)));
-        }
-
-        return parts.Count == 0 ? null : All(parts);
+        return parts.Count == 0 ? null : new Expression.Scope(SearchScope.Finder, query.UseSynonyms || texts.IsEmpty ? All(parts) : new Expression.Expanded(Expansion.Term, All(parts)));
     }
 
-    private static Expression? Of(QueryNode node, bool withSynonyms) => node switch
+    private static bool NamesStudiesOnly(ValueList<FinderText> texts)
     {
-        QueryNode.Word word => Word(word.Text, withSynonyms),
+        var items = texts.SelectMany(text => text.Node is QueryNode.AllOf all ? all.Items.AsEnumerable() : [text.Node]).ToList();
+        return items.Exists(item => item is QueryNode.Study) && items.TrueForAll(item => item switch
+        {
+            QueryNode.Study or QueryNode.Not => true,
+            QueryNode.Word word => QueryWord.Of(word.Text).Count == 0, // signs only
+            QueryNode.Phrase phrase => QueryWord.Of(phrase.Text).Count == 0,
+            _ => false,
+        });
+    }
+
+    private static Expression Of(QueryNode node) => node switch
+    {
+        QueryNode.Word word => new Expression.Term(word.Text),
+        QueryNode.Study study => new Expression.Term(study.Id.ToString()),
         QueryNode.Phrase phrase => new Expression.Phrase(phrase.Text),
-        QueryNode.Study study => In("NCTIdSearch", new Expression.Phrase(study.Id.ToString())),
-        QueryNode.Not not => Of(not.Item, withSynonyms) is { } item ? new Expression.Not(item) : null,
-        QueryNode.AnyOf any => Expression.AnyOf([.. any.Items.Select(item => Of(item, withSynonyms)).OfType<Expression>()]),
-        QueryNode.AllOf all => All(Runs(all.Items, withSynonyms)),
-        _ => null,
+        QueryNode.Not not => new Expression.Not(Of(not.Item)),
+        QueryNode.AnyOf any => Expression.AnyOf(any.Items.Select(Of)),
+        QueryNode.AllOf all => All(Runs(all.Items)),
     };
 
-    // Neighbouring words are one term, so that a name of several words is found with its synonyms.
-    private static List<Expression> Runs(ValueList<QueryNode> items, bool withSynonyms)
+    // Neighbouring words are one term.
+    private static List<Expression> Runs(ValueList<QueryNode> items)
     {
         var parts = new List<Expression>();
-        foreach (var item in items)
+        foreach (var item in items.Select(Of))
         {
-            if (withSynonyms && item is QueryNode.Word word && parts is [.., Expression.Term before])
+            if (item is Expression.Term word && parts is [.., Expression.Term before])
             {
                 parts[^1] = new Expression.Term($"{before.Text} {word.Text}");
             }
-            else if (Of(item, withSynonyms) is { } part)
+            else
             {
-                parts.Add(part);
+                parts.Add(item);
             }
         }
 
         return parts;
     }
 
-    private static Expression Word(string text, bool withSynonyms) => withSynonyms ? new Expression.Term(text) : new Expression.Expanded(Expansion.Term, new Expression.Term(text));
-
     private static IEnumerable<Expression> OfFilters(StudyFilters filters)
     {
         (string Piece, ValueList<string> Values)[] lists =
-            [("OverallStatus", filters.Statuses), ("Phase", filters.Phases), ("StudyType", filters.StudyTypes), ("StdAge", filters.AgeGroups), ("NCTIdSearch", filters.Ids.Select(id => id.ToString()).ToValueList())];
+            [("OverallStatus", filters.Statuses), ("Phase", filters.Phases), ("StudyType", filters.StudyTypes), (FinderArea.AgeGroup.Name, filters.AgeGroups), ("NCTId", filters.Ids.Select(id => id.ToString()).ToValueList())];
         foreach (var (piece, values) in lists.Where(list => !list.Values.IsEmpty))
         {
             yield return Values(piece, values);
@@ -86,9 +93,7 @@ public static class StudyQueryExpression
 
         if (filters.AgeYears is { } years)
         {
-            var age = string.Create(CultureInfo.InvariantCulture, $"{years} years");
-            yield return OrMissing("MinimumAge", new Expression.Range(null, age));
-            yield return OrMissing("MaximumAge", new Expression.Range(age, null));
+            yield return In(FinderArea.PersonAge.Name, new Expression.Term(years.ToString(CultureInfo.InvariantCulture)));
         }
 
         if (filters.HealthyVolunteers is { } healthy)
@@ -108,7 +113,8 @@ public static class StudyQueryExpression
 
         if (filters.HasResults is { } results)
         {
-            yield return In("HasResults", new Expression.Term(results ? "true" : "false"));
+            var has = In("HasResults", new Expression.Term("true"));
+            yield return results ? has : new Expression.Not(has);
         }
 
         foreach (var dates in Dates(filters))
@@ -123,7 +129,7 @@ public static class StudyQueryExpression
 
         if (!filters.ConditionBranches.IsEmpty)
         {
-            yield return Expression.AnyOf([.. filters.ConditionBranches.SelectMany(heading => new[] { Whole("ConditionMeshTerm", heading), Whole("ConditionAncestorTerm", heading) })]);
+            yield return Values(FinderArea.ConditionBranch.Name, filters.ConditionBranches);
         }
     }
 
@@ -184,9 +190,7 @@ public static class StudyQueryExpression
     private static Expression.Area Values(string piece, ValueList<string> values) =>
         In(piece, Expression.AnyOf([.. values.Select(Expression (value) => value == FacetName.NotStated ? new Expression.Missing() : new Expression.Phrase(value))]));
 
-    private static Expression.Area Whole(string piece, string value) => In(piece, new Expression.Covering(Coverage.FullMatch, new Expression.Expanded(Expansion.Term, new Expression.Phrase(value))));
-
-    private static Expression.Area OrMissing(string piece, Expression.Range range) => In(piece, Expression.AnyOf([range, new Expression.Missing()]));
+    private static Expression.Area Whole(string piece, string value) => In(piece, new Expression.Covering(Coverage.FullMatch, new Expression.Expanded(Expansion.None, new Expression.Phrase(value))));
 
     private static Expression.Area In(string area, Expression item) => new(area, OfSize: false, item);
 

@@ -23,7 +23,7 @@ internal sealed class PatientRanking : ICollector
     {
         this.snapshot = snapshot;
         this.patient = patient;
-        top = new TopHits(limit);
+        top = new TopHits(limit, doc => doc);
         otherSex = patient.Sex is { } sex ? snapshot.Tables.Sexes.Find(sex == Sex.Female ? "MALE" : "FEMALE") : -1;
     }
 

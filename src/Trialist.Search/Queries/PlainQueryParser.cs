@@ -47,7 +47,9 @@ internal sealed class PlainQueryParser
     }
 
     private static QueryNode? Join(QueryNode? left, QueryNode? right) =>
-        left is null ? right : right is null ? left : new QueryNode.AllOf([left, right]);
+        left is null ? right : right is null ? left : new QueryNode.AllOf([.. Parts(left), .. Parts(right)]);
+
+    private static ValueList<QueryNode> Parts(QueryNode node) => node is QueryNode.AllOf all ? all.Items : [node];
 
     // Quotes keep their text as one token that begins with a quote; parentheses are tokens of their own.
     private static List<string> Tokens(string text)
@@ -139,9 +141,16 @@ internal sealed class PlainQueryParser
                 continue;
             }
 
-            if (Item(depth) is { } item)
+            switch (Item(depth))
             {
-                items.Add(item);
+                case null:
+                    break;
+                case QueryNode.AllOf inner: // "a (b AND c)" says no more than "a b c"
+                    items.AddRange(inner.Items);
+                    break;
+                case var item:
+                    items.Add(item);
+                    break;
             }
         }
 
@@ -193,9 +202,12 @@ internal sealed class PlainQueryParser
             return new QueryNode.Not(new QueryNode.Word(token[1..]));
         }
 
-        // Punctuation around a number of a study, as in "(see NCT04599543)."
-        return NctId.TryParse(token.Trim('.', ':', '[', ']', '?', '!', '\''), out var id) ? new QueryNode.Study(id) : new QueryNode.Word(token);
+        return WordOrStudy(token);
     }
+
+    /// <summary>A word, or the number of a study: punctuation may stand around it, as in "(see NCT04599543)."</summary>
+    public static QueryNode WordOrStudy(string token) =>
+        NctId.TryParse(token.Trim('.', ':', '[', ']', '?', '!', '\''), out var id) ? new QueryNode.Study(id) : new QueryNode.Word(token);
 
     private QueryNode.Phrase? PhraseOf(string text)
     {

@@ -36,22 +36,16 @@ internal sealed class QueryCompiler
     }
 
     /// <summary>Compiles all texts of a search.</summary>
-    /// <exception cref="QueryRefusedException">A text breaks a limit.</exception>
-    public static CompiledQuery Compile(StudyQuery query, PieceWords inPieces, SynonymBook synonyms, NameScores names)
+    /// <param name="texts">The texts; all that are given must match.</param>
+    /// <param name="inPieces">Where words stand.</param>
+    /// <param name="synonyms">Other names; null to search for the words as typed.</param>
+    /// <param name="names">What is remembered of names.</param>
+    public static CompiledQuery Compile(ValueList<FinderText> texts, PieceWords inPieces, SynonymBook? synonyms, NameScores names)
     {
-        var compiler = new QueryCompiler(inPieces, query.UseSynonyms ? synonyms : null, names);
-        (string Parameter, string? Text, SearchArea Area)[] texts =
-        [
-            ("q", query.Text, SearchArea.Basic), ("cond", query.Condition, SearchArea.Condition), ("intr", query.Intervention, SearchArea.Intervention),
-            ("locn", query.Location, SearchArea.Location), ("titles", query.Title, SearchArea.Title), ("spons", query.Sponsor, SearchArea.Sponsor),
-            ("outc", query.Outcome, SearchArea.Outcome), ("id", query.Id, SearchArea.Id), ("term", query.Terms, SearchArea.Basic), ("elig", query.Eligibility, SearchArea.Eligibility),
-        ];
-        foreach (var (parameter, text, area) in texts)
+        var compiler = new QueryCompiler(inPieces, synonyms, names);
+        foreach (var (area, node) in texts)
         {
-            if (PlainQueryParser.Parse(parameter, text) is { } node)
-            {
-                compiler.AddTop(area, node);
-            }
+            compiler.AddTop(area, node);
         }
 
         return compiler.compiled;

@@ -87,6 +87,13 @@ internal sealed class Snapshot
         return numbers;
     });
 
+    /// <summary>The number of a study of the index.</summary>
+    public int NumberOf(int doc)
+    {
+        var leaf = LeafOf(doc);
+        return NumbersOf(leaf)[doc - leaf.DocBase];
+    }
+
     /// <summary>Where studies stand in a segment, by their numbers.</summary>
     public StudyPlaces PlacesOf(AtomicReaderContext leaf) => placesOfSegments.GetValue(leaf.AtomicReader.CoreCacheKey, _ => new StudyPlaces(NumbersOf(leaf)));
 

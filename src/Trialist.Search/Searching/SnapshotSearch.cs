@@ -25,7 +25,7 @@ internal sealed class SnapshotSearch
     {
         this.snapshot = snapshot;
         this.query = query;
-        compiled = QueryCompiler.Compile(query, snapshot.Words, snapshot.Synonyms, snapshot.NameScores);
+        compiled = QueryCompiler.Compile(FinderText.Of(query), snapshot.Words, query.UseSynonyms ? snapshot.Synonyms : null, snapshot.NameScores);
         near = query.Near is null ? null : new PlaceDistances(snapshot.Tables.Places, query.Near);
     }
 
@@ -68,10 +68,16 @@ internal sealed class SnapshotSearch
     private (StudyCollector Collector, TopHits Top, bool Relaxed) Collect(int least, ref FacetCounter? facets)
     {
         var filters = compiled.NamesStudiesOnly ? [] : FilterCompiler.Compile(query.Filters, near, snapshot.Tables);
+        if (!query.Filters.Ids.IsEmpty && compiled is { IsEmpty: false, NamesStudiesOnly: false })
+        {
+            var numbers = query.Filters.Ids.Select(id => id.Number).ToHashSet();
+            filters.Add(new ActiveFilter(FacetName.Ids, (columns, doc) => numbers.Contains(columns.Number[doc])));
+        }
+
         var sort = query.Sort == StudySort.Relevance && compiled.IsEmpty ? StudySort.LastUpdate : query.Sort;
         while (true)
         {
-            var top = new TopHits(query.Offset + query.Limit);
+            var top = new TopHits(query.Offset + query.Limit, snapshot.NumberOf);
             var collector = new StudyCollector(snapshot.ColumnsOf, filters, facets, top, sort, near);
             var asked = WithIds(compiled.ToQuery(least));
             if (sort == StudySort.Relevance && AnyOfSearch.Fits(asked))
@@ -92,9 +98,10 @@ internal sealed class SnapshotSearch
         }
     }
 
+    // Where nothing else is asked, the studies are looked up instead of tested one by one.
     private Query WithIds(Query text)
     {
-        if (query.Filters.Ids.IsEmpty || compiled.NamesStudiesOnly)
+        if (query.Filters.Ids.IsEmpty || !compiled.IsEmpty)
         {
             return text;
         }

@@ -1,7 +1,9 @@
 namespace Trialist.Search.Searching;
 
-/// <summary>Keeps the best studies seen: a heap whose root is the worst kept. Ties go to the study that came first.</summary>
-internal sealed class TopHits(int capacity)
+/// <summary>Keeps the best studies seen: a heap whose root is the worst kept.</summary>
+/// <param name="capacity">How many to keep.</param>
+/// <param name="placeOf">Of studies with the same key the one with the least place stands first.</param>
+internal sealed class TopHits(int capacity, Func<int, int> placeOf)
 {
     private readonly List<(double Key, int Doc)> heap = new(Math.Min(capacity, 1024));
 
@@ -30,7 +32,7 @@ internal sealed class TopHits(int capacity)
         return sorted;
     }
 
-    private static bool IsWorse((double Key, int Doc) left, (double Key, int Doc) right) => left.Key < right.Key || (left.Key == right.Key && left.Doc > right.Doc);
+    private bool IsWorse((double Key, int Doc) left, (double Key, int Doc) right) => left.Key < right.Key || (left.Key == right.Key && placeOf(left.Doc) > placeOf(right.Doc));
 
     private void Rise(int i)
     {

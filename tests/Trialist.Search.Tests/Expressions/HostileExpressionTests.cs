@@ -7,7 +7,7 @@ public sealed class HostileExpressionTests
 {
     private static readonly RecordIndex Index = new(SampleRecords.All);
     private static readonly string[] Pieces =
-        ["AREA[", "]", "SEARCH[Location]", "COVERAGE[FullMatch]", "EXPANSION[None]", "TILT[StartDate]", "RANGE[", "DISTANCE[", ",", "MIN", "MAX", "MISSING", "ALL", "AND", "OR", "NOT", "(", ")", "\"", "\\", " ",
+        ["AREA[", "]", "SEARCH[Location]", "SEARCH[Finder]", "AREA[PersonAge]", "COVERAGE[FullMatch]", "EXPANSION[None]", "TILT[StartDate]", "RANGE[", "DISTANCE[", ",", "MIN", "MAX", "MISSING", "ALL", "AND", "OR", "NOT", "(", ")", "\"", "\\", " ",
          "Phase", "StartDate", "Location", "BasicSearch", "LocationGeoPoint", ":size", "heart", "cancer", "2022", "-1", "1e999", "NaN", "é", "\uD800", "\0", "covid-19"];
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ParserTests
     [InlineData("AREA[Phase]", "column 12: expected a term after AREA[Phase]")]
     [InlineData("COVERAGE[FullMatc]a", "Invalid coverage: FullMatc (column 1: expected Contains, StartsWith, EndsWith, FullMatch)")]
     [InlineData("EXPANSION[none]a", "Invalid expansion: none (column 1: expected None, Term, Concept, Relaxation, Lossy)")]
-    [InlineData("SEARCH[Site]a", "Invalid search: Site (column 1: expected Study, Location)")]
+    [InlineData("SEARCH[Site]a", "Invalid search: Site (column 1: expected Study, Location, Finder)")]
     [InlineData("RANGE[1]", "column 1: RANGE needs two values, as in RANGE[2020-01-01, MAX]")]
     [InlineData("x DISTANCE[1,2]", "column 3: DISTANCE needs latitude, longitude and radius, as in DISTANCE[42.36, -71.06, 50mi]")]
     [InlineData("DISTANCE[91,2,5mi]", "column 1: DISTANCE needs latitude, longitude and radius, as in DISTANCE[42.36, -71.06, 50mi]")]

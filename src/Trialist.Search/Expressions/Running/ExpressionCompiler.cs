@@ -11,7 +11,7 @@ using Trialist.Search.Searching;
 namespace Trialist.Search.Expressions.Running;
 
 /// <summary>Turns an expression into a query of the index.</summary>
-internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? criteria)
+internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTable? criteria)
 {
     private readonly TextQueries texts = new(snapshot.Synonyms, snapshot.Words, snapshot.NameScores);
     private int criteriaQuestions;
@@ -52,8 +52,10 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
         Expression.Or or => Either(or, setting),
         Expression.Not not => Without(Compile(not.Item, setting)),
         Expression.Area area when CriteriaArea.Find(area.Name) is { } answers => Criteria(area.Item, answers),
+        Expression.Area area when FinderArea.Find(area.Name) is { } filter => Finder(area.Item, filter),
         Expression.Area area => Compile(area.Item, setting with { Target = Target.Named(area.Name, area.OfSize) }),
         Expression.Scope { Of: SearchScope.Location } scope => new ConstantScoreQuery(new SiteFilter(SiteConditions.Of(scope.Item, setting))),
+        Expression.Scope { Of: SearchScope.Finder } scope => Finder(scope.Item, setting),
         Expression.Scope scope => Compile(scope.Item, setting),
         Expression.Covering covering => Compile(covering.Item, setting with { Coverage = covering.Coverage }),
         Expression.Expanded expanded => Compile(expanded.Item, setting with { Expansion = expanded.Expansion }),
@@ -140,12 +142,7 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
             return Sizes(list, text, text);
         }
 
-        lookups += TextQueries.Words(text).Count * setting.Target.Area.Parts.Count;
-        if (lookups > ExpressionLimits.MostLookups)
-        {
-            throw new ExpressionException($"the expression is too broad: it would look words up in more than {ExpressionLimits.MostLookups:N0} fields; narrow it with AREA[] or fewer terms");
-        }
-
+        CountLookups(TextQueries.Words(text).Count * setting.Target.Area.Parts.Count);
         var expansion = setting.ExpansionFor(isPhrase);
         var values = new List<Query>();
         var holdsText = false;
@@ -162,6 +159,15 @@ internal sealed class ExpressionCompiler(Snapshot snapshot, CriteriaTable? crite
         return texts.Of(text, setting.Target.Area, expansion, setting.Coverage ?? Coverage.Contains, values) is { } found ? found
             : holdsText ? new BooleanQuery() // words of signs only: nothing holds them
             : throw NoValue(setting.Target, text);
+    }
+
+    private void CountLookups(int more)
+    {
+        lookups += more;
+        if (lookups > ExpressionLimits.MostLookups)
+        {
+            throw new ExpressionException($"the expression is too broad: it would look words up in more than {ExpressionLimits.MostLookups:N0} fields; narrow it with AREA[] or fewer terms");
+        }
     }
 
     private static Query QueryOf(TokenSet tokens, float weight) => tokens.From is { } only && only == tokens.To

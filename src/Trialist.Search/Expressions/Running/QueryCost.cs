@@ -28,10 +28,13 @@ internal static class QueryCost
     // So many members of a set are joined with those of another in the time that one entry takes.
     private const int AtOnce = 16;
 
+    /// <param name="query">The query.</param>
+    /// <param name="reader">The index.</param>
+    /// <param name="times">How often it would run.</param>
     /// <exception cref="ExpressionException">They are too many.</exception>
-    public static void Check(Query query, IndexReader reader)
+    public static void Check(Query query, IndexReader reader, int times = 1)
     {
-        var cost = Of(query, reader);
+        var cost = times * Of(query, reader);
         if (cost > ExpressionLimits.MostPostings)
         {
             throw new ExpressionException($"the expression is too broad: it would read {cost:N0} entries of the index, at most {ExpressionLimits.MostPostings:N0} are read; narrow it with AREA[] or fewer terms");

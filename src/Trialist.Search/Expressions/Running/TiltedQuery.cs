@@ -6,10 +6,11 @@ using Trialist.Search.Searching;
 
 namespace Trialist.Search.Expressions.Running;
 
-/// <summary>Another query with its scores lowered by the order of a piece's values: the greatest value keeps its score, the least and none at all keep half.</summary>
+/// <summary>Another query with its scores lowered by the order of a piece's values: the greatest value keeps its score, the least keeps half, and none at all a little less.</summary>
 internal sealed class TiltedQuery(Query inner, Piece piece, Snapshot snapshot) : Query
 {
     private const float LeastShare = 0.5f;
+    private const float ShareOfNone = 0.49f;
 
     public Query Inner => inner;
 
@@ -27,7 +28,7 @@ internal sealed class TiltedQuery(Query inner, Piece piece, Snapshot snapshot) :
         return new TiltedWeight(this, inner.CreateWeight(searcher), (context, doc) =>
         {
             var value = snapshot.OrderOf(context, piece).Of(doc, descending: true);
-            return double.IsNaN(value) || greatest <= least ? LeastShare : LeastShare + ((1 - LeastShare) * (float)((value - least) / (greatest - least)));
+            return double.IsNaN(value) ? ShareOfNone : greatest <= least ? LeastShare : LeastShare + ((1 - LeastShare) * (float)((value - least) / (greatest - least)));
         });
     }
 

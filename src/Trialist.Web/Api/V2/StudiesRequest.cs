@@ -93,7 +93,7 @@ internal sealed record StudiesRequest
     public static ApiRefusal Refused(ExpressionException refusal, string? origin)
     {
         var refused = ApiRefusal.BadRequest(origin is null ? $"Error parsing query: {refusal.Message}" : $"Error parsing query in {origin}: {refusal.Message}");
-        var hinted = refusal.UnknownName is { } name ? refused.Meaning(name, SearchArea.All.Select(area => area.Name).Concat(CriteriaArea.All.Select(area => area.Name)).Concat(PieceTable.All.Select(piece => piece.Name))) : refused;
+        var hinted = refusal.UnknownName is { } name ? refused.Meaning(name, SearchArea.All.Select(area => area.Name).Concat(CriteriaArea.All.Select(area => area.Name)).Concat(FinderArea.All.Select(area => area.Name)).Concat(PieceTable.All.Select(piece => piece.Name))) : refused;
         return refusal.Column is { } column && !refusal.Message.StartsWith("column ", StringComparison.Ordinal) ? hinted.At(column) : hinted;
     }
 
