@@ -32,4 +32,6 @@ internal sealed partial class IslandParser
         var between = text.AsSpan(from, to - from).Trim();
         return between.IsEmpty || (between[0] == '(' && between[^1] == ')');
     }
+
+    private static readonly string[] CareWords = ["required", "requires", "require", "requiring", "needs", "needed", "need", "taking", "takes", "receiving", "received", "receives", "treated", "using", "on"];
 }

@@ -1,0 +1,101 @@
+namespace Trialist.Criteria.Islands;
+
+/// <content>What becomes of a fact when it is added to those before it.</content>
+internal sealed partial class IslandParser
+{
+    private void Add(Node node)
+    {
+        if (node is { IsLeaf: true, Type: LeafType.Age, Bounds: null } && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Age, Bounds: null } whom && whom.Concept.Name == node.Concept.Name)
+        {
+            // "infants and children": one group.
+            whom.Span = whom.Span.Union(node.Span);
+            return;
+        }
+
+        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Measurement or LeafType.Count } && node.Concept.Name is "allowed" or "permitted" or "acceptable" or "required" or "needed" or "present" or "eligible" or "times" or "predictive" or "predicted" or "predicted value" or "normal value" or "screening" or "baseline" or "enrollment" or "enrolment" or "entry" or "randomization" or "visit")
+        {
+            MakeUnread(node, "This number belongs to nothing that was understood.");
+        }
+
+        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Count, Bounds: not null } && !node.Concept.Name.Contains(' ', StringComparison.Ordinal) && !node.Concept.Name.EndsWith('s') && lexicon.Find(node.Concept.Name).IsEmpty)
+        {
+            KeepInPart(node, "It is not clear what is counted.");
+        }
+
+        DoubtGenericName(node);
+        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Measurement, Bounds: { } bounds })
+        {
+            node.Type = NamedType(node.Concept.Name, bounds.Unit);
+        }
+
+        if (GoesIntoClassed(node))
+        {
+            return;
+        }
+
+        if (GoesIntoLast(node))
+        {
+            nodes[^1].Span = nodes[^1].Span.Union(node.Span);
+            return;
+        }
+
+        if (node.IsGroup && node.Type == LeafType.Condition && link == Link.Or && !exclusion && depth == 0 && nodes.Count > 0 && nodes[^1] is not { IsGroup: true })
+        {
+            // "… within 7 days or at baseline in women of childbearing potential"
+            Doubt(node, node.Span, "It is not clear whom this is asked of.");
+        }
+
+        if (IsSameStatus(node))
+        {
+            // "Karnofsky or Lansky performance score"
+            nodes[^1].Span = nodes[^1].Span.Union(node.Span);
+            return;
+        }
+
+        if (node is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: not null } && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: null } named && named.Concept.Name == node.Concept.Name)
+        {
+            // "smoking > 10 cigarettes per day" says it once.
+            (named.Bounds, named.Span) = (node.Bounds, named.Span.Union(node.Span));
+            return;
+        }
+
+        ShareAllergen(node);
+        ShareSeverity(node);
+        DoubtSubstance(node);
+        ShareAbuse(node);
+        ShareAllergy(node);
+        ShareContraindication(node);
+        node = DoubtedState(node);
+        if (IsBareNoun(node))
+        {
+            // "psychiatric illness or disorder": the second noun shares the first one's adjective.
+            passed.Add(node.Span);
+            link = Link.Adjacent;
+            return;
+        }
+
+        if (node is { IsLeaf: true, Type: LeafType.Participation } && nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Participation } same)
+        {
+            // "participated in another interventional study" says it once.
+            same.Span = same.Span.Union(node.Span);
+            return;
+        }
+
+        if (node.When is not null && ReferenceEquals(node.When, pendingWhen))
+        {
+            passed.Add(pendingWhenSpan);
+        }
+
+        node.SharesNoun |= nounGoesOn && node.IsLeaf;
+        nounGoesOn = false;
+        node.Link = nodes.Count == 0 ? Link.Strong : link;
+        node.AfterComma = sawComma;
+        node.AfterVerb = sawVerb;
+        node.Touches = link == Link.Adjacent && nodes.Count > 0 && Touches(nodes[^1].Span.End, node.Span.Start);
+        node.Relation = link == Link.Adjacent && nodes.Count > 0 ? RelationIn(nodes[^1].Span.End, node.Span.Start) : Relation.None;
+        sawVerb = false;
+        sawComma = false;
+        nodes.Add(Doubted(node));
+        link = Link.Adjacent;
+    }
+}

@@ -1,0 +1,86 @@
+using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>The point that time is counted from.</content>
+internal sealed partial class IslandParser
+{
+    private bool IsOf(Item item) => item.Text is "of" || (item.Cue == Cue.Prep && item.Of(text).Equals("of the", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The point that a window is counted from; where no known point is named, the words themselves when they may be free.</summary>
+    private (string? Anchor, int After) ReadAnchor(int index, bool free)
+    {
+        var best = -1;
+        var after = index;
+        var i = index;
+        while (i < end && i - index < AnchorLength)
+        {
+            var item = items[i];
+            var rank = RankIn(item);
+            if (IsQualifier(i) && QualifierOf(item) is { Kind: QualifierKind.Role, Value: "standard" or "salvage" or "adjuvant" or "neoadjuvant" or "first line" or "second line" or "definitive" or "palliative" })
+            {
+                // "after standard therapy": a point of the person's own history.
+                best = -1;
+                break;
+            }
+
+            if (rank >= 0)
+            {
+                best = Math.Max(best, rank);
+                after = i + 1;
+            }
+            else if (item is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment or LeafType.Procedure or LeafType.Condition, Name: not ("drug" or "study drug" or "treatment" or "investigational drug") } })
+            {
+                // "after 131I-MIBG therapy": a point of the person's own history.
+                best = -1;
+                break;
+            }
+            else if (item.Kind == ItemKind.Number && i > index && (RankIn(items[i - 1]) >= 0 || (i > index + 1 && items[i - 1].Kind == ItemKind.Dash && items[i - 2].Kind == ItemKind.Number && after == i - 1)))
+            {
+                after = i + 1;
+            }
+            else if (!(item.Kind == ItemKind.Unknown || item.Kind == ItemKind.Mention || item.IsSign('\'') || (item.IsSign('/') && best >= 0) || (item.Kind == ItemKind.Cue && item.Cue is Cue.Filler or Cue.Qualifier or Cue.Reference or Cue.Action or Cue.Treatment or Cue.Procedure or Cue.Planned) || item.Text is "of" or "in" or "the" or "to" or "first" or "into" or "for" or "on" || (item.Kind == ItemKind.Dash && item.End < textEnd && !char.IsWhiteSpace(text[item.End]))))
+            {
+                break;
+            }
+
+            i++;
+        }
+
+        if (best >= 0)
+        {
+            return (AnchorWords.Name(best), AfterDrug(after));
+        }
+
+        if (!free || i == index)
+        {
+            return (null, index);
+        }
+
+        var stop = Math.Min(i, index + 4);
+        return (Spelled(new TextSpan(items[index].Start, items[stop - 1].End)), stop);
+    }
+
+    private int RankIn(Item item)
+    {
+        var best = AnchorWords.RankOf(item.Text);
+        if (item.Phrase is not null && item.Text is null)
+        {
+            foreach (var word in item.Phrase.Words)
+            {
+                best = Math.Max(best, AnchorWords.RankOf(word));
+            }
+        }
+        else if (item.Kind == ItemKind.Mention)
+        {
+            // "the informed consent" is a point in time; "bowel surgery" is a fact although "surgery" may be one.
+            foreach (var word in item.Match.Entry.Kind == EntryKind.Matter ? item.Of(text).Split(' ') : [item.Of(text)])
+            {
+                best = Math.Max(best, AnchorWords.RankOf(CueTable.Default.WordOf(word)));
+            }
+        }
+
+        return best;
+    }
+}

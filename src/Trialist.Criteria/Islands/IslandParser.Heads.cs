@@ -1,0 +1,81 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Words that say when, and words that fix the kind of what follows.</content>
+internal sealed partial class IslandParser
+{
+    private void SetWhen(Item item)
+    {
+        if (item.Cue == Cue.Ever && item.Text is "history" && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, When: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } before && before.Span.End + 1 == item.Start)
+        {
+            // "epilepsy history"
+            before.When = new TimeWindow(TimeRelation.Ever);
+            before.Span = before.Span.Union(item.Span);
+            at++;
+            return;
+        }
+
+        var earlier = TimeBefore();
+        pendingWhen = new TimeWindow(item.Cue switch { Cue.Ever => TimeRelation.Ever, Cue.Planned => TimeRelation.During, _ when item.Is(Cue.Ever) => TimeRelation.Ever, _ => TimeRelation.Current });
+        pendingWhenSpan = item.Span;
+        passed.Add(item.Span);
+        if (item.Cue == Cue.Planned)
+        {
+            pendingWhen = pendingWhen with { Anchor = "planned" };
+        }
+        else if (pendingHead is Cue.Treatment or Cue.Procedure && headUsed)
+        {
+            pendingHead = Cue.None;
+            headUsed = false;
+        }
+
+        if (item.Cue == Cue.Planned && at > 1 && SkipFillersBack(at - 1) is > 0 and var or && items[or].Cue == Cue.Or && items[or - 1].Cue is Cue.With or Cue.Treatment or Cue.Procedure)
+        {
+            // "require or are likely to require": two times.
+            at++;
+            UnreadItem(item, "It is not clear which time is meant.");
+            return;
+        }
+
+        at++;
+        JoinTimes(earlier, item);
+    }
+
+    private int SkipFillersBack(int index)
+    {
+        while (index > 0 && items[index].Cue == Cue.Filler)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    private static readonly PhraseList Present = new("receiving", "taking", "current");
+
+    private static readonly PhraseList Past = new("previous", "prior", "received", "have been", "has been", "underwent", "undergone");
+
+    private void SetHead(Item item)
+    {
+        var earlier = TimeBefore();
+        if (pendingHead != Cue.None && !headUsed && pendingHead != Cue.Treatment && pendingHead != Cue.Condition && pendingHead != Cue.Procedure)
+        {
+            UnreadItem(pendingHeadItem!, "It is not said, or was not understood, what of.");
+        }
+
+        pendingHead = item.Cue;
+        pendingHeadItem = item;
+        headUsed = false;
+        at++;
+        var words = item.Of(text);
+        if (item.Cue is Cue.Treatment or Cue.Procedure or Cue.Condition)
+        {
+            pendingWhen = Present.OccursIn(words) || words.StartsWith("are on", StringComparison.OrdinalIgnoreCase) || words.StartsWith("is on", StringComparison.OrdinalIgnoreCase) ? new TimeWindow(TimeRelation.Current)
+                : Past.OccursIn(words) ? new TimeWindow(TimeRelation.Ever)
+                : pendingWhen;
+            pendingWhenSpan = item.Span;
+            JoinTimes(earlier, item);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Where the words of a name end.</content>
+internal sealed partial class IslandParser
+{
+    private int PhraseEnd(int from)
+    {
+        var to = from;
+        while (to < end && to - from < LongestPhrase && !IsTypedBullet(to) && ((items[to].Kind is ItemKind.Unknown && (to == from || !Permits(items[to].Span))) || (items[to].Kind == ItemKind.Mention && (to == from || (!NamesPerson(items[to]) && (!IsQualifier(to) || NounFollows(to))))) || (to > from && IsQualifier(to) && NounFollows(to)) || IsGlue(to, from)))
+        {
+            to++;
+        }
+
+        if (to == from + 2 && items[to - 1].Kind == ItemKind.Dash && items[from] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Score })
+        {
+            // "Asthma Control Questionnaire-5": the number behind the hyphen belongs to the name.
+            return from + 1;
+        }
+
+        // "red blood cell (RBC) transfusion": the bracket only repeats, the noun goes on.
+        if (to > from && to + 1 < end && items[to].IsSign('(') && MatchingClose(to) is > 0 and var close && close - to <= 4 && close + 1 < end && (IsAbbreviation(to + 1, close) || IsSameTerm(items[to - 1], to + 1, close))
+            && GoesOn(items[close + 1], items[to - 1]))
+        {
+            return PhraseEnd(close + 1);
+        }
+
+        return to;
+    }
+
+    // "sexually active women of childbearing potential": who is meant is no part of the name before.
+    private static bool NamesPerson(Item item) => item.Match.Entry is { Kind: EntryKind.Matter, Name: "childbearing potential" or "female" or "male" or "consent" };
+
+    private bool IsSameTerm(Item before, int from, int to) => to == from + 1 && before.Kind == ItemKind.Mention && items[from].Kind == ItemKind.Mention && before.Match.Entry.Concept == items[from].Match.Entry.Concept;
+
+    // "blood cell (RBC) transfusion", "growth factor (VEGF) therapy", "antigen receptor (CAR) based therapies".
+    private bool GoesOn(Item after, Item before)
+    {
+        var word = after.Of(text);
+        return after.Kind is ItemKind.Unknown && (before.Kind != ItemKind.Mention ? HeadTable.Default.TypeOf(word) is not null : word is "based" or "targeted" or "directed" || HeadTable.Default.TypeOf(word) == LeafType.Treatment)
+            || (after.Kind == ItemKind.Mention && before.Kind == ItemKind.Mention && word is "therapy" or "treatment" or "inhibitor" or "inhibitors" or "vaccine" or "therapies" or "transfusion" or "transfusions" or "transplantation" or "transplant" or "transplants");
+    }
+
+    // "CD123+", "B7-H3 positive": a code in capitals with a result.
+    private bool IsMarker(int from, int to)
+    {
+        var word = text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start);
+        if (word.Length > 12 || word.IndexOf(' ') >= 0 || word.IndexOfAnyInRange('A', 'Z') != 0 || to >= end)
+        {
+            return false;
+        }
+
+        return (items[to].IsSign('+') && items[to].Start == items[to - 1].End)
+            || (items[to].Phrase?.As(Cue.Qualifier) is "result:positive" or "result:negative");
+    }
+
+    // "anti-PD-1", "beta-blocker": a hyphen without blanks, or an apostrophe.
+    private bool IsGlue(int index, int from) =>
+        index > from && index + 1 < end && items[index].Kind is ItemKind.Dash or ItemKind.Sign && (items[index].Kind == ItemKind.Dash || items[index].Text is "'" or "\"" or "&" or "_")
+        && items[index].Start == items[index - 1].End && items[index].End == items[index + 1].Start && items[index + 1].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Number or ItemKind.Cue;
+
+    private bool SaysUse(int from, int to) => to > from + 1 && (from == 0 || items[from - 1].Cue == Cue.Filler) && nodes.Count == 0 && items[from].Of(text).Equals("use", StringComparison.OrdinalIgnoreCase) && lexicon.Find(NameOf(from, to)).IsEmpty && !lexicon.Find(NameOf(from + 1, to)).IsEmpty;
+
+    private bool IsAgeWord(int from, int to) => to == from + 1 && items[from].Kind == ItemKind.Unknown && items[from].Of(text).Equals("age", StringComparison.OrdinalIgnoreCase);
+}
