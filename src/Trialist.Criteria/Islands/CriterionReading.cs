@@ -82,6 +82,11 @@ internal sealed class CriterionReading(Lexicon lexicon)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
+            if (nodes[i].IsDefined)
+            {
+                return true;
+            }
+
             var judged = i + 1 < nodes.Count && nodes[i + 1] is { Whole: Predicate.Judgement, Link: Link.With or Link.Adjacent };
             if (nodes[i] is { IsLeaf: true } leaf && (leaf.Bounds is not null || leaf.Type is LeafType.Age or LeafType.Sex) && !judged && !(i > 0 && nodes[i - 1].Whole is Predicate.Judgement && leaf.Link is Link.With or Link.Adjacent))
             {

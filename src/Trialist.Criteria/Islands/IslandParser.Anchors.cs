@@ -12,6 +12,7 @@ internal sealed partial class IslandParser
     private (string? Anchor, int After) ReadAnchor(int index, bool free)
     {
         var best = -1;
+        decimal? day = null;
         var after = index;
         var i = index;
         while (i < end && i - index < AnchorLength)
@@ -38,6 +39,7 @@ internal sealed partial class IslandParser
             }
             else if (item.Kind == ItemKind.Number && i > index && (RankIn(items[i - 1]) >= 0 || (i > index + 1 && items[i - 1].Kind == ItemKind.Dash && items[i - 2].Kind == ItemKind.Number && after == i - 1)))
             {
+                day ??= items[i - 1].Of(text).Equals("day", StringComparison.OrdinalIgnoreCase) ? item.Value : null;
                 after = i + 1;
             }
             else if (!(item.Kind == ItemKind.Unknown || item.Kind == ItemKind.Mention || item.IsSign('\'') || (item.IsSign('/') && best >= 0) || (item.Kind == ItemKind.Cue && item.Cue is Cue.Filler or Cue.Qualifier or Cue.Reference or Cue.Action or Cue.Treatment or Cue.Procedure or Cue.Planned) || item.Text is "of" or "in" or "the" or "to" or "first" or "into" or "for" or "on" || (item.Kind == ItemKind.Dash && item.End < textEnd && !char.IsWhiteSpace(text[item.End]))))
@@ -50,7 +52,7 @@ internal sealed partial class IslandParser
 
         if (best >= 0)
         {
-            return (AnchorWords.Name(best), AfterDrug(after));
+            return (day is { } number && AnchorWords.Name(best) == FirstDay ? AnchorWords.Day(number) : AnchorWords.Name(best), AfterDrug(after));
         }
 
         if (!free || i == index)
@@ -61,6 +63,8 @@ internal sealed partial class IslandParser
         var stop = Math.Min(i, index + 4);
         return (Spelled(new TextSpan(items[index].Start, items[stop - 1].End)), stop);
     }
+
+    private const string FirstDay = "day 1";
 
     private int RankIn(Item item)
     {

@@ -290,6 +290,7 @@ internal sealed partial class IslandParser
             return;
         }
 
+        at = to;
         Attach(inner, owner, any && inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null));
         if (owner.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure && any && inner.Nodes.Exists(node => KindOf(node.Type) != KindOf(owner.Type) && node.Bounds is null))
         {

@@ -137,6 +137,7 @@ internal sealed partial class IslandParser
 
         if (!inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null))
         {
+            DropDefinedAdjective(owner, inner, defined: false);
             Attach(inner, owner, any: exclusion && items[to - 1].Start > owner.Span.End && Announced(owner));
             if (!exclusion && inner.Nodes.Exists(node => node.Bounds is not null))
             {

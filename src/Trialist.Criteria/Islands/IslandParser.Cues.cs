@@ -24,6 +24,11 @@ internal sealed partial class IslandParser
 
         switch (item.Cue)
         {
+            case Cue.Filler when NamesExtent(item):
+                // "total colectomy": of a value the word says nothing, of an operation how much.
+                qualifiers.Add(QualifierItem("status:total", item.Span));
+                at++;
+                break;
             case Cue.Filler when StartsRelativeClause(item):
                 link = Link.With;
                 at++;
@@ -167,6 +172,11 @@ internal sealed partial class IslandParser
             case Cue.Treatment or Cue.Condition or Cue.Allergy or Cue.Procedure or Cue.Contraindication:
                 SetHead(item);
                 break;
+            case Cue.Judgement when item.Text is "affect" && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Treatment }:
+                // "agents that affect T cells": what a drug does is no judgement of a person.
+                Unread(at, at + 1, "What is said of the words before is not understood.");
+                at++;
+                break;
             case Cue.Judgement:
                 ReadJudgement(item);
                 break;
@@ -184,6 +194,9 @@ internal sealed partial class IslandParser
                 break;
         }
     }
+
+    private bool NamesExtent(Item item) =>
+        item.Text is "total" && at + 1 < end && items[at + 1].Kind is ItemKind.Mention or ItemKind.Unknown && Resolve(at + 1, PhraseEnd(at + 1)).Type is LeafType.Procedure or LeafType.Treatment;
 
     private bool JoinsAges(Item item) => nodes is [.., { IsLeaf: true, Type: LeafType.Age }, { IsLeaf: true, Type: LeafType.Age, Link: Link.Or }] && item.Of(text).StartsWith("whichever", StringComparison.OrdinalIgnoreCase);
 

@@ -11,7 +11,7 @@ internal sealed partial class IslandParser
     /// <summary>"anti-TIGIT", "anti-VEGF"; but not "anti-allergy".</summary>
     private const int LongestTarget = 5;
 
-    private static readonly string[] Parts = ["components of ", "component of ", "ingredients of ", "ingredient of ", "excipients of ", "excipient of ", "constituents of ", "constituent of "];
+    private static readonly string[] Parts = ["components of ", "component of ", "ingredients of ", "ingredient of ", "excipients of ", "excipient of ", "constituents of ", "constituent of ", "class of ", "classes of "];
 
     private static readonly string[] Actors = ["inhibitors of ", "inhibitor of ", "inducers of ", "inducer of ", "substrates of ", "substrate of ", "antagonists of ", "antagonist of ", "agonists of ", "agonist of "];
 
@@ -56,7 +56,7 @@ internal sealed partial class IslandParser
         return cut > 0 && PartWords.Contains(Singulars.Of(name[(cut + 1)..])) && StudyDrugs.Contains(Singulars.Of(name[..cut])) ? $"study drug {name[(cut + 1)..]}" : name;
     }
 
-    private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal) { "excipient", "component", "ingredient", "constituent", "inactive ingredient", "active ingredient" };
+    private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal) { "excipient", "component", "ingredient", "constituent", "inactive ingredient", "active ingredient", "class" };
 
     // "study drug or its excipients": of what stands before.
     private string? OfDrugBefore(LeafType type, string name)

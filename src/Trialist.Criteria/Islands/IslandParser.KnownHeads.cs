@@ -150,9 +150,25 @@ internal sealed partial class IslandParser
         {
             ItemKind.Unknown => true,
             ItemKind.Cue => Sites.Contains(last.Of(text)) || (to == from + 1 && IsQualifier(from)),
+            ItemKind.Mention when last.Match.Entry.LeafType == LeafType.Condition && JoinsDisorder(to) && lexicon.Find($"{Spelled(new TextSpan(items[from].Start, last.End))} disorder") is [{ LeafType: LeafType.Condition }, ..] => true,
             ItemKind.Mention => last.Match.Entry.LeafType is null or not (LeafType.Condition or LeafType.Procedure or LeafType.Sex or LeafType.Age) || (to == from + 1 && (last.Of(text).EndsWith(" cell", StringComparison.OrdinalIgnoreCase) || (IsAdjective(last.Of(text)) && !IsNounLike(last.Of(text))))),
             _ => false,
         };
+    }
+
+    // "bleeding or thrombotic disorder": both are disorders; the first is one by itself only where nothing shares its noun.
+    private bool JoinsDisorder(int index)
+    {
+        var stop = Math.Min(end, index + MostKnown);
+        for (var i = index; i < stop && (JoinsMembers(items[i]) || items[i].Kind is ItemKind.Mention or ItemKind.Unknown); i++)
+        {
+            if (LastWord(items[i].Span).ToLowerInvariant() is "disorder" or "disorders")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What stands behind the first words of the last member, where it makes a known term with every other member.

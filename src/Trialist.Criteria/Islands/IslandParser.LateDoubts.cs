@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
 
     // One of these is in every criterion that is doubted here; most criteria hold none.
-    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "like ", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "with a device", "with a medic", "with a drug", "of a drug");
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "with a device", "with a medic", "with a drug", "of a drug");
 
     private void DoubtReach()
     {
@@ -50,6 +50,11 @@ internal sealed partial class IslandParser
         }
     }
 
+    // "planning to discontinue contraceptive precautions"
+    private static readonly PhraseList EndsContraception = new("discontinu", "stop ", "stopping ");
+
+    private const int LongestEnding = 24;
+
     private bool SaysLack(Node node) =>
         text.AsSpan(items[0].Start, Math.Max(0, node.Span.Start - items[0].Start)).TrimEnd().EndsWith("lack of", StringComparison.OrdinalIgnoreCase) || node.Span.Of(text).StartsWith("lack", StringComparison.OrdinalIgnoreCase);
 
@@ -63,8 +68,20 @@ internal sealed partial class IslandParser
 
         var between = text.AsSpan(leaf.Span.End, next.Span.Start - leaf.Span.End);
         var ofFamily = leaf.Qualifiers.Any(IsFamily) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Subject) && !between.Contains("history", StringComparison.OrdinalIgnoreCase) && between.IndexOfAny(".;") < 0;
-        return ofFamily || (between.Contains("includ", StringComparison.OrdinalIgnoreCase) && next.Qualifiers.IsEmpty && leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Status or QualifierKind.Severity, Value: not "chronic" }));
+        return ofFamily || (next.Qualifiers.IsEmpty && leaf.Type == LeafType.Condition && IsExampleOfState(leaf, next, between));
     }
+
+    // An example of what is in a state may be meant only in that state; an event is in none.
+    private bool IsExampleOfState(Predicate.Leaf leaf, Predicate.Leaf next, ReadOnlySpan<char> between)
+    {
+        var includes = between.Contains("includ", StringComparison.OrdinalIgnoreCase);
+        var named = includes || Examples.OccursIn(between) || between.Trim() is "(";
+        return (named && leaf.Bounds is not null && next.Bounds is null)
+            || (named && !Events.Contains(LastWord(next.Span)) && leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Status, Value: not "chronic" } && IsState(one)))
+            || (includes && leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Severity));
+    }
+
+    private static readonly PhraseList Examples = new("such as", "e.g", "for example");
 
     private static bool IsFamily(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Subject, Value: "family" };
 
@@ -73,6 +90,7 @@ internal sealed partial class IslandParser
         var behind = text.AsSpan(leaf.Span.Start, Math.Max(leaf.Span.Length, Math.Min(LongestStudyKind, textEnd - leaf.Span.Start)));
         return leaf switch
         {
+            { Type: LeafType.Contraception } when EndsContraception.OccursIn(leaf.Wording ?? leaf.Concept.Name) || EndsContraception.OccursIn(text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start))) => "That this ends is not read.",
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("use ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("discontinue ", StringComparison.Ordinal) => "This is too general to be a fact.",
             { Type: LeafType.Treatment, Concept.Name: "drug" } when text.AsSpan(0, leaf.Span.Start).EndsWith("like ", StringComparison.OrdinalIgnoreCase) => "What these are like is not understood.",
             { Type: LeafType.Measurement, Concept.Name: "titer" or "titre" } => "It is not said, or was not understood, what of.",

@@ -34,7 +34,7 @@ internal sealed partial class IslandParser
         var savedHead = pendingHead;
         pendingHead = HeadOf(owner.Type);
         ownersNoun = NounOf(owner);
-        var inner = Inner(at, to, list: item.Cue == Cue.Including);
+        var inner = Inner(at, to, list: item.Cue == Cue.Including || (exclusion && !items[at..to].Exists(one => one.Cue == Cue.And)));
         pendingHead = savedHead;
         at = to;
         if (item.Cue == Cue.Defined && inner.Nodes is [{ } scale] && IsScaleOf(scale, owner))
@@ -45,6 +45,11 @@ internal sealed partial class IslandParser
 
         var counts = owner is { IsLeaf: true, Bounds: not null };
         var kind = KindOf(owner.Type);
+        if (item.Cue == Cue.Defined)
+        {
+            DropDefinedAdjective(owner, inner, defined: true);
+        }
+
         Attach(inner, owner, any: item.Cue == Cue.Including);
         if (item.Cue == Cue.Including && kind is 1 or 2 && inner.Nodes.Exists(node => node.IsLeaf && KindOf(node.Type) != kind && node.Type is not LeafType.Allergy))
         {
@@ -131,7 +136,12 @@ internal sealed partial class IslandParser
             members = TreeBuilder.Build(inner.Nodes, any) ?? members;
         }
 
-        if (owner is { IsLeaf: true, When: null or { Min: null, Max: null, Anchor: null } } && any && inner.Nodes[^1].When is { Max: not null } or { Min: not null })
+        if (any && GiveState(owner, inner))
+        {
+            members = TreeBuilder.Build(inner.Nodes, any) ?? members;
+        }
+
+        if (owner is { IsLeaf: true, When: null or { Min: null, Max: null, Anchor: null } } && any && inner.Nodes[^1].When is { Max: not null } or { Min: not null } or { Relation: TimeRelation.Current, Anchor: not null })
         {
             // "other studies such as drug trials within 8 weeks": the time is of all.
             if (!inner.Nodes.TrueForAll(node => node.When == inner.Nodes[0].When))
@@ -147,7 +157,77 @@ internal sealed partial class IslandParser
         }
 
         var own = owner.ToPredicate();
+        if (any && IsWide(owner) && !(nodes.Count > 1 && nodes[^2].Whole is Predicate.Judgement && owner.Link == Link.Adjacent) && !JudgementFollows())
+        {
+            // "medications such as A": whoever takes a drug is not meant, and which others are is not said.
+            own = TooWide(own);
+            for (var i = nodes.Count - 2; i >= 0 && nodes[i + 1].Link is Link.Or or Link.And or Link.Comma && nodes[i].Type == owner.Type && IsWide(nodes[i]); i--)
+            {
+                nodes[i].Whole = TooWide(nodes[i].ToPredicate());
+            }
+        }
+
         owner.Whole = TreeBuilder.Join([own, members], any);
         owner.Span = owner.Whole!.Span;
     }
+
+    // "a medical condition (e.g. A) which would make the subject unsuitable"
+    private bool JudgementFollows()
+    {
+        for (var i = at; i < Math.Min(items.Count, at + FarthestJudgement); i++)
+        {
+            if (items[i].Cue == Cue.Judgement)
+            {
+                return true;
+            }
+
+            if (!(items[i].IsSign(')') || items[i].IsSign(',') || items[i].Cue is Cue.Filler))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>So many words stand between a class with its examples and what is judged of it.</summary>
+    private const int FarthestJudgement = 6;
+
+    // "uncontrolled atopic diseases (asthma, eczema)": an example of what is uncontrolled is uncontrolled. What is severe, its examples are without more words.
+    private bool GiveState(Node owner, ParsedWords inner)
+    {
+        var states = owner is { IsLeaf: true, Type: LeafType.Condition } ? owner.Qualifiers.FindAll(one => one is { Kind: QualifierKind.Status, Value: not ("chronic" or "recovered" or "resolved") } && IsState(one)) : [];
+        var grade = owner.Type == LeafType.Condition && OpensWithGrade(owner) ? owner.Bounds : null;
+        if (states.Count == 0 && grade is null)
+        {
+            return false;
+        }
+
+        foreach (var node in inner.Nodes)
+        {
+            if (node is { IsLeaf: true, Type: LeafType.Condition, Bounds: null } && !IsEvent(node) && !node.Qualifiers.Exists(one => one.Kind is QualifierKind.Status or QualifierKind.Severity))
+            {
+                node.Qualifiers.InsertRange(0, states.FindAll(state => !(node.Wording ?? node.Concept.Name).Contains(state.Value, StringComparison.Ordinal)));
+                node.Bounds = grade;
+            }
+        }
+
+        if (owner.Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true } twin && twin.Concept == owner.Concept)
+        {
+            // "asymptomatic or stable atopic disease (asthma, rhinitis)"
+            Doubt(twin, inner.Predicate!.Span, Ambiguous);
+        }
+
+        return true;
+    }
+
+    private static Predicate.All TooWide(Predicate own) => new([own, new Predicate.Unread("This is too general to be a fact.") { Span = own.Span }]) { Span = own.Span };
+
+    // "oral drugs", "chronic disease", "concomitant medications": all of them could not be meant. "Serious disease" could.
+    private bool IsWide(Node node) =>
+        !denied && node is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure, Bounds: null, Except: null } && node.Qualifiers.TrueForAll(LeavesWide)
+        && Array.TrueForAll((node.Entry?.Name ?? node.Concept.Name).Split(' '), word => word is not ("serious" or "severe" or "uncontrolled" or "unstable" or "acute") && (General.Contains(word) || Classless.Contains(word) || word is "systemic" or "oral" or "topical"));
+
+    private static bool LeavesWide(Qualifier one) =>
+        one.Kind == QualifierKind.Route || one.Value is "other" or "another" or "additional" or "chronic" or "systemic" or "stable" or "concomitant" or "investigational" or "other or another";
 }

@@ -183,6 +183,12 @@ internal sealed partial class IslandParser
     // "asthma requiring omalizumab": a drug or procedure of its own name is a fact of its own, "requiring treatment" narrows.
     private bool NamesCare(int index)
     {
+        if (nodes[^1].When is { Relation: TimeRelation.Ever, Anchor: null } && index < end && PhraseEnd(index) is var stop && (stop >= end || items[stop].Kind == ItemKind.Sign))
+        {
+            // "a history of respiratory failure requiring intubation": at that time, not at any.
+            return false;
+        }
+
         while (index < end && (IsQualifier(index) || items[index].Cue == Cue.Filler))
         {
             index++;

@@ -64,6 +64,7 @@ internal sealed partial class IslandParser
         DoubtDemandOfSome();
         DoubtDemandOfAll();
         DoubtReach();
+        NameFormulas();
         WaiveAgesOfSome();
         foreach (var node in nodes)
         {
@@ -106,6 +107,21 @@ internal sealed partial class IslandParser
             const string Reason = "These words were passed over.";
             unread.Add(new UnreadWords(found, Reason));
             nodes.Add(Node.Of(new Predicate.Unread(Reason) { Span = found }, nodes.Count == 0 ? Link.Strong : Link.With));
+        }
+    }
+
+    private static readonly PhraseList Formulas = new("fridericia", "bazett");
+
+    // "QTc ≤ 450 ms using Fridericia's formula": each formula gives a value of its own.
+    private void NameFormulas()
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i] is { IsLeaf: true, Entry.Name: "qtc" } value && text.AsSpan(value.Span.Start, (i + 1 < nodes.Count ? Math.Max(value.Span.End, nodes[i + 1].Span.Start) : textEnd) - value.Span.Start) is var words && Formulas.FirstIn(words) is { } formula
+                && words[..formula.At].IndexOf(';') < 0 && lexicon.ByName(formula.Phrase == "bazett" ? "qtcb" : "qtcf") is { } entry)
+            {
+                (value.Concept, value.Entry) = (entry.Concept, entry);
+            }
         }
     }
 

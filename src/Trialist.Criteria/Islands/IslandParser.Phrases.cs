@@ -176,6 +176,7 @@ internal sealed partial class IslandParser
         }
 
         concept = entry is null ? concept with { Name = FreeName(type, concept.Name) } : concept;
+        DropActiveBesideHistory();
         var own = qualifiers.Count == 0 ? None : [.. qualifiers];
         qualifiers.Clear();
         if (!headUsed && pendingHead is Cue.Allergy or Cue.Contraindication && pendingHeadItem is { } head && head.End <= span.Start)

@@ -267,6 +267,16 @@ internal sealed partial class IslandParser
         }
     }
 
+    // "history of or with active X": X at any time, now or not.
+    private void DropActiveBesideHistory()
+    {
+        if (qualifiers is [var active, ..] && pendingWhen is { Relation: TimeRelation.Ever, Anchor: null } && QualifierOf(active).Value == "active" && pendingWhenSpan.End < active.Start && text.AsSpan(pendingWhenSpan.End, active.Start - pendingWhenSpan.End).Trim() is "or" or "or with" or "or have" or "or has" or "or a" or "or any")
+        {
+            passed.Add(active.Span);
+            qualifiers.RemoveAt(0);
+        }
+    }
+
     private List<Item>? waitingState;
 
     // "untreated" of "untreated or prior brain metastases": now, beside what was at any time.

@@ -9,7 +9,7 @@ internal sealed partial class IslandParser
 
     private ParsedWords Inner(int from, int to, bool list)
     {
-        var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread, passed, guessed) { at = from, end = to, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true, ownersNoun = ownersNoun };
+        var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread, passed, guessed) { at = from, end = to, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true, ownersNoun = ownersNoun, denied = denied };
         ownersNoun = null;
         inner.Run();
         sawJudgement |= inner.sawJudgement;
@@ -77,11 +77,14 @@ internal sealed partial class IslandParser
 
         var from = at;
         pendingHead = pendingHead is Cue.Condition or Cue.Treatment or Cue.Procedure or Cue.Allergy ? pendingHead : Cue.None;
+        var outer = denied;
+        denied = true;
         var inner = Inner(from, to, list: true);
+        denied = outer;
         at = to;
-        if (inner.Predicate is { } denied)
+        if (inner.Predicate is { } ruledOut)
         {
-            var node = Node.Of(Denied(denied, new TextSpan(cue.Start, items[to - 1].End)), link);
+            var node = Node.Of(Denied(ruledOut, new TextSpan(cue.Start, items[to - 1].End)), link);
             node.IsAction = inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(one => one.IsAction);
             Add(node);
         }

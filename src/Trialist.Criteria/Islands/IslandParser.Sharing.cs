@@ -163,6 +163,7 @@ internal sealed partial class IslandParser
             return node;
         }
 
+        ShareManner(node);
         if (node is { IsLeaf: true, Type: LeafType.Biomarker } && node.Concept.Name.EndsWith(" negative", StringComparison.Ordinal))
         {
             // "ER, PR and HER2 negative": the result may be of all.
@@ -220,6 +221,26 @@ internal sealed partial class IslandParser
         return node;
     }
 
+    // "long-term use of A, B or C": of each; "long-term oral A or B": perhaps.
+    private void ShareManner(Node node)
+    {
+        if (node is not { IsLeaf: true, Type: LeafType.Treatment, Bounds: null } || sawVerb || link is not (Link.Or or Link.And or Link.Comma) || nodes.Count == 0 || nodes[^1] is not { Type: LeafType.Treatment } before || node.Qualifiers.Exists(IsManner))
+        {
+            return;
+        }
+
+        if (before.Qualifiers.Find(one => one is { Kind: QualifierKind.Role, Value: "chronic" }) is { Value: not null } manner)
+        {
+            node.Qualifiers.Insert(0, manner);
+        }
+        else if (before.Qualifiers.Exists(IsManner))
+        {
+            Doubt(node, before.Span, "It is not clear whether the state of the words before is meant here too.");
+        }
+    }
+
+    private static bool IsManner(Qualifier qualifier) => qualifier.Value is "chronic" or "long-term" or "long term" or "prolonged" or "frequent" or "continuous";
+
     // "active" of "active or latent tuberculosis": the noun is the one behind it, whose state is its own.
     private bool BorrowsItsNoun(Node node)
     {
@@ -237,7 +258,7 @@ internal sealed partial class IslandParser
     // "active brain metastases or carcinomatous meningitis": what has an adjective of its own does not share the first one's.
     private static bool BearsItsOwn(string words) => words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && IsAdjective(words[..cut]);
 
-    private static bool IsState(Qualifier qualifier) => qualifier.Kind == QualifierKind.Subject || qualifier is { Kind: QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade, Value: not ("other" or "another" or "additional" or "known" or "confirmed" or "systemic" or "primary" or "secondary" or "congenital" or "malignant") };
+    private static bool IsState(Qualifier qualifier) => qualifier.Kind == QualifierKind.Subject || qualifier is { Kind: QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade or QualifierKind.Stage, Value: not ("other" or "another" or "additional" or "known" or "confirmed" or "systemic" or "primary" or "secondary" or "congenital" or "malignant") };
 
     private string Between(Node one, Node two) => two.Span.Start > one.Span.End ? text[one.Span.End..two.Span.Start].Trim().ToLowerInvariant() : "";
 

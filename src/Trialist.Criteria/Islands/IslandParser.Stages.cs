@@ -88,10 +88,12 @@ internal sealed partial class IslandParser
         link = Link.Adjacent;
     }
 
-    private static Item StageItem(QualifierKind kind, string value, TextSpan span)
+    private static Item StageItem(QualifierKind kind, string value, TextSpan span) => QualifierItem($"{Json.Words.Of(kind)}:{value}", span);
+
+    private static Item QualifierItem(string meaning, TextSpan span)
     {
-        var phrase = new CuePhrase([value]);
-        phrase.Add(Cue.Qualifier, $"{Json.Words.Of(kind)}:{value}");
+        var phrase = new CuePhrase([meaning]);
+        phrase.Add(Cue.Qualifier, meaning);
         return new Item(ItemKind.Cue, span.Start, span.End) { Phrase = phrase };
     }
 

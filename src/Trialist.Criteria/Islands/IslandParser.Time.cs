@@ -90,7 +90,7 @@ internal sealed partial class IslandParser
 
     private void Apply(TimeWindow window, TextSpan span, bool lastOnly)
     {
-        if (TryAlsoDuring(window, span))
+        if (TryAlsoDuring(window, span) || TryFurtherPoint(window, span))
         {
             return;
         }
@@ -294,7 +294,7 @@ internal sealed partial class IslandParser
             return null;
         }
 
-        after = AfterFurtherPoints(after);
+        (anchor, after) = AndFurtherPoints(anchor, after);
         var relation = sense switch { "before" => TimeRelation.Before, "after" => TimeRelation.After, "during" => TimeRelation.During, "until" => TimeRelation.Before, _ => TimeRelation.Current };
         return (new TimeWindow(relation, null, null, [], anchor), after);
     }

@@ -104,7 +104,27 @@ internal sealed partial class IslandParser
             index++;
         }
 
-        return index > after && index < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry.Name is "investigational drug" or "drug" or "study drug" or "treatment" or "vaccine" ? index + 1 : after;
+        return index > after && index < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry.Name is "investigational drug" or "drug" or "study drug" or "treatment" or "vaccine" ? index + 1 : AfterStudy(after);
+    }
+
+    // "enrolment in the trial", "entry into this study": the study that everything is about.
+    private int AfterStudy(int after)
+    {
+        var index = after;
+        var inside = false;
+        while (index < end && index - after < 3 && items[index].Kind == ItemKind.Cue && items[index].Of(text).ToLowerInvariant() is "in" or "into" or "to" or "of" or "the" or "this" or "in the" or "into the" or "of the" or "to the" or "in this")
+        {
+            inside |= items[index].Text is not ("the" or "this");
+            index++;
+        }
+
+        if (!inside || index >= end)
+        {
+            return after;
+        }
+
+        var words = items[index].Of(text).ToLowerInvariant();
+        return words is "study" or "trial" or "clinical trial" or "clinical study" or "present study" or "protocol" ? index + 1 : after;
     }
 
     private static readonly HashSet<string> SaysWhen = new(StringComparer.OrdinalIgnoreCase) { "period", "phase", "visit", "visits", "day", "days", "assessment", "assessments", "evaluation", "intervention", "date", "timepoint" };
@@ -156,14 +176,37 @@ internal sealed partial class IslandParser
     private const int Carrying = 5;
 
     // "at screening and/or admission": another point in time.
-    private int AfterFurtherPoints(int after)
+    private (string Anchor, int After) AndFurtherPoints(string anchor, int after)
     {
         var next = after;
+        var or = false;
         while (next < end && next - after < 3 && (items[next].Cue is Cue.Or or Cue.And || items[next].IsSign('/')))
         {
+            or |= items[next].Cue is Cue.Or || items[next].IsSign('/');
             next++;
         }
 
-        return next > after && next < end && RankIn(items[next]) >= 0 && (next + 1 >= end || items[next + 1].Kind == ItemKind.Sign) ? next + 1 : after;
+        if (next == after || next >= end || RankIn(items[next]) < 0)
+        {
+            return (anchor, after);
+        }
+
+        var (other, past) = ReadAnchor(next, free: false);
+        return other is not null && (past >= end || items[past].Kind == ItemKind.Sign) ? (AnchorWords.Joined(anchor, other, or), past) : (anchor, after);
+    }
+
+    // "at screening and at baseline": the same preposition again.
+    private bool TryFurtherPoint(TimeWindow window, TextSpan span)
+    {
+        if (link is not (Link.And or Link.Or) || window is not { Min: null, Max: null, Anchor: { } further } || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, When: { Min: null, Max: null, Anchor: { } anchor } when } last
+            || when.Relation != window.Relation || anchor == "planned" || further == "planned" || !(text.AsSpan(last.Span.End, Math.Max(0, span.Start - last.Span.End)).Trim() is "and" or "or" or "and/or"))
+        {
+            return false;
+        }
+
+        last.When = when with { Anchor = AnchorWords.Joined(anchor, further, link == Link.Or) };
+        last.Span = last.Span.Union(span);
+        link = Link.Adjacent;
+        return true;
     }
 }

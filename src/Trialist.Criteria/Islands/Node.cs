@@ -55,6 +55,9 @@ internal sealed class Node
     /// <summary>True for what is done at enrolment.</summary>
     public bool IsAction { get; set; }
 
+    /// <summary>True for a judgement whose limits are told in numbers: these a record decides.</summary>
+    public bool IsDefined { get; set; }
+
     /// <summary>True when the node names who is meant ("women"), not what is asked of them.</summary>
     public bool IsGroup { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Trialist.Criteria.Vocabulary;
 
 /// <summary>Words that name the point of a study that time is counted from.</summary>
@@ -32,7 +34,29 @@ internal static class AnchorWords
     /// <summary>How strongly a word names an anchor; -1 when it names none.</summary>
     public static int RankOf(string? word) => word is not null && Ranks.TryGetValue(word, out var rank) ? rank : -1;
 
-    public static bool IsKnown(string anchor) => Array.Exists(Rows, row => row.Anchor == anchor);
+    /// <summary>True for the name of a row, a numbered day, and several of them that are joined.</summary>
+    public static bool IsKnown(string anchor)
+    {
+        foreach (var (joined, length) in (ReadOnlySpan<(int, int)>)[(anchor.IndexOf(And, StringComparison.Ordinal), And.Length), (anchor.IndexOf(Or, StringComparison.Ordinal), Or.Length)])
+        {
+            if (joined > 0)
+            {
+                return IsKnown(anchor[..joined]) && IsKnown(anchor[(joined + length)..]);
+            }
+        }
+
+        return Array.Exists(Rows, row => row.Anchor == anchor) || (anchor.StartsWith(DayWord, StringComparison.Ordinal) && decimal.TryParse(anchor.AsSpan(DayWord.Length), CultureInfo.InvariantCulture, out _));
+    }
+
+    /// <summary>Both points: "screening and baseline", "screening or enrolment".</summary>
+    public static string Joined(string one, string other, bool or) => one == other ? one : $"{one}{(or ? Or : And)}{other}";
+
+    /// <summary>"day 0", "day -1": protocols count from the one as well as from the other.</summary>
+    public static string Day(decimal number) => string.Create(CultureInfo.InvariantCulture, $"{DayWord}{number:0.##}");
+
+    private const string And = " and ";
+    private const string Or = " or ";
+    private const string DayWord = "day ";
 
     public static string Name(int rank) => Rows[rank].Anchor;
 }

@@ -10,7 +10,7 @@ internal static class Anchors
     private static readonly SearchValues<string> AtTheMatch = SearchValues.Create(
     [
         "screen", "enrol", "random", "first dose", "dose", "baseline", "study", "inclusion", "consent", "registration", "entry",
-        "visit", "day 1", "day 0", "infusion", "apheresis", "treatment", "trial", "now", "recruitment", "administration", "allocation",
+        "visit", "day 1", "day 0", "day -", "infusion", "apheresis", "treatment", "trial", "now", "recruitment", "administration", "allocation",
         "conditioning", "lymphodepletion", "start",
     ], StringComparison.OrdinalIgnoreCase);
 

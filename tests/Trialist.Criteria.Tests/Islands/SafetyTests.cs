@@ -8,7 +8,6 @@ public sealed class SafetyTests
     [InlineData("Allergy to all of the following: oat, rice, corn")]
     [InlineData("Lack of hypertension or diabetes")]
     [InlineData("No family history of type 1 diabetes or other autoimmune conditions")]
-    [InlineData("Uncontrolled allergic comorbidities, including sinusitis or atopic dermatitis")]
     [InlineData("Participation in another clinical study with an investigational product during the last 4 weeks")]
     [InlineData("Treatment with an ACE inhibitor (discontinue drug at least 72 h before treatment)")]
     [InlineData("Women of childbearing potential unless they are using a highly effective method of birth control")]

@@ -1,0 +1,179 @@
+using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>What is done at enrolment.</content>
+internal sealed partial class IslandParser
+{
+    // "willing to …", "able to …", "informed consent": the rest of the clause says what is done.
+    private void ReadAction(Item item)
+    {
+        var from = at;
+        var to = ScopeEnd(stopAtComma: false);
+        var stop = ActionEnd(from, to);
+        var span = new TextSpan(items[from].Start, items[stop - 1].End);
+        var words = Spelled(span);
+        var denied = IsDenied(item.Of(text));
+        at = stop;
+        FlushAsJudged();
+        headUsed = true;
+        if (!words.Contains("due to", StringComparison.Ordinal) && LanguagesIn(words, span) is { } languages)
+        {
+            Add(Node.Of(denied ? new Predicate.Not(languages) { Span = span } : languages, link));
+            return;
+        }
+
+        var (type, name) = Classify(words, denied);
+        var node = new Node { Span = span, Type = type, Concept = new Concept(name), IsAction = type is LeafType.Consent or LeafType.Contraception or LeafType.Behaviour };
+        if (denied)
+        {
+            node.Whole = new Predicate.Not(node.ToPredicate()) { Span = span };
+        }
+
+        Add(node);
+        if (type == LeafType.Consent && ActionNames.Compliance(words) is { } compliance && (HasWord(words, "comply") || HasWord(words, "compliance")))
+        {
+            // "consent and comply with the protocol" are two.
+            var other = new Node { Span = span, Type = LeafType.Behaviour, Concept = new Concept(compliance), IsAction = true };
+            other.Whole = denied ? new Predicate.Not(other.ToPredicate()) { Span = span } : null;
+            link = denied ? Link.Or : Link.And;
+            Add(other);
+        }
+    }
+
+    private bool IsCareAt(int index) => items[index] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Procedure or LeafType.Treatment };
+
+    // An action takes its words up to the next demand: a limit, a denial, a disease after a comma or "and".
+    private int ActionEnd(int from, int to)
+    {
+        var nesting = 0;
+        for (var i = from + 1; i < to; i++)
+        {
+            var item = items[i];
+            nesting += item.Kind != ItemKind.Sign ? 0 : item.Text is "(" or "[" ? 1 : item.Text is ")" or "]" ? -1 : 0;
+            if (nesting == 1 && item.Kind == ItemKind.Sign && item.Text is "(" or "[" && HoldsLimit(i))
+            {
+                return i;
+            }
+
+            if (nesting > 0)
+            {
+                continue;
+            }
+
+            if (item.Cue is Cue.Except or Cue.Provided)
+            {
+                return i;
+            }
+
+            if (item.Cue == Cue.Prep && item.Text is null && item.Phrase!.Words is ["due", "to"] or ["because", "of"])
+            {
+                // "unable to swallow due to nausea, vomiting or …": the causes are no facts of their own.
+                return to;
+            }
+
+            var demand = (item.Kind == ItemKind.Number && item.Text is null) || item.Kind == ItemKind.Comparator || StartsOwnLimit(i);
+            // "agree to give fresh tissue of primary or metastatic lesions": the action goes on.
+            var joined = items[i - 1].IsSign(',') || (items[i - 1].Cue is Cue.And && item.Kind != ItemKind.Mention) || (items[i - 1].Cue is Cue.Or or Cue.And && IsDenied(items[from].Of(text)));
+            if (i > from + 1 && item.Cue == Cue.Not && item.Of(text).StartsWith("with no", StringComparison.OrdinalIgnoreCase))
+            {
+                // "able to use contraception with no plans for pregnancy"
+                return i;
+            }
+
+            var fact = joined && (item.Cue is Cue.Not or Cue.Ever or Cue.Condition || (item.Kind == ItemKind.Mention && item.Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is { } matter && (matter.StartsWith("sex", StringComparison.Ordinal) || matter.StartsWith("pregnancy", StringComparison.Ordinal) || matter.StartsWith("lactation", StringComparison.Ordinal))));
+            // "unable to undergo gastroscopy or colonoscopy"
+            fact &= !(items[i - 1].Cue is Cue.Or && i - 2 > from && IsCareAt(i) && IsCareAt(i - 2));
+            fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Of(text));
+            fact |= items[i - 1].Cue == Cue.Or && (item.Text is "with" || BeginsClause(i));
+            fact |= joined && item.Cue is Cue.Filler or Cue.With && SkipFillers(i + (item.Cue == Cue.With ? 1 : 0)) is var named && named < to && items[named] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition };
+            if (!demand && !fact)
+            {
+                continue;
+            }
+
+            if (demand && items[i - 1].Kind == ItemKind.Cue && items[i - 1].Is(Cue.Compare) && i - 1 > from)
+            {
+                // "inability to open the mouth beyond 5 mm": the limit begins with its word.
+                return i - 1;
+            }
+
+            for (var back = i; back > from; back--)
+            {
+                if (items[back].IsSign(',') || items[back].Cue is Cue.And or Cue.Or)
+                {
+                    return back;
+                }
+            }
+
+            return i;
+        }
+
+        return to;
+    }
+
+    // "capable of walking with full range of motion (flexion contracture > 10 degrees, …)"
+    private bool HoldsLimit(int open)
+    {
+        var close = MatchingClose(open);
+        for (var i = open + 1; i + 1 < close; i++)
+        {
+            if (Operator(i, out var after) is not null && after < close && items[after].Kind == ItemKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsConsentWord(string cue) => cue.Contains("consent", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("volunt", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("willing", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("able", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDenied(string cue) =>
+        cue.StartsWith("withdr", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("un", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("in", StringComparison.OrdinalIgnoreCase) && !cue.StartsWith("informed", StringComparison.OrdinalIgnoreCase)
+        || cue.StartsWith("not ", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("refus", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("fail", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("cannot", StringComparison.OrdinalIgnoreCase);
+
+    // "able to read English or French": one leaf for each language; null where none is named, or where consent is asked in it.
+    private Predicate? LanguagesIn(string words, TextSpan span)
+    {
+        if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal) || words.Contains('(', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var found = new List<Predicate>();
+        foreach (var match in lexicon.MatchesIn(words))
+        {
+            if (match.Entry.Kind == EntryKind.Language)
+            {
+                found.Add(new Predicate.Leaf(LeafType.Language, match.Entry.Concept) { Span = span });
+            }
+        }
+
+        return TreeBuilder.Join(found, any: !words.Contains(" and ", StringComparison.Ordinal) || words.Contains(" or ", StringComparison.Ordinal));
+    }
+
+    /// <summary>What is swallowed to look inside, and is no medicine.</summary>
+    private static readonly PhraseList Instruments = new("camera", "endoscop", "esophageal capsule", "video capsule", "capsule sponge", "sensor", "telemetr", "barium");
+
+    private static (LeafType Type, string Name) Classify(string words, bool denied)
+    {
+        if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal) || words.Contains("sign ", StringComparison.Ordinal) || words.EndsWith("icf", StringComparison.Ordinal) || words.StartsWith("icf ", StringComparison.Ordinal))
+        {
+            return (LeafType.Consent, words.Contains("written", StringComparison.Ordinal) ? "written informed consent" : "informed consent");
+        }
+
+        if (words.Contains("contracepti", StringComparison.Ordinal) || words.Contains("birth control", StringComparison.Ordinal) || words.Contains("abstinen", StringComparison.Ordinal) || words.Contains("abstain from", StringComparison.Ordinal) && words.Contains("intercourse", StringComparison.Ordinal))
+        {
+            return (LeafType.Contraception, ActionNames.Contraception(words));
+        }
+
+        if ((words.Contains("swallow", StringComparison.Ordinal) && !Instruments.OccursIn(words)) || words.Contains("oral medication", StringComparison.Ordinal) || words.Contains("take oral", StringComparison.Ordinal))
+        {
+            return (LeafType.Condition, "able to take oral medication");
+        }
+
+        return (LeafType.Behaviour, ActionNames.Compliance(words) ?? ActionNames.Of(words, denied));
+    }
+}

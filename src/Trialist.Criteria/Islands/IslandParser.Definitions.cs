@@ -1,0 +1,85 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Judgements that the words after them define or list.</content>
+internal sealed partial class IslandParser
+{
+    // "any condition that contraindicates the treatment: cancer, chronic infection": the members under the judgement, where they are all understood.
+    private bool ReadJudgedList(int list, int to, int start)
+    {
+        var first = list;
+        while (first < to && (items[first].Cue == Cue.Including || items[first].IsSign(':') || items[first].IsSign(',')))
+        {
+            first++;
+        }
+
+        if (first >= to)
+        {
+            return false;
+        }
+
+        var (gaps, seen, unsure) = (unread.Count, passed.Count, guessed.Count);
+        var defines = items[list].IsSign(':') || items[list].Cue == Cue.Defined;
+        var inner = Inner(first, to, list: exclusion || !defines);
+        var limits = defines && inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(IsLimited);
+        if (unread.Count > gaps || inner.Predicate is not { } members || !(limits || (inner.Nodes.Count > 1 && inner.Nodes.TrueForAll(IsPlainFact) && !inner.Nodes.TrueForAll(IsConductOf))))
+        {
+            unread.RemoveRange(gaps, unread.Count - gaps);
+            passed.RemoveRange(seen, passed.Count - seen);
+            guessed.RemoveRange(unsure, guessed.Count - unsure);
+            return false;
+        }
+
+        link = nodes.Count > 0 && link is Link.Adjacent or Link.Comma ? Link.With : link;
+        if (limits)
+        {
+            // "… as judged by the investigator: neutrophils ≥ 1500/µL": what is judged is also told in numbers.
+            AddDefined(Judged(new TextSpan(start, items[list - 1].End)), members);
+            at = to;
+            return true;
+        }
+
+        Add(Judged(new TextSpan(start, items[list - 1].End)));
+        link = Link.With;
+        Add(Node.Of(members, Link.With));
+        at = to;
+        return true;
+    }
+
+    // What a person does or agrees to is judged as a whole: "unlikely to complete the visits, or comply".
+    private static bool IsConductOf(Node node) => node.IsAction || Leaves.Exist(node.ToPredicate(), leaf => leaf.Type is LeafType.Behaviour or LeafType.Consent);
+
+    private static bool IsPlainFact(Node node) => node.Whole is null or Predicate.Not or Predicate.Any && node.Bounds is null;
+
+    private static bool IsLimited(Node node) => node.IsLeaf ? node.Bounds is not null : node.Whole is Predicate.All or Predicate.Any or Predicate.Not && Leaves.Of(node.Whole).TrueForAll(leaf => leaf.Bounds is not null || leaf.Type == LeafType.Sex);
+
+    private void AddDefined(Node judged, Predicate members)
+    {
+        if (link == Link.With && nodes.Count > 0 && nodes[^1].Whole is Predicate.Judgement before)
+        {
+            // "adequate organ function as judged by the investigator: …": one judgement.
+            judged = Node.Of(before with { Span = before.Span.Union(judged.Span) }, nodes[^1].Link);
+            link = nodes[^1].Link;
+            nodes.RemoveAt(nodes.Count - 1);
+        }
+
+        var all = Node.Of(new Predicate.All([judged.Whole!, members]) { Span = judged.Span.Union(members.Span) }, link);
+        all.IsDefined = true;
+        Add(all);
+    }
+
+    // "clinically significant disease, defined as ALT > 3 x ULN": the definition says what is significant.
+    private void DropDefinedAdjective(Node owner, ParsedWords inner, bool defined)
+    {
+        if (!owner.IsLeaf || owner.Link != Link.Adjacent || nodes.Count < 2 || nodes[^1] != owner || nodes[^2].Whole is not Predicate.Judgement || inner.Nodes.Count == 0
+            || !(defined ? inner.Nodes.TrueForAll(node => IsLimited(node) || IsPlainFact(node)) : inner.Nodes.TrueForAll(IsLimited)))
+        {
+            return;
+        }
+
+        passed.Add(nodes[^2].Span);
+        owner.Link = nodes[^2].Link;
+        nodes.RemoveAt(nodes.Count - 2);
+    }
+}
