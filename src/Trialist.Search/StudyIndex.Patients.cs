@@ -13,4 +13,9 @@ public sealed partial class StudyIndex
         PatientRanking.Of(snapshot, asked.note, asked.limit)
             .Select(ranked => new RankedStudy(NctId.Parse(snapshot.RowOf(ranked.Doc).NctId), ranked.Key))
             .ToValueList());
+
+    /// <summary>The words of a note that are meant of the patient, each with how much it tells of what a study is about; see <see cref="PatientWords"/> for their form.</summary>
+    /// <param name="note">The text; it is neither kept nor logged.</param>
+    public IReadOnlyDictionary<string, double> WordsOfPatient(string note) =>
+        Hold(note, static (snapshot, asked) => new PatientQuery(snapshot.Reader, snapshot.Synonyms).Telling(PatientText.Read(asked)));
 }

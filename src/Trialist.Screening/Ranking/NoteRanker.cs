@@ -9,12 +9,14 @@ namespace Trialist.Screening.Ranking;
 public sealed class NoteRanker
 {
     private const double OfConcern = 0.2;
-    private const double OfMet = 0.3;
-    private const double EachNotMet = 0.85;
+    private const double OfMet = 0.6;
+    private const double OfExclusion = 1;
+    private const double EachNotMet = 0.65;
     private const int MostNotMet = 4;
 
     private readonly StudyIndex index;
     private readonly ReadStudies studies;
+    private readonly ExclusionWords exclusions;
     private readonly Dictionary<NctId, int> numbers;
 
     /// <summary>Readies studies for one note after another.</summary>
@@ -24,6 +26,7 @@ public sealed class NoteRanker
     {
         this.index = index;
         this.studies = new ReadStudies(studies, LexiconVocabulary.Default);
+        exclusions = new ExclusionWords(studies);
         numbers = Enumerable.Range(0, studies.Count).GroupBy(number => studies[number].Study.NctId).ToDictionary(same => same.Key, same => same.First());
     }
 
@@ -35,6 +38,7 @@ public sealed class NoteRanker
     {
         var person = NoteReader.Default.Read(note).Person;
         var standings = studies.Stand(new PreparedPerson(person, new MatchSettings(asOf), LexiconVocabulary.Default));
+        var excluded = exclusions.MostShared(index.WordsOfPatient(note));
         var concern = studies.Subjects.ConcernOf(Problems.Of(person, asOf));
         return
         [
@@ -47,7 +51,7 @@ public sealed class NoteRanker
         {
             var standing = standings[number];
             var met = studies.List[number].Criteria is null ? 0 : (double)standing.Met / Math.Max(1, standing.Met + standing.NotMet + standing.Open);
-            return (1 - OfConcern + (OfConcern * concern[number])) * Math.Pow(EachNotMet, Math.Min(standing.NotMet, MostNotMet)) * (1 + (OfMet * met));
+            return (1 - OfConcern + (OfConcern * concern[number])) * Math.Pow(EachNotMet, Math.Min(standing.NotMet, MostNotMet)) * (1 + (OfMet * met)) / (1 + (OfExclusion * excluded[number]));
         }
     }
 }

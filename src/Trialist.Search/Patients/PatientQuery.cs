@@ -20,10 +20,11 @@ internal sealed class PatientQuery
     private const double Aboutness = 0.8;
     private const float OtherNameWeight = 0.7f;
 
-    // How much a field counts for a single word, and for a name of a condition that the note mentions.
-    private static readonly (string Field, float Weight)[] WordFields =
-        [(SearchArea.Condition.Name, 1.0f), (SearchArea.Basic.Name, 0.6f), (StudyFields.Inclusion, 0.2f), ("DetailedDescription", 0.2f)];
+    // How much a field counts for a single word: by what studies with the word are about, and for being mentioned at all.
+    private static readonly (string Field, float About, float Mention)[] WordFields =
+        [(SearchArea.Condition.Name, 1.0f, 0), (SearchArea.Basic.Name, 0.6f, 0.1f), (StudyFields.Inclusion, 0.2f, 0.1f), ("DetailedDescription", 0.2f, 0.1f), ("EligibilityCriteria", 0, 0.1f)];
 
+    // How much a field counts for a name of a condition that the note mentions.
     private static readonly (string Field, float Weight)[] NameFields =
         [("Condition", 1.0f), ("BriefTitle", 0.7f), ("OfficialTitle", 0.5f), ("Keyword", 0.3f), ("ConditionMeshTerm", 0.4f), ("EligibilityCriteria", 0.25f)];
 
@@ -46,9 +47,9 @@ internal sealed class PatientQuery
         var query = new BooleanQuery(disableCoord: true);
         foreach (var (term, weight) in Words(patient).OrderByDescending(word => word.Weight).Take(MostWords))
         {
-            foreach (var (field, fieldWeight) in WordFields)
+            foreach (var (field, about, mention) in WordFields)
             {
-                query.Add(new TermQuery(new Term(field, term)) { Boost = weight * fieldWeight }, Occur.SHOULD);
+                query.Add(new TermQuery(new Term(field, term)) { Boost = (weight * about) + mention }, Occur.SHOULD);
             }
         }
 
@@ -60,6 +61,11 @@ internal sealed class PatientQuery
         return query.Clauses.Count > 0 ? query : null;
     }
 
+    /// <summary>How much each word of a note says of what it is about: its rarity among the studies, by the share of the studies with it that are about it.</summary>
+    public IReadOnlyDictionary<string, double> Telling(PatientText patient) =>
+        Terms(patient).Keys.Select(term => (Term: term, About: About(term, out var studiesWith), With: studiesWith)).Where(word => word.With > 0)
+            .ToDictionary(word => word.Term, word => Math.Log((double)studies / word.With) * Math.Pow(word.About, Aboutness), StringComparer.Ordinal);
+
     private static DisjunctionMaxQuery Name(string[] terms, float weight) =>
         new([.. NameFields.Select(field => terms.Length == 1
             ? (Query)new TermQuery(new Term(field.Field, terms[0])) { Boost = weight * field.Weight }
@@ -67,28 +73,32 @@ internal sealed class PatientQuery
 
     private IEnumerable<(string Term, float Weight)> Words(PatientText patient)
     {
+        foreach (var (term, count) in Terms(patient))
+        {
+            var about = About(term, out var studiesWith);
+            if (studiesWith > 0)
+            {
+                yield return (term, (float)(Math.Sqrt(Math.Min(count, MostCounted)) * Math.Pow(about, Aboutness)));
+            }
+        }
+    }
+
+    private static Dictionary<string, int> Terms(PatientText patient)
+    {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in patient.Clauses.SelectMany(clause => clause))
+        foreach (var term in PatientWords.Terms(patient.Clauses.SelectMany(clause => clause)))
         {
-            var term = WordForms.OfThread.TermOf(word);
-            if (term.Length > 1 && !char.IsAsciiDigit(term[0]) && !StopWords.Contains(term))
-            {
-                counts[term] = counts.GetValueOrDefault(term) + 1;
-            }
+            counts[term] = counts.GetValueOrDefault(term) + 1;
         }
 
-        foreach (var (term, count) in counts)
-        {
-            var everywhere = reader.DocFreq(new Term(SearchArea.Basic.Name, term));
-            if (everywhere == 0)
-            {
-                continue;
-            }
+        return counts;
+    }
 
-            // The share of the studies with the word that are about it: high for "stenosis", low for "presented".
-            var about = (double)reader.DocFreq(new Term(SearchArea.Condition.Name, term)) / everywhere;
-            yield return (term, (float)(Math.Sqrt(Math.Min(count, MostCounted)) * Math.Pow(about, Aboutness)));
-        }
+    // The share of the studies with the word that are about it: high for "stenosis", low for "presented".
+    private double About(string term, out int studiesWith)
+    {
+        studiesWith = reader.DocFreq(new Term(SearchArea.Basic.Name, term));
+        return studiesWith == 0 ? 0 : (double)reader.DocFreq(new Term(SearchArea.Condition.Name, term)) / studiesWith;
     }
 
     // Names of conditions that the note mentions, longest first, with what else they are called.
