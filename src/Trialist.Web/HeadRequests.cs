@@ -8,6 +8,11 @@ internal sealed class HeadRequests(RequestDelegate next)
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await next(context);
+            if (context.Response is { HasStarted: false, Headers.Allow: [{ } allowed] } && allowed.Split(',', StringSplitOptions.TrimEntries) is var methods && methods.Contains(HttpMethods.Get) && !methods.Contains(HttpMethods.Head))
+            {
+                context.Response.Headers.Allow = $"{allowed}, {HttpMethods.Head}";
+            }
+
             return;
         }
 

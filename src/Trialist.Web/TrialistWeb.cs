@@ -33,6 +33,7 @@ public static class TrialistWeb
         var app = builder.Build();
         app.UseTrialistLog();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LongRequestLines>();
         app.UseMiddleware<SameOriginPosts>();
         app.UseTrialistPages();
         app.UseCors();

@@ -11,12 +11,21 @@ public sealed class ExpressionException : TrialistException
     /// <param name="message">What was expected there.</param>
     public ExpressionException(int column, string message) : base($"column {column}: {message}") => Column = column;
 
-    private ExpressionException(ExpressionException inner) : base(inner.Message, inner) => (Column, Origin, UnknownName) = (inner.Column, inner.Origin, inner.UnknownName);
+    private ExpressionException(ExpressionException inner) : base(inner.Message, inner) => (Column, Origin, UnknownName, KnownNames) = (inner.Column, inner.Origin, inner.UnknownName, inner.KnownNames);
 
     /// <summary>Refuses an area or a piece that there is not.</summary>
     public static ExpressionException Unknown(string name) => new($"Unknown area name: `{name}`") { UnknownName = name };
 
-    /// <summary>The name of an area or a piece that there is not; null where something else is wrong.</summary>
+    /// <summary>Refuses a text that is none of a list's values.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="written">The text.</param>
+    /// <param name="values">The values.</param>
+    public static ExpressionException NoValue(string message, string written, IEnumerable<string> values) => new(message) { UnknownName = written, KnownNames = values.ToValueList() };
+
+    /// <summary>The values that there are beside an unknown one; empty where it is the name of an area or a piece that is not known.</summary>
+    public ValueList<string> KnownNames { get; private init; }
+
+    /// <summary>The name of an area or a piece, or the value of a list, that there is not; null where something else is wrong.</summary>
     public string? UnknownName { get; private init; }
 
     /// <summary>Which expression it was, as the search named it; null when it is the search as a whole.</summary>

@@ -9,8 +9,8 @@ public static class ExpressionLimits
     /// <summary>Operators and parentheses inside one another.</summary>
     public const int Deepest = 64;
 
-    /// <summary>Terms, phrases and operators.</summary>
-    public const int MostNodes = 1_000;
+    /// <summary>Terms, phrases and operators: a list of a thousand numbers of studies, each in its area, has twice as many.</summary>
+    public const int MostNodes = 4_000;
 
     /// <summary>Values and numbers of studies that a list may hold: more than a request line has room for.</summary>
     public const int MostValues = 4_096;

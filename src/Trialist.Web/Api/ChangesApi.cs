@@ -7,7 +7,7 @@ namespace Trialist.Web.Api;
 /// <summary>What changed in the registry, for programs that follow it.</summary>
 internal static class ChangesApi
 {
-    private const int MostChanges = 1_000;
+    public const int MostChanges = 1_000;
 
     public static void Map(RouteGroupBuilder v1) => v1.MapGet("/changes", AnswerAsync).WithName("changes").WithTags("studies")
         .WithSummary("Studies that changed since a time or a sequence number, oldest change first.").ProducesValidationProblem();
@@ -22,7 +22,7 @@ internal static class ChangesApi
 
         if (since is not null)
         {
-            if (!DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var from))
+            if (TimeOf(since) is not { } from)
             {
                 return Refused("since", "Expected a day or a time, such as 2026-11-24 or 2026-11-24T12:00:00Z.");
             }
@@ -30,14 +30,29 @@ internal static class ChangesApi
             after = Math.Max(after, await registry.Store.SequenceBeforeAsync(from, cancellation));
         }
 
+        return TypedResults.Ok(await ReadAsync(registry, after, limit, "/api/v1/changes", cancellation));
+    }
+
+    /// <summary>Changes behind a sequence number.</summary>
+    /// <param name="registry">Where.</param>
+    /// <param name="after">The number; 0 for all.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="route">Where the next are found.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<Changes> ReadAsync(StudyRegistry registry, long after, int limit, string route, CancellationToken cancellation)
+    {
         var latest = await registry.Store.PublishedSequenceAsync(cancellation);
         var changes = await registry.Store.ChangesAsync(after, limit, cancellation);
-        var next = changes.Count == limit ? $"/api/v1/changes?after={changes[^1].Sequence}&limit={limit}" : null;
-        return TypedResults.Ok(new Changes(
+        var next = changes.Count == limit ? $"{route}?after={changes[^1].Sequence}&limit={limit}" : null;
+        return new Changes(
             [.. changes.Select(change => new Change(change.NctId.ToString(), change.Number, change.Sequence, change.SeenAt, change.LastUpdate?.ToString()))],
             [.. (await registry.Store.RemovedAsync(after, cancellation)).Select(id => id.ToString())],
-            latest, next));
+            latest, next);
     }
+
+    /// <summary>The time that is written; null when it is none.</summary>
+    public static DateTimeOffset? TimeOf(string written) =>
+        DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     private static ValidationProblem Refused(string name, string sentence) =>
         TypedResults.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [sentence] }, title: "A parameter could not be understood.");

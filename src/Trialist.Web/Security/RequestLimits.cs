@@ -20,14 +20,17 @@ internal static class RequestLimits
     /// <summary>Persons screened by one request: what fits the time that people and proxies wait.</summary>
     public const int CohortPersons = 20_000;
 
-    /// <summary>Request line; a search with every filter set stays under 4 KB.</summary>
-    public const int RequestLine = 16 * 1024;
+    /// <summary>Request line; a search with every filter set stays under 4 KB, a list of a thousand studies joined by OR has 20 KB.</summary>
+    public const int RequestLine = 32 * 1024;
+
+    // What is longer than this the server refuses without a word, what is shorter LongRequestLines with a sentence.
+    private const int LongestLineRead = 256 * 1024;
 
     public static void Apply(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = Body;
-        kestrel.Limits.MaxRequestLineSize = RequestLine;
+        kestrel.Limits.MaxRequestLineSize = LongestLineRead;
         kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     }

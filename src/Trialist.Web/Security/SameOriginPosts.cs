@@ -1,4 +1,5 @@
 using Trialist.Web.Api;
+using Trialist.Web.Api.V2;
 
 namespace Trialist.Web.Security;
 
@@ -8,7 +9,8 @@ internal sealed class SameOriginPosts(RequestDelegate next, PublicAddress addres
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (IsSafe(context.Request.Method) || IsOurs(context.Request))
+        // The registry's routes take no such methods, and say so to pages of every site.
+        if (IsSafe(context.Request.Method) || CtgovApi.IsUnder(context.Request.Path) || IsOurs(context.Request))
         {
             return next(context);
         }

@@ -5,11 +5,13 @@ namespace Trialist.Web.Tests.Api;
 
 public sealed class ChangesApiTests(WebSite site)
 {
-    [Fact]
-    public async Task Changes_FollowedByNext_AreEveryStudyOnceInTheirOrder()
+    [Theory]
+    [InlineData("/api/v1/changes")]
+    [InlineData("/api/v2/changes")] // people look for it beside the registry's routes
+    public async Task Changes_FollowedByNext_AreEveryStudyOnceInTheirOrder(string route)
     {
         var found = new List<(string Id, long Sequence)>();
-        var address = "/api/v1/changes?limit=7";
+        var address = route + "?limit=7";
         long latest = 0;
         while (address is not null)
         {
@@ -17,6 +19,7 @@ public sealed class ChangesApiTests(WebSite site)
             found.AddRange(page["changes"]!.AsArray().Select(change => ((string)change!["nctId"]!, (long)change["sequence"]!)));
             latest = (long)page["latest"]!;
             address = (string?)page["next"];
+            Assert.StartsWith(route, address ?? route, StringComparison.Ordinal);
         }
 
         var sizes = JsonNode.Parse(await site.Client.GetStringAsync("/api/v2/stats/size"))!;
@@ -48,6 +51,18 @@ public sealed class ChangesApiTests(WebSite site)
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("since=yesterday", "Invalid value in parameter `since`: `yesterday`; a day or a time is expected, such as 2026-11-24 or 2026-11-24T12:00:00Z")]
+    [InlineData("limit=0", "Invalid value in parameter `limit`: `0`; 1 to 1000 changes are on a page")]
+    [InlineData("after=-1", "Invalid value in parameter `after`: `-1`")]
+    [InlineData("form=2026", "`form` is unknown parameter")]
+    public async Task Changes_OfAWrongRequest_AreRefusedInPlainText_BesideTheRegistrysRoutes(string query, string body)
+    {
+        using var response = await site.Client.GetAsync("/api/v2/changes?" + query);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "text/plain", body), (response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync()));
     }
 
     [Fact]

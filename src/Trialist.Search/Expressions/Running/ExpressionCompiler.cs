@@ -24,7 +24,8 @@ internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTabl
     /// <summary>The refusal of a text that is no value of any piece of the target.</summary>
     public static ExpressionException NoValue(Target target, string text) =>
         target.Pieces.First() is { Kind: PieceKind.Enum } piece
-            ? new ExpressionException($"Allowed values for enum field `{piece.Path}` are {string.Join(", ", EnumType.Named(piece.Type).Values.Select(value => $"`{value.Value}`"))}")
+            ? ExpressionException.NoValue(
+                $"Allowed values for enum field `{piece.Path}` are {string.Join(", ", EnumType.Named(piece.Type).Values.Select(value => $"`{value.Value}`"))}", text, EnumType.Named(piece.Type).Values.Select(value => value.Value))
             : new ExpressionException($"'{text}' is not a value of `{target.Name}`, which holds {ValueTokens.Kind(target.Pieces.First())}");
 
     // The innermost part that is refused says where.
@@ -142,7 +143,9 @@ internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTabl
             return Sizes(list, text, text);
         }
 
-        CountLookups(TextQueries.Words(text).Count * setting.Target.Area.Parts.Count);
+        // A number of a study is one word of a wide area's combined field, and long lists of them are asked for.
+        var isOneLookup = AreaQueries.IsCombined(setting.Target.Area) && NctId.TryParse(text, out _);
+        CountLookups(isOneLookup ? 1 : TextQueries.Words(text).Count * setting.Target.Area.Parts.Count);
         var expansion = setting.ExpansionFor(isPhrase);
         var values = new List<Query>();
         var holdsText = false;

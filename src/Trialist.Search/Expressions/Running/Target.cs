@@ -17,9 +17,9 @@ internal sealed record Target(string Name, SearchArea Area, ValueList<string> He
     /// <exception cref="ExpressionException">There is none.</exception>
     public static Target Named(string name, bool ofSize)
     {
-        if (SearchArea.Find(name) is { } area && !ofSize)
+        if (SearchArea.Find(name) is { } area)
         {
-            return new Target(name, area, area.Parts.Select(part => part.Piece).ToValueList());
+            return ofSize ? throw new ExpressionException($"`{name}` is an area and has no size: lists such as `AREA[Condition:size]` have one") : new Target(name, area, area.Parts.Select(part => part.Piece).ToValueList());
         }
 
         if (PieceTable.Find(name) is not { } piece)

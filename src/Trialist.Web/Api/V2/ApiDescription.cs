@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Trialist.Search.Pieces;
@@ -7,12 +8,16 @@ namespace Trialist.Web.Api.V2;
 /// <summary>The OpenAPI description: routes and small schemas from a file, the schema of a study from the table of data pieces.</summary>
 internal static class ApiDescription
 {
-    private static readonly Lazy<byte[]> Made = new(Make);
+    private static readonly Lazy<byte[]> MadeJson = new(() => JsonSerializer.SerializeToUtf8Bytes(Make()));
+    private static readonly Lazy<byte[]> MadeYaml = new(() => Encoding.UTF8.GetBytes(YamlText.Of(Make())));
 
     /// <summary>The description as UTF-8 JSON.</summary>
-    public static byte[] Json => Made.Value;
+    public static byte[] Json => MadeJson.Value;
 
-    private static byte[] Make()
+    /// <summary>The description as UTF-8 YAML.</summary>
+    public static byte[] Yaml => MadeYaml.Value;
+
+    private static JsonNode Make()
     {
         using var stream = typeof(ApiDescription).Assembly.GetManifestResourceStream("api-v2.json")!;
         var document = JsonNode.Parse(stream)!;
@@ -23,7 +28,7 @@ internal static class ApiDescription
             schemas[type.Name] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. type.Values.Select(value => JsonValue.Create(value.Value))]) };
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(document);
+        return document;
     }
 
     private static JsonObject Structure(IEnumerable<Piece> pieces) => new()

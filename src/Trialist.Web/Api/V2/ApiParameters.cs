@@ -9,19 +9,13 @@ internal sealed class ApiParameters
 
     private readonly IQueryCollection query;
 
-    /// <param name="query">What was asked.</param>
+    /// <param name="request">What was asked.</param>
     /// <param name="known">The parameters of the route.</param>
-    /// <exception cref="ApiRefusal">There is another one.</exception>
-    public ApiParameters(IQueryCollection query, params ReadOnlySpan<string> known) : this(query, isStrict: false, known) { }
-
-    /// <param name="query">What was asked.</param>
-    /// <param name="isStrict">True to refuse also what the registry silently ignores.</param>
-    /// <param name="known">The parameters of the route.</param>
-    /// <exception cref="ApiRefusal">There is another one; in a strict request also: one is given twice.</exception>
-    public ApiParameters(IQueryCollection query, bool isStrict, params ReadOnlySpan<string> known)
+    /// <exception cref="ApiRefusal">There is another one; in a strict request also: one is given twice, or holds nothing.</exception>
+    public ApiParameters(HttpRequest request, params ReadOnlySpan<string> known)
     {
-        this.query = query;
-        IsStrict = isStrict;
+        query = request.Query;
+        IsStrict = StrictPreference.IsIn(request);
         foreach (var (name, values) in query)
         {
             if (!known.Contains(name))
@@ -29,9 +23,14 @@ internal sealed class ApiParameters
                 throw ApiRefusal.BadRequest($"`{name}` is unknown parameter").Meaning(name, known.ToArray());
             }
 
-            if (isStrict && values.Count > 1)
+            if (IsStrict && values.Count > 1)
             {
                 throw ApiRefusal.BadRequest($"Parameter `{name}` is given twice");
+            }
+
+            if (IsStrict && string.IsNullOrWhiteSpace(values))
+            {
+                throw ApiRefusal.BadRequest($"Parameter `{name}` is empty");
             }
         }
     }

@@ -11,6 +11,10 @@ internal static class CtgovApi
     public const string Prefix = "/api/v2";
 
     private const string AnyOrigin = "ctgov";
+    private const string PrefixOfDescription = "/api/oas";
+
+    /// <summary>True for an address of these routes, whether there is such a route or not.</summary>
+    public static bool IsUnder(PathString path) => path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(PrefixOfDescription, StringComparison.OrdinalIgnoreCase);
 
     public static void AddCtgovApi(this IServiceCollection services) =>
         services.AddSingleton<GoodAnswers>().AddCors(cors => cors.AddPolicy(AnyOrigin, policy => policy
@@ -27,6 +31,7 @@ internal static class CtgovApi
         FieldStatsRoutes.Map(group);
         DownloadRoute.Map(group);
         StudiesRoute.Map(group);
+        ChangesRoute.Map(group);
         StudyRoute.Map(group);
         DescriptionRoute.Map(group);
         group.MapGet($"{Prefix}/{{**path}}", IResult (string? path) => throw ApiRefusal.NotFound($"There is no route `{Prefix}/{path}`"));
@@ -39,6 +44,11 @@ internal static class CtgovApi
         var registry = context.RequestServices.GetRequiredService<StudyRegistry>();
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         context.Response.Headers.Append("Vary", "Prefer");
+        if (StrictPreference.IsIn(context.Request))
+        {
+            context.Response.Headers["Preference-Applied"] = "handling=strict";
+        }
+
         try
         {
             if (AsksCriteria(context.Request))

@@ -3,11 +3,20 @@ namespace Trialist.Web.Api.V2;
 /// <summary>The OpenAPI description of these routes.</summary>
 internal static class DescriptionRoute
 {
+    // The registry serves its own at the first of these, in YAML; tools also try the others.
+    private static readonly string[] AsYaml = ["/api/oas/v2", "/api/oas/v2.yaml", "/api/oas/v2/ctg-oas-v2.yaml", $"{CtgovApi.Prefix}/openapi.yaml"];
+    private static readonly string[] AsJson = [$"{CtgovApi.Prefix}/openapi.json", "/api/oas/v2.json"];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet($"{CtgovApi.Prefix}/openapi.json", () => TypedResults.Bytes(ApiDescription.Json, "application/json"));
+        foreach (var address in AsYaml)
+        {
+            routes.MapGet(address, () => TypedResults.Bytes(ApiDescription.Yaml, "application/yaml; charset=utf-8"));
+        }
 
-        // Where the registry serves its own, in YAML, of which JSON is a part.
-        routes.MapGet("/api/oas/v2", () => TypedResults.Bytes(ApiDescription.Json, "application/yaml"));
+        foreach (var address in AsJson)
+        {
+            routes.MapGet(address, () => TypedResults.Bytes(ApiDescription.Json, "application/json"));
+        }
     }
 }

@@ -11,7 +11,7 @@ internal static class DownloadRoute
 
     private static PushStreamHttpResult Answer(HttpRequest request, StudyRegistry registry)
     {
-        var parameters = new ApiParameters(request.Query, "format");
+        var parameters = new ApiParameters(request, "format");
         _ = parameters["format"] is null ? throw ApiParameters.Invalid("format", "") : parameters.Choice("format", "json.zip", "json.zip");
         return TypedResults.Stream(output => WriteAsync(output, registry, request.HttpContext.RequestAborted), "application/zip", "ctg-studies.json.zip");
     }

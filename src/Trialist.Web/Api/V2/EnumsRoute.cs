@@ -10,7 +10,7 @@ internal static class EnumsRoute
 
     private static JsonArray Answer(HttpRequest request)
     {
-        _ = new ApiParameters(request.Query);
+        _ = new ApiParameters(request);
         return [.. EnumType.All.Select(type => new JsonObject
         {
             ["type"] = type.Name,

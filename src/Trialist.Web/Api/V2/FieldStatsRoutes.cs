@@ -1,11 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Trialist.Registry;
-using Trialist.Search;
-using Trialist.Search.Expressions;
 using Trialist.Search.Pieces;
 using Trialist.Search.Statistics;
-using Trialist.Web.Finding;
 
 namespace Trialist.Web.Api.V2;
 
@@ -13,7 +10,6 @@ namespace Trialist.Web.Api.V2;
 internal static class FieldStatsRoutes
 {
     private const int TopSizes = 10;
-    private const string Filtered = "filtered";
 
     // All fields at once share the memory that a few may have.
     private const int MostDistinctOfAll = 20_000;
@@ -31,79 +27,27 @@ internal static class FieldStatsRoutes
 
     private static async Task<JsonArray> ValuesAsync(HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {
-        var parameters = Parameters(request, "types", "fields");
+        var parameters = ChosenStudies.Parameters(request, "types", "fields");
         var types = parameters.List("types") ?? [];
         if (types.FirstOrDefault(type => !Types.Contains(type, StringComparer.Ordinal)) is { } unknown)
         {
-            throw ApiParameters.Invalid("types", unknown);
+            throw ApiParameters.Invalid("types", unknown).Meaning(unknown, Types);
         }
 
         var pieces = Fields(parameters, piece => TypeOf(piece) is not null).Where(piece => types.Count == 0 || types.Contains(TypeOf(piece), StringComparer.Ordinal)).ToList();
-        var among = await AmongAsync(parameters, registry, cancellation);
+        var among = await ChosenStudies.OfAsync(parameters, registry, cancellation);
         var index = await registry.IndexAsync(cancellation);
-        var values = Run(() => index.Statistics(pieces.FindAll(piece => TypeOf(piece) != "STRING"), among)).ToDictionary(statistics => statistics.Piece.Name, StringComparer.Ordinal);
-        var texts = await TextsAsync(registry, pieces.FindAll(piece => TypeOf(piece) == "STRING"), among is null ? null : Run(() => Ids(index, among)), cancellation);
+        var values = ChosenStudies.Run(() => index.Statistics(pieces.FindAll(piece => TypeOf(piece) != "STRING"), among)).ToDictionary(statistics => statistics.Piece.Name, StringComparer.Ordinal);
+        var texts = await TextsAsync(registry, pieces.FindAll(piece => TypeOf(piece) == "STRING"), among is null ? null : ChosenStudies.Ids(index, among), cancellation);
         return [.. pieces.Select(piece => texts.TryGetValue(piece.Name, out var text) ? OfText(text) : OfValues(values[piece.Name]))];
     }
 
     private static async Task<JsonArray> SizesAsync(HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {
-        var parameters = Parameters(request, "fields");
+        var parameters = ChosenStudies.Parameters(request, "fields");
         var index = await registry.IndexAsync(cancellation);
-        var among = await AmongAsync(parameters, registry, cancellation);
-        return [.. Run(() => index.Sizes([.. Fields(parameters, piece => piece.IsList)], among)).Select(OfSizes)];
-    }
-
-    private static ApiParameters Parameters(HttpRequest request, params ReadOnlySpan<string> known)
-    {
-        if (request.Query.ContainsKey(Filtered))
-        {
-            return new ApiParameters(request.Query, [Filtered, .. StudiesRequest.Choosing, .. known]);
-        }
-
-        RefuseQueries(request);
-        return new ApiParameters(request.Query, known);
-    }
-
-    /// <summary>The registry has statistics of all studies only, and refuses queries in these words.</summary>
-    /// <exception cref="ApiRefusal">There is one.</exception>
-    public static void RefuseQueries(HttpRequest request)
-    {
-        foreach (var name in request.Query.Keys.Where(name => name.StartsWith("query.", StringComparison.Ordinal) || name.StartsWith("filter.", StringComparison.Ordinal)))
-        {
-            throw ApiRefusal.BadRequest($"Invalid prefix in parameter name: {name}");
-        }
-    }
-
-    // The registry has statistics of all studies only and refuses queries: they are taken where 'filtered' asks for it.
-    private static async ValueTask<ExpressionSearch?> AmongAsync(ApiParameters parameters, StudyRegistry registry, CancellationToken cancellation) =>
-        parameters.Flag(Filtered) && StudiesRequest.Choice(parameters) is { } choice && !(choice.Queries.IsEmpty && choice.Filters.IsEmpty) ? await choice.WithCriteriaAsync(registry, cancellation) : null;
-
-    private static T Run<T>(Func<T> count)
-    {
-        try
-        {
-            return count();
-        }
-        catch (ExpressionException refusal)
-        {
-            throw StudiesRequest.Refused(refusal, refusal.Origin);
-        }
-    }
-
-    private static HashSet<NctId> Ids(StudyIndex index, ExpressionSearch among)
-    {
-        var ids = new HashSet<NctId>();
-        var search = among with { Sort = [], Queries = [], Filters = [.. among.Filters, .. among.Queries.Select(query => new FilterExpression(new Expression.Area(query.Area, OfSize: false, query.Expression), query.Origin))], Limit = ExpressionSearch.MostStudies };
-        for (PagePosition? after = null; ;)
-        {
-            var page = index.Find(search with { After = after });
-            ids.UnionWith(page.Studies);
-            if ((after = page.Next) is null)
-            {
-                return ids;
-            }
-        }
+        var among = await ChosenStudies.OfAsync(parameters, registry, cancellation);
+        return [.. ChosenStudies.Run(() => index.Sizes([.. Fields(parameters, piece => piece.IsList)], among)).Select(OfSizes)];
     }
 
     private static IEnumerable<Piece> Fields(ApiParameters parameters, Func<Piece, bool> fits)
@@ -115,7 +59,7 @@ internal static class FieldStatsRoutes
 
         return fields.Count == 0
             ? throw ApiRefusal.BadRequest("Parameter 'fields' must not be empty")
-            : fields.Select(field => PieceTable.Find(field) is { } piece && fits(piece) ? piece : throw ApiRefusal.NotFound($"Unknown piece name of field path: {field}")).Distinct();
+            : fields.Select(field => PieceTable.Find(field) is { } piece && fits(piece) ? piece : throw ApiRefusal.NotFound($"Unknown piece name of field path: {field}").Meaning(field, PieceTable.All.Where(fits).Select(known => known.Name))).Distinct();
     }
 
     private static async Task<Dictionary<string, TextStatistics>> TextsAsync(StudyRegistry registry, List<Piece> pieces, HashSet<NctId>? among, CancellationToken cancellation)

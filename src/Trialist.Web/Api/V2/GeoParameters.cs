@@ -21,9 +21,11 @@ internal static partial class GeoParameters
 
         var (latitude, longitude) = (Number(match, "lat"), Number(match, "lon"));
         var km = Kilometres(match, "radius");
-        return Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180 && km is > 0 and <= Distance.LongestKm
-            ? new Expression.Near(latitude, longitude, km)
-            : throw ApiParameters.Invalid(parameter, text);
+        var wrong = Math.Abs(latitude) > 90 ? $"the latitude {latitude} is not between -90 and 90"
+            : Math.Abs(longitude) > 180 ? $"the longitude {longitude} is not between -180 and 180"
+            : km is > 0 and <= Distance.LongestKm ? null
+            : $"the radius is not above 0 and at most {Distance.LongestKm}km";
+        return wrong is null ? new Expression.Near(latitude, longitude, km) : throw ApiRefusal.BadRequest($"{ApiParameters.Invalid(parameter, text).Message}; {wrong}");
     }
 
     /// <summary>How scores fall with the distance from the filter's point; null without such a filter.</summary>

@@ -13,7 +13,7 @@ internal static class MetadataRoute
 
     private static JsonArray Answer(HttpRequest request)
     {
-        var parameters = new ApiParameters(request.Query, "includeIndexedOnly", "includeHistoricOnly");
+        var parameters = new ApiParameters(request, "includeIndexedOnly", "includeHistoricOnly");
         _ = parameters.Flag("includeHistoricOnly"); // no piece of ours is of the past only
         return NodesBelow(null, parameters.Flag("includeIndexedOnly"));
     }

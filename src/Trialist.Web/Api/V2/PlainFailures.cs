@@ -7,7 +7,7 @@ internal sealed partial class PlainFailures(RequestDelegate next, ILogger<PlainF
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(CtgovApi.Prefix, StringComparison.OrdinalIgnoreCase))
+        if (!CtgovApi.IsUnder(context.Request.Path))
         {
             await next(context);
             return;
@@ -31,6 +31,7 @@ internal sealed partial class PlainFailures(RequestDelegate next, ILogger<PlainF
 
         if (context.Response is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false, ContentType: null })
         {
+            context.Response.Headers.AccessControlAllowOrigin = "*"; // as every answer of these routes: pages of other sites may read the refusal
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync(context.Response.StatusCode switch
             {

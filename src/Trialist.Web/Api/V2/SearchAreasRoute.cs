@@ -11,7 +11,7 @@ internal static class SearchAreasRoute
 
     private static JsonArray Answer(HttpRequest request)
     {
-        _ = new ApiParameters(request.Query);
+        _ = new ApiParameters(request);
         return [new JsonObject { ["name"] = "Study", ["areas"] = new JsonArray([.. SearchArea.All.Select(AreaOf)]) }];
     }
 

@@ -18,12 +18,15 @@ internal static class SizeRoute
 
     private static async Task<JsonObject> AnswerAsync(HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {
-        FieldStatsRoutes.RefuseQueries(request);
-        _ = new ApiParameters(request.Query);
+        var among = await ChosenStudies.OfAsync(ChosenStudies.Parameters(request), registry, cancellation);
+        var chosen = among is null ? null : ChosenStudies.Ids(await registry.IndexAsync(cancellation), among);
         var sizes = new List<(NctId Id, int Bytes)>();
         await foreach (var size in registry.Store.SizesAsync(cancellation))
         {
-            sizes.Add(size);
+            if (chosen?.Contains(size.Id) != false)
+            {
+                sizes.Add(size);
+            }
         }
 
         sizes.Sort((left, right) => left.Bytes.CompareTo(right.Bytes));

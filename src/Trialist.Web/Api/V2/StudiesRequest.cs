@@ -31,8 +31,6 @@ internal sealed record StudiesRequest
 
     public required bool CountTotal { get; init; }
 
-    public required bool IsStrict { get; init; }
-
     /// <summary>The fields as asked for; null for all.</summary>
     public required IReadOnlyList<string>? Fields { get; init; }
 
@@ -44,10 +42,14 @@ internal sealed record StudiesRequest
     /// <exception cref="ApiRefusal">It cannot be understood.</exception>
     public static StudiesRequest Read(HttpRequest request)
     {
-        var isStrict = StrictPreference.IsIn(request);
-        var parameters = new ApiParameters(request.Query, isStrict, Known);
+        if (request.Query.ContainsKey("asOf"))
+        {
+            throw ApiRefusal.BadRequest($"Parameter `asOf` belongs to a single study, as in `{CtgovApi.Prefix}/studies/NCT04599543?asOf=2026-11-24`");
+        }
+
+        var parameters = new ApiParameters(request, Known);
         var (chosen, queriedAreas, namesOnly) = Chosen(parameters);
-        if (isStrict)
+        if (parameters.IsStrict)
         {
             RefuseIdle(parameters, namesOnly);
         }
@@ -65,7 +67,6 @@ internal sealed record StudiesRequest
             IsCsv = parameters.Choice("format", "json", "csv", "json") == "csv",
             LegacyMarkup = parameters.Choice("markupFormat", "markdown", "markdown", "legacy") == "legacy",
             CountTotal = parameters.Flag("countTotal"),
-            IsStrict = isStrict,
             Fields = parameters.List("fields"),
             QueriedPieces = [.. queriedAreas.SelectMany(area => SearchArea.Find(area)?.Parts.Select(part => part.Piece) ?? [area]).Distinct(StringComparer.Ordinal)],
             Fingerprint = fingerprint,
@@ -83,7 +84,7 @@ internal sealed record StudiesRequest
         var namesOnly = names.Exists(numbers => numbers is not null);
         var search = new ExpressionSearch
         {
-            Queries = queries.Select((query, i) => names[i] ?? Ranked(query.Parameter, query.Area, query.Text!)).OfType<RankedExpression>().ToValueList(),
+            Queries = queries.Select((query, i) => names[i] ?? Ranked(query.Parameter, query.Area, query.Text!, parameters.IsStrict)).OfType<RankedExpression>().ToValueList(),
             Filters = namesOnly ? [] : StudyFilterParameters.Read(parameters).ToValueList(),
         };
         return (search, queries.Select(query => query.Area), namesOnly);
@@ -93,17 +94,24 @@ internal sealed record StudiesRequest
     public static ApiRefusal Refused(ExpressionException refusal, string? origin)
     {
         var refused = ApiRefusal.BadRequest(origin is null ? $"Error parsing query: {refusal.Message}" : $"Error parsing query in {origin}: {refusal.Message}");
-        var hinted = refusal.UnknownName is { } name ? refused.Meaning(name, SearchArea.All.Select(area => area.Name).Concat(CriteriaArea.All.Select(area => area.Name)).Concat(FinderArea.All.Select(area => area.Name)).Concat(PieceTable.All.Select(piece => piece.Name))) : refused;
+        var hinted = refusal is { UnknownName: { } value, KnownNames.IsEmpty: false } ? refused.Meaning(value, refusal.KnownNames)
+            : refusal.UnknownName is { } name ? refused.Meaning(name, SearchArea.All.Select(area => area.Name).Concat(CriteriaArea.All.Select(area => area.Name)).Concat(FinderArea.All.Select(area => area.Name)).Concat(PieceTable.All.Select(piece => piece.Name))) : refused;
         return refusal.Column is { } column && !refusal.Message.StartsWith("column ", StringComparison.Ordinal) ? hinted.At(column) : hinted;
     }
 
     /// <summary>Reads an expression that a parameter holds.</summary>
-    /// <exception cref="ApiRefusal">It is malformed.</exception>
-    public static Expression? Parse(string text, string origin)
+    /// <exception cref="ApiRefusal">It is malformed; in a strict request also: a part of it has no effect.</exception>
+    public static Expression? Parse(string text, string origin, bool isStrict)
     {
         try
         {
-            return Expression.Parse(text);
+            var expression = Expression.Parse(text);
+            if (isStrict && expression is not null)
+            {
+                IdleParts.Refuse(expression);
+            }
+
+            return expression;
         }
         catch (ExpressionException refusal)
         {
@@ -111,8 +119,8 @@ internal sealed record StudiesRequest
         }
     }
 
-    private static RankedExpression? Ranked(string parameter, string area, string text) =>
-        Parse(text, $"`{parameter}`") is { } expression ? new RankedExpression(area, expression, $"`{parameter}`") : null;
+    private static RankedExpression? Ranked(string parameter, string area, string text, bool isStrict) =>
+        Parse(text, $"`{parameter}`", isStrict) is { } expression ? new RankedExpression(area, expression, $"`{parameter}`") : null;
 
     // A query of numbers only finds these studies, whatever the filters say.
     private static RankedExpression? StudyNumbers(string text)
@@ -143,6 +151,11 @@ internal sealed record StudiesRequest
     private static int PageSize(ApiParameters parameters)
     {
         var size = parameters.Count("pageSize") ?? 0;
+        if (size == 0 && parameters is { IsStrict: true } && parameters["pageSize"] is not null)
+        {
+            throw ApiRefusal.BadRequest($"Invalid value in parameter `pageSize`: `0`; {DefaultPageSize} studies are on a page where nothing is said");
+        }
+
         if (size > ExpressionSearch.MostStudies && parameters.IsStrict)
         {
             throw ApiRefusal.BadRequest($"Invalid value in parameter `pageSize`: `{size}`; at most {ExpressionSearch.MostStudies} studies are on a page");

@@ -24,11 +24,6 @@ internal static class StudiesRoute
             request.HttpContext.Response.MarkFictional();
         }
 
-        if (asked.IsStrict)
-        {
-            request.HttpContext.Response.Headers["Preference-Applied"] = "handling=strict";
-        }
-
         return csv is null
             ? new StudiesJson(registry, page.Studies, projection!, total, token)
             : await CsvAsync(registry, page.Studies, csv, isFirst: asked.Search.After is null, total, token, request.HttpContext.Response, cancellation);

@@ -30,14 +30,14 @@ internal static class StudyFilterParameters
                 yield return new FilterExpression(Expression.AnyOf(ids.Select(id => NctId.TryParse(id, out _) ? Study(id) : throw ApiRefusal.BadRequest($"Parameter `{kind}.ids` has incorrect format: `{id}`"))));
             }
 
-            if (parameters[$"{kind}.advanced"] is { } advanced && StudiesRequest.Parse(advanced, "advanced filter") is { } expression)
+            if (parameters[$"{kind}.advanced"] is { } advanced && StudiesRequest.Parse(advanced, "advanced filter", parameters.IsStrict) is { } expression)
             {
                 yield return new FilterExpression(expression, "advanced filter");
             }
 
             if (parameters.List($"{kind}.synonyms") is { Count: > 0 } synonyms)
             {
-                CheckSynonyms($"{kind}.synonyms", synonyms);
+                CheckSynonyms($"{kind}.synonyms", synonyms, parameters.IsStrict);
                 // The registry's ids of synonyms are its own: none is known here, so no study has one.
                 yield return new FilterExpression(new Expression.Not(new Expression.All()));
             }
@@ -56,16 +56,24 @@ internal static class StudyFilterParameters
     /// <summary>A value of a piece.</summary>
     public static Expression Value(string piece, string value) => new Expression.Area(piece, OfSize: false, new Expression.Phrase(value));
 
-    private static Expression Status(string parameter, string status) =>
-        EnumType.Named("Status").Values.Any(known => known.Value == status) ? Value("OverallStatus", status) : throw ApiParameters.Invalid(parameter, status);
+    private static Expression Status(string parameter, string status)
+    {
+        var known = EnumType.Named("Status").Values.Select(value => value.Value).ToList();
+        return known.Contains(status) ? Value("OverallStatus", status) : throw ApiParameters.Invalid(parameter, status).Meaning(status, known);
+    }
 
-    private static void CheckSynonyms(string parameter, IReadOnlyList<string> synonyms)
+    private static void CheckSynonyms(string parameter, IReadOnlyList<string> synonyms, bool isStrict)
     {
         foreach (var synonym in synonyms)
         {
             if (synonym.Split(':') is not [var area, { Length: > 0 }] || SearchArea.Find(area) is null)
             {
-                throw ApiRefusal.BadRequest($"Parameter `{parameter}` has incorrect format: `{synonym}`");
+                throw ApiRefusal.BadRequest($"Parameter `{parameter}` has incorrect format: `{synonym}`").Meaning(synonym.Split(':')[0], SearchArea.All.Select(known => known.Name));
+            }
+
+            if (isStrict)
+            {
+                throw ApiRefusal.BadRequest($"{ApiParameters.Invalid(parameter, synonym).Message}; ids of synonyms are the registry's own, and none is known here");
             }
         }
     }

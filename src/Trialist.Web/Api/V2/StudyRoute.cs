@@ -15,10 +15,15 @@ internal static class StudyRoute
 
     private static async Task<IResult> AnswerAsync(string nctId, HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {
-        var parameters = new ApiParameters(request.Query, "format", "markupFormat", "fields", "asOf");
+        var parameters = new ApiParameters(request, "format", "markupFormat", "fields", "asOf");
         var format = parameters.Choice("format", "json", "csv", "json", "json.zip", "fhir.json", "ris");
         var legacy = parameters.Choice("markupFormat", "markdown", "markdown", "legacy") == "legacy";
         var fields = parameters.List("fields");
+        if (parameters.IsStrict && format != "json" && parameters["markupFormat"] is not null)
+        {
+            throw ApiRefusal.BadRequest($"Parameter `markupFormat` has no effect with format `{format}`");
+        }
+
         if (!NctId.TryParse(nctId, out var id))
         {
             throw ApiRefusal.BadRequest($"Parameter `nctId` has incorrect format: `{nctId}`");

@@ -11,7 +11,7 @@ internal static class VersionRoute
 
     private static async Task<JsonObject> AnswerAsync(HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {
-        _ = new ApiParameters(request.Query);
+        _ = new ApiParameters(request);
         var answer = new JsonObject { ["apiVersion"] = DataVersion.Api };
         if (await registry.Store.PublishedAtAsync(cancellation) is { } time)
         {

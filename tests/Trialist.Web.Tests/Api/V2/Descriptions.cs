@@ -18,7 +18,7 @@ internal static class Descriptions
         return OfRegistry.Value is { } theirs ? [ours, theirs] : [ours];
     }
 
-    private static JsonNode OfYaml(string yaml)
+    public static JsonNode OfYaml(string yaml)
     {
         var parsed = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(yaml);
         return JsonNode.Parse(new SerializerBuilder().JsonCompatible().Build().Serialize(parsed))!;

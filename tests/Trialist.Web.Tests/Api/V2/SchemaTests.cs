@@ -17,6 +17,7 @@ public sealed class SchemaTests(WebSite site)
     [InlineData("/stats/fieldValues?types=ENUM,BOOLEAN", "FieldValuesStats", true)]
     [InlineData("/stats/field/sizes", "ListSizes", true)]
     [InlineData("/studies?pageSize=100&countTotal=true", "PagedStudies", false)]
+    [InlineData("/stats/size?filtered=true&query.cond=asthma", "GzipStats", false)]
     [InlineData("/studies/NCT04599543", "Study", false)]
     [InlineData("/studies/NCT01000001?markupFormat=legacy", "Study", false)]
     [InlineData("/studies/NCT01000001?fields=LocationCity|ResultsSection,NCTId", "Study", false)]

@@ -81,7 +81,36 @@ public sealed class StatsRouteTests(WebSite site)
         Assert.Equal(page.SelectMany(record => record!["protocolSection"]!["conditionsModule"]?["conditions"]?.AsArray().Select(value => (string)value!) ?? []).Distinct(StringComparer.Ordinal).Count(), (int)conditions["uniqueValuesCount"]!);
     }
 
+    [Fact]
+    public async Task FilteredSizes_AreThoseOfTheStudiesOfAQuery()
+    {
+        var sizes = JsonNode.Parse(await site.Client.GetStringAsync("/api/v2/stats/size?filtered=true&filter.ids=NCT01000001,NCT01000002"))!;
+
+        Assert.Equal(2, (int)sizes["totalStudies"]!);
+        Assert.Equal(["NCT01000001", "NCT01000002"], sizes["largestStudies"]!.AsArray().Select(study => (string)study!["id"]!));
+        Assert.Equal(2, sizes["ranges"]!.AsArray().Sum(range => (int)range!["studiesCount"]!));
+    }
+
     [Theory]
+    [InlineData("/stats/field/values?fields=Phse", HttpStatusCode.NotFound, "Unknown piece name of field path: Phse; did you mean `Phase`?")]
+    [InlineData("/stats/field/sizes?fields=Conditon", HttpStatusCode.NotFound, "Unknown piece name of field path: Conditon; did you mean `Condition`?")]
+    [InlineData("/stats/field/values?types=ENUMS", HttpStatusCode.BadRequest, "Invalid value in parameter `types`: `ENUMS`; did you mean `ENUM`?")]
+    [InlineData("/stats/field/values?fields=Phase&fields=Sex", HttpStatusCode.BadRequest, "Parameter `fields` is given twice")]
+    [InlineData("/stats/size?filtered=true&filter.overallStatus=RECRUTING", HttpStatusCode.BadRequest, "Invalid value in parameter `overallStatus`: `RECRUTING`; did you mean `RECRUITING`?")]
+    [InlineData("/studies/NCT01000001?format=csv&markupFormat=legacy", HttpStatusCode.BadRequest, "Parameter `markupFormat` has no effect with format `csv`")]
+    [InlineData("/studies/metadata?includeIndexedOnly=true&includeIndexedOnly=true", HttpStatusCode.BadRequest, "Parameter `includeIndexedOnly` is given twice")]
+    public async Task StrictRequest_IsToldWhatMayHaveBeenMeant(string route, HttpStatusCode status, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2" + route);
+        request.Headers.Add("Prefer", "handling=strict");
+        using var response = await site.Client.SendAsync(request);
+
+        Assert.Equal((status, body), (response.StatusCode, await response.Content.ReadAsStringAsync()));
+        Assert.Equal("handling=strict", response.Headers.GetValues("Preference-Applied").Single());
+    }
+
+    [Theory]
+    [InlineData("/stats/size?filtered=true&query.cond=heart%20AND", HttpStatusCode.BadRequest, "Error parsing query in `query.cond`: column 10: expected a term after AND")]
     [InlineData("/stats/field/values?filtered=true&query.cond=heart%20AND&fields=Phase", HttpStatusCode.BadRequest, "Error parsing query in `query.cond`: column 10: expected a term after AND")]
     [InlineData("/stats/field/values?filtered=true&query.term=AREA%5BNothing%5Dx&fields=Phase", HttpStatusCode.BadRequest, "Error parsing query in `query.term`: Unknown area name: `Nothing`")]
     [InlineData("/stats/field/values?fields=X", HttpStatusCode.NotFound, "Unknown piece name of field path: X")]

@@ -43,7 +43,11 @@ public sealed class StudiesRouteTests(WebSite site)
     [InlineData("filter.phase=2", "`filter.phase` is unknown parameter")]
     [InlineData("filter.overallStatus=RECRUITNG", "Invalid value in parameter `overallStatus`: `RECRUITNG`")]
     [InlineData("filter.geo=distance(1,2)", "Parameter `filter.geo` has incorrect format: `distance(1,2)`")]
-    [InlineData("filter.geo=distance(99,2,5mi)", "Invalid value in parameter `geo`: `distance(99,2,5mi)`")]
+    [InlineData("filter.geo=distance(99,2,5mi)", "Invalid value in parameter `geo`: `distance(99,2,5mi)`; the latitude 99 is not between -90 and 90")]
+    [InlineData("filter.geo=distance(9,-182.5,5mi)", "Invalid value in parameter `geo`: `distance(9,-182.5,5mi)`; the longitude -182.5 is not between -180 and 180")]
+    [InlineData("filter.geo=distance(9,2,0mi)", "Invalid value in parameter `geo`: `distance(9,2,0mi)`; the radius is not above 0 and at most 20038km")]
+    [InlineData("asOf=2026-11-24", "Parameter `asOf` belongs to a single study, as in `/api/v2/studies/NCT04599543?asOf=2026-11-24`")]
+    [InlineData("query.term=AREA[ConditionSearch:size]2", "Error parsing query in `query.term`: `ConditionSearch` is an area and has no size: lists such as `AREA[Condition:size]` have one")]
     [InlineData("filter.ids=NCT1,x", "Parameter `filter.ids` has incorrect format: `x`")]
     [InlineData("filter.synonyms=1651367", "Parameter `filter.synonyms` has incorrect format: `1651367`")]
     [InlineData("filter.advanced=AREA[CriteriaAllowed]creatinine 2", "Error parsing query in advanced filter: 'creatinine 2' has no unit: expected such as 'serum creatinine 2 mg/dL'.")]
@@ -93,6 +97,11 @@ public sealed class StudiesRouteTests(WebSite site)
     [InlineData("query.id=NCT00000001 NCT00000002&filter.overallStatus=RECRUITING", "Parameter `filter.overallStatus` has no effect beside a query of study numbers only")]
     [InlineData("query.id=NCT00000001&postFilter.geo=distance(1,1,1mi)", "Parameter `postFilter.geo` has no effect beside a query of study numbers only")]
     [InlineData("format=csv&markupFormat=legacy", "Parameter `markupFormat` has no effect with format `csv`")]
+    [InlineData("filter.synonyms=ConditionSearch:1651367", "Invalid value in parameter `synonyms`: `ConditionSearch:1651367`; ids of synonyms are the registry's own, and none is known here")]
+    [InlineData("query.term=asthma AND AREA[Sex]ALL", "Error parsing query in `query.term`: `AREA[Sex]ALL` finds every study, whatever stands in the area: for the value write `AREA[Sex]\"ALL\"`, for any value `NOT AREA[Sex]MISSING`; at column 12")]
+    [InlineData("filter.advanced=NOT (AREA[Phase](ALL) OR x)", "Error parsing query in advanced filter: `AREA[Phase]ALL` finds every study")]
+    [InlineData("pageSize=0", "Invalid value in parameter `pageSize`: `0`; 10 studies are on a page where nothing is said")]
+    [InlineData("query.cond=&countTotal=true", "Parameter `query.cond` is empty")]
     public async Task StrictRequest_IsToldWhatWouldBeIgnored(string query, string body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2/studies?" + query);
@@ -241,6 +250,11 @@ public sealed class StudiesRouteTests(WebSite site)
     [InlineData("filter.advanced=asthma AND AREA[EnrollmentCount]few", "which holds numbers; at column 33")]
     [InlineData("filter.advanced=SEARCH[Location](AREA[Phase]NA)", "`Phase` is no part of Location; at column 18")]
     [InlineData("query.con=x", "did you mean `query.cond`?")]
+    [InlineData("filter.overallStatus=RECRUTING", "did you mean `RECRUITING`?")]
+    [InlineData("postFilter.overallStatus=COMPLETE", "did you mean `COMPLETED`?")]
+    [InlineData("query.term=AREA[Phase]PHASE22", "; at column 12; did you mean `PHASE2`?")]
+    [InlineData("filter.synonyms=ConditionSerch:1", "did you mean `ConditionSearch`?")]
+    [InlineData("aggFilters=colour:red", "`docs`, `violation`")]
     [InlineData("format=csv&fields=NCT Nmber", "did you mean `NCT Number`?")]
     public async Task StrictRefusal_SaysWhatMayHaveBeenMeant(string query, string hint)
     {
@@ -276,6 +290,7 @@ public sealed class StudiesRouteTests(WebSite site)
 
     [Theory]
     [InlineData("POST", "/api/v2/studies", HttpStatusCode.MethodNotAllowed, "`/api/v2/studies` cannot be asked with POST")]
+    [InlineData("DELETE", "/api/v2/studies/NCT01000001", HttpStatusCode.MethodNotAllowed, "`/api/v2/studies/NCT01000001` cannot be asked with DELETE")]
     [InlineData("GET", "/api/v2", HttpStatusCode.NotFound, "There is no route `/api/v2/`")]
     [InlineData("GET", "/api/v2/nothing", HttpStatusCode.NotFound, "There is no route `/api/v2/nothing`")]
     [InlineData("GET", "/api/v2/stats/size?query.cond=a", HttpStatusCode.BadRequest, "Invalid prefix in parameter name: query.cond")]
@@ -284,6 +299,46 @@ public sealed class StudiesRouteTests(WebSite site)
         using var response = await site.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
 
         Assert.Equal((status, "text/plain", text), (response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync()));
+    }
+
+    [Theory]
+    [InlineData("/api/v2/studies")]
+    [InlineData("/api/v2/version")]
+    [InlineData("/api/oas/v2")]
+    public async Task WrongMethod_IsAnsweredToPagesOfOtherSites_WithTheMethodsThatThereAre(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Headers.Add("Origin", "https://elsewhere.example");
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        using var refused = await site.Client.SendAsync(request);
+        using var head = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET, HEAD", "*"), (refused.StatusCode, string.Join(", ", refused.Content.Headers.Allow), refused.Headers.GetValues("Access-Control-Allow-Origin").Single()));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("query.term", "NCT{0:00000000}")]
+    [InlineData("filter.advanced", "NCT{0:00000000}")]
+    [InlineData("filter.advanced", "AREA[NCTId]NCT{0:00000000}")]
+    [InlineData("query.id", "NCT{0:00000000}")]
+    public async Task ThousandNumbers_JoinedByOr_AreAnswered(string parameter, string number)
+    {
+        var count = number.StartsWith("AREA", StringComparison.Ordinal) ? 500 : 999;
+        var numbers = Enumerable.Range(1, count).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, number, i)).Append(Rich);
+
+        Assert.Contains(Rich, Ids(await PageAsync($"{parameter}={Uri.EscapeDataString(string.Join(" OR ", numbers))}&fields=NCTId")));
+    }
+
+    [Theory]
+    [InlineData("/api/v2/studies?query.term=")]
+    [InlineData("/search?q=")]
+    public async Task AddressThatIsTooLong_IsRefusedWithASentence(string path)
+    {
+        using var response = await site.Client.GetAsync(path + new string('x', 40_000));
+
+        Assert.Equal((HttpStatusCode.RequestUriTooLong, "text/plain"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.EndsWith("at most 32,768 are taken: ask in several requests.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,12 +60,27 @@ public sealed class TableRouteTests(WebSite site)
     public async Task Version_SaysWhichApiAndFromWhenTheDataIs() =>
         Assert.Equal("""{"apiVersion":"2.0.5","dataTimestamp":"2026-11-24T12:00:00"}""", await site.Client.GetStringAsync("/api/v2/version"));
 
-    [Fact]
-    public async Task Description_StandsWhereTheRegistryHasItsOwn()
+    [Theory]
+    [InlineData("/api/oas/v2")]
+    [InlineData("/api/oas/v2.yaml")]
+    [InlineData("/api/oas/v2/ctg-oas-v2.yaml")]
+    [InlineData("/api/v2/openapi.yaml")]
+    public async Task Description_IsYaml_WhereTheRegistryHasItsOwn(string path)
     {
-        using var response = await site.Client.GetAsync("/api/oas/v2");
+        using var response = await site.Client.GetAsync(path);
+        var yaml = await response.Content.ReadAsStringAsync();
 
         Assert.Equal("application/yaml", response.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("\"openapi\": \"3.", yaml, StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await site.Client.GetStringAsync("/api/v2/openapi.json")), Descriptions.OfYaml(yaml)));
+    }
+
+    [Fact]
+    public async Task Description_IsJson_WhereItsAddressSaysSo()
+    {
+        using var response = await site.Client.GetAsync("/api/oas/v2.json");
+
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(await site.Client.GetStringAsync("/api/v2/openapi.json"), await response.Content.ReadAsStringAsync());
     }
 
