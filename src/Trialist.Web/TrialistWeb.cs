@@ -60,9 +60,11 @@ public static class TrialistWeb
         await ListenAddresses.StartAsync(app, options.Urls, cancellation);
         say($"Trialist is ready: {string.Join(", ", app.Urls)} (Ctrl+C stops it; data in {options.DataFolder}).");
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(app.Lifetime.ApplicationStopping, cancellation);
+        var warming = ExpressionWarmUp.RunAsync(registry, stopping.Token);
         var reading = CriteriaUpkeep.RunAsync(registry, say, options.Clock, stopping.Token);
         await app.WaitForShutdownAsync(cancellation);
         await stopping.CancelAsync();
+        await warming;
         await reading;
     }
 }
