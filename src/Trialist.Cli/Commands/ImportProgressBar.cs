@@ -28,8 +28,13 @@ internal static class ImportProgressBar
 
         public void Report(ImportProgress value)
         {
-            var rate = value.Records / Math.Max(clock.Elapsed.TotalSeconds, 0.1);
-            task.Description = string.Create(CultureInfo.InvariantCulture, $"{value.Records:N0} records, {rate:N0}/s{(value.Rejected > 0 ? $", {value.Rejected:N0} rejected" : "")}");
+            string?[] parts =
+            [
+                string.Create(CultureInfo.InvariantCulture, $"{value.Records:N0} {(value.Records == 1 ? "record" : "records")}"),
+                ImportRate.Of(value.Records, clock.Elapsed),
+                value.Rejected > 0 ? string.Create(CultureInfo.InvariantCulture, $"{value.Rejected:N0} rejected") : null,
+            ];
+            task.Description = string.Join(", ", parts.OfType<string>());
             task.Value = value.BytesTotal == 0 ? 1 : (double)value.BytesRead / value.BytesTotal;
         }
     }

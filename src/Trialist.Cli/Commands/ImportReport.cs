@@ -28,9 +28,9 @@ internal static class ImportReport
 
     public static void WriteCounts(ImportSummary summary)
     {
-        var seconds = Math.Max(summary.Elapsed.TotalSeconds, 0.001);
+        var rate = ImportRate.Of(summary.Read, summary.Elapsed) is { } given ? $" ({given})" : "";
         Console.Out.WriteLine(
-            $"Read {summary.Read:N0} {(summary.Read == 1 ? "record" : "records")} in {seconds:N1} s ({summary.Read / seconds:N0}/s): {summary.Added:N0} added, {summary.Updated:N0} updated, {summary.Unchanged:N0} unchanged, {summary.Rejected.Count:N0} rejected.");
+            $"Read {summary.Read:N0} {(summary.Read == 1 ? "record" : "records")} in {summary.Elapsed.TotalSeconds:N1} s{rate}: {summary.Added:N0} added, {summary.Updated:N0} updated, {summary.Unchanged:N0} unchanged, {summary.Rejected.Count:N0} rejected.");
         if (summary.LeftFromBefore > 0)
         {
             Console.Out.WriteLine($"{summary.LeftFromBefore:N0} {(summary.LeftFromBefore == 1 ? "record" : "records")} that an interrupted import had stored are published with these.");
