@@ -225,7 +225,7 @@ internal sealed partial class IslandParser
 
     // "oral drugs", "chronic disease", "concomitant medications": all of them could not be meant. "Serious disease" could.
     private bool IsWide(Node node) =>
-        !denied && node is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure, Bounds: null, Except: null } && node.Qualifiers.TrueForAll(LeavesWide)
+        !underDenial && node is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure, Bounds: null, Except: null } && node.Qualifiers.TrueForAll(LeavesWide)
         && Array.TrueForAll((node.Entry?.Name ?? node.Concept.Name).Split(' '), word => word is not ("serious" or "severe" or "uncontrolled" or "unstable" or "acute") && (General.Contains(word) || Classless.Contains(word) || word is "systemic" or "oral" or "topical"));
 
     private static bool LeavesWide(Qualifier one) =>

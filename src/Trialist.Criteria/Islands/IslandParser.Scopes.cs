@@ -9,7 +9,7 @@ internal sealed partial class IslandParser
 
     private ParsedWords Inner(int from, int to, bool list)
     {
-        var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread, passed, guessed) { at = from, end = to, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true, ownersNoun = ownersNoun, denied = denied };
+        var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread, passed, guessed) { at = from, end = to, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true, ownersNoun = ownersNoun, underDenial = underDenial };
         ownersNoun = null;
         inner.Run();
         sawJudgement |= inner.sawJudgement;
@@ -77,10 +77,10 @@ internal sealed partial class IslandParser
 
         var from = at;
         pendingHead = pendingHead is Cue.Condition or Cue.Treatment or Cue.Procedure or Cue.Allergy ? pendingHead : Cue.None;
-        var outer = denied;
-        denied = true;
+        var outer = underDenial;
+        underDenial = true;
         var inner = Inner(from, to, list: true);
-        denied = outer;
+        underDenial = outer;
         at = to;
         if (inner.Predicate is { } ruledOut)
         {

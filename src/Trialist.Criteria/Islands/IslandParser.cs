@@ -38,7 +38,7 @@ internal sealed partial class IslandParser
     private LeafType? narrowed;
 
     /// <summary>True while words are read that something before them denies.</summary>
-    private bool denied;
+    private bool underDenial;
 
     private IslandParser(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, int depth, List<UnreadWords> unread, List<TextSpan> passed, List<TextSpan> guessed)
     {
