@@ -15,7 +15,13 @@ internal sealed class BenchServer : IDisposable
     private static readonly TimeSpan AtRest = TimeSpan.FromSeconds(0.2);
 
     // As './trialist serve' sets them.
-    private static readonly (string Name, string Value)[] SettingsOfServe = [("DOTNET_TieredPGO", "1"), ("DOTNET_TC_CallCountThreshold", "1E"), ("DOTNET_TC_CallCountingDelayMs", "1")];
+    private static readonly (string Name, string Value)[] SettingsOfServe =
+    [
+        ("DOTNET_TieredPGO", "1"),
+        ("DOTNET_TC_CallCountThreshold", "1E"),
+        ("DOTNET_TC_CallCountingDelayMs", "1"),
+        ("DOTNET_GCConserveMemory", "0"),
+    ];
 
     private readonly Process process;
 
