@@ -144,4 +144,14 @@ public sealed class PlainQueryTests
         Assert.Equal(["Pembrolizumab", "Lung"], title.Marks.Select(mark => mark.Of(title.Text)));
         Assert.Contains(hit.Highlights, highlight => highlight is { Field: "otherName", Text: "Keytruda" });
     }
+
+    [Fact]
+    public void Hit_FoundByAnotherName_IsNotMarkedWhereItsSmallWordsStand()
+    {
+        using var registry = Tests.Registry.Of(Tests.Registry.Study(1, "A Study of the Timing of Tablets", ["Carcinoma of the Breast"]));
+
+        var marked = registry.Index.Search(new StudyQuery { Text = "breast cancer" }).Hits.Single().Highlights
+            .SelectMany(highlight => highlight.Marks.Select(mark => mark.Of(highlight.Text).ToString()));
+        Assert.Equal(["Carcinoma", "Breast"], marked);
+    }
 }

@@ -211,7 +211,7 @@ internal sealed class QueryCompiler
             usedTerms.Add($" {string.Join(' ', other.Terms)} ");
 
             used.Add(other.Written);
-            compiled.MarkedTerms.UnionWith(other.Terms);
+            compiled.MarkedTerms.UnionWith(other.Terms.Where(term => !StopWords.Contains(term))); // not each "of" because of "neoplasm of breast"
             var query = areas.Phrase(area, other.Terms, isSynonym: true);
             if (other.Terms.Length > 1)
             {

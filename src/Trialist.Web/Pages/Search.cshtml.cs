@@ -23,6 +23,9 @@ internal sealed class SearchModel(StudyRegistry registry) : PageModel
 
     public SearchPage Found { get; private set; } = new(0, []);
 
+    /// <summary>False where the words were refused, so that nothing was searched for.</summary>
+    public bool IsSearched { get; private set; }
+
     /// <summary>The facets that have something to choose or to mend.</summary>
     public IEnumerable<Facet> Facets => Shown.Select(name => Found.Facets.FirstOrDefault(facet => facet.Name == name)).OfType<Facet>()
         .Where(facet => facet.Values.Count > 0 || Asked.Errors.ContainsKey(facet.Name));
@@ -48,6 +51,7 @@ internal sealed class SearchModel(StudyRegistry registry) : PageModel
         try
         {
             Found = index.Search(Asked.Query);
+            IsSearched = true;
             Expression = StudyQueryExpression.Of(Asked.Query)?.ToString();
         }
         catch (QueryRefusedException e)

@@ -48,6 +48,27 @@ public sealed class SearchPageTests(WebSite site)
         Assert.Equal("/search?q=cancer", filtered.QuerySelector(".facets a.choice[aria-current=true]")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("within=50mi", "mile")]
+    [InlineData("within=50km", "km")]
+    [InlineData("", "km")]
+    public async Task Search_NearAPlace_SaysDistancesInTheUnitOfTheRadius(string within, string unit)
+    {
+        var page = await site.PageAsync($"/search?near=Berlin&{within}");
+
+        Assert.Contains(unit, page.QuerySelector(".hit-facts strong")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_WithABadValueAndNoHits_SaysThatItSearchedWithoutTheValue()
+    {
+        using var answer = await site.Client.GetAsync("/search?q=xqzzqx&age=200", TestContext.Current.CancellationToken);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("Not searched yet", page, StringComparison.Ordinal);
+        Assert.Contains("What could not be understood was left out", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Search_ThatFindsNothing_ShowsNoEmptyFilters()
     {
