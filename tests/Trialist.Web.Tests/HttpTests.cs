@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Trialist.Web.Tests;
 
@@ -99,6 +100,23 @@ public sealed class HttpTests(WebSite site)
             using var response = await site.Client.SendAsync(request);
 
             Assert.Single(response.Headers.Vary, name => name == "Accept-Encoding");
+        }
+    }
+
+    [Fact]
+    public async Task FilesOfAPage_AreNamedSoThatABrowserKeepsThem()
+    {
+        var page = await site.PageAsync("/");
+        var files = page.QuerySelectorAll("link[href^='/assets/']").Select(link => link.GetAttribute("href")!).Append(page.QuerySelector("script")!.GetAttribute("src")!).ToList();
+        var sheet = Assert.Single(files, file => file.StartsWith("/assets/site.css", StringComparison.Ordinal));
+        var style = await site.Client.GetStringAsync(sheet, TestContext.Current.CancellationToken);
+        files.AddRange(Regex.Matches(style, "url\\((?<path>[^)]+)\\)").Select(font => $"/assets/{font.Groups["path"].Value}"));
+
+        foreach (var file in files)
+        {
+            using var answer = await site.Client.GetAsync(file, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
@@ -10,11 +11,11 @@ namespace Trialist.Web.Assets;
 internal static class EmbeddedAssets
 {
     private const string Prefix = "wwwroot/";
+    private const string Sheet = "site.css";
+    private const string Fonts = "lib/fonts.css";
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    private static readonly FrozenDictionary<string, Asset> Files = typeof(EmbeddedAssets).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-        .ToFrozenDictionary(name => name[Prefix.Length..], Load, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Asset> Files = LoadAll();
 
     /// <summary>True when the file was built in; front-end packages are missing from a build without npm.</summary>
     public static bool Has(string path) => Files.ContainsKey(path);
@@ -38,11 +39,41 @@ internal static class EmbeddedAssets
         return new CachedFile(file, v == file.Hash ? "public, max-age=31536000, immutable" : "public, no-cache");
     }
 
-    private static Asset Load(string name)
+    private static FrozenDictionary<string, Asset> LoadAll()
+    {
+        var files = typeof(EmbeddedAssets).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToDictionary(name => name[Prefix.Length..], name => Of(name, Read(name)), StringComparer.Ordinal);
+        if (files.ContainsKey(Fonts))
+        {
+            files[Sheet] = Of(Sheet, WithFonts(files));
+        }
+
+        return files.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    // A page waits for one sheet instead of two, and a font that is named with its hash is never asked for again.
+    private static byte[] WithFonts(Dictionary<string, Asset> files)
+    {
+        var fonts = Encoding.UTF8.GetString(files[Fonts].Bytes);
+        foreach (var (path, font) in files.Where(file => file.Key.EndsWith(".woff2", StringComparison.Ordinal)))
+        {
+            fonts = fonts.Replace($"url({Path.GetFileName(path)})", $"url({path}?v={font.Hash})", StringComparison.Ordinal);
+        }
+
+        return [.. Encoding.UTF8.GetBytes(fonts), .. files[Sheet].Bytes];
+    }
+
+    private static byte[] Read(string name)
     {
         using var stream = typeof(EmbeddedAssets).Assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static Asset Of(string name, byte[] bytes)
+    {
         var type = Types.TryGetContentType(name, out var found) ? found : "application/octet-stream";
         return new Asset(bytes, type, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6)));
     }
