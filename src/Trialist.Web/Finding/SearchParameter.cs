@@ -48,12 +48,14 @@ internal static class SearchParameter
         Funder, Country, Region, City, Results, StartYear, StartFrom, StartTo, UpdatedSince, ConditionBranch, Ids, Sort, Page, Limit, Synonyms,
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Those that narrow a search, in the order in which a page names them.</summary>
-    public static readonly string[] Narrowing =
+    /// <summary>Those that are no words to search for, in the order in which a page names them.</summary>
+    public static readonly string[] Filters =
     [
-        Condition, Treatment, Location, Title, Sponsor, Outcome, Id, Terms, Eligibility, Criteria, Near, Within, Age, Sex, Status, Phase, StudyType, AgeGroup, HealthyVolunteers,
-        Funder, Country, Region, City, Results, StartYear, StartFrom, StartTo, UpdatedSince, ConditionBranch, Ids, Synonyms,
+        Criteria, Near, Within, Age, Sex, Status, Phase, StudyType, AgeGroup, HealthyVolunteers, Funder, Country, Region, City, Results, StartYear, StartFrom, StartTo, UpdatedSince, ConditionBranch, Ids,
     ];
+
+    /// <summary>Those that narrow a search, in the order in which a page names them.</summary>
+    public static readonly string[] Narrowing = [Condition, Treatment, Location, Title, Sponsor, Outcome, Id, Terms, Eligibility, .. Filters, Synonyms];
 
     /// <summary>Those that the advanced form holds.</summary>
     public static readonly string[] Advanced = [Condition, Treatment, Terms, Title, Sponsor, Outcome, Id, Eligibility, Criteria, Location, StartFrom, StartTo, UpdatedSince];

@@ -14,11 +14,23 @@ internal sealed class NotFoundModel : PageModel
 
     public string? Wanted { get; private set; }
 
-    public void OnGet(int status = StatusCodes.Status404NotFound) => Describe(Failed ? StatusCodes.Status500InternalServerError : status);
+    public IActionResult OnGet(int status = StatusCodes.Status404NotFound) => Answer(status);
 
-    public void OnPost(int status = StatusCodes.Status404NotFound) => Describe(Failed ? StatusCodes.Status500InternalServerError : status);
+    public IActionResult OnPost(int status = StatusCodes.Status404NotFound) => Answer(status);
 
     private bool Failed => HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    // Programs read no pages.
+    private bool IsOfApi => (HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path)
+        ?.StartsWith("/api/", StringComparison.OrdinalIgnoreCase) == true;
+
+    private IActionResult Answer(int status)
+    {
+        Describe(Failed ? StatusCodes.Status500InternalServerError : status);
+        return IsOfApi
+            ? new JsonResult(new ProblemDetails { Title = Heading, Detail = Sentence, Status = Response.StatusCode }) { ContentType = "application/problem+json", StatusCode = Response.StatusCode }
+            : Page();
+    }
 
     private void Describe(int status)
     {
@@ -34,6 +46,10 @@ internal sealed class NotFoundModel : PageModel
                 >= 500 => "The fault is ours and has been logged. Please try again.",
                 _ => "The server did not understand the request.",
             };
+        }
+        else if (IsOfApi)
+        {
+            (Heading, Sentence) = ("There is no such route", "The routes are listed in /openapi/v1.json.");
         }
         else if (feature?.OriginalPath is { } path && path.StartsWith("/studies/", StringComparison.OrdinalIgnoreCase))
         {

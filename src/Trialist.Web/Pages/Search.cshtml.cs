@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trialist.Search;
 using Trialist.Search.Expressions;
 using Trialist.Search.Facets;
+using Trialist.Search.Filters;
 using Trialist.Search.Queries;
 using Trialist.Search.Results;
 using Trialist.Web.Finding;
@@ -30,6 +31,9 @@ internal sealed class SearchModel(StudyRegistry registry) : PageModel
     public IEnumerable<Facet> Facets => Shown.Select(name => Found.Facets.FirstOrDefault(facet => facet.Name == name)).OfType<Facet>()
         .Where(facet => facet.Values.Count > 0 || Asked.Errors.ContainsKey(facet.Name));
 
+    /// <summary>How many studies are found without any filter, where nothing is found and no single filter is to blame; else 0.</summary>
+    public int WithoutFilters { get; private set; }
+
     /// <summary>The filters and words that are set, each with the address that lets it go.</summary>
     public IReadOnlyList<ActiveChoice> Active { get; private set; } = [];
 
@@ -52,6 +56,9 @@ internal sealed class SearchModel(StudyRegistry registry) : PageModel
         {
             Found = index.Search(Asked.Query);
             IsSearched = true;
+            WithoutFilters = Found.Total == 0 && Found.FilterLosses.IsEmpty && SearchParameter.Filters.Any(name => Asked[name] is not null)
+                ? index.Search(Asked.Query with { Filters = new StudyFilters(), Near = null, Sort = StudySort.Relevance, Offset = 0, Limit = 0, WithFacets = false }).Total
+                : 0;
             Expression = StudyQueryExpression.Of(Asked.Query)?.ToString();
         }
         catch (QueryRefusedException e)

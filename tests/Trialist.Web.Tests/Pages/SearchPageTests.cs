@@ -49,8 +49,8 @@ public sealed class SearchPageTests(WebSite site)
     }
 
     [Theory]
-    [InlineData("within=50mi", "mile")]
-    [InlineData("within=50km", "km")]
+    [InlineData("within=500mi", "mile")]
+    [InlineData("within=500km", "km")]
     [InlineData("", "km")]
     public async Task Search_NearAPlace_SaysDistancesInTheUnitOfTheRadius(string within, string unit)
     {
@@ -67,6 +67,27 @@ public sealed class SearchPageTests(WebSite site)
 
         Assert.DoesNotContain("Not searched yet", page, StringComparison.Ordinal);
         Assert.Contains("What could not be understood was left out", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_ThatSeveralFiltersEmpty_SaysWhatTheWordsAloneFind()
+    {
+        var page = await site.PageAsync("/search?q=leukemia&status=WITHDRAWN&startYear=1950&country=Iceland");
+
+        var link = page.QuerySelector<IHtmlAnchorElement>(".no-hits a")!;
+        Assert.Equal("/search?q=leukemia", link.GetAttribute("href"));
+        Assert.Matches("^without all filters: [1-9][0-9]* stud(y|ies)$", link.ParentElement!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/nothing")]
+    [InlineData("/api/nothing")]
+    public async Task RouteThatIsNone_IsAProblemInJson(string path)
+    {
+        using var answer = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]
