@@ -36,7 +36,7 @@ public static class LeafName
         var name = new StringBuilder();
         foreach (var qualifier in leaf.Qualifiers)
         {
-            if (judged > 0 && qualifier.Value is "other" or "another")
+            if (IsFurther(qualifier))
             {
                 name.Append(qualifier.Value).Append(' ');
             }
@@ -46,7 +46,7 @@ public static class LeafName
         own = own[judged..];
         foreach (var qualifier in leaf.Qualifiers)
         {
-            if (!Follows(qualifier) && !IsPartner(qualifier) && !Silent(qualifier, omitPositive) && !(judged > 0 && qualifier.Value is "other" or "another"))
+            if (!Follows(qualifier) && !IsPartner(qualifier) && !Silent(qualifier, omitPositive) && !IsFurther(qualifier))
             {
                 name.Append(Said(qualifier)).Append(' ');
             }
@@ -68,6 +68,9 @@ public static class LeafName
 
         return name.ToString();
     }
+
+    // "other severe clinically significant disease": it stands before every other word.
+    private static bool IsFurther(Qualifier qualifier) => qualifier.Value is "other" or "another";
 
     // "birch" of "specific IgE to birch", where nothing else narrows it.
     private static string? AntibodyTo(Predicate.Leaf leaf)

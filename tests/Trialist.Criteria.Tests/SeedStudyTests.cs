@@ -30,7 +30,7 @@ public sealed class SeedStudyTests
     }
 
     [Theory]
-    [InlineData("I6", "no active infection in the lungs and oxygen saturation ≥ 92 %")]
+    [InlineData("I6", "no active infection in lungs and oxygen saturation ≥ 92 %")]
     [InlineData("E2", "prolonged QT interval or severe heart disease or severe arrhythmia")]
     [InlineData("E4", "severe active infection except (simple urinary tract infection or bacterial pharyngitis)")]
     [InlineData("E6", "systemic corticosteroid within 2 weeks before screening except current inhaled corticosteroid")]

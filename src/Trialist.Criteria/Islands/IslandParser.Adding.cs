@@ -33,8 +33,21 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (node is { IsLeaf: true, Type: LeafType.Language } && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Behaviour, Concept.Name: "literacy", Bounds: null } literate)
+        {
+            // "literate in Danish": the language says it.
+            (node.Span, link) = (node.Span.Union(literate.Span), literate.Link);
+            nodes.RemoveAt(nodes.Count - 1);
+        }
+
         if (GoesIntoLast(node))
         {
+            if (node.Type == LeafType.Consent && node.Concept.Name.Length > nodes[^1].Concept.Name.Length)
+            {
+                // "consents … in writing": the longer name says how.
+                (nodes[^1].Concept, nodes[^1].Entry) = (node.Concept, node.Entry);
+            }
+
             nodes[^1].Span = nodes[^1].Span.Union(node.Span);
             return;
         }
@@ -86,7 +99,7 @@ internal sealed partial class IslandParser
             passed.Add(pendingWhenSpan);
         }
 
-        node.SharesNoun |= nounGoesOn && node.IsLeaf;
+        node.SharesNoun |= node.IsLeaf && (nounGoesOn || (link == Link.Or && nodes.Count > 0 && node.Type == LeafType.Condition && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Bounds: null } tight && node.Span.Start == tight.Span.End + 1 && text[tight.Span.End] == '/'));
         nounGoesOn = false;
         node.Link = nodes.Count == 0 ? Link.Strong : link;
         node.AfterComma = sawComma;

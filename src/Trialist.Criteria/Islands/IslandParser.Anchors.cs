@@ -31,6 +31,11 @@ internal sealed partial class IslandParser
                 best = Math.Max(best, rank);
                 after = i + 1;
             }
+            else if (best >= 0 && IsStudyDrugNamed(index, i) is > 0 and var drugs)
+            {
+                after = drugs;
+                break;
+            }
             else if (item is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment or LeafType.Procedure or LeafType.Condition, Name: not ("drug" or "study drug" or "treatment" or "investigational drug") } })
             {
                 // "after 131I-MIBG therapy": a point of the person's own history.
@@ -40,6 +45,13 @@ internal sealed partial class IslandParser
             else if (item.Kind == ItemKind.Number && i > index && (RankIn(items[i - 1]) >= 0 || (i > index + 1 && items[i - 1].Kind == ItemKind.Dash && items[i - 2].Kind == ItemKind.Number && after == i - 1)))
             {
                 day ??= items[i - 1].Of(text).Equals("day", StringComparison.OrdinalIgnoreCase) ? item.Value : null;
+                after = i + 1;
+            }
+            else if (item.Kind == ItemKind.Dash && i + 1 < end && items[i + 1].Kind == ItemKind.Number && item.End == items[i + 1].Start && i > index && RankIn(items[i - 1]) >= 0 && char.IsWhiteSpace(text[item.Start - 1]))
+            {
+                // "Day -1", "visit -1"
+                day ??= items[i - 1].Of(text).Equals("day", StringComparison.OrdinalIgnoreCase) ? -items[i + 1].Value : null;
+                i++;
                 after = i + 1;
             }
             else if (!(item.Kind == ItemKind.Unknown || item.Kind == ItemKind.Mention || item.IsSign('\'') || (item.IsSign('/') && best >= 0) || (item.Kind == ItemKind.Cue && item.Cue is Cue.Filler or Cue.Qualifier or Cue.Reference or Cue.Action or Cue.Treatment or Cue.Procedure or Cue.Planned) || item.Text is "of" or "in" or "the" or "to" or "first" or "into" or "for" or "on" || (item.Kind == ItemKind.Dash && item.End < textEnd && !char.IsWhiteSpace(text[item.End]))))
@@ -62,6 +74,23 @@ internal sealed partial class IslandParser
 
         var stop = Math.Min(i, index + 4);
         return (Spelled(new TextSpan(items[index].Start, items[stop - 1].End)), stop);
+    }
+
+    // "before the first dose of durvalumab or tremelimumab": the drugs of the study by their names; where they end, 0 where none are named so.
+    private int IsStudyDrugNamed(int from, int index)
+    {
+        if (from == 0 || items[from - 1].Phrase?.As(Cue.Time) is not "before" || items[index] is not { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } || !HasWord(text.AsSpan(items[from].Start, items[index].Start - items[from].Start), "first dose of"))
+        {
+            return 0;
+        }
+
+        var end = index + 1;
+        while (end + 1 < this.end && (items[end].Cue is Cue.Or or Cue.And || items[end].IsSign(',') || items[end].IsSign('/')) && items[end + 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment })
+        {
+            end += 2;
+        }
+
+        return end;
     }
 
     private const string FirstDay = "day 1";

@@ -194,6 +194,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (owner is { IsLeaf: true, Type: LeafType.Treatment, Qualifiers.Count: 0 } && to == at + 1 && IsQualifier(at) && QualifierOf(items[at]).Kind == QualifierKind.Route)
+        {
+            // "beta-blockers (oral)"
+            owner.Qualifiers.Add(QualifierOf(items[at]));
+            owner.Span = owner.Span.Union(items[at].Span);
+            return;
+        }
+
         if (owner is { IsLeaf: true, Type: LeafType.Treatment } && IsDose(at, to))
         {
             // "systemic steroids (> 10 mg prednisone daily)": the dose narrows the treatment.

@@ -120,6 +120,11 @@ internal sealed partial class IslandParser
                 link = Link.With;
                 at++;
                 break;
+            case Cue.Prep when item.Text is "despite" && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Score } && link == Link.Adjacent && qualifiers.Count == 0 && NamesTreatment(at + 1):
+                // "blood pressure > 140 mmHg despite antihypertensive treatment": both.
+                link = Link.With;
+                at++;
+                break;
             case Cue.With when TryNarrow():
                 break;
             case Cue.With when !exclusion && depth == 0 && nodes.Count > 0 && link == Link.Strong:
@@ -195,6 +200,16 @@ internal sealed partial class IslandParser
         }
     }
 
+    private bool NamesTreatment(int index)
+    {
+        while (index < end && (IsQualifier(index) || items[index].Cue is Cue.Filler or Cue.Treatment || items[index].Phrase?.As(Cue.Judgement) == "adjective"))
+        {
+            index++;
+        }
+
+        return index < end && PhraseEnd(index) is var to && to > index && Resolve(index, to).Type == LeafType.Treatment;
+    }
+
     private bool NamesExtent(Item item) =>
         item.Text is "total" && at + 1 < end && items[at + 1].Kind is ItemKind.Mention or ItemKind.Unknown && Resolve(at + 1, PhraseEnd(at + 1)).Type is LeafType.Procedure or LeafType.Treatment;
 
@@ -202,14 +217,17 @@ internal sealed partial class IslandParser
 
     private void ReadOther(Item item)
     {
-        if (item.Is(Cue.Filler) || item.Is(Cue.Reference) || LimitsToSex(item))
+        if (TryLimitBeforeValue(item))
+        {
+        }
+        else if (item.Is(Cue.Filler) || item.Is(Cue.Reference) || LimitsToSex(item))
         {
             at++;
         }
         else if (TryAskedOfGroup(item))
         {
         }
-        else if ((item.Is(Cue.Prep) && TryNarrow()) || TryReference())
+        else if (((item.Is(Cue.Prep) || item.Text is "during") && TryNarrow()) || TryReference())
         {
         }
         else if (item.Is(Cue.Between) && (HasWord(item.Of(text), "age") || HasWord(item.Of(text), "aged") || HasWord(item.Of(text), "ages")))

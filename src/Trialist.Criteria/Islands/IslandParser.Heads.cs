@@ -42,6 +42,42 @@ internal sealed partial class IslandParser
         JoinTimes(earlier, item);
     }
 
+    // "minimum weight 16 kg", "minimum body weight of ≥ 30 kg": the word stands before the value that it limits.
+    private bool TryLimitBeforeValue(Item item)
+    {
+        if (item.Text is not ("minimum" or "maximum") || at + 2 >= end || items[at + 1] is not { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Measurement, Analyte: not null } entry })
+        {
+            return false;
+        }
+
+        var least = item.Text is "minimum";
+        var number = SkipFillers(at + 2);
+        if (number < end && Operator(number, out var after) is { } sign && (sign[0] == '>') == least)
+        {
+            number = SkipFillers(after);
+        }
+
+        if (number >= end || items[number].Kind != ItemKind.Number)
+        {
+            return false;
+        }
+
+        var value = ReadValue(number, out var unit, out var past, out _);
+        var bound = new Bound(value, true);
+        var limit = new Limit(least ? bound : null, least ? null : bound, unit, past, item.Start, items[past - 1].End, false);
+        if (unit is null || !Fits(entry, limit))
+        {
+            return false;
+        }
+
+        at = past;
+        FlushQualifiersInto(out var own);
+        var node = new Node { Span = limit.Span, Type = LeafType.Measurement, Concept = entry.Concept, Entry = entry, Bounds = limit.ToBounds() };
+        node.Qualifiers.AddRange(own);
+        Add(node);
+        return true;
+    }
+
     private int SkipFillersBack(int index)
     {
         while (index > 0 && items[index].Cue == Cue.Filler)

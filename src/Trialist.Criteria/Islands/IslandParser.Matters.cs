@@ -50,6 +50,7 @@ internal sealed partial class IslandParser
             // "children with asthma": who, not how old exactly; the word stays as a leaf of its own.
         }
 
+        passed.AddRange(qualifiers.ConvertAll(one => one.Span));
         FlushQualifiersInto(out var own);
         var node = new Node
         {

@@ -53,6 +53,12 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (items[from].Text is "during" && (RankIn(items[from + 1]) >= 0 || (index < end && items[index].Kind == ItemKind.Cue && items[index].Cue is not (Cue.Or or Cue.And))))
+        {
+            // "during treatment" is a time of the study; "during the third trimester of pregnancy" goes on.
+            return false;
+        }
+
         if (items[from..index].Exists(item => item.Kind == ItemKind.Cue && HasWord(item.Of(text), "following")))
         {
             return false;
@@ -85,7 +91,12 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        var narrowing = new Qualifier(QualifierKind.Role, Spelled(span));
+        if (TryTurned(last, from, index, span))
+        {
+            return true;
+        }
+
+        var narrowing = new Qualifier(QualifierKind.Role, SpelledWords.Plainly(text.AsSpan(span.Start, span.Length)));
         for (var i = nodes.Count - 1; i >= 0 && nodes[i].IsLeaf && nodes[i].Concept == last.Concept && (i == nodes.Count - 1 || nodes[i + 1].Link == Link.Or); i--)
         {
             // "active or uncontrolled infection requiring treatment" narrows both.
@@ -101,7 +112,7 @@ internal sealed partial class IslandParser
 
         if (items[from].Of(text) is var of && (of.Equals("of", StringComparison.OrdinalIgnoreCase) || of.Equals("of the", StringComparison.OrdinalIgnoreCase)) && ObjectsEnd(index, out var objects) is > 0 and var listEnd)
         {
-            AddObjects(last, narrowing, of.ToLowerInvariant(), objects);
+            AddObjects(last, narrowing, objects);
             at = listEnd;
             return true;
         }
@@ -120,6 +131,26 @@ internal sealed partial class IslandParser
         }
 
         at = index;
+        return true;
+    }
+
+    // "cancer of the pancreas", "infection of the lung": where the tables know the part before its disease.
+    private bool TryTurned(Node last, int from, int to, TextSpan span)
+    {
+        if (last is not { Type: LeafType.Condition } || !(items[from].Text is "of" || items[from].Of(text).Equals("of the", StringComparison.OrdinalIgnoreCase)) || (to < end && items[to].Cue is Cue.Or or Cue.And || to < end && items[to].IsSign(',')))
+        {
+            return false;
+        }
+
+        var part = SpelledWords.Plainly(text.AsSpan(items[from + 1].Start, items[to - 1].End - items[from + 1].Start));
+        var name = $"{part} {last.Wording ?? last.Concept.Name}";
+        if (lexicon.Find(name) is not [{ LeafType: LeafType.Condition } known, ..])
+        {
+            return false;
+        }
+
+        (last.Entry, last.Concept, last.Wording, last.Span) = (known, known.Concept, WordingOf(LeafType.Condition, name, known), last.Span.Union(span));
+        at = to;
         return true;
     }
 
@@ -158,14 +189,14 @@ internal sealed partial class IslandParser
         return chosen && (index >= end || items[index].Kind == ItemKind.Sign && items[index].Text is "." or ";" or ")" || items[index].Cue is Cue.With or Cue.If or Cue.Except) ? index : 0;
     }
 
-    private void AddObjects(Node first, Qualifier narrowing, string preposition, List<TextSpan> objects)
+    private void AddObjects(Node first, Qualifier narrowing, List<TextSpan> objects)
     {
         foreach (var what in objects)
         {
             var copy = first.Copy();
             copy.Span = what;
             copy.Qualifiers.AddRange(first.Qualifiers.Where(one => one != narrowing));
-            copy.Qualifiers.Add(narrowing with { Value = $"{preposition} {Spelled(what)}" });
+            copy.Qualifiers.Add(narrowing with { Value = $"of {Spelled(what)}" });
             link = Link.Or;
             copy.SharesNoun = true;
             Add(copy);

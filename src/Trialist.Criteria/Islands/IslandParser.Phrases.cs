@@ -260,6 +260,13 @@ internal sealed partial class IslandParser
         foreach (var item in choice)
         {
             var qualifier = QualifierOf(item);
+            if (node.Type == LeafType.Allergy && (node.Wording ?? node.Concept.Name) == "study drug" && (qualifier.Kind == QualifierKind.Route || qualifier.Value == "systemic"))
+            {
+                // "allergy to the systemically administered study drug": how it is given is no part of the allergen.
+                passed.Add(item.Span);
+                continue;
+            }
+
             if (qualifier.Value != "confirmed" && !(qualifier is { Kind: QualifierKind.Result, Value: "positive" } && node.Concept.Name.EndsWith(" positive", StringComparison.Ordinal)))
             {
                 node.Qualifiers.Add(qualifier);

@@ -261,6 +261,13 @@ internal sealed partial class IslandParser
             qualifiers.Clear();
             at++;
         }
+        else if (at + 1 < end && items[at].Cue == Cue.Or && items[at + 1].Cue == Cue.Judgement && items[at + 1].Phrase!.As(Cue.Judgement) == "adjective" && waitingState is null && link != Link.Adjacent && qualifiers.TrueForAll(IsOfDisease) && at + 2 < end && !IsQualifier(at + 2) && PhraseEnd(at + 2) > at + 2)
+        {
+            // "uncontrolled or significant cardiovascular disease": the state waits for the noun behind the judged adjective.
+            waitingState = [.. qualifiers];
+            qualifiers.Clear();
+            at++;
+        }
         else if (at >= end || items[at].Kind is ItemKind.Sign || items[at].Cue is Cue.And or Cue.Or or Cue.Not)
         {
             FlushQualifiers();
@@ -290,6 +297,14 @@ internal sealed partial class IslandParser
         waitingState = null;
         var node = new Node { Span = span.Union(state[0].Span), Type = type, Concept = concept, Entry = entry, Wording = wording };
         node.Qualifiers.AddRange(state.ConvertAll(QualifierOf));
+        if (link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { Whole: Predicate.Judgement } judged)
+        {
+            node.When = pendingWhen;
+            (node.Link, node.AfterComma, judged.Link) = (judged.Link, judged.AfterComma, Link.Or);
+            nodes.Insert(nodes.Count - 1, node);
+            return;
+        }
+
         Add(node);
         link = Link.Or;
     }

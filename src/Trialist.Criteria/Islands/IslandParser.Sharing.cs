@@ -7,10 +7,11 @@ internal sealed partial class IslandParser
 {
     // "> 5 pack-years of tobacco", "a study of an investigational drug": the second says no more than the first.
     private bool GoesIntoLast(Node node) =>
-        nodes.Count > 0 && node is { IsLeaf: true, Bounds: null } && nodes[^1] is { IsLeaf: true } last && (link == Link.Adjacent || (link == Link.Strong && last.IsBare))
+        nodes.Count > 0 && node is { IsLeaf: true, Bounds: null } && nodes[^1] is { IsLeaf: true } last && (link == Link.Adjacent || (link == Link.And && node.Type == LeafType.Consent && last.Type == LeafType.Consent) || (link == Link.Strong && last.IsBare))
         && ((node.Type == LeafType.Score && last.IsBare && last.Concept == node.Concept) || (node.Type == LeafType.Behaviour && last.Type == LeafType.Behaviour && last.Concept.Name == node.Concept.Name)
+            || (node.Type == LeafType.Consent && last.Type == LeafType.Consent)
             || (node.Type is LeafType.Treatment or LeafType.Allergy && last.Type == LeafType.Allergy && node.Concept.Name is "drug" or "study drug" or "investigational drug")
-            || (node.Type == LeafType.Treatment && last.Type == LeafType.Participation && (node.Concept.Name == "investigational drug" || node.Qualifiers.Exists(one => one.Value is "investigational" or "experimental"))));
+            || (node.Type == LeafType.Treatment && last.Type == LeafType.Participation && (node.Concept.Name is "investigational drug" or "drug" || node.Qualifiers.Exists(one => one.Value is "investigational" or "experimental"))));
 
     // "allergy, hypersensitivity or intolerance to X": what it is to is said once.
     private void ShareAllergen(Node node)

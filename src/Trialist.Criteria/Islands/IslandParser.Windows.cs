@@ -198,6 +198,14 @@ internal sealed partial class IslandParser
     // "at screening and at baseline": the same preposition again.
     private bool TryFurtherPoint(TimeWindow window, TextSpan span)
     {
+        if (link == Link.Or && window.Max is not null && nodes.Count > 0 && nodes[^1] is { When: { Relation: TimeRelation.Current, Anchor: not null and not "planned" } point } owner && owner.Span.End < span.Start && text.AsSpan(owner.Span.End, span.Start - owner.Span.End).Trim() is "or")
+        {
+            // "at registration or within 2 weeks of the first dose": two times.
+            AddSecond(owner, point, window, span, inBrackets: false);
+            link = Link.Adjacent;
+            return true;
+        }
+
         if (link is not (Link.And or Link.Or) || window is not { Min: null, Max: null, Anchor: { } further } || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, When: { Min: null, Max: null, Anchor: { } anchor } when } last
             || when.Relation != window.Relation || anchor == "planned" || further == "planned" || !(text.AsSpan(last.Span.End, Math.Max(0, span.Start - last.Span.End)).Trim() is "and" or "or" or "and/or"))
         {

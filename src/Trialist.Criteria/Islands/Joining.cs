@@ -12,6 +12,7 @@ internal static class Joining
     public static Predicate Of(List<Node> nodes)
     {
         TextSpan? unclear = null;
+        nodes = Gathered(nodes);
         var units = new List<Unit>(nodes.Count);
         for (var i = 0; i < nodes.Count;)
         {
@@ -22,6 +23,31 @@ internal static class Joining
         DoubtGroups(nodes, ref unclear);
         var joined = Join(units, ref unclear);
         return unclear is { } gap ? new Predicate.All([joined, new Predicate.Unread(Reason) { Span = gap }]) { Span = joined.Span } : joined;
+    }
+
+    // "autoimmune or inflammatory disorders requiring steroids": what is said behind is of both, which share their noun.
+    private static List<Node> Gathered(List<Node> nodes)
+    {
+        for (var last = 1; last + 1 < nodes.Count; last++)
+        {
+            var first = last;
+            while (first > 0 && nodes[first] is { IsLeaf: true, SharesNoun: true, Link: Link.Or } && nodes[first - 1].IsLeaf && nodes[first - 1].Type == nodes[last].Type)
+            {
+                first--;
+            }
+
+            if (first == last || nodes[last + 1].Link is not (Link.With or Link.Adjacent) || nodes[last + 1].SharesNoun)
+            {
+                continue;
+            }
+
+            var members = nodes[first..(last + 1)];
+            var whole = TreeBuilder.Join(members.ConvertAll(node => node.ToPredicate()), any: true)!;
+            var all = new Node { Span = whole.Span, Whole = whole, Link = members[0].Link, AfterComma = members[0].AfterComma, AfterVerb = members[0].AfterVerb, Relation = members[0].Relation };
+            return Gathered([.. nodes[..first], all, .. nodes[(last + 1)..]]);
+        }
+
+        return nodes;
     }
 
     /// <summary>Facts that stand together ("asthma requiring steroids") and how they join what is before them.</summary>

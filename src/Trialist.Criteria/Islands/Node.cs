@@ -82,7 +82,7 @@ internal sealed class Node
         Bounds = Bounds,
         When = When,
         Except = Except,
-        Wording = Wording,
+        Wording = Wording ?? (Type == LeafType.Biomarker && Entry is { Analyte: not null } value && value.Label != value.Name ? value.Label.ToLowerInvariant() : null),
         Qualifiers = Qualifiers.Count == 0 ? [] : Qualifiers.ToValueList(),
     };
 }

@@ -79,6 +79,43 @@ public sealed class KeptWordsTests
     [InlineData("Planning to discontinue contraceptive precautions")]
     public void Exclusion_ThatIsHalfRead_IsInPart(string words) => Assert.Equal(Reading.Partial, One.Exclusion(words).Reading);
 
+    [Theory]
+    // What must not be, among what is excluded, is what excludes.
+    [InlineData("Subjects must not have been diagnosed with cancer", "cancer")]
+    [InlineData("Patients may not take systemic corticosteroids within 2 weeks before screening", "systemic corticosteroid within 2 weeks before screening")]
+    [InlineData("If they had a stroke within 30 days", "stroke within 30 days")]
+    [InlineData("Plan to use any investigational drug during the study", "investigational drug during the study")]
+    // The state waits for the noun behind the judged adjective; what is said behind is of both that share a noun.
+    [InlineData("Uncontrolled or significant cardiovascular disease", "uncontrolled cardiovascular disease or (something that only a person can judge and cardiovascular disease)")]
+    [InlineData("Autoimmune or inflammatory disorders requiring systemic steroids", "(autoimmune disease or inflammatory disease) and systemic corticosteroid")]
+    [InlineData("History of pneumonitis/interstitial lung disease that required steroids, or ascites", "history of pneumonitis")]
+    [InlineData("Use of beta-blockers (oral) or ACE inhibitors", "oral beta-blocker or ACE inhibitor")]
+    [InlineData("Hypoxic seizures during a wheezing episode", "hypoxic seizure during wheezing episode")]
+    [InlineData("Blood pressure > 150 mmHg despite antihypertensive treatment", "blood pressure > 150 mm[Hg] and antihypertensive")]
+    [InlineData("Participation in other drug clinical trials within 3 months", "other clinical study within 3 months")]
+    [InlineData("Steroids within 14 days before the first dose of durvalumab or tremelimumab", "corticosteroid within 14 days before first dose")]
+    [InlineData("Use of prescribed opioids within 6 months before Day -1", "opioid within 6 months before day -1")]
+    public void Exclusion_IsReadInFull(string words, string english)
+    {
+        var criterion = One.Exclusion(words);
+
+        Assert.StartsWith(english, One.English(criterion), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(Reading.Full, criterion.Reading);
+    }
+
+    [Theory]
+    [InlineData("Minimum body weight of 30 kg", "body weight ≥ 30 kg")]
+    [InlineData("Literate in Danish", "danish")]
+    [InlineData("Patient must understand and sign an informed consent document", "informed consent")]
+    public void Inclusion_IsRead(string words, string english) => Assert.Equal(english, One.English(One.Inclusion(words)), ignoreCase: true);
+
+    // Two times, of which a leaf has but one; a stage of pregnancy is no state of a drug.
+    [Theory]
+    [InlineData("Infection at registration or within 2 weeks before the first dose")]
+    [InlineData("Investigational drugs during the third trimester of pregnancy")]
+    [InlineData("Subjects must not have asthma and must have stable weight")]
+    public void Exclusion_OfTwoMinds_IsNotFull(string words) => Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
+
     [Fact]
     public void Capsule_ThatIsAnInstrument_IsNoMedicine() =>
         Assert.DoesNotContain("oral medication", One.English(One.Inclusion("Willing to swallow the video capsule endoscope")), StringComparison.Ordinal);

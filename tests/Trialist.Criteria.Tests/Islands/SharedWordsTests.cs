@@ -90,7 +90,7 @@ public sealed class SharedWordsTests
     [InlineData("Any severe chronic, malignant or general disease", "severe chronic disease or severe cancer or severe general disease")]
     [InlineData("Intravenous or oral steroid medication", "intravenous steroid medication or oral steroid medication")]
     [InlineData("Clinically significant or uncontrolled cardiac disease", "(something that only a person can judge and heart disease) or uncontrolled heart disease")]
-    [InlineData("Infection of the skin, lungs or sinuses", "infection of the skin or infection of the lungs or infection of the sinuses")]
+    [InlineData("Infection of the skin, lungs or sinuses", "infection of skin or infection of lungs or infection of sinuses")]
     [InlineData("Myocardial infarction, coronary artery bypass grafting or stroke within 3 months", "myocardial infarction within 3 months or coronary artery bypass grafting within 3 months or stroke within 3 months")]
     [InlineData("Systemic or topical (intranasal, inhaled) corticosteroids", "systemic corticosteroid or topical corticosteroid or intranasal corticosteroid or inhaled corticosteroid")]
     [InlineData("Active or prior autoimmune or inflammatory disorders", "history of autoimmune disease or history of inflammatory disease")]

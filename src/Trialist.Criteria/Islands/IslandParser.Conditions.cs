@@ -1,0 +1,130 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Conditions: "X if Y", "if Y, X".</content>
+internal sealed partial class IslandParser
+{
+    // "X if Y" and "If Y, X": whoever is not Y is not asked for X. In an exclusion both must hold.
+    private void ReadCondition(Item item)
+    {
+        FlushQualifiers();
+        at++;
+        var leading = nodes.Count == 0 || link == Link.Strong;
+        var to = depth >= DeepestNesting ? at : ScopeEnd(stopAtComma: leading);
+        if (exclusion && depth == 0 && nodes.Count == 0 && to >= end && to > at && item.Text is "if")
+        {
+            // "If they had asthma within 30 days": all of it is what excludes.
+            return;
+        }
+
+        if (to <= at || (leading && to >= end))
+        {
+            UnreadItem(item, "It is not clear what depends on this condition.");
+            return;
+        }
+
+        for (var i = at + 1; i < to && !leading && !item.Of(text).Contains("if", StringComparison.OrdinalIgnoreCase); i++)
+        {
+            if (items[i - 1].Cue is Cue.And or Cue.Or && StartsOwnLimit(i))
+            {
+                // "≤ 3 x ULN in patients without liver metastases and ALT ≤ 5 x ULN for …"
+                to = i - 1;
+            }
+        }
+
+        var from = at;
+        var savedHead = pendingHead;
+        pendingHead = Cue.None;
+        var condition = Inner(from, to, list: false);
+        pendingHead = savedHead;
+        at = to;
+        if (condition.Nodes.Exists(node => node is { IsBare: true, Type: LeafType.Measurement, Qualifiers.Count: 0 }))
+        {
+            // "in patients without liver metastases and ALT …": the limit that follows is not read.
+            unread.Add(new UnreadWords(new TextSpan(items[from].Start, items[to - 1].End), "The condition was not understood."));
+            nodes.Add(Node.Of(new Predicate.Unread("The condition was not understood.") { Span = new TextSpan(items[from].Start, items[to - 1].End) }, nodes.Count == 0 ? Link.Strong : Link.With));
+            return;
+        }
+
+        if (condition.Predicate is not { } when || condition.Nodes is [{ IsLeaf: true, Entry.Name: "disease", Qualifiers.Count: 0 }])
+        {
+            UnreadItem(item, "The condition was not understood.");
+            return;
+        }
+
+        if (item.Of(text).EndsWith("without", StringComparison.OrdinalIgnoreCase) || item.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase))
+        {
+            when = new Predicate.Not(when) { Span = when.Span };
+        }
+
+        if (leading)
+        {
+            // What follows, up to the end of the clause, is asked under the condition.
+            at += at < end && items[at].IsSign(',') ? 1 : 0;
+            var stop = ScopeEnd(stopAtComma: false);
+            var asked = stop > at ? Inner(at, stop, exclusion) : null;
+            at = Math.Max(at, stop);
+            var limited = !exclusion && asked is not null && Leaves.Of(TreeBuilder.Join([when, .. asked.Predicate is { } demand ? [demand] : (List<Predicate>)[]], any: false)!).Exists(leaf => leaf.Bounds is not null && nodes.Exists(node => node.Whole is not Predicate.Any && Leaves.Of(node.ToPredicate()).Exists(before => before.Bounds is not null && before.Concept == leaf.Concept)));
+            Conditional(when, asked?.Predicate, item);
+            if (limited)
+            {
+                // "platelets ≥ 100. For patients with HCC, platelets ≥ 75": the second limit takes the place of the first.
+                Doubt(nodes[^1], item, "It is not clear whether this limit takes the place of the one before.");
+            }
+
+            nodes[^1].IsAction = asked is { Nodes: [_, ..] } && asked.Nodes.TrueForAll(node => node.IsAction) && condition.Nodes.TrueForAll(node => node.IsGroup);
+            return;
+        }
+
+        var last = nodes[^1];
+        if (last.AlternativeOf is { } first)
+        {
+            Condition(last, first, when);
+            return;
+        }
+
+        var own = last.ToPredicate();
+        if (!exclusion && from > 1 && items[from - 2].Cue == Cue.Filler && Allowing.OccursIn(items[from - 2].Of(text)))
+        {
+            // "Patients with HIV are eligible if their viral load is undetectable": asked only of those who have it.
+            last.Whole = new Predicate.Any([new Predicate.Not(own) { Span = own.Span }, when]) { Span = own.Span.Union(when.Span) };
+            last.Span = last.Whole.Span;
+            return;
+        }
+
+        var both = exclusion || (when is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Treatment or LeafType.Procedure } } && item.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase));
+        var bounds = last.IsLeaf ? last.Bounds : null;
+        var reach = nodes.Count - 1;
+        while (bounds is not null && reach > 0 && nodes[reach].Link is Link.And or Link.Or or Link.Comma && nodes[reach - 1] is { IsLeaf: true, Type: LeafType.Measurement, When: null } sharer && sharer.Bounds == bounds && !text.AsSpan(sharer.Span.Start, sharer.Span.Length).ContainsAnyInRange('0', '9'))
+        {
+            // "ALT and AST ≤ 3 x ULN if …": the limit is of both, and so is its condition.
+            reach--;
+        }
+
+        foreach (var node in nodes[reach..])
+        {
+            var limited = node.ToPredicate();
+            node.Whole = both
+                ? new Predicate.All([limited, when]) { Span = limited.Span.Union(when.Span) }
+                : new Predicate.Any([Negated(when), limited]) { Span = limited.Span.Union(when.Span) };
+            node.Span = node.Whole.Span;
+        }
+    }
+
+    private static Predicate Negated(Predicate when) => when is Predicate.Not not ? not.Item : new Predicate.Not(when) { Span = when.Span };
+
+    private void Conditional(Predicate when, Predicate? asked, Item item)
+    {
+        if (asked is null)
+        {
+            UnreadItem(item, "It is not clear what depends on this condition.");
+            return;
+        }
+
+        var span = when.Span.Union(asked.Span);
+        Add(Node.Of(
+            exclusion ? new Predicate.All([when, asked]) { Span = span } : new Predicate.Any([Negated(when), asked]) { Span = span },
+            link));
+    }
+}
