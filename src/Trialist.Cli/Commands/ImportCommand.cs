@@ -10,11 +10,13 @@ namespace Trialist.Cli.Commands;
 /// <summary><c>trialist import PATH... [--json]</c></summary>
 internal static class ImportCommand
 {
+    private const string StandardInput = "/dev/stdin"; // a file like others, but on Windows
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders or globs: .json .ndjson .xml .zip, also as .zst or .gz.",
+            Description = "Files, folders or globs: .json .ndjson .xml .zip, also as .zst or .gz; - reads standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON." };
@@ -24,7 +26,7 @@ internal static class ImportCommand
             using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
             var clock = Stopwatch.StartNew();
             var summary = await ImportProgressBar.ShowAsync(
-                progress => registry.ImportAsync(parsed.GetValue(paths)!, DateTimeOffset.UtcNow, progress, cancellation));
+                progress => registry.ImportAsync(parsed.GetValue(paths)!.Select(path => path == "-" ? StandardInput : path), DateTimeOffset.UtcNow, progress, cancellation));
             summary = summary with { Elapsed = clock.Elapsed }; // what was published can be searched now
             await CriteriaReadingBar.ReadAsync(registry, cancellation);
             var withCriteria = clock.Elapsed;

@@ -6,7 +6,7 @@ using Trialist.Registry.Differences;
 
 namespace Trialist.Cli.Commands;
 
-/// <summary><c>trialist show NCTID [--json] [--version N] [--diff N M]</c></summary>
+/// <summary><c>trialist show NCTID [--json] [--version N] [--diff [N M]]</c></summary>
 internal static class ShowCommand
 {
     public static Command Create()
@@ -14,7 +14,7 @@ internal static class ShowCommand
         var id = new Argument<string>("NCTID") { Description = "The registry's number, such as NCT04599543." };
         var json = new Option<bool>("--json") { Description = "The whole record as it came; a made-up one says so in a member of its own." };
         var version = new Option<int?>("--version") { Description = "An earlier version.", HelpName = "N" };
-        var diff = new Option<int[]?>("--diff") { Description = "What changed between two versions.", HelpName = "N M", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+        var diff = new Option<int[]?>("--diff") { Description = "What changed between two versions; without numbers, the last two.", HelpName = "N M", Arity = new ArgumentArity(0, 2), AllowMultipleArgumentsPerToken = true };
         var command = new Command("show", "Show a study, an earlier version of it, or what changed.") { id, json, version, diff };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -22,8 +22,9 @@ internal static class ShowCommand
                 ? given
                 : throw new UsageException(NctId.WhyNot(parsed.GetValue(id)));
             using var registry = StudyRegistry.Open(DataFolder.OfExisting(parsed));
-            if (parsed.GetValue(diff) is [var from, var to])
+            if (parsed.GetResult(diff) is not null)
             {
+                var (from, to) = await VersionsAsync(registry, nctId, parsed.GetValue(diff) ?? [], cancellation);
                 await ShowDifferenceAsync(registry, nctId, from, to, parsed.GetValue(json), cancellation);
                 return CommandLine.Done;
             }
@@ -45,6 +46,26 @@ internal static class ShowCommand
             return CommandLine.Done;
         });
         return command;
+    }
+
+    private static async Task<(int From, int To)> VersionsAsync(StudyRegistry registry, NctId id, int[] given, CancellationToken cancellation)
+    {
+        if (given is [var from, var to])
+        {
+            return (from, to);
+        }
+
+        if (given.Length > 0)
+        {
+            throw new UsageException("--diff takes the numbers of two versions, or none for the last two.");
+        }
+
+        return (await registry.Store.VersionsAsync(id, cancellation)).Count switch
+        {
+            0 => throw await UnknownAsync(registry, id, cancellation),
+            1 => throw new UsageException($"{id} has one version: there is nothing to compare it with."),
+            var count => (count - 1, count),
+        };
     }
 
     private static async Task<StoredStudy> VersionAsync(StudyRegistry registry, NctId id, int number, CancellationToken cancellation)
