@@ -31,7 +31,7 @@ internal sealed partial class IslandParser
                 best = Math.Max(best, rank);
                 after = i + 1;
             }
-            else if (best >= 0 && IsStudyDrugNamed(index, i) is > 0 and var drugs)
+            else if (best >= 0 && EndOfStudyDrugs(index, i) is > 0 and var drugs)
             {
                 after = drugs;
                 break;
@@ -77,20 +77,20 @@ internal sealed partial class IslandParser
     }
 
     // "before the first dose of durvalumab or tremelimumab": the drugs of the study by their names; where they end, 0 where none are named so.
-    private int IsStudyDrugNamed(int from, int index)
+    private int EndOfStudyDrugs(int from, int index)
     {
         if (from == 0 || items[from - 1].Phrase?.As(Cue.Time) is not "before" || items[index] is not { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } || !HasWord(text.AsSpan(items[from].Start, items[index].Start - items[from].Start), "first dose of"))
         {
             return 0;
         }
 
-        var end = index + 1;
-        while (end + 1 < this.end && (items[end].Cue is Cue.Or or Cue.And || items[end].IsSign(',') || items[end].IsSign('/')) && items[end + 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment })
+        var past = index + 1;
+        while (past + 1 < end && (items[past].Cue is Cue.Or or Cue.And || items[past].IsSign(',') || items[past].IsSign('/')) && items[past + 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment })
         {
-            end += 2;
+            past += 2;
         }
 
-        return end;
+        return past;
     }
 
     private const string FirstDay = "day 1";

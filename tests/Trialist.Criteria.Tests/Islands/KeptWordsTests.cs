@@ -94,6 +94,9 @@ public sealed class KeptWordsTests
     [InlineData("Blood pressure > 150 mmHg despite antihypertensive treatment", "blood pressure > 150 mm[Hg] and antihypertensive")]
     [InlineData("Participation in other drug clinical trials within 3 months", "other clinical study within 3 months")]
     [InlineData("Steroids within 14 days before the first dose of durvalumab or tremelimumab", "corticosteroid within 14 days before first dose")]
+    [InlineData("Pre-bronchodilator FEV1 < 60 % of predicted", "pre-bronchodilator FEV1 percent predicted < 60 %")]
+    [InlineData("Osteomalacia or Paget's disease of bone", "osteomalacia or paget disease of bone")]
+    [InlineData("Contra-indication for MRI", "contraindication to magnetic resonance imaging")]
     [InlineData("Use of prescribed opioids within 6 months before Day -1", "opioid within 6 months before day -1")]
     public void Exclusion_IsReadInFull(string words, string english)
     {
@@ -106,6 +109,8 @@ public sealed class KeptWordsTests
     [Theory]
     [InlineData("Minimum body weight of 30 kg", "body weight ≥ 30 kg")]
     [InlineData("Literate in Danish", "danish")]
+    [InlineData("Sex: both males and females", "male or female")]
+    [InlineData("Negative blood or urine pregnancy test", "negative pregnancy test")]
     [InlineData("Patient must understand and sign an informed consent document", "informed consent")]
     public void Inclusion_IsRead(string words, string english) => Assert.Equal(english, One.English(One.Inclusion(words)), ignoreCase: true);
 
