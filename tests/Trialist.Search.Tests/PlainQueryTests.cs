@@ -101,6 +101,19 @@ public sealed class PlainQueryTests
     public void Query_Misspelt_SuggestsTheWordOfTheIndex(string query, string better) =>
         Assert.Equal(better, Registry.Index.Search(new StudyQuery { Text = query }).DidYouMean);
 
+    [Theory]
+    [InlineData("astma", "asthma")]         // one record has the same slip
+    [InlineData("asthma", null)]
+    [InlineData("eczema", null)]            // rare, and nothing near it is commoner
+    [InlineData("astma inhaler", "asthma inhaler")]
+    public void Query_WithASlipThatARecordHasToo_SuggestsTheCommonWord(string query, string? better)
+    {
+        var asthma = Enumerable.Range(1, 40).Select(number => Registry.Study(number, $"Inhaler {number} in asthma", ["Asthma"]));
+        var index = Tests.Registry.Of([.. asthma, Registry.Study(90, "Inhaler in astma", ["Astma"]), Registry.Study(91, "Cream", ["Eczema"])]).Index;
+
+        Assert.Equal(better, index.Search(new StudyQuery { Text = query }).DidYouMean);
+    }
+
     [Fact]
     public void Query_WordsOfDifferentStudies_FindsMostAndSaysSo()
     {

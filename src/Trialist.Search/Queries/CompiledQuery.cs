@@ -23,7 +23,10 @@ internal sealed class CompiledQuery
 
     public List<SynonymUse> Synonyms { get; } = [];
 
-    /// <summary>Words that no study holds, as typed.</summary>
+    /// <summary>Words asked of all text, as typed.</summary>
+    public List<string> Words { get; } = [];
+
+    /// <summary>Those that no study holds.</summary>
     public List<string> MissingWords { get; } = [];
 
     public bool IsEmpty => Required.Count == 0 && Forbidden.Count == 0 && NamedStudies.Count == 0;

@@ -257,9 +257,13 @@ internal sealed class QueryCompiler
             compiled.MarkedTerms.Add(word.Joined);
         }
 
-        if (AreaQueries.IsCombined(area) && IsMissing(area, word))
+        if (AreaQueries.IsCombined(area))
         {
-            compiled.MissingWords.Add(word.Written);
+            compiled.Words.Add(word.Written);
+            if (IsMissing(area, word))
+            {
+                compiled.MissingWords.Add(word.Written);
+            }
         }
 
         var parts = word.IsCompound

@@ -16,6 +16,9 @@ internal sealed class SnapshotSearch
     // A text of many unknown words is in another language or none: spelling it would cost time for nothing.
     private const int MostSpelled = 4;
 
+    // So few studies may be those that have the same slip as the search.
+    private const int FewHits = 10;
+
     private readonly Snapshot snapshot;
     private readonly StudyQuery query;
     private readonly CompiledQuery compiled;
@@ -57,7 +60,7 @@ internal sealed class SnapshotSearch
         {
             Facets = facets?.ToFacets(query.Filters) ?? [],
             SynonymsUsed = compiled.Synonyms.ToValueList(),
-            DidYouMean = DidYouMean(),
+            DidYouMean = DidYouMean(collector.Total),
             Relaxed = relaxed,
             MissingWords = compiled.MissingWords.ToValueList(),
             FilterLosses = collector.Losses.Where(loss => loss.Count > 0).Select(loss => new FilterLoss(loss.Filter, loss.Count)).ToValueList(),
@@ -145,22 +148,32 @@ internal sealed class SnapshotSearch
             ? new NearestSite(found.Place.City, found.Place.Region, found.Place.Country, Math.Round(found.Km, 1), found.Open)
             : null;
 
-    private string? DidYouMean()
+    private string? DidYouMean(int found)
     {
-        if (compiled.MissingWords.Count == 0 || query.Text is null)
+        if (query.Text is null)
         {
             return null;
         }
 
-        var better = query.Text;
-        foreach (var word in compiled.MissingWords.Distinct(StringComparer.Ordinal).Take(MostSpelled))
+        var better = Respelt(query.Text, compiled.MissingWords, Spelling.Suggest);
+        if (better == query.Text && found <= FewHits)
         {
-            if (Spelling.Suggest(snapshot.Reader, word) is { } suggestion)
-            {
-                better = better.Replace(word, suggestion, StringComparison.Ordinal);
-            }
+            better = Respelt(better, compiled.Words, Spelling.SuggestCommoner);
         }
 
         return better == query.Text ? null : better;
+    }
+
+    private string Respelt(string text, List<string> words, Func<IndexReader, string, string?> suggest)
+    {
+        foreach (var word in words.Distinct(StringComparer.Ordinal).Take(MostSpelled))
+        {
+            if (suggest(snapshot.Reader, word) is { } suggestion)
+            {
+                text = text.Replace(word, suggestion, StringComparison.Ordinal);
+            }
+        }
+
+        return text;
     }
 }
