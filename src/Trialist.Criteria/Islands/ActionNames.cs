@@ -9,14 +9,16 @@ internal static class ActionNames
 
     private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
     {
-        "and", "or", "during", "for", "throughout", "as", "including", "in", "while", "until", "over", "by", "such", "that", "which", "if", "at", "who", "within", "after", "before", "prior", "from", "per", "according",
+        "and", "or", "during", "for", "throughout", "as", "including", "in", "while", "until", "over", "by", "such", "that", "which", "if", "at",
+        "who", "within", "after", "before", "prior", "from", "per", "according",
     };
 
     private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "the", "a", "an", "all", "any", "this", "that", "these", "those", "his", "her", "their", "its", "your", "each", "every", "to" };
 
     private static readonly HashSet<string> Manners = new(StringComparer.Ordinal)
     {
-        "highly", "effective", "adequate", "acceptable", "medically", "accepted", "approved", "appropriate", "reliable", "barrier", "double", "double-barrier", "hormonal", "recognized", "proven", "efficient", "suitable", "clinically", "very", "mechanical", "non-hormonal",
+        "highly", "effective", "adequate", "acceptable", "medically", "accepted", "approved", "appropriate", "reliable", "barrier", "double",
+        "double-barrier", "hormonal", "recognized", "proven", "efficient", "suitable", "clinically", "very", "mechanical", "non-hormonal",
     };
 
     /// <summary>The name of an action that the words describe.</summary>

@@ -16,8 +16,10 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> Persons = new(StringComparer.OrdinalIgnoreCase)
     {
-        "patient", "patients", "subject", "subjects", "participant", "participants", "individual", "individuals", "person", "persons", "people", "volunteer", "volunteers", "recipient", "recipients",
-        "donor", "donors", "inpatient", "inpatients", "outpatient", "outpatients", "adult", "adults", "men", "women", "male", "males", "female", "females", "man", "woman", "boys", "girls",
+        "patient", "patients", "subject", "subjects", "participant", "participants", "individual", "individuals", "person", "persons", "people",
+        "volunteer", "volunteers", "recipient", "recipients",
+        "donor", "donors", "inpatient", "inpatients", "outpatient", "outpatients", "adult", "adults", "men", "women", "male", "males", "female",
+        "females", "man", "woman", "boys", "girls",
     };
 
     // "18 years old", "> 18 y.o.", "18 years of age".

@@ -166,7 +166,8 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> Classless = new(StringComparer.Ordinal)
     {
-        "drug", "drugs", "medication", "medications", "medicine", "medicines", "treatment", "treatments", "therapy", "therapies", "agent", "agents", "procedure", "procedures", "event", "events", "following", "one", "more", "of", "the", "prohibited", "certain", "these",
+        "drug", "drugs", "medication", "medications", "medicine", "medicines", "treatment", "treatments", "therapy", "therapies", "agent", "agents",
+        "procedure", "procedures", "event", "events", "following", "one", "more", "of", "the", "prohibited", "certain", "these",
     };
 
     // "Any of the following medications": the members say all.
@@ -184,7 +185,9 @@ internal sealed partial class IslandParser
     /// <summary>What tables of limits are headed with: "renal function: creatinine ≤ 1.5 x ULN".</summary>
     private static readonly HashSet<string> HeadingNouns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "function", "functions", "reserve", "parameters", "values", "tests", "test", "examination", "index", "indexes", "indices", "indicators", "routine", "chemistry", "biochemistry", "hematology", "haematology", "coagulation", "blood", "laboratory", "count", "counts", "system", "results",
+        "function", "functions", "reserve", "parameters", "values", "tests", "test", "examination", "index", "indexes", "indices", "indicators",
+        "routine", "chemistry", "biochemistry", "hematology", "haematology", "coagulation", "blood", "laboratory", "count", "counts", "system",
+        "results",
     };
 
     private bool HoldsSign(int from) => items[from..Math.Min(end, from + FarthestSign)].Exists(item => item.Kind == ItemKind.Comparator || item.Is(Cue.Compare) || item.Is(Cue.Between));

@@ -176,7 +176,10 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> NeedsObject = new(StringComparer.Ordinal)
     {
-        "disease", "surgery", "infection", "cancer", "resection", "treatment", "chemotherapy", "radiotherapy", "injury", "fracture", "congenital abnormality", "transplantation", "lesion", "history", "inflammation", "biopsy", "implantation", "insertion", "removal", "symptom", "disorder", "condition", "impairment", "dysfunction", "obstruction", "stenosis", "drug", "immunotherapy", "vaccine", "allergy", "therapy",
+        "disease", "surgery", "infection", "cancer", "resection", "treatment", "chemotherapy", "radiotherapy", "injury", "fracture",
+        "congenital abnormality", "transplantation", "lesion", "history", "inflammation", "biopsy", "implantation", "insertion", "removal",
+        "symptom", "disorder", "condition", "impairment", "dysfunction", "obstruction", "stenosis", "drug", "immunotherapy", "vaccine", "allergy",
+        "therapy",
     };
 
     private static bool IsLooseAdjective(string word)

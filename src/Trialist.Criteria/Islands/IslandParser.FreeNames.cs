@@ -41,7 +41,10 @@ internal sealed partial class IslandParser
     /// <summary>Ways to name the drug of this study where an allergy is to it.</summary>
     private static readonly HashSet<string> StudyDrugs = new(StringComparer.Ordinal)
     {
-        "study medication", "study treatment", "study product", "study agent", "study intervention", "trial drug", "trial medication", "trial medication agent", "trial treatment", "test drug", "test product", "investigational drug", "investigational product", "investigational medicinal product", "investigational medication", "investigational agent", "investigational treatment", "study vaccine", "trial product", "systemic investigational drug", "investigational medicinal drug",
+        "study medication", "study treatment", "study product", "study agent", "study intervention", "trial drug", "trial medication",
+        "trial medication agent", "trial treatment", "test drug", "test product", "investigational drug", "investigational product",
+        "investigational medicinal product", "investigational medication", "investigational agent", "investigational treatment", "study vaccine",
+        "trial product", "systemic investigational drug", "investigational medicinal drug",
     };
 
     // "investigational product", "investigational product component"
@@ -124,7 +127,9 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> ConsentWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "understand", "understands", "understood", "signed", "dated", "written", "provision", "obtaining", "obtained", "obtain", "give", "gives", "given", "provide", "provides", "provided", "form", "copy", "read", "personally", "freely", "fully", "voluntarily", "witnessed", "of", "a", "the", "duly", "valid", "gave",
+        "understand", "understands", "understood", "signed", "dated", "written", "provision", "obtaining", "obtained", "obtain", "give", "gives",
+        "given", "provide", "provides", "provided", "form", "copy", "read", "personally", "freely", "fully", "voluntarily", "witnessed", "of", "a",
+        "the", "duly", "valid", "gave",
     };
 
     // "Subjects who understand and sign an informed consent form": words that only say how consent is given.

@@ -61,7 +61,11 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> General = new(StringComparer.Ordinal)
     {
-        "any", "other", "another", "therapy", "treatment", "abnormality", "medical", "clinical", "condition", "conditions", "disease", "diseases", "illness", "illnesses", "situation", "situations", "circumstance", "circumstances", "reason", "reasons", "finding", "findings", "factor", "factors",
-        "disorder", "disorders", "problem", "problems", "issue", "issues", "abnormality", "abnormalities", "serious", "severe", "uncontrolled", "concurrent", "concomitant", "underlying", "acute", "chronic", "social", "psychological", "physical", "laboratory", "history", "or", "and", "and/or", "state", "unstable", "active", "current", "evidence", "comorbidity", "comorbidities", "intercurrent", "pre-existing",
+        "any", "other", "another", "therapy", "treatment", "abnormality", "medical", "clinical", "condition", "conditions", "disease", "diseases",
+        "illness", "illnesses", "situation", "situations", "circumstance", "circumstances", "reason", "reasons", "finding", "findings", "factor",
+        "factors",
+        "disorder", "disorders", "problem", "problems", "issue", "issues", "abnormality", "abnormalities", "serious", "severe", "uncontrolled",
+        "concurrent", "concomitant", "underlying", "acute", "chronic", "social", "psychological", "physical", "laboratory", "history", "or", "and",
+        "and/or", "state", "unstable", "active", "current", "evidence", "comorbidity", "comorbidities", "intercurrent", "pre-existing",
     };
 }

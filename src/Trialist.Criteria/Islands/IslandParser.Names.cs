@@ -184,14 +184,25 @@ internal sealed partial class IslandParser
     // "gene or cell therapy", "loss of weight": such a noun alone names no fact.
     private static readonly HashSet<string> SaysNothingAlone = new(StringComparer.OrdinalIgnoreCase)
     {
-        "requirement", "requirements", "phase", "severity", "severities", "onset", "duration", "purposes", "indication", "reaction", "reactions", "condition", "conditions", "gene", "genes", "loss", "tear", "event", "events", "attack", "attacks", "involvement", "progression", "relapse", "recurrence", "tendency", "withdrawal", "section", "delivery", "extraction", "repair", "replacement", "reconstruction", "agent", "agents", "cells", "device", "devices", "scan", "scans", "examination", "marker", "markers", "variant", "variants", "expression", "receptor", "receptors", "deletion", "fusion", "amplification", "alteration", "alterations", "block", "rupture", "stones", "delay", "disturbance", "disturbances", "deficiency", "defect", "defects", "failure", "insufficiency", "impairment", "dysfunction", "obstruction", "compression", "retention", "prolongation", "diathesis", "complication", "complications", "involvement", "remission", "crisis", "instability", "inhibitor", "inhibitors", "antagonist", "antagonists", "agonist", "agonists", "blocker", "blockers", "analog", "analogs", "analogue", "analogues", "inducer", "inducers", "substrate", "substrates", "modulator", "modulators", "regimen", "regimens", "graft", "shunt", "implant", "implants",
+        "requirement", "requirements", "phase", "severity", "severities", "onset", "duration", "purposes", "indication", "reaction", "reactions",
+        "condition", "conditions", "gene", "genes", "loss", "tear", "event", "events", "attack", "attacks", "involvement", "progression", "relapse",
+        "recurrence", "tendency", "withdrawal", "section", "delivery", "extraction", "repair", "replacement", "reconstruction", "agent", "agents",
+        "cells", "device", "devices", "scan", "scans", "examination", "marker", "markers", "variant", "variants", "expression", "receptor",
+        "receptors", "deletion", "fusion", "amplification", "alteration", "alterations", "block", "rupture", "stones", "delay", "disturbance",
+        "disturbances", "deficiency", "defect", "defects", "failure", "insufficiency", "impairment", "dysfunction", "obstruction", "compression",
+        "retention", "prolongation", "diathesis", "complication", "complications", "involvement", "remission", "crisis", "instability", "inhibitor",
+        "inhibitors", "antagonist", "antagonists", "agonist", "agonists", "blocker", "blockers", "analog", "analogs", "analogue", "analogues",
+        "inducer", "inducers", "substrate", "substrates", "modulator", "modulators", "regimen", "regimens", "graft", "shunt", "implant", "implants",
     };
 
     private static readonly HashSet<string> TreatingTails = new(StringComparer.OrdinalIgnoreCase) { "product", "products", "therapy", "therapies", "treatment", "treatments", "medication", "medications", "drugs", "agents", "agent" };
 
     private static readonly HashSet<string> EmptyTails = new(StringComparer.OrdinalIgnoreCase)
     {
-        "level", "levels", "value", "values", "count", "counts", "score", "scores", "concentration", "concentrations", "measurement", "measurements", "therapy", "treatment", "medication", "medications", "use", "disease", "condition", "diagnosis", "tests", "test", "result", "results", "rate", "class", "classification", "status", "scale", "grade", "grades", "stage", "stages", "classes", "category", "agents", "drugs", "agent", "treatments", "therapies", "infection",
+        "level", "levels", "value", "values", "count", "counts", "score", "scores", "concentration", "concentrations", "measurement", "measurements",
+        "therapy", "treatment", "medication", "medications", "use", "disease", "condition", "diagnosis", "tests", "test", "result", "results",
+        "rate", "class", "classification", "status", "scale", "grade", "grades", "stage", "stages", "classes", "category", "agents", "drugs",
+        "agent", "treatments", "therapies", "infection",
     };
 
     private bool IsGivenAntibody(string name) =>

@@ -10,7 +10,9 @@ internal sealed partial class IslandParser
     // Words before which a number counts nothing that is asked for.
     private static readonly HashSet<string> NotCounted = new(StringComparer.OrdinalIgnoreCase)
     {
-        "parts", "part", "groups", "group", "cohorts", "cohort", "arms", "arm", "following", "criteria", "conditions", "categories", "ways", "forms", "methods", "types", "years", "months", "weeks", "days", "hours", "minutes", "times", "time", "occasions", "options", "side", "edition", "version", "th", "st", "nd", "rd",
+        "parts", "part", "groups", "group", "cohorts", "cohort", "arms", "arm", "following", "criteria", "conditions", "categories", "ways", "forms",
+        "methods", "types", "years", "months", "weeks", "days", "hours", "minutes", "times", "time", "occasions", "options", "side", "edition",
+        "version", "th", "st", "nd", "rd",
     };
 
     // "the two arms": which ones, not how many.

@@ -109,7 +109,9 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> SourceWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "guideline", "guidelines", "criteria", "classification", "recist", "ctcae", "edition", "version", "consensus", "statement", "manual", "recommendations", "standards", "label", "labeling", "regulations", "definition", "v1.1", "v5.0", "v4.0", "v4.03", "v3.0", "v4", "v5", "tr", "protocol",
+        "guideline", "guidelines", "criteria", "classification", "recist", "ctcae", "edition", "version", "consensus", "statement", "manual",
+        "recommendations", "standards", "label", "labeling", "regulations", "definition", "v1.1", "v5.0", "v4.0", "v4.03", "v3.0", "v4", "v5", "tr",
+        "protocol",
     };
 
     // "with or without X": X may hold or not.

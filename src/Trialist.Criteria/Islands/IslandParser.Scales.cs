@@ -99,7 +99,8 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> ScaleWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "scale", "score", "scores", "questionnaire", "index", "inventory", "survey", "subscale", "instrument", "checklist", "examination", "screen", "test", "vas", "nrs",
+        "scale", "score", "scores", "questionnaire", "index", "inventory", "survey", "subscale", "instrument", "checklist", "examination", "screen",
+        "test", "vas", "nrs",
     };
 
     private static bool EndsInScale(string words)

@@ -85,14 +85,20 @@ internal sealed partial class IslandParser
     /// <summary>Parts of the body that stand before the noun that is said of them.</summary>
     private static readonly HashSet<string> Sites = new(StringComparer.OrdinalIgnoreCase)
     {
-        "liver", "kidney", "heart", "lung", "brain", "bone marrow", "marrow", "bone", "skin", "breast", "stem cell", "cell", "tissue", "organ", "blood", "thyroid", "prostate", "bladder", "eye", "joint", "muscle", "spine", "colon", "kidneys", "lungs", "bowel", "human", "mouse", "murine", "rat", "hamster",
+        "liver", "kidney", "heart", "lung", "brain", "bone marrow", "marrow", "bone", "skin", "breast", "stem cell", "cell", "tissue", "organ",
+        "blood", "thyroid", "prostate", "bladder", "eye", "joint", "muscle", "spine", "colon", "kidneys", "lungs", "bowel", "human", "mouse",
+        "murine", "rat", "hamster",
     };
 
     /// <summary>Nouns that a list of parts or kinds has in common.</summary>
     private static readonly HashSet<string> SharedNouns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "disease", "diseases", "disorder", "disorders", "illness", "illnesses", "condition", "conditions", "infection", "infections", "failure", "dysfunction", "impairment", "insufficiency", "abnormality", "abnormalities", "transplant", "transplants", "transplantation", "transplantations", "cancer", "cancers", "carcinoma", "carcinomas", "tumor", "tumors", "tumour", "tumours",
-        "surgery", "surgeries", "injury", "injuries", "deficiency", "deficiencies", "metastasis", "metastases", "involvement", "pathology", "pathologies", "malignancy", "malignancies", "biopsy", "biopsies", "function", "functions", "bleeding", "allergy", "allergies", "intolerance", "antibody", "antibodies", "protein", "proteins", "vaccine", "vaccines",
+        "disease", "diseases", "disorder", "disorders", "illness", "illnesses", "condition", "conditions", "infection", "infections", "failure",
+        "dysfunction", "impairment", "insufficiency", "abnormality", "abnormalities", "transplant", "transplants", "transplantation",
+        "transplantations", "cancer", "cancers", "carcinoma", "carcinomas", "tumor", "tumors", "tumour", "tumours",
+        "surgery", "surgeries", "injury", "injuries", "deficiency", "deficiencies", "metastasis", "metastases", "involvement", "pathology",
+        "pathologies", "malignancy", "malignancies", "biopsy", "biopsies", "function", "functions", "bleeding", "allergy", "allergies",
+        "intolerance", "antibody", "antibodies", "protein", "proteins", "vaccine", "vaccines",
     };
 
     // "psychiatric or substance abuse disorder", where the cues know the last as one phrase.

@@ -297,6 +297,7 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> BareNouns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "disease", "diseases", "disorder", "disorders", "illness", "illnesses", "condition", "conditions", "problem", "problems", "syndrome", "syndromes", "abnormality", "abnormalities", "dysfunction", "impairment",
+        "disease", "diseases", "disorder", "disorders", "illness", "illnesses", "condition", "conditions", "problem", "problems", "syndrome",
+        "syndromes", "abnormality", "abnormalities", "dysfunction", "impairment",
     };
 }

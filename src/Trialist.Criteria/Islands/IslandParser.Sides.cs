@@ -91,7 +91,10 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> Examinations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "medical", "past medical history", "medical history", "history", "past", "physical", "physical examination", "examination", "examinations", "exam", "vital signs", "vital", "signs", "laboratory", "laboratory tests", "laboratory test", "tests", "test", "clinical", "screening", "results", "findings", "evaluation", "ecg", "electrocardiogram", "12-lead", "a", "the", "by", "and", "or", "of", "full", "complete", "routine",
+        "medical", "past medical history", "medical history", "history", "past", "physical", "physical examination", "examination", "examinations",
+        "exam", "vital signs", "vital", "signs", "laboratory", "laboratory tests", "laboratory test", "tests", "test", "clinical", "screening",
+        "results", "findings", "evaluation", "ecg", "electrocardiogram", "12-lead", "a", "the", "by", "and", "or", "of", "full", "complete",
+        "routine",
     };
 
     // "in good health as determined by medical history and physical examination": where the judgement rests on.

@@ -159,7 +159,10 @@ internal sealed partial class IslandParser
     /// <summary>What happens at a time, and does not last.</summary>
     private static readonly HashSet<string> Events = new(StringComparer.OrdinalIgnoreCase)
     {
-        "infarction", "stroke", "strokes", "accident", "accidents", "attack", "attacks", "injury", "injuries", "trauma", "fracture", "fractures", "embolism", "hemorrhage", "haemorrhage", "bleeding", "surgery", "surgeries", "operation", "angioplasty", "bypass", "grafting", "stenting", "revascularization", "biopsy", "biopsies", "transfusion", "transfusions", "hospitalization", "hospitalisation", "seizure", "seizures", "procedure", "procedures", "intervention", "interventions", "resection", "tia", "cva", "mi", "cabg", "pci", "placement",
+        "infarction", "stroke", "strokes", "accident", "accidents", "attack", "attacks", "injury", "injuries", "trauma", "fracture", "fractures",
+        "embolism", "hemorrhage", "haemorrhage", "bleeding", "surgery", "surgeries", "operation", "angioplasty", "bypass", "grafting", "stenting",
+        "revascularization", "biopsy", "biopsies", "transfusion", "transfusions", "hospitalization", "hospitalisation", "seizure", "seizures",
+        "procedure", "procedures", "intervention", "interventions", "resection", "tia", "cva", "mi", "cabg", "pci", "placement",
     };
 
     // Kinds of fact that a length of time is said of in one breath; 0 for those that hold or do not.

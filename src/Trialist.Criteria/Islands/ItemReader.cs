@@ -128,7 +128,8 @@ internal static class ItemReader
 
     private static readonly HashSet<string> ScaleWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "class", "classes", "grade", "grades", "classification", "functional", "physical", "status", "category", "categories", "level", "type", "types", "system",
+        "class", "classes", "grade", "grades", "classification", "functional", "physical", "status", "category", "categories", "level", "type",
+        "types", "system",
     };
 
     private static readonly HashSet<string> RomanScales = new(StringComparer.OrdinalIgnoreCase)

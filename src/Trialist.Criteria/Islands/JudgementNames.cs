@@ -8,17 +8,26 @@ internal static class JudgementNames
 
     private static readonly string[] Judges =
     [
-        "in the opinion of the principal investigator", "in the opinion of the investigators", "in the opinion of the investigator", "in the opinion of investigators", "in the opinion of the treating physician", "in the opinion of the study physician",
-        "in the investigator's opinion", "in the investigators' opinion", "in the investigator’s opinion", "in the judgment of the investigator", "in the judgement of the investigator", "in the investigator's judgment", "in the investigator's judgement",
-        "according to the judgment of the investigators", "according to the judgment of the investigator", "according to the judgement of the investigator", "according to the investigator's judgment", "as judged by the investigators", "as judged by the investigator",
-        "as determined by the investigator", "as assessed by the investigator", "as deemed by the investigator", "as considered by the investigator", "judged by the investigators", "judged by the investigator", "determined by the investigator", "deemed by the investigator",
-        "considered by the investigator", "at the discretion of the investigator", "at the investigator's discretion", "based on the investigator's judgment", "based on the judgment of the investigator", "per investigator judgment", "per the investigator's judgment",
-        "the investigators judged", "the investigator judged", "the investigator believes", "the investigator considers", "the investigator thinks", "the investigator feels", "the investigator determines",
+        "in the opinion of the principal investigator", "in the opinion of the investigators", "in the opinion of the investigator",
+        "in the opinion of investigators", "in the opinion of the treating physician", "in the opinion of the study physician",
+        "in the investigator's opinion", "in the investigators' opinion", "in the investigator’s opinion", "in the judgment of the investigator",
+        "in the judgement of the investigator", "in the investigator's judgment", "in the investigator's judgement",
+        "according to the judgment of the investigators", "according to the judgment of the investigator",
+        "according to the judgement of the investigator", "according to the investigator's judgment", "as judged by the investigators",
+        "as judged by the investigator",
+        "as determined by the investigator", "as assessed by the investigator", "as deemed by the investigator", "as considered by the investigator",
+        "judged by the investigators", "judged by the investigator", "determined by the investigator", "deemed by the investigator",
+        "considered by the investigator", "at the discretion of the investigator", "at the investigator's discretion",
+        "based on the investigator's judgment", "based on the judgment of the investigator", "per investigator judgment",
+        "per the investigator's judgment",
+        "the investigators judged", "the investigator judged", "the investigator believes", "the investigator considers", "the investigator thinks",
+        "the investigator feels", "the investigator determines",
     ];
 
     private static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
     {
-        "the", "a", "an", "subject's", "subjects'", "subject’s", "patient's", "patients'", "patient’s", "participant's", "participants'", "participant’s", "their", "his", "her", "his/her",
+        "the", "a", "an", "subject's", "subjects'", "subject’s", "patient's", "patients'", "patient’s", "participant's", "participants'",
+        "participant’s", "their", "his", "her", "his/her",
     };
 
     private static readonly HashSet<string> Openings = new(StringComparer.Ordinal) { "that", "which", "who", "whom", "and", "or", "is", "are", "was", "were", "to", "it", "has", "have", "if", "any" };

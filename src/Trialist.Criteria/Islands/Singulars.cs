@@ -8,8 +8,11 @@ internal static class Singulars
     /// <summary>Words that end like a plural and are none, or that are named in the plural.</summary>
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
-        "diabetes", "herpes", "rabies", "scabies", "caries", "series", "species", "measles", "shingles", "ascites", "feces", "faeces", "hives", "metastases", "aids", "varices", "tinnitus", "menses", "sequelae",
-        "always", "pancreas", "biceps", "triceps", "lens", "pus", "gas", "bias", "atlas", "christmas", "lupus", "kansas", "texas", "overseas", "whereas", "besides", "sometimes", "towards", "united states", "states", "graves", "hashimotos", "parkinsons", "alzheimers", "crohns", "sjogrens",
+        "diabetes", "herpes", "rabies", "scabies", "caries", "series", "species", "measles", "shingles", "ascites", "feces", "faeces", "hives",
+        "metastases", "aids", "varices", "tinnitus", "menses", "sequelae",
+        "always", "pancreas", "biceps", "triceps", "lens", "pus", "gas", "bias", "atlas", "christmas", "lupus", "kansas", "texas", "overseas",
+        "whereas", "besides", "sometimes", "towards", "united states", "states", "graves", "hashimotos", "parkinsons", "alzheimers", "crohns",
+        "sjogrens",
     };
 
     /// <summary>The words with the last one in the singular.</summary>

@@ -16,8 +16,10 @@ internal static class ShortHeadings
 
     private static readonly string[] Refuses =
     [
-        "no inclusion if", "not suitable", "not selected", "not entered", "not for", "must not", "and must not", "who cannot", "who can not", "who cannot take part", "who cannot join",
-        "you cannot join if", "you cannot join if you", "you can not join if", "you can not join if you", "you may not join if you", "you cannot take part if you", "we do not include", "we do not include those with",
+        "no inclusion if", "not suitable", "not selected", "not entered", "not for", "must not", "and must not", "who cannot", "who can not",
+        "who cannot take part", "who cannot join",
+        "you cannot join if", "you cannot join if you", "you can not join if", "you can not join if you", "you may not join if you",
+        "you cannot take part if you", "we do not include", "we do not include those with",
     ];
 
     // After these words "inclusion" is a moment ("age at inclusion") or a deed, not the name of a section.
