@@ -60,7 +60,7 @@ public static class CriteriaQuestionParser
     {
         var name = words[..number.Start].TrimEnd(' ', '=', ':');
         var entry = Lexicon.Default.Find(name).FirstOrDefault(known => known.LeafType is LeafType.Measurement or LeafType.Score)
-            ?? throw Refused($"'{name}' is no laboratory value or score that is known: expected such as 'creatinine 2 mg/dL' or 'ECOG 2'.");
+            ?? throw Refused($"'{name}' is no laboratory value or score that is known: expected such as 'creatinine 2 mg/dL' or 'ECOG 2'. Age and sex are asked by filters of their own.");
         if (number.Value > Greatest)
         {
             throw Refused($"'{number.Value}' is no value that a person can have.");

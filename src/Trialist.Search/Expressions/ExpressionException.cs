@@ -39,4 +39,7 @@ public sealed class ExpressionException : TrialistException
 
     /// <summary>Where it went wrong, 1 for the first character; null when it is the whole.</summary>
     public int? Column { get; private init; }
+
+    /// <summary>What is wrong, and where, if that is known: <c>column 14: expected a term after AND</c>.</summary>
+    public string PlacedMessage => Column is { } column && $"column {column}: " is var place && !Message.StartsWith(place, StringComparison.Ordinal) ? place + Message : Message;
 }

@@ -4,6 +4,7 @@ using Trialist.Registry;
 using Trialist.Search;
 using Trialist.Search.Expressions;
 using Trialist.Search.Filters;
+using Trialist.Search.Pieces;
 using Trialist.Search.Results;
 using Trialist.Web.Api.V2;
 using Trialist.Web.Finding;
@@ -64,7 +65,8 @@ internal sealed class ExpertModel(StudyRegistry registry) : PageModel
         }
         catch (ExpressionException refusal)
         {
-            (Error, WrongAt) = (refusal.Message, refusal.Column is { } column && column <= Text.Length + 1 ? (Text[..(column - 1)], Text[(column - 1)..]) : null);
+            Error = refusal.UnknownName is { } name ? $"{refusal.PlacedMessage}; {NearestName.Sentence(name, StudiesRequest.KnownNames(refusal))}" : refusal.PlacedMessage;
+            WrongAt = refusal.Column is { } column && column <= Text.Length + 1 ? (Text[..(column - 1)], Text[(column - 1)..]) : null;
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
         catch (ApiRefusal refusal)

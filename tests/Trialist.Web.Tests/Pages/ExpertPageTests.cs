@@ -31,8 +31,8 @@ public sealed class ExpertPageTests(WebSite site)
 
     [Theory]
     [InlineData("heart AND", "column 10: expected a term after AND", "heart AND⏎")]
-    [InlineData("AREA[Nothing]x", "Unknown area name: `Nothing`", "AREA[Nothing]x")]
-    [InlineData("asthma AND AREA[StartDate]soon", "'soon' is not a value of `StartDate`, which holds dates such as 2024, 2024-05 or 2024-05-31", "asthma AND AREA[StartDate]soon")]
+    [InlineData("AREA[Phas]x", "column 1: Unknown area name: `Phas`; did you mean `Phase`?", "AREA[Phas]x")]
+    [InlineData("asthma AND AREA[StartDate]soon", "column 27: 'soon' is not a value of `StartDate`, which holds dates such as 2024, 2024-05 or 2024-05-31", "asthma AND AREA[StartDate]soon")]
     public async Task WrongExpression_IsKept_AndThePlaceIsMarked(string expression, string message, string? place)
     {
         using var response = await site.Client.GetAsync($"/expert?expr={Uri.EscapeDataString(expression)}");

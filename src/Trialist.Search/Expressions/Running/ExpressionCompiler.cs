@@ -26,7 +26,7 @@ internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTabl
         target.Pieces.First() is { Kind: PieceKind.Enum } piece
             ? ExpressionException.NoValue(
                 $"Allowed values for enum field `{piece.Path}` are {string.Join(", ", EnumType.Named(piece.Type).Values.Select(value => $"`{value.Value}`"))}", text, EnumType.Named(piece.Type).Values.Select(value => value.Value))
-            : new ExpressionException($"'{text}' is not a value of `{target.Name}`, which holds {ValueTokens.Kind(target.Pieces.First())}");
+            : new ExpressionException($"'{text}' is not a value of `{target.Name}`, which holds {ValueTokens.Kind(target.Pieces.First())}{(text is "DISTANCE" or "RANGE" ? $"; `{text}` takes square brackets" : "")}");
 
     // The innermost part that is refused says where.
     private Query Compile(Expression expression, Setting setting)

@@ -10,7 +10,7 @@ internal static class AggregationFilters
         .ToDictionary(filter => filter.Key, filter => filter.GroupBy(row => row[1], StringComparer.Ordinal)
             .ToDictionary(option => option.Key, option => Expression.AnyOf(option.Select(row => ExpressionOf(row[2], row[3]))), StringComparer.Ordinal), StringComparer.Ordinal);
 
-    /// <exception cref="ApiRefusal">There is no such filter; in a strict request also: no such option, or a filter twice.</exception>
+    /// <exception cref="ApiRefusal">There is no such filter; in a strict request also: no such option, none at all, or a filter twice.</exception>
     public static IEnumerable<FilterExpression> Read(ApiParameters parameters)
     {
         var chosen = new Dictionary<string, FilterExpression>(StringComparer.Ordinal);
@@ -57,6 +57,11 @@ internal static class AggregationFilters
         if (isStrict && keys.FirstOrDefault(key => !options.ContainsKey(key)) is { } unknown)
         {
             throw ApiRefusal.BadRequest($"Invalid value in parameter `aggFilters`: `{name}` has no option `{unknown}`").Meaning(unknown, options.Keys);
+        }
+
+        if (isStrict && keys.Length == 0)
+        {
+            throw ApiRefusal.BadRequest($"Invalid value in parameter `aggFilters`: `{name}` names no option").Meaning("", options.Keys);
         }
 
         var known = keys.Where(options.ContainsKey).Select(key => options[key]).ToList();

@@ -5,8 +5,10 @@ namespace Trialist.Web.Api.V2;
 /// <summary>Parts of an expression that say nothing, of which strict requests want to hear.</summary>
 internal static class IdleParts
 {
-    /// <summary>Refuses an area that is asked for ALL: that finds every study, whatever the area holds.</summary>
-    /// <exception cref="ExpressionException">There is such an area.</exception>
+    private static readonly string[] Operators = ["AREA", "SEARCH", "RANGE", "DISTANCE", "COVERAGE", "EXPANSION", "TILT"];
+
+    /// <summary>Refuses an area that is asked for ALL, which finds every study whatever the area holds, and an operator that a blank parts from its bracket, which is searched as a word.</summary>
+    /// <exception cref="ExpressionException">There is such a part.</exception>
     public static void Refuse(Expression expression)
     {
         switch (expression)
@@ -38,6 +40,8 @@ internal static class IdleParts
             case Expression.Tilt tilt:
                 Refuse(tilt.Item);
                 break;
+            case Expression.Term term when Operators.FirstOrDefault(name => $" {term.Text}".Contains($" {name} [", StringComparison.Ordinal)) is { } name:
+                throw new ExpressionException($"`{name} [` is searched as a word: no blank stands before the bracket");
             case Expression.Term or Expression.Phrase or Expression.Range or Expression.Near or Expression.Missing or Expression.All:
                 break;
         }

@@ -10,17 +10,23 @@ internal static partial class SortParameter
     private const int MostKeys = 2;
     private const string Relevance = "@relevance";
 
-    /// <exception cref="ApiRefusal">An item is no order.</exception>
-    public static ValueList<SortKey> Read(IReadOnlyList<string>? items)
+    /// <exception cref="ApiRefusal">An item is no order; in a strict request also: it is one a second time.</exception>
+    public static ValueList<SortKey> Read(ApiParameters parameters)
     {
-        if (items is null)
+        if (parameters.List("sort") is not { } items)
         {
             return [];
         }
 
-        return items.Count <= MostKeys
-            ? items.Select(KeyOf).ToValueList()
-            : throw ApiRefusal.BadRequest($"Parameter `sort` has too many items: at most {MostKeys} are allowed");
+        if (items.Count > MostKeys)
+        {
+            throw ApiRefusal.BadRequest($"Parameter `sort` has too many items: at most {MostKeys} are allowed");
+        }
+
+        var keys = items.Select(KeyOf).ToValueList();
+        return parameters.IsStrict && keys is [var first, var second] && first.Piece == second.Piece
+            ? throw ApiRefusal.BadRequest($"Parameter `sort` has the same field twice: `{items[1]}`")
+            : keys;
     }
 
     private static SortKey KeyOf(string item)

@@ -59,7 +59,7 @@ internal sealed record StudiesRequest
         {
             Search = chosen with
             {
-                Sort = SortParameter.Read(parameters.List("sort")),
+                Sort = SortParameter.Read(parameters),
                 Proximity = namesOnly ? null : GeoParameters.Proximity(parameters),
                 After = parameters["pageToken"] is { } token ? PageToken.Read(token, fingerprint) : null,
                 Limit = PageSize(parameters),
@@ -93,11 +93,22 @@ internal sealed record StudiesRequest
     /// <summary>The refusal of an expression in the registry's words.</summary>
     public static ApiRefusal Refused(ExpressionException refusal, string? origin)
     {
-        var refused = ApiRefusal.BadRequest(origin is null ? $"Error parsing query: {refusal.Message}" : $"Error parsing query in {origin}: {refusal.Message}");
-        var hinted = refusal is { UnknownName: { } value, KnownNames.IsEmpty: false } ? refused.Meaning(value, refusal.KnownNames)
-            : refusal.UnknownName is { } name ? refused.Meaning(name, SearchArea.All.Select(area => area.Name).Concat(CriteriaArea.All.Select(area => area.Name)).Concat(FinderArea.All.Select(area => area.Name)).Concat(PieceTable.All.Select(piece => piece.Name))) : refused;
-        return refusal.Column is { } column && !refusal.Message.StartsWith("column ", StringComparison.Ordinal) ? hinted.At(column) : hinted;
+        var sentence = refusal is { UnknownName: null } ? refusal.PlacedMessage : refusal.Message;
+        var refused = ApiRefusal.BadRequest(origin is null ? $"Error parsing query: {sentence}" : $"Error parsing query in {origin}: {sentence}");
+        if (refusal.UnknownName is not { } name)
+        {
+            return refused;
+        }
+
+        // Names and values that are not known are refused in the registry's own words, which tell no place.
+        var hinted = refused.Meaning(name, KnownNames(refusal));
+        return refusal.Column is { } column ? hinted.At(column) : hinted;
     }
+
+    /// <summary>The names among which an unknown one may have been meant.</summary>
+    public static IEnumerable<string> KnownNames(ExpressionException refusal) => refusal.KnownNames.IsEmpty
+        ? SearchArea.All.Select(area => area.Name).Concat(CriteriaArea.All.Select(area => area.Name)).Concat(FinderArea.All.Select(area => area.Name)).Concat(PieceTable.All.Select(piece => piece.Name))
+        : refusal.KnownNames;
 
     /// <summary>Reads an expression that a parameter holds.</summary>
     /// <exception cref="ApiRefusal">It is malformed; in a strict request also: a part of it has no effect.</exception>
