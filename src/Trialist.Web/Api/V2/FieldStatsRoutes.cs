@@ -39,8 +39,21 @@ internal static class FieldStatsRoutes
         var index = await registry.IndexAsync(cancellation);
         var values = ChosenStudies.Run(() => index.Statistics(pieces.FindAll(piece => TypeOf(piece) != "STRING"), among)).ToDictionary(statistics => statistics.Piece.Name, StringComparer.Ordinal);
         var texts = await TextsAsync(registry, pieces.FindAll(piece => TypeOf(piece) == "STRING"), among is null ? null : ChosenStudies.Ids(index, among), cancellation);
-        return [.. pieces.Select(piece => texts.TryGetValue(piece.Name, out var text) ? OfText(text) : OfValues(values[piece.Name]))];
+        var dates = new WrittenDates(index, registry, among);
+        var answer = new JsonArray();
+        foreach (var piece in pieces)
+        {
+            answer.Add(texts.TryGetValue(piece.Name, out var text) ? OfText(text) : OfValues(await AsWrittenAsync(values[piece.Name], dates, cancellation)));
+        }
+
+        return answer;
     }
+
+    private static async Task<PieceStatistics> AsWrittenAsync(PieceStatistics statistics, WrittenDates dates, CancellationToken cancellation) => statistics with
+    {
+        Least = statistics.Least is { } least ? await dates.OfAsync(statistics.Piece, least, cancellation) : null,
+        Greatest = statistics.Greatest is { } greatest ? await dates.OfAsync(statistics.Piece, greatest, cancellation) : null,
+    };
 
     private static async Task<JsonArray> SizesAsync(HttpRequest request, StudyRegistry registry, CancellationToken cancellation)
     {

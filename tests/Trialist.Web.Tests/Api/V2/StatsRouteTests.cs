@@ -47,6 +47,16 @@ public sealed class StatsRouteTests(WebSite site)
     }
 
     [Fact]
+    public async Task Values_OfPartialDates_AreAsRecordsWriteThem()
+    {
+        var written = (await RecordsAsync()).Select(record => (string?)record["protocolSection"]!["statusModule"]?["statusVerifiedDate"]).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        var verified = await OneAsync("/stats/field/values?fields=StatusVerifiedDate");
+
+        Assert.Contains(written, date => date.Length == 7);
+        Assert.Equal((written[0], written[^1]), ((string?)verified["min"], (string?)verified["max"]));
+    }
+
+    [Fact]
     public async Task Values_OfAKind_AreThoseOfThatKindOnly()
     {
         var all = JsonNode.Parse(await site.Client.GetStringAsync("/api/v2/stats/field/values?types=BOOLEAN|INTEGER"))!.AsArray();
