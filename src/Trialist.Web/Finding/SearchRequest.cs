@@ -306,7 +306,10 @@ internal sealed class SearchRequest
             return place;
         }
 
-        Refuse(SearchParameter.Near, $"No site of any study lies in '{Echo.Of(typed)}': try a larger city near it, a postal code, or coordinates such as 52.5, 13.4.");
+        var isPoint = typed.Split(',') is { Length: 2 } point && Array.TrueForAll(point, number => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+        Refuse(SearchParameter.Near, isPoint
+            ? $"'{Echo.Of(typed)}' is no point on earth: a latitude is between -90 and 90, a longitude between -180 and 180."
+            : $"No site of any study lies in '{Echo.Of(typed)}': try a larger city near it, a postal code, or coordinates such as 52.5, 13.4.");
         return null;
     }
 

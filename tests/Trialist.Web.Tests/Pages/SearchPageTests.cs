@@ -100,6 +100,7 @@ public sealed class SearchPageTests(WebSite site)
     }
 
     [Theory]
+    [InlineData("near=-91,0", "near", "'-91,0' is no point on earth: a latitude is between -90 and 90, a longitude between -180 and 180.")]
     [InlineData("near=Nowhereville", "near", "No site of any study lies in 'Nowhereville'")]
     [InlineData("age=old", "age", "'old' is not an age in years")]
     [InlineData("status=FOO", "status", "'FOO' is not a value of status: expected one such as NOT_YET_RECRUITING, RECRUITING, ENROLLING_BY_INVITATION.")]
