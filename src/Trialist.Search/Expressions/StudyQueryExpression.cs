@@ -38,7 +38,7 @@ public static class StudyQueryExpression
 
     private static bool NamesStudiesOnly(ValueList<FinderText> texts)
     {
-        var items = texts.SelectMany(text => text.Node is QueryNode.AllOf all ? all.Items.AsEnumerable() : [text.Node]).ToList();
+        var items = texts.SelectMany(text => text.Node.Parts()).ToList();
         return items.Exists(item => item is QueryNode.Study) && items.TrueForAll(item => item switch
         {
             QueryNode.Study or QueryNode.Not => true,

@@ -47,9 +47,7 @@ internal sealed class PlainQueryParser
     }
 
     private static QueryNode? Join(QueryNode? left, QueryNode? right) =>
-        left is null ? right : right is null ? left : new QueryNode.AllOf([.. Parts(left), .. Parts(right)]);
-
-    private static ValueList<QueryNode> Parts(QueryNode node) => node is QueryNode.AllOf all ? all.Items : [node];
+        left is null ? right : right is null ? left : new QueryNode.AllOf([.. left.Parts(), .. right.Parts()]);
 
     // Quotes keep their text as one token that begins with a quote; parentheses are tokens of their own.
     private static List<string> Tokens(string text)

@@ -53,7 +53,7 @@ internal sealed class QueryCompiler
 
     private void AddTop(SearchArea area, QueryNode node)
     {
-        var items = node is QueryNode.AllOf all ? all.Items : [node];
+        var items = node.Parts();
         foreach (var item in items)
         {
             switch (item)

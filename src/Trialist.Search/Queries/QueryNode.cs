@@ -5,6 +5,9 @@ internal abstract record QueryNode
 {
     private QueryNode() { }
 
+    /// <summary>What must match together; the node itself where it is one.</summary>
+    public ValueList<QueryNode> Parts() => this is AllOf all ? all.Items : [this];
+
     /// <summary>A word as typed.</summary>
     public sealed record Word(string Text) : QueryNode;
 

@@ -35,7 +35,7 @@ internal sealed record FinderScope(ValueList<FinderText> Texts, bool UseSynonyms
             else if (NodeOf(part) is { } node)
             {
                 place = own.Count == 0 ? texts.Count : place;
-                own.AddRange(Parts(node));
+                own.AddRange(node.Parts());
             }
             else
             {
@@ -63,7 +63,7 @@ internal sealed record FinderScope(ValueList<FinderText> Texts, bool UseSynonyms
             case Expression.Not not:
                 return NodeOf(not.Item) is { } item ? new QueryNode.Not(item) : null;
             case Expression.And and:
-                return NodesOf(and.Items) is { } all ? AllOf([.. all.SelectMany(node => Parts(node))]) : null;
+                return NodesOf(and.Items) is { } all ? AllOf([.. all.SelectMany(node => node.Parts())]) : null;
             case Expression.Or or:
                 return NodesOf(or.Items) is { } any ? new QueryNode.AnyOf(any.ToValueList()) : null;
             default:
@@ -76,8 +76,6 @@ internal sealed record FinderScope(ValueList<FinderText> Texts, bool UseSynonyms
         var nodes = items.Select(NodeOf).OfType<QueryNode>().ToList();
         return nodes.Count == items.Count ? nodes : null;
     }
-
-    private static ValueList<QueryNode> Parts(QueryNode node) => node is QueryNode.AllOf all ? all.Items : [node];
 
     private static QueryNode AllOf(List<QueryNode> items) => items.Count == 1 ? items[0] : new QueryNode.AllOf(items.ToValueList());
 }
