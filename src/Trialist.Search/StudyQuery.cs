@@ -48,6 +48,13 @@ public sealed record StudyQuery
     /// <summary>Where to search: only studies with a site in the circle; null for anywhere.</summary>
     public PlaceCircle? Near { get; init; }
 
+    /// <summary>This search at a place: in it when it is a country or a region, where a distance would be one from its middle; else near it, and sorted by distance.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="radiusKm">How far a site may be from a narrow place, in kilometres; null for any distance.</param>
+    public StudyQuery At(FoundPlace place, double? radiusKm) => place.Area is { } area
+        ? this with { Filters = Filters with { Inside = area } }
+        : this with { Near = place.Within(radiusKm), Sort = StudySort.Distance };
+
     /// <summary>The order of hits.</summary>
     public StudySort Sort { get; init; }
 

@@ -37,6 +37,34 @@ public sealed class PlaceTests
     [MemberData(nameof(Typed))]
     public void Place_Typed_IsFound(string typed, string expected) => Assert.Equal(expected, Registry.Index.FindPlaces(typed)[0].Name);
 
+    // One of two studies of the state is in the city of New York; a town called Georgia is in another state.
+    [Theory]
+    [InlineData("new york", PlaceKind.City, "United States")]
+    [InlineData("singapore", PlaceKind.City, "Singapore")]
+    [InlineData("georgia", PlaceKind.Region, "United States")]
+    public void Place_OfSeveralOfOneName_IsTheCityUnlessFewStudiesAreThere(string typed, PlaceKind kind, string country)
+    {
+        (string City, string Region, string Country)[] places =
+        [
+            ("New York", "New York", "United States"), ("Buffalo", "New York", "United States"), ("Singapore", "", "Singapore"), ("Georgia", "Vermont", "United States"),
+            .. Enumerable.Repeat(("Atlanta", "Georgia", "United States"), 5),
+        ];
+        using var registry = Tests.Registry.Of([.. places.Select((at, i) => Registry.Study(i + 1, "Study", ["Asthma"]) with { Sites = [Registry.Site(at.City, at.Region, at.Country, 40 + i, 10)] })]);
+
+        var found = registry.Index.FindPlaces(typed)[0];
+        Assert.Equal((kind, country), (found.Kind, found.Country));
+    }
+
+    [Fact]
+    public void SearchAtAPlace_IsInsideACountryOrRegion_AndNearACity()
+    {
+        var germany = new StudyQuery().At(new FoundPlace(PlaceKind.Country, "Germany", 51, 10, 3) { Country = "Germany" }, 50);
+        Assert.Equal((new PlaceArea("Germany", null), null, StudySort.Relevance), (germany.Filters.Inside, germany.Near, germany.Sort));
+
+        var berlin = new StudyQuery().At(new FoundPlace(PlaceKind.City, "Berlin, Germany", 52.5, 13.4, 3) { Country = "Germany", City = "Berlin" }, 50);
+        Assert.Equal((null, new PlaceCircle(52.5, 13.4, 50, "Berlin, Germany"), StudySort.Distance), (berlin.Filters.Inside, berlin.Near, berlin.Sort));
+    }
+
     [Theory]
     [InlineData("qqatlantisqq")]
     [InlineData("boston, texas")]

@@ -23,7 +23,7 @@ internal static class SearchCommand
     private static readonly Option<string?> Outcome = Text("--outc", "What is measured.");
     private static readonly Option<string?> Id = Text("--id", "Any identifier of the study.");
     private static readonly Option<string[]> Criteria = new("--criteria") { HelpName = "QUESTION", Description = "What the criteria say: 'creatinine 2 mg/dL', 'ECOG 2 allowed', 'prior CAR-T excluded'; repeat it for several.", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<string?> Near = new("--near") { HelpName = "PLACE", Description = "City, region, country or postal code with a site, or coordinates 'lat,lon'; nearest studies first." };
+    private static readonly Option<string?> Near = new("--near") { HelpName = "PLACE", Description = "City or postal code, or coordinates 'lat,lon': nearest studies first. A region or country: studies with a site in it." };
     private static readonly Option<string?> Within = new("--within") { HelpName = "50km", Description = "Only studies with a site so near to the place; km or mi." };
     private static readonly Option<string[]> Status = Values("--status", "Overall status, such as RECRUITING, or NOT_STATED; several are alternatives.");
     private static readonly Option<string[]> Phase = Values("--phase", "Phase, such as PHASE2 or 2.");
@@ -80,8 +80,7 @@ internal static class SearchCommand
     private static StudyQuery QueryOf(ParseResult parsed, StudyIndex index)
     {
         var place = PlaceOf(parsed, index);
-        var isArea = place is { Kind: PlaceKind.Country or PlaceKind.Region } && parsed.GetValue(Within) is null;
-        return new StudyQuery
+        var query = new StudyQuery
         {
             Text = string.Join(' ', parsed.GetValue(Query) ?? []),
             Condition = parsed.GetValue(Condition),
@@ -91,20 +90,18 @@ internal static class SearchCommand
             Sponsor = parsed.GetValue(Sponsor),
             Outcome = parsed.GetValue(Outcome),
             Id = parsed.GetValue(Id),
-            Near = place?.Within(Radius(parsed)),
-            Sort = place is null ? StudySort.Relevance : StudySort.Distance,
             Limit = parsed.GetValue(Limit),
             UseSynonyms = !parsed.GetValue(AsTyped),
             Filters = new StudyFilters
             {
                 Statuses = Split(parsed.GetValue(Status)).Select(status => index.HasStatus(status) ? status : ValueOf("Status", status)).ToValueList(),
                 Phases = Split(parsed.GetValue(Phase)).Select(phase => ValueOf("Phase", phase.Length == 1 && char.IsAsciiDigit(phase[0]) ? "PHASE" + phase : phase)).ToValueList(),
-                Countries = isArea ? [place!.Country] : (parsed.GetValue(Country) ?? []).Select(country => CountryOf(country, index)).ToValueList(),
-                Region = isArea && place!.Kind == PlaceKind.Region ? place.Region : null,
+                Countries = (parsed.GetValue(Country) ?? []).Select(country => CountryOf(country, index)).ToValueList(),
                 AgeYears = parsed.GetValue(Age),
                 Sex = SexOf(parsed.GetValue(SexOption)),
             },
         };
+        return place is null ? query : query.At(place, Radius(parsed));
     }
 
     private static FoundPlace? PlaceOf(ParseResult parsed, StudyIndex index)

@@ -3,6 +3,7 @@ using Trialist.Search.Areas;
 using Trialist.Search.Eligibility;
 using Trialist.Search.Facets;
 using Trialist.Search.Filters;
+using Trialist.Search.Places;
 using Trialist.Search.Queries;
 
 namespace Trialist.Search.Expressions;
@@ -111,6 +112,11 @@ public static class StudyQueryExpression
             yield return new Expression.Scope(SearchScope.Location, place);
         }
 
+        if (filters.Inside is { } area)
+        {
+            yield return new Expression.Scope(SearchScope.Location, In(area));
+        }
+
         if (filters.HasResults is { } results)
         {
             var has = In("HasResults", new Expression.Term("true"));
@@ -160,6 +166,12 @@ public static class StudyQueryExpression
         }
 
         return parts.Count == 0 ? null : All(parts);
+    }
+
+    private static Expression In(PlaceArea area)
+    {
+        var country = Whole("LocationCountry", area.Country);
+        return area.Region is { } region ? All([country, Whole("LocationState", region)]) : country;
     }
 
     private static IEnumerable<Expression> Dates(StudyFilters filters)

@@ -59,12 +59,18 @@ internal static class FilterCompiler
 
         if (filters.Region is not null || filters.City is not null)
         {
-            var places = PlacesIn(filters, tables.Places);
+            var places = PlacesWhere(tables.Places, place => IsIn(place, filters));
             Add(FacetName.Country, (columns, doc) => AnyIn(columns.Sites[doc], places));
         }
         else if (Numbers(filters.Countries, tables.Countries) is { } countries)
         {
             Add(FacetName.Country, (columns, doc) => columns.Countries[doc].ContainsAny(countries));
+        }
+
+        if (filters.Inside is { } area)
+        {
+            var places = PlacesWhere(tables.Places, area.Holds);
+            Add(FacetName.Near, (columns, doc) => AnyIn(columns.Sites[doc], places));
         }
 
         if (filters.HasResults is { } results)
@@ -117,22 +123,12 @@ internal static class FilterCompiler
         _ => AgeGroups.None,
     };
 
-    private static HashSet<int> PlacesIn(StudyFilters filters, PlaceTable table)
-    {
-        var found = new HashSet<int>();
-        for (var number = 0; number < table.Count; number++)
-        {
-            var place = table[number];
-            if ((filters.Countries.IsEmpty || filters.Countries.Contains(place.Country, StringComparer.Ordinal))
-                && (filters.Region is null || filters.Region == place.Region)
-                && (filters.City is null || filters.City == place.City))
-            {
-                found.Add(number);
-            }
-        }
+    private static HashSet<int> PlacesWhere(PlaceTable table, Func<SitePlace, bool> fits) => [.. Enumerable.Range(0, table.Count).Where(number => fits(table[number]))];
 
-        return found;
-    }
+    private static bool IsIn(SitePlace place, StudyFilters filters) =>
+        (filters.Countries.IsEmpty || filters.Countries.Contains(place.Country, StringComparer.Ordinal))
+        && (filters.Region is null || filters.Region == place.Region)
+        && (filters.City is null || filters.City == place.City);
 
     private static bool PassesAll(ValueList<CriteriaFilter> filters, int study)
     {

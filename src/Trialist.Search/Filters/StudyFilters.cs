@@ -1,3 +1,5 @@
+using Trialist.Search.Places;
+
 namespace Trialist.Search.Filters;
 
 /// <summary>What hits must also be. Values of one filter are alternatives; filters are joined. An empty filter lets everything pass.</summary>
@@ -36,6 +38,9 @@ public sealed record StudyFilters
 
     /// <summary>City with a site, within country and region; null for any.</summary>
     public string? City { get; init; }
+
+    /// <summary>Country or region with a site, beside those above; null for any.</summary>
+    public PlaceArea? Inside { get; init; }
 
     /// <summary>True for studies with results, false for those without; null for any.</summary>
     public bool? HasResults { get; init; }

@@ -17,6 +17,14 @@ public sealed record FoundPlace(PlaceKind Kind, string Name, double Latitude, do
     /// <summary>City; empty when the place is wider than one.</summary>
     public string City { get; init; } = "";
 
+    /// <summary>The country or region that this is; null for places from which distances mean something.</summary>
+    public PlaceArea? Area => Kind switch
+    {
+        PlaceKind.Country => new PlaceArea(Country, Region: null),
+        PlaceKind.Region => new PlaceArea(Country, Region),
+        _ => null,
+    };
+
     /// <summary>The circle of this radius around the place; null for any distance.</summary>
     public PlaceCircle Within(double? radiusKm) => new(Latitude, Longitude, radiusKm, Name);
 }

@@ -13,6 +13,9 @@ internal sealed class PlaceDirectory
     // Two cities of one name nearer than this are one.
     private const double SamePlaceKm = 40;
 
+    // A city is meant where one in so many studies of the wider place of its name is in it.
+    private const int ShareOfCity = 4;
+
     private readonly PlaceTally world = new();
     private readonly ILookup<string, FoundPlace> byName;
     private readonly (string Name, FoundPlace Place)[] sorted;
@@ -72,8 +75,14 @@ internal sealed class PlaceDirectory
             }
         }
 
-        return [.. found.Distinct().OrderByDescending(place => place.Studies)];
+        var places = found.Distinct().ToList();
+        return [.. places.OrderByDescending(place => Weight(place, places)).ThenByDescending(place => place.Kind == PlaceKind.City)];
     }
+
+    // "New York" and "Singapore" mean the city, unless few of the studies of the state or country around it are there.
+    private static int Weight(FoundPlace place, List<FoundPlace> sameName) => place.Kind != PlaceKind.City ? place.Studies : sameName
+        .Where(wider => wider.Area is not null && wider.Country == place.Country && NameOf(wider) == NameOf(place) && place.Studies * ShareOfCity >= wider.Studies)
+        .Select(wider => wider.Studies).Append(place.Studies).Max();
 
     /// <summary>Places whose name begins as typed, most studies first.</summary>
     public IEnumerable<FoundPlace> Suggest(string prefix, int limit)

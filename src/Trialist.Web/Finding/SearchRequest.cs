@@ -37,6 +37,9 @@ internal sealed class SearchRequest
     /// <summary>What <c>near</c> was understood as; null when it was not given or not known.</summary>
     public FoundPlace? Near { get; private set; }
 
+    /// <summary>True when a place is given from which distances mean something: a country or region is too wide.</summary>
+    public bool HasDistances => Near is { Area: null };
+
     public int Page { get; private set; } = 1;
 
     public int PerPage { get; private set; } = PageSize;
@@ -163,13 +166,16 @@ internal sealed class SearchRequest
                 ConditionBranches = [.. All(SearchParameter.ConditionBranch)],
                 Ids = Ids(),
             },
-            Near = Near?.Within(radius),
             Sort = SortOrder(),
             Offset = (Page - 1) * PerPage,
             Limit = PerPage,
             WithFacets = true,
             UseSynonyms = this[SearchParameter.Synonyms] != "off",
         };
+        if (Near is not null)
+        {
+            Query = Query.At(Near, radius) with { Sort = Query.Sort };
+        }
     }
 
     // What is too long is cut before it is repeated in fields, links and sentences.
@@ -333,11 +339,11 @@ internal sealed class SearchRequest
     {
         switch (this[SearchParameter.Sort])
         {
-            case null: return Near is null ? StudySort.Relevance : StudySort.Distance;
+            case null: return HasDistances ? StudySort.Distance : StudySort.Relevance;
             case "relevance": return StudySort.Relevance;
-            case "distance" when Near is not null: return StudySort.Distance;
+            case "distance" when HasDistances: return StudySort.Distance;
             case "distance":
-                Refuse(SearchParameter.Sort, "Studies can be sorted by distance only from a known place: fill in 'Near'.");
+                Refuse(SearchParameter.Sort, $"Studies can be sorted by distance only from a known place: {(Near is null ? "fill in 'Near'" : $"{Near.Name} is too wide, name a city or a postal code")}.");
                 return StudySort.Relevance;
             case "updated": return StudySort.LastUpdate;
             case "start": return StudySort.Start;

@@ -100,6 +100,20 @@ public sealed class SearchPageTests(WebSite site)
     }
 
     [Theory]
+    [InlineData("near=Germany&within=50km", "country=Germany", "Studies with a site in Germany.")]
+    [InlineData("near=Bavaria%2C+Germany", "country=Germany&region=Bavaria", "Studies with a site in Bavaria, Germany.")]
+    public async Task Search_NearACountryOrRegion_FindsWhatLiesInIt(string query, string same, string sentence)
+    {
+        var page = await site.PageAsync($"/search?{query}");
+        var filtered = await site.PageAsync($"/search?{same}");
+
+        Assert.Contains(sentence, page.QuerySelector("#results")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(filtered.QuerySelector("#results-h")!.TextContent, page.QuerySelector("#results-h")!.TextContent);
+        Assert.Equal(filtered.QuerySelectorAll(".hit").Select(hit => hit.Id), page.QuerySelectorAll(".hit").Select(hit => hit.Id));
+        Assert.NotEmpty(page.QuerySelectorAll(".hit"));
+    }
+
+    [Theory]
     [InlineData("near=-91,0", "near", "'-91,0' is no point on earth: a latitude is between -90 and 90, a longitude between -180 and 180.")]
     [InlineData("near=Nowhereville", "near", "No site of any study lies in 'Nowhereville'")]
     [InlineData("age=old", "age", "'old' is not an age in years")]
@@ -114,6 +128,7 @@ public sealed class SearchPageTests(WebSite site)
     [InlineData("page=99999", "page", "expected a whole number")]
     [InlineData("sort=best", "sort", "'best' is no order")]
     [InlineData("sort=distance", "sort", "only from a known place")]
+    [InlineData("sort=distance&near=Germany", "sort", "Germany is too wide, name a city or a postal code")]
     [InlineData("updatedSince=yesterday", "updatedSince", "'yesterday' is not a date")]
     [InlineData("ids=abc", "ids", "'abc' is not a study number")]
     public async Task Search_WithABadValue_MarksItAndKeepsTheRest(string query, string field, string sentence)
