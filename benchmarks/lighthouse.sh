@@ -15,8 +15,11 @@ for path in "$@"; do
   for profile in desk phone; do
     preset=(--preset=desktop)
     [ "$profile" = desk ] || preset=()
-    CHROME_PATH=$(command -v chromium) "$work/node_modules/.bin/lighthouse" "$site$path" --quiet "${preset[@]}" --only-categories=performance,accessibility \
-      --chrome-flags='--headless=new --no-sandbox' --output=json --output-path="$work/report.json" >/dev/null
+    if ! CHROME_PATH=$(command -v chromium) "$work/node_modules/.bin/lighthouse" "$site$path" --quiet "${preset[@]}" --only-categories=performance,accessibility \
+      --chrome-flags='--headless=new --no-sandbox' --output=json --output-path="$work/report.json" >/dev/null 2>&1; then
+      printf '%-28s %-8s %12s %14s\n' "$path" "$profile" 'not loaded' ''
+      continue
+    fi
     node -e 'const [, report, path, profile] = process.argv; const { categories: c } = JSON.parse(require("fs").readFileSync(report)); const points = part => String(Math.round(part.score * 100));
       console.log(path.padEnd(28), profile.padEnd(8), points(c.performance).padStart(12), points(c.accessibility).padStart(14))' "$work/report.json" "$path" "$profile"
   done
