@@ -7,19 +7,22 @@ namespace Trialist.Web;
 internal static class ExpressionWarmUp
 {
     /// <summary>What is run: a search as most are, for the program is made fast for what it sees first.</summary>
-    private const string Text = "lung cancer";
+    public const string Text = "lung cancer";
 
     /// <summary>Runs it, unless the site is stopped.</summary>
-    public static async Task RunAsync(StudyRegistry registry, CancellationToken cancellation)
+    /// <returns>What it found; null where it was given up.</returns>
+    public static async Task<ExpressionPage?> RunAsync(StudyRegistry registry, CancellationToken cancellation)
     {
         await Task.Yield(); // the site is ready already, and its start is not kept waiting
         try
         {
-            (await registry.IndexAsync(cancellation)).Find(new ExpressionSearch { Queries = [new RankedExpression("BasicSearch", Expression.Parse(Text)!)] });
+            var index = await registry.IndexAsync(cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            return index.Find(new ExpressionSearch { Queries = [new RankedExpression("BasicSearch", Expression.Parse(Text)!)] });
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // Nobody asks any more.
+            return null; // nobody asks any more
         }
     }
 }
