@@ -12,8 +12,12 @@ internal static class PieceValues
     private const int LongestValue = 256;
 
     // The registry's own measure of a year is that of AgeLimit: 365.25 days, of which a month is a twelfth.
-    private static readonly (string Name, long Minutes)[] Units =
-        [("year", 525_960), ("month", 43_830), ("week", 10_080), ("day", 1_440), ("hour", 60), ("minute", 1)];
+    // Records write whole words; who asks also writes short ones. "m" could be minutes, but nobody gives an age so.
+    private static readonly (string[] Names, long Minutes)[] Units =
+    [
+        (["year", "yr", "y"], 525_960), (["month", "mth", "mon", "mo", "m"], 43_830), (["week", "wk", "w"], 10_080),
+        (["day", "d"], 1_440), (["hour", "hr", "h"], 60), (["minute", "min"], 1),
+    ];
 
     /// <summary>The token of a value; null for one that is none of its kind.</summary>
     public static string? TokenOf(Piece piece, string value) => piece.Kind switch
@@ -49,7 +53,7 @@ internal static class PieceValues
         return ordered.ToString("x16", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A span of time in minutes: "18 Years", "6 months", "18d", "64y"; null when it is none.</summary>
+    /// <summary>A span of time in minutes: "18 Years", "6 months", "6 mo", "18 yrs", "18d"; null when it is none.</summary>
     public static long? MinutesOf(string value)
     {
         var text = value.AsSpan().Trim();
@@ -59,14 +63,15 @@ internal static class PieceValues
             return null;
         }
 
-        var unit = text[digits..].Trim();
-        foreach (var (name, minutes) in Units)
+        var unit = text[digits..].Trim().TrimEnd('.');
+        foreach (var (names, minutes) in Units)
         {
-            var isWhole = unit.StartsWith(name, StringComparison.OrdinalIgnoreCase) && unit[name.Length..] is "" or "s" or "S";
-            // "m" could be minutes, but nobody gives an age so.
-            if (isWhole || (unit.Length == 1 && char.ToLowerInvariant(unit[0]) == name[0]))
+            foreach (var name in names)
             {
-                return count * minutes;
+                if (unit.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (unit.Length == name.Length || (name.Length > 1 && unit[name.Length..] is "s" or "S")))
+                {
+                    return count * minutes;
+                }
             }
         }
 
