@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Trialist.Search.Pieces;
 using Trialist.Testing;
 
 namespace Trialist.Web.Tests.Api.V2;
@@ -49,6 +51,31 @@ public sealed class SchemaTests(WebSite site)
     }
 
     [Fact]
+    public async Task Description_NamesTheSchemaOfEveryStructure_AsTheRegistryDoes()
+    {
+        var descriptions = await Descriptions.AllAsync(site);
+        var ours = descriptions[0]["components"]!["schemas"]!.AsObject();
+        var structures = PieceTable.All.Where(piece => piece is { Kind: PieceKind.Structure, IsIndexedOnly: false }).ToList();
+
+        Assert.All(structures, piece => Assert.Subset(FieldsOf(ours[piece.Type]!), PieceTable.ChildrenOf(piece).Where(child => !child.IsIndexedOnly).Select(child => child.Field).ToHashSet(StringComparer.Ordinal)));
+        Assert.All(structures, piece => Assert.DoesNotContain(ours[piece.Type]!["properties"]!.AsObject(), property => property.Value!["properties"] is not null || property.Value["items"]?["properties"] is not null));
+        if (descriptions is [_, var theirs])
+        {
+            Assert.All(structures, piece => Assert.Equal(FieldsOf(theirs["components"]!["schemas"]![piece.Type]!), FieldsOf(ours[piece.Type]!)));
+        }
+    }
+
+    [Fact]
+    public async Task Description_RefersOnlyToWhatItHolds()
+    {
+        var description = (await Descriptions.AllAsync(site))[0];
+        var references = Schemas(description).Select(node => (string?)node["$ref"]).OfType<string>().Distinct().ToList();
+
+        Assert.Contains("#/components/schemas/ProtocolSection", references);
+        Assert.All(references, reference => Assert.NotNull(reference.Split('/').Skip(1).Aggregate(description, (node, step) => node?[step]!)));
+    }
+
+    [Fact]
     public async Task Schema_OfAWrongAnswer_IsNotMet()
     {
         using var wrong = JsonDocument.Parse("""{ "protocolSection": { "designModule": { "phases": ["PHASE9"], "enrollmentInfo": { "count": "many" } } } }""");
@@ -57,4 +84,13 @@ public sealed class SchemaTests(WebSite site)
             Assert.Equal(2, new SchemaCheck(description).Errors(wrong.RootElement, "Study").Count());
         }
     }
+
+    private static HashSet<string> FieldsOf(JsonNode schema) => [.. schema["properties"]!.AsObject().Select(property => property.Key)];
+
+    private static IEnumerable<JsonObject> Schemas(JsonNode node) => node switch
+    {
+        JsonObject map => map.Where(property => property.Value is not null).SelectMany(property => Schemas(property.Value!)).Prepend(map),
+        JsonArray list => list.OfType<JsonNode>().SelectMany(Schemas),
+        _ => [],
+    };
 }
