@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Trialist.Search;
 using Trialist.Search.Eligibility;
+using Trialist.Search.Facets;
 using Trialist.Search.Filters;
 using Trialist.Search.Pieces;
 using Trialist.Search.Places;
@@ -163,7 +164,7 @@ internal sealed class SearchRequest
                 StartFrom = Number(SearchParameter.StartFrom, FirstYear, LastYear, "a year"),
                 StartTo = Number(SearchParameter.StartTo, FirstYear, LastYear, "a year"),
                 UpdatedSince = Day(SearchParameter.UpdatedSince),
-                ConditionBranches = [.. All(SearchParameter.ConditionBranch)],
+                ConditionBranches = Branches(),
                 Ids = Ids(),
             },
             Sort = SortOrder(),
@@ -201,7 +202,7 @@ internal sealed class SearchRequest
             }
             else if (!errors.ContainsKey(name))
             {
-                Refuse(name, $"'{Echo.Of(value)}' is not a value of {FacetWords.Name(name).ToLowerInvariant()}: {Meant(value, kind)}");
+                Refuse(name, $"'{Echo.Of(value)}' is not a value of {FacetWords.Name(name).ToLowerInvariant()}: {Meant(value.Replace('_', ' '), RegistryWords.OfKind(kind).Select(word => (word.Value, word.Label)).ToList())}");
             }
         }
 
@@ -209,14 +210,31 @@ internal sealed class SearchRequest
     }
 
     // By the registry's value or by its word: who reads "Enrolling" on the page may type that.
-    private static string Meant(string written, string kind)
+    private static string Meant(string written, List<(string Value, string Label)> words)
     {
-        var words = RegistryWords.OfKind(kind).ToList();
-        var nearest = NearestName.Find(written, words.Select(word => word.Value))
-            ?? (NearestName.Find(written.Replace('_', ' '), words.Select(word => word.Label)) is { } label ? words.First(word => word.Label == label).Value : null);
+        var nearest = NearestName.Find(written.Replace(' ', '_'), words.Select(word => word.Value)) ?? NearestName.Find(written, words.Select(word => word.Value))
+            ?? (NearestName.Find(written, words.Select(word => word.Label)) is { } label ? words.First(word => word.Label == label).Value : null);
         return nearest is not null ? $"did you mean {nearest}?"
             : words.Count <= MostNamed ? $"expected {string.Join(", ", words.Select(word => word.Value))}."
             : $"expected one such as {string.Join(", ", words.Take(MostNamed).Select(word => word.Value))}.";
+    }
+
+    private ValueList<string> Branches()
+    {
+        var good = new List<string>();
+        foreach (var value in All(SearchParameter.ConditionBranch))
+        {
+            if (ConditionBranch.Find(value) is { } branch)
+            {
+                good.Add(branch.Heading);
+            }
+            else if (!errors.ContainsKey(SearchParameter.ConditionBranch))
+            {
+                Refuse(SearchParameter.ConditionBranch, $"'{Echo.Of(value)}' is no kind of condition: {Meant(value, ConditionBranch.All.Select(known => (known.Heading, known.Label)).ToList())}");
+            }
+        }
+
+        return [.. good];
     }
 
     private int? Number(string name, int least, int most, string what)

@@ -131,6 +131,9 @@ public sealed class SearchPageTests(WebSite site)
     [InlineData("sort=distance&near=Germany", "sort", "Germany is too wide, name a city or a postal code")]
     [InlineData("updatedSince=yesterday", "updatedSince", "'yesterday' is not a date")]
     [InlineData("ids=abc", "ids", "'abc' is not a study number")]
+    [InlineData("conditionBranch=Neoplasm", "conditionBranch", "'Neoplasm' is no kind of condition: did you mean Neoplasms?")]
+    [InlineData("conditionBranch=Mental+health", "conditionBranch", "'Mental health' is no kind of condition: did you mean Mental Disorders?")] // the page's own word for it
+    [InlineData("conditionBranch=Neoplasms&conditionBranch=xyzzy", "conditionBranch", "'xyzzy' is no kind of condition: expected one such as ")]
     public async Task Search_WithABadValue_MarksItAndKeepsTheRest(string query, string field, string sentence)
     {
         var page = await site.PageAsync($"/search?q=leukemia&{query}", HttpStatusCode.BadRequest);
