@@ -1,3 +1,4 @@
+using Trialist.Search.Pieces;
 using Trialist.Terminology;
 using Trialist.Terminology.Measures;
 
@@ -30,6 +31,12 @@ public sealed class CriteriaTable
 
     /// <summary>How many studies were read.</summary>
     public int Studies { get; }
+
+    /// <summary>True when the criteria of a study speak of a concept, or the lexicon knows it.</summary>
+    public bool Knows(Concept concept) => byConcept.ContainsKey(concept.Name) || Lexicon.Default.ByName(concept.Name) is not null;
+
+    /// <summary>The concept of some criteria whose name is written nearly as this one; null where none is.</summary>
+    public string? Nearest(Concept concept) => NearestName.Find(concept.Name, byConcept.Keys);
 
     private readonly record struct Entry(int Study, LeafType Type, bool Wanted, bool Decides, Bounds? Bounds);
 

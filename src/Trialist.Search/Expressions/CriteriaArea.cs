@@ -66,18 +66,7 @@ public sealed record CriteriaArea(string Name, CriteriaAnswer? Wanted, string Me
     }
 
     /// <summary>True when an expression looks into one of these areas, so that it can only run with what the criteria say.</summary>
-    public static bool IsIn(Expression expression) => expression switch
-    {
-        Expression.Area area => Find(area.Name) is not null || IsIn(area.Item),
-        Expression.And and => and.Items.Any(IsIn),
-        Expression.Or or => or.Items.Any(IsIn),
-        Expression.Not not => IsIn(not.Item),
-        Expression.Scope scope => IsIn(scope.Item),
-        Expression.Covering covering => IsIn(covering.Item),
-        Expression.Expanded expanded => IsIn(expanded.Item),
-        Expression.Tilt tilt => IsIn(tilt.Item),
-        Expression.Term or Expression.Phrase or Expression.Range or Expression.Near or Expression.Missing or Expression.All => false,
-    };
+    public static bool IsIn(Expression expression) => expression.WithParts().Any(part => part is Expression.Area area && Find(area.Name) is not null);
 
     /// <summary>The question that the text asks in this area.</summary>
     /// <exception cref="ExpressionException">It is no question, or names an answer of its own.</exception>

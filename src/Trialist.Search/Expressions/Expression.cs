@@ -50,6 +50,21 @@ public abstract record Expression
     /// <summary>Lifts studies by the order of a piece's values: newer, or more, is higher.</summary>
     public sealed record Tilt(string Piece, Expression Item) : Expression;
 
+    /// <summary>This expression and all that stand in it, each before what stands in it, in the order in which they are written.</summary>
+    public IEnumerable<Expression> WithParts()
+    {
+        var waiting = new Stack<Expression>([this]);
+        while (waiting.TryPop(out var next))
+        {
+            yield return next;
+            var inner = next.Inner();
+            for (var i = inner.Count - 1; i >= 0; i--)
+            {
+                waiting.Push(inner[i]);
+            }
+        }
+    }
+
     /// <summary>One of some expressions; an only one stands for itself.</summary>
     public static Expression AnyOf(IEnumerable<Expression> expressions) => expressions.ToValueList() is var items && items.Count == 1 ? items[0] : new Or(items);
 
@@ -59,4 +74,18 @@ public abstract record Expression
 
     /// <summary>The expression as one would type it; reading it gives the same expression.</summary>
     public sealed override string ToString() => ExpressionPrinter.Print(this);
+
+    // What stands right inside.
+    private ValueList<Expression> Inner() => this switch
+    {
+        And and => and.Items,
+        Or or => or.Items,
+        Not not => [not.Item],
+        Area area => [area.Item],
+        Scope scope => [scope.Item],
+        Covering covering => [covering.Item],
+        Expanded expanded => [expanded.Item],
+        Tilt tilt => [tilt.Item],
+        Term or Phrase or Range or Near or Missing or All => [],
+    };
 }

@@ -9,9 +9,9 @@ public sealed class ExpressionException : TrialistException
     /// <summary>Refuses an expression at a place.</summary>
     /// <param name="column">Number of the character, 1 for the first.</param>
     /// <param name="message">What was expected there.</param>
-    public ExpressionException(int column, string message) : base($"column {column}: {message}") => Column = column;
+    public ExpressionException(int column, string message) : base(message) => Column = column;
 
-    private ExpressionException(ExpressionException inner) : base(inner.Message, inner) => (Column, Origin, UnknownName, KnownNames) = (inner.Column, inner.Origin, inner.UnknownName, inner.KnownNames);
+    private ExpressionException(ExpressionException inner) : base(inner.Sentence, inner) => (Column, Origin, UnknownName, KnownNames) = (inner.Column, inner.Origin, inner.UnknownName, inner.KnownNames);
 
     /// <summary>Refuses an area or a piece that there is not.</summary>
     public static ExpressionException Unknown(string name) => new($"Unknown area name: `{name}`") { UnknownName = name };
@@ -40,6 +40,9 @@ public sealed class ExpressionException : TrialistException
     /// <summary>Where it went wrong, 1 for the first character; null when it is the whole.</summary>
     public int? Column { get; private init; }
 
+    /// <summary>What is wrong, without the place: <c>expected a term after AND</c>.</summary>
+    public string Sentence => base.Message;
+
     /// <summary>What is wrong, and where, if that is known: <c>column 14: expected a term after AND</c>.</summary>
-    public string PlacedMessage => Column is { } column && $"column {column}: " is var place && !Message.StartsWith(place, StringComparison.Ordinal) ? place + Message : Message;
+    public override string Message => Column is { } column ? $"column {column}: {Sentence}" : Sentence;
 }

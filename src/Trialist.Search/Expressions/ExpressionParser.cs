@@ -153,7 +153,7 @@ internal sealed class ExpressionParser
     private static T Choice<T>(string parameter, string what, int column) where T : struct, Enum =>
         Enum.GetNames<T>().Contains(parameter, StringComparer.Ordinal)
             ? Enum.Parse<T>(parameter)
-            : throw new ExpressionException($"Invalid {what}: {parameter} (column {column}: expected {string.Join(", ", Enum.GetNames<T>())})");
+            : throw new ExpressionException(column, $"Invalid {what}: {parameter}; expected {string.Join(", ", Enum.GetNames<T>())}");
 
     private static Expression.Range RangeOf(ExpressionToken token)
     {

@@ -20,6 +20,9 @@ public sealed record ExpressionSearch
     /// <summary>True when a query or a filter looks into a <see cref="CriteriaArea"/>.</summary>
     public bool AsksCriteria => Queries.Any(query => CriteriaArea.IsIn(query.Expression)) || Filters.Any(filter => CriteriaArea.IsIn(filter.Expression));
 
+    /// <summary>True to refuse a name asked of the criteria that neither the lexicon nor any criteria know, which else finds nothing.</summary>
+    public bool RefusesUnknownNames { get; init; }
+
     /// <summary>At most two keys; when none is given, relevance where there is a query, else the number.</summary>
     public ValueList<SortKey> Sort { get; init; }
 

@@ -14,9 +14,16 @@ public static class NearestName
             return null;
         }
 
-        int Far(string name) => Distance(written.ToUpperInvariant(), name.ToUpperInvariant());
-        return names.MinBy(Far) is { } nearest && Far(nearest) <= Math.Max(1, nearest.Length / 3) ? nearest : null;
+        var upper = written.ToUpperInvariant();
+        return names.Where(name => Math.Abs(name.Length - written.Length) <= Allowed(name)) // the distance is not less
+            .Select(name => (Name: name, Far: Distance(upper, name.ToUpperInvariant())))
+            .Where(name => name.Far <= Allowed(name.Name))
+            .OrderBy(name => name.Far).Select(name => name.Name).FirstOrDefault();
     }
+
+    /// <summary>The name that is written with at most one letter wrong, missing or too much, whatever its case; null where there is none.</summary>
+    public static string? OneLetterFrom(string written, IEnumerable<string> names) =>
+        names.FirstOrDefault(name => Math.Abs(name.Length - written.Length) <= 1 && Distance(written.ToUpperInvariant(), name.ToUpperInvariant()) <= 1);
 
     /// <summary>"did you mean `x`?" where one name is near, else the names that there are.</summary>
     public static string Sentence(string written, IEnumerable<string> names)
@@ -26,6 +33,8 @@ public static class NearestName
             ? $"did you mean `{nearest}`?"
             : $"expected {string.Join(", ", all.Take(MostNames).Select(name => $"`{name}`"))}{(all.Count > MostNames ? ", …" : "")}";
     }
+
+    private static int Allowed(string name) => Math.Max(1, name.Length / 3);
 
     // Levenshtein's distance; names are short.
     private static int Distance(string left, string right)

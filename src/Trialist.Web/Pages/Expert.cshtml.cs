@@ -65,7 +65,7 @@ internal sealed class ExpertModel(StudyRegistry registry) : PageModel
         }
         catch (ExpressionException refusal)
         {
-            Error = refusal.UnknownName is { } name ? $"{refusal.PlacedMessage}; {NearestName.Sentence(name, StudiesRequest.KnownNames(refusal))}" : refusal.PlacedMessage;
+            Error = refusal.UnknownName is { } name ? $"{refusal.Message}; {NearestName.Sentence(name, StudiesRequest.KnownNames(refusal))}" : refusal.Message;
             WrongAt = refusal.Column is { } column && column <= Text.Length + 1 ? (Text[..(column - 1)], Text[(column - 1)..]) : null;
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }

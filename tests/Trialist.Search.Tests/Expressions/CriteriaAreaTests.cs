@@ -46,6 +46,19 @@ public sealed class CriteriaAreaTests
         Assert.Contains(says, Assert.Throws<ExpressionException>(() => Find(expression)).Message, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("AREA[CriteriaAllowed]\"xyzzy\"", "column 22: no criteria speak of `xyzzy`, and the lexicon does not know it")]
+    [InlineData("heart OR AREA[CriteriaExcluded](NOT ahstma)", "column 37: no criteria speak of `ahstma`: did you mean `asthma`?")]
+    [InlineData("AREA[CriteriaAllowed]\"ECOG 2\"", null)]
+    [InlineData("AREA[CriteriaExcluded]pregnancy", null)] // the lexicon knows it, though none of these studies speaks of it
+    public void UnknownName_IsRefused_WhereItIsAskedFor(string expression, string? message)
+    {
+        var search = Search(expression) with { Criteria = Table };
+
+        Assert.Null(Record.Exception(() => Index.Page(search)));
+        Assert.Equal(message, Record.Exception(() => Index.Page(search with { RefusesUnknownNames = true }))?.Message);
+    }
+
+    [Theory]
     [InlineData("asthma", false)]
     [InlineData("AREA[EligibilitySearch]asthma", false)]
     [InlineData("AREA[BriefTitle](a OR NOT AREA[CriteriaAllowed]b)", true)]

@@ -50,5 +50,5 @@ public sealed class FinderScopeTests
     [InlineData("AREA[ConditionBranch]Neoplasm", "'Neoplasm' is not a value of `ConditionBranch`: did you mean `Neoplasms`?")]
     [InlineData("AREA[PersonAge]RANGE[1, 2]", "`PersonAge` takes values, and AND, OR and NOT between them")]
     public void WhatTheFinderDoesNotDo_IsRefused(string expression, string message) =>
-        Assert.Equal(message, Assert.Throws<ExpressionException>(() => Index.Find(expression)).Message);
+        Assert.Equal(message, Assert.Throws<ExpressionException>(() => Index.Find(expression)).Sentence);
 }

@@ -64,6 +64,12 @@ public sealed class MatchTests
     [InlineData("AREA[MinimumAge]RANGE[1 year, MAX]", "01")]
     [InlineData("AREA[MinimumAge]RANGE[MIN, 6 months]", "02")]
     [InlineData("AREA[MinimumAge]RANGE[18y, MAX] AND AREA[MaximumAge]RANGE[MIN, 75y]", "01")]
+    // Units as people write them.
+    [InlineData("AREA[MinimumAge]RANGE[18yrs, 18 yr.] AND AREA[MaximumAge]RANGE[75 Yrs, MAX]", "01")]
+    [InlineData("AREA[MinimumAge]RANGE[6 mo, 6 mos.]", "02")]
+    [InlineData("AREA[MinimumAge]RANGE[26 wks, 27 wk]", "02")]
+    [InlineData("AREA[MinimumAge]RANGE[182 d, 4400 hrs]", "02")]
+    [InlineData("AREA[MinimumAge]RANGE[6mths, 300000 mins]", "02")]
     [InlineData("AREA[StudyFirstPostYear]2019", "02")]
     // Lists and what is computed.
     [InlineData("AREA[Phase:size]2", "01")]
@@ -115,6 +121,7 @@ public sealed class MatchTests
     [InlineData("AREA[EnrollmentCount]RANGE[-Infinity, MAX]", "'-Infinity' is not a value of `EnrollmentCount`, which holds numbers")]
     [InlineData("AREA[EnrollmentCount]RANGE[0, 1e999]", "'1e999' is not a value of `EnrollmentCount`, which holds numbers")]
     [InlineData("AREA[MinimumAge]RANGE[18 moons, MAX]", "'18 moons' is not a value of `MinimumAge`, which holds times such as 18 Years or 6 Months")]
+    [InlineData("AREA[MinimumAge]RANGE[18 ys, MAX]", "'18 ys' is not a value of `MinimumAge`, which holds times such as 18 Years or 6 Months")]
     [InlineData("AREA[BriefTitle]RANGE[a, b]", "`BriefTitle` cannot be asked for a range: it holds text")]
     [InlineData("AREA[Phase]DISTANCE[1,1,1km]", "`Phase` cannot be asked for a distance: it holds one of `NA`, `EARLY_PHASE1`, `PHASE1`, `PHASE2`, `PHASE3`, `PHASE4`")]
     [InlineData("AREA[BriefTitle:size]2", "`BriefTitle` is no list and has no size")]
@@ -124,7 +131,7 @@ public sealed class MatchTests
     [InlineData("COVERAGE[FullMatch]EXPANSION[Lossy]x", "EXPANSION[Lossy] cannot be combined with COVERAGE")]
     [InlineData("COVERAGE[FullMatch]EXPANSION[Relaxation]x", "COVERAGE[FullMatch] can be combined with EXPANSION None, Term or Concept only")]
     public void Expression_ThatAsksForWhatIsNotThere_IsRefused(string expression, string message) =>
-        Assert.Equal(message, Assert.Throws<ExpressionException>(() => Index.Find(expression)).Message);
+        Assert.Equal(message, Assert.Throws<ExpressionException>(() => Index.Find(expression)).Sentence);
 
     [Theory]
     [InlineData("TILT[StartDate]AREA[BriefTitle]EXPANSION[Term]heart", "03 02")] // newer first

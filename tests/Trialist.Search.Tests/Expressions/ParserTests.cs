@@ -51,14 +51,30 @@ public sealed class ParserTests
     [InlineData("AREA[Phase", "column 1: expected ] to close AREA[")]
     [InlineData("AREA[]a", "column 1: expected a name in AREA[]")]
     [InlineData("AREA[Phase]", "column 12: expected a term after AREA[Phase]")]
-    [InlineData("COVERAGE[FullMatc]a", "Invalid coverage: FullMatc (column 1: expected Contains, StartsWith, EndsWith, FullMatch)")]
-    [InlineData("EXPANSION[none]a", "Invalid expansion: none (column 1: expected None, Term, Concept, Relaxation, Lossy)")]
-    [InlineData("SEARCH[Site]a", "Invalid search: Site (column 1: expected Study, Location, Finder)")]
+    [InlineData("COVERAGE[FullMatc]a", "column 1: Invalid coverage: FullMatc; expected Contains, StartsWith, EndsWith, FullMatch")]
+    [InlineData("EXPANSION[none]a", "column 1: Invalid expansion: none; expected None, Term, Concept, Relaxation, Lossy")]
+    [InlineData("SEARCH[Site]a", "column 1: Invalid search: Site; expected Study, Location, Finder")]
     [InlineData("RANGE[1]", "column 1: RANGE needs two values, as in RANGE[2020-01-01, MAX]")]
     [InlineData("x DISTANCE[1,2]", "column 3: DISTANCE needs latitude, longitude and radius, as in DISTANCE[42.36, -71.06, 50mi]")]
     [InlineData("DISTANCE[91,2,5mi]", "column 1: DISTANCE needs latitude, longitude and radius, as in DISTANCE[42.36, -71.06, 50mi]")]
     public void WrongExpression_IsRefusedWithItsPlace(string text, string message) =>
         Assert.Equal(message, Assert.Throws<ExpressionException>(() => Expression.Parse(text)).Message);
+
+    [Theory]
+    [InlineData("a AND", 6, "expected a term after AND")]
+    [InlineData("asthma COVERAGE[FullMatc]a", 8, "Invalid coverage: FullMatc; expected Contains, StartsWith, EndsWith, FullMatch")]
+    public void Refusal_HasItsPlaceAsANumber_AndItsSentenceWithout(string text, int column, string sentence)
+    {
+        var refusal = Assert.Throws<ExpressionException>(() => Expression.Parse(text));
+
+        Assert.Equal((column, sentence), (refusal.Column, refusal.Sentence));
+        Assert.Equal($"column {column}: {sentence}", refusal.Of("query").Message);
+    }
+
+    [Fact]
+    public void Parts_AreAllThatIsWritten_EachBeforeWhatStandsInIt() => Assert.Equal(
+        [1, 0, 13, 17, 22, 38, 0, 54, 58, 76, 91, 95], // 0 for AND and OR, which stand at no one place
+        Expression.Parse("AREA[Phase](NOT b OR SEARCH[Location]EXPANSION[Term](c d COVERAGE[Contains]TILT[StartDate]ALL MISSING))")!.WithParts().Select(part => part.At.Number ?? 0));
 
     [Theory]
     [InlineData(null)]

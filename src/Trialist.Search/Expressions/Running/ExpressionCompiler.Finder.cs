@@ -80,7 +80,7 @@ internal sealed partial class ExpressionCompiler
         return snapshot.Reader.Leaves.Any(leaf => weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is { } scorer && scorer.NextDoc() != DocIdSetIterator.NO_MORE_DOCS);
     }
 
-    private Query Finder(Expression asked, FinderArea area) => asked switch
+    private Query Finder(Expression asked, FinderArea area) => Placed(asked, () => asked switch
     {
         Expression.Term term => Finder(term.Text, area),
         Expression.Phrase phrase => Finder(phrase.Text, area),
@@ -88,7 +88,7 @@ internal sealed partial class ExpressionCompiler
         Expression.Or or => Either(or.Items, item => Finder(item, area)),
         Expression.Not not => Without(Finder(not.Item, area)),
         _ => throw new ExpressionException($"`{area.Name}` takes values, and AND, OR and NOT between them"),
-    };
+    });
 
     private ConstantScoreQuery Finder(string value, FinderArea area) => new(new ColumnFilter(snapshot, FilterCompiler.Compile(area.FilterOf(value), near: null, snapshot.Tables)));
 }

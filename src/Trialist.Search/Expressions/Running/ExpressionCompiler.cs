@@ -11,7 +11,7 @@ using Trialist.Search.Searching;
 namespace Trialist.Search.Expressions.Running;
 
 /// <summary>Turns an expression into a query of the index.</summary>
-internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTable? criteria)
+internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTable? criteria, bool refusesUnknownNames)
 {
     private readonly TextQueries texts = new(snapshot.Synonyms, snapshot.Words, snapshot.NameScores);
     private int criteriaQuestions;
@@ -28,12 +28,14 @@ internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTabl
                 $"Allowed values for enum field `{piece.Path}` are {string.Join(", ", EnumType.Named(piece.Type).Values.Select(value => $"`{value.Value}`"))}", text, EnumType.Named(piece.Type).Values.Select(value => value.Value))
             : new ExpressionException($"'{text}' is not a value of `{target.Name}`, which holds {ValueTokens.Kind(target.Pieces.First())}{(text is "DISTANCE" or "RANGE" ? $"; `{text}` takes square brackets" : "")}");
 
+    private Query Compile(Expression expression, Setting setting) => Placed(expression, () => QueryOf(expression, setting));
+
     // The innermost part that is refused says where.
-    private Query Compile(Expression expression, Setting setting)
+    private static Query Placed(Expression expression, Func<Query> compile)
     {
         try
         {
-            return QueryOf(expression, setting);
+            return compile();
         }
         catch (ExpressionException refusal) when (refusal.Column is null && expression.At.Number is not null)
         {
@@ -114,7 +116,7 @@ internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTabl
         return query;
     }
 
-    private Query Criteria(Expression asked, CriteriaArea area) => asked switch
+    private Query Criteria(Expression asked, CriteriaArea area) => Placed(asked, () => asked switch
     {
         Expression.Term term => Criteria(term.Text, area),
         Expression.Phrase phrase => Criteria(phrase.Text, area),
@@ -122,7 +124,7 @@ internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTabl
         Expression.Or or => Either(or.Items, item => Criteria(item, area)),
         Expression.Not not => Without(Criteria(not.Item, area)),
         _ => throw new ExpressionException($"`{area.Name}` takes values and names, such as \"creatinine 2 mg/dL\" or \"asthma\", and AND, OR and NOT between them"),
-    };
+    });
 
     private ConstantScoreQuery Criteria(string text, CriteriaArea area)
     {
@@ -131,9 +133,20 @@ internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTabl
             throw new ExpressionException($"an expression asks the criteria at most {ExpressionLimits.MostCriteriaQuestions} questions");
         }
 
-        return criteria is null
-            ? throw new ExpressionException($"`{area.Name}` cannot be asked here: what the criteria say is not at hand")
-            : new ConstantScoreQuery(new CriteriaAnswerFilter(snapshot, CriteriaFilter.Ask(criteria, area.Ask(text))));
+        if (criteria is null)
+        {
+            throw new ExpressionException($"`{area.Name}` cannot be asked here: what the criteria say is not at hand");
+        }
+
+        var question = area.Ask(text);
+        if (refusesUnknownNames && !criteria.Knows(question.Concept))
+        {
+            throw new ExpressionException(criteria.Nearest(question.Concept) is { } nearest
+                ? $"no criteria speak of `{question.Concept.Name}`: did you mean `{nearest}`?"
+                : $"no criteria speak of `{question.Concept.Name}`, and the lexicon does not know it");
+        }
+
+        return new ConstantScoreQuery(new CriteriaAnswerFilter(snapshot, CriteriaFilter.Ask(criteria, question)));
     }
 
     private Query Text(string text, bool isPhrase, Setting setting)

@@ -1,57 +1,47 @@
 using Trialist.Search.Expressions;
+using Trialist.Search.Pieces;
 
 namespace Trialist.Web.Api.V2;
 
-/// <summary>Parts of an expression that say nothing, of which strict requests want to hear.</summary>
+/// <summary>Parts of an expression that say nothing, or not what they seem to, of which strict requests want to hear.</summary>
 internal static class IdleParts
 {
-    private static readonly string[] Operators = ["AREA", "SEARCH", "RANGE", "DISTANCE", "COVERAGE", "EXPANSION", "TILT"];
+    private const string Missing = "MISSING";
+    private static readonly string[] Operators = ["AREA", "SEARCH", "RANGE", "DISTANCE", "COVERAGE", "COVER", "EXPANSION", "TILT"];
 
-    /// <summary>Refuses an area that is asked for ALL, which finds every study whatever the area holds, and an operator that a blank parts from its bracket, which is searched as a word.</summary>
+    /// <summary>
+    /// Refuses an area that is asked for ALL, which finds every study whatever the area holds, and an operator that is searched as a word:
+    /// a blank parts it from its bracket, or it is misspelt. A word in quotes is always a word.
+    /// </summary>
     /// <exception cref="ExpressionException">There is such a part.</exception>
     public static void Refuse(Expression expression)
     {
-        switch (expression)
+        foreach (var part in expression.WithParts())
         {
-            case Expression.Area { Item: Expression.All } area:
-                var refusal = new ExpressionException($"`AREA[{area.Name}]ALL` finds every study, whatever stands in the area: for the value write `AREA[{area.Name}]\"ALL\"`, for any value `NOT AREA[{area.Name}]MISSING`");
-                throw area.At.Number is { } column ? refusal.At(column) : refusal;
-            case Expression.Area area:
-                Refuse(area.Item);
-                break;
-            case Expression.And and:
-                RefuseAll(and.Items);
-                break;
-            case Expression.Or or:
-                RefuseAll(or.Items);
-                break;
-            case Expression.Not not:
-                Refuse(not.Item);
-                break;
-            case Expression.Scope scope:
-                Refuse(scope.Item);
-                break;
-            case Expression.Covering covering:
-                Refuse(covering.Item);
-                break;
-            case Expression.Expanded expanded:
-                Refuse(expanded.Item);
-                break;
-            case Expression.Tilt tilt:
-                Refuse(tilt.Item);
-                break;
-            case Expression.Term term when Operators.FirstOrDefault(name => $" {term.Text}".Contains($" {name} [", StringComparison.Ordinal)) is { } name:
-                throw new ExpressionException($"`{name} [` is searched as a word: no blank stands before the bracket");
-            case Expression.Term or Expression.Phrase or Expression.Range or Expression.Near or Expression.Missing or Expression.All:
-                break;
+            if (SentenceOn(part) is { } sentence)
+            {
+                throw part.At.Number is { } column ? new ExpressionException(column, sentence) : new ExpressionException(sentence);
+            }
         }
     }
 
-    private static void RefuseAll(ValueList<Expression> items)
+    private static string? SentenceOn(Expression part) => part switch
     {
-        foreach (var item in items)
-        {
-            Refuse(item);
-        }
+        Expression.Area { Item: Expression.All } area =>
+            $"`AREA[{area.Name}]ALL` finds every study, whatever stands in the area: for the value write `AREA[{area.Name}]\"ALL\"`, for any value `NOT AREA[{area.Name}]MISSING`",
+        Expression.Term term when Operators.FirstOrDefault(name => $" {term.Text}".Contains($" {name} [", StringComparison.Ordinal)) is { } name =>
+            $"`{name} [` is searched as a word: no blank stands before the bracket",
+        Expression.Term term => term.Text.Split(' ').Select(Misspelt).FirstOrDefault(sentence => sentence is not null),
+        _ => null,
+    };
+
+    // Shorter operators are too near to acronyms such as ALS, OS and ANC.
+    private static string? Misspelt(string word)
+    {
+        var bracket = word.IndexOf('[', StringComparison.Ordinal);
+        var written = bracket < 0 ? word : word[..(bracket + 1)];
+        var meant = bracket >= 0 ? NearestName.OneLetterFrom(word[..bracket], Operators) is { } name ? name + "[" : null
+            : Array.TrueForAll(word.ToCharArray(), char.IsAsciiLetterUpper) ? NearestName.OneLetterFrom(word, [Missing]) : null;
+        return meant is null || meant == written ? null : $"`{written}` is searched as a word: did you mean `{meant}`? For the word write it in quotes";
     }
 }

@@ -86,6 +86,7 @@ internal sealed record StudiesRequest
         {
             Queries = queries.Select((query, i) => names[i] ?? Ranked(query.Parameter, query.Area, query.Text!, parameters.IsStrict)).OfType<RankedExpression>().ToValueList(),
             Filters = namesOnly ? [] : StudyFilterParameters.Read(parameters).ToValueList(),
+            RefusesUnknownNames = parameters.IsStrict,
         };
         return (search, queries.Select(query => query.Area), namesOnly);
     }
@@ -93,7 +94,7 @@ internal sealed record StudiesRequest
     /// <summary>The refusal of an expression in the registry's words.</summary>
     public static ApiRefusal Refused(ExpressionException refusal, string? origin)
     {
-        var sentence = refusal is { UnknownName: null } ? refusal.PlacedMessage : refusal.Message;
+        var sentence = refusal.UnknownName is null ? refusal.Message : refusal.Sentence;
         var refused = ApiRefusal.BadRequest(origin is null ? $"Error parsing query: {sentence}" : $"Error parsing query in {origin}: {sentence}");
         if (refusal.UnknownName is not { } name)
         {

@@ -56,6 +56,13 @@ public sealed class StatsRouteTests(WebSite site)
         Assert.Equal((written[0], written[^1]), ((string?)verified["min"], (string?)verified["max"]));
     }
 
+    [Theory]
+    [InlineData("StartDate", "yyyy|yyyy-MM|yyyy-MM-dd")]
+    [InlineData("StudyFirstSubmitDate", "yyyy-MM-dd")]
+    [InlineData("LargeDocUploadDate", "yyyy-MM-dd'T'HH:mm")]
+    public async Task Formats_OfDates_AreThoseThatTheDescriptionGivesTheirType(string piece, string formats) =>
+        Assert.Equal(formats, string.Join('|', (await OneAsync($"/stats/field/values?fields={piece}"))["formats"]!.AsArray().Select(format => (string)format!)));
+
     [Fact]
     public async Task Values_OfAKind_AreThoseOfThatKindOnly()
     {

@@ -52,7 +52,7 @@ public sealed class StudiesRouteTests(WebSite site)
     [InlineData("filter.synonyms=1651367", "Parameter `filter.synonyms` has incorrect format: `1651367`")]
     [InlineData("filter.advanced=asthma AND AREA[EnrollmentCount]few", "Error parsing query in advanced filter: column 33: 'few' is not a value of `EnrollmentCount`, which holds numbers")]
     [InlineData("filter.advanced=SEARCH[Location](AREA[Phase]NA)", "Error parsing query in advanced filter: column 18: `Phase` is no part of Location")]
-    [InlineData("filter.advanced=AREA[CriteriaAllowed]creatinine 2", "Error parsing query in advanced filter: column 1: 'creatinine 2' has no unit: expected such as 'serum creatinine 2 mg/dL'.")]
+    [InlineData("filter.advanced=AREA[CriteriaAllowed]creatinine 2", "Error parsing query in advanced filter: column 22: 'creatinine 2' has no unit: expected such as 'serum creatinine 2 mg/dL'.")]
     [InlineData("filter.advanced=AREA[X]y", "Error parsing query in advanced filter: Unknown area name: `X`")]
     [InlineData("filter.advanced=AREA[Phase]", "Error parsing query in advanced filter: column 12: expected a term after AREA[Phase]")]
     [InlineData("query.cond=a AND", "Error parsing query in `query.cond`: column 6: expected a term after AND")]
@@ -101,7 +101,12 @@ public sealed class StudiesRouteTests(WebSite site)
     [InlineData("format=csv&markupFormat=legacy", "Parameter `markupFormat` has no effect with format `csv`")]
     [InlineData("filter.synonyms=ConditionSearch:1651367", "Invalid value in parameter `synonyms`: `ConditionSearch:1651367`; ids of synonyms are the registry's own, and none is known here")]
     [InlineData("query.term=asthma AND AREA[Sex]ALL", "Error parsing query in `query.term`: column 12: `AREA[Sex]ALL` finds every study, whatever stands in the area: for the value write `AREA[Sex]\"ALL\"`, for any value `NOT AREA[Sex]MISSING`")]
-    [InlineData("query.term=asthma OR AREA [Phase]PHASE2", "Error parsing query in `query.term`: `AREA [` is searched as a word: no blank stands before the bracket")]
+    [InlineData("query.term=asthma OR AREA [Phase]PHASE2", "Error parsing query in `query.term`: column 11: `AREA [` is searched as a word: no blank stands before the bracket")]
+    [InlineData("query.term=asthma OR AREA[BriefSummary]MISING", "Error parsing query in `query.term`: column 29: `MISING` is searched as a word: did you mean `MISSING`? For the word write it in quotes")]
+    [InlineData("filter.advanced=RANG[2020-01-01,MAX]", "Error parsing query in advanced filter: column 1: `RANG[` is searched as a word: did you mean `RANGE[`?")]
+    [InlineData("filter.advanced=area[Phase]PHASE2", "Error parsing query in advanced filter: column 1: `area[` is searched as a word: did you mean `AREA[`?")]
+    [InlineData("filter.advanced=AREA[CriteriaAllowed]xyzzy", "Error parsing query in advanced filter: column 22: no criteria speak of `xyzzy`, and the lexicon does not know it")]
+    [InlineData("query.term=AREA[CriteriaExcluded](NOT xyzzy)", "Error parsing query in `query.term`: column 28: no criteria speak of `xyzzy`")]
     [InlineData("aggFilters=status:", "Invalid value in parameter `aggFilters`: `status` names no option; expected `rec`")]
     [InlineData("sort=StartDate|StartDate:asc", "Parameter `sort` has the same field twice: `StartDate:asc`")]
     [InlineData("filter.advanced=NOT (AREA[Phase](ALL) OR x)", "Error parsing query in advanced filter: column 6: `AREA[Phase]ALL` finds every study")]
@@ -115,6 +120,19 @@ public sealed class StudiesRouteTests(WebSite site)
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.StartsWith(body, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("query.term=\"MISING\" OR ALS OR MISSION")] // words
+    [InlineData("query.term=\\MISSING OR \\AREA[x] OR missing")]
+    [InlineData("filter.advanced=AREA[CriteriaAllowed]\"ECOG 2\" OR AREA[BriefSummary]MISSING")]
+    public async Task StrictRequest_ThatSaysWhatItMeans_IsAnswered(string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2/studies?" + query);
+        request.Headers.Add("Prefer", "handling=strict");
+        using var response = await site.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Theory]
