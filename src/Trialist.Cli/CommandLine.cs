@@ -68,6 +68,7 @@ internal static class CommandLine
     private static string? SentenceFor(Exception e) => e switch
     {
         TrialistException => e.Message,
+        AggregateException several => SentenceFor(several.InnerExceptions[0]),
         FileNotFoundException { FileName: { } file } => $"There is no file '{file}'.",
         IOException when e.Message.Contains("No space left", StringComparison.Ordinal) => "The disk is full; what was stored before is kept.",
         DirectoryNotFoundException or IOException or UnauthorizedAccessException => e.Message,

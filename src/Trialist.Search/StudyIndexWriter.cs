@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -154,7 +155,15 @@ public sealed class StudyIndexWriter : IDisposable
     private void WriteGathered()
     {
         StudySegment[] segments = [.. free];
-        Parallel.ForEach(segments, Write);
+        try
+        {
+            Parallel.ForEach(segments, Write);
+        }
+        catch (AggregateException several)
+        {
+            // A full disk stops all writers at once; one of them says what is the matter.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
     }
 
     private void Write(StudySegment segment) => segment.Write(writer, id =>

@@ -139,6 +139,25 @@ public sealed class StudyRegistryTests : IDisposable
         Assert.Equal(1, await again.Store.CountAsync(None));
     }
 
+    [Fact]
+    public async Task FullDiskOfTheIndex_IsSaid_AndWhatWasStoredIsFoundOnceThereIsRoom()
+    {
+        Directory.CreateDirectory(folder["data/index"]);
+        using (SmallDisk.Mount(folder["data/index"], kilobytes: 32))
+        {
+            using var registry = StudyRegistry.Open(folder["data"]);
+
+            var failure = await Assert.ThrowsAsync<TrialistException>(() => ImportAsync(TestStudy.Json()));
+
+            Assert.Equal($"The disk is full: the search index '{folder["data/index"]}' keeps what it had. What was stored is found once there is room and 'trialist reindex' has run.", failure.Message);
+            Assert.Equal(1, await registry.Store.CountAsync(None));
+        }
+
+        using var again = StudyRegistry.Open(folder["data"]);
+        await again.ReindexAsync(None);
+        Assert.Equal(1, (await again.IndexAsync(None)).Count);
+    }
+
     public void Dispose() => folder.Dispose();
 
     private static void Fill(string file)

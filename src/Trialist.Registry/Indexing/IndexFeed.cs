@@ -66,7 +66,20 @@ internal sealed class IndexFeed : IDisposable
     /// <summary>Brings in what the store published and the index does not have, and shows all of it to searches at once.</summary>
     /// <param name="alreadyPut">Changes after this sequence number were put by the caller.</param>
     /// <param name="cancellation">Stops while it catches up; then nothing is shown.</param>
+    /// <exception cref="TrialistException">The disk is full.</exception>
     public async Task CommitAsync(long alreadyPut, CancellationToken cancellation)
+    {
+        try
+        {
+            await WriteAsync(alreadyPut, cancellation);
+        }
+        catch (IOException e) when (e.Message.Contains("No space left", StringComparison.Ordinal))
+        {
+            throw new TrialistException($"The disk is full: the search index '{folder}' keeps what it had. What was stored is found once there is room and 'trialist reindex' has run.", e);
+        }
+    }
+
+    private async Task WriteAsync(long alreadyPut, CancellationToken cancellation)
     {
         var published = await store.PublishedSequenceAsync(cancellation);
         if (indexed < alreadyPut)

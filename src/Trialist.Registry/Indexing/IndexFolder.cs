@@ -13,6 +13,9 @@ internal sealed class IndexFolder(string dataFolder)
 
     private readonly string root = Path.Combine(dataFolder, "index");
 
+    /// <summary>Where it is.</summary>
+    public override string ToString() => root;
+
     /// <summary>The generation in use; null when there is no index yet.</summary>
     public string? Current
     {
