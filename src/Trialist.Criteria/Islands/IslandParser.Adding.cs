@@ -72,6 +72,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (node is { IsLeaf: true, Type: LeafType.Treatment, Bounds: not null, Qualifiers.Count: 0 } && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Treatment, Bounds: null, Except: null } drug && drug.Concept == node.Concept && (drug.When is null || drug.When == node.When))
+        {
+            // "steroids at more than 10 mg/d of prednisone": how much of the drug before it.
+            (drug.Bounds, drug.When, drug.Span) = (node.Bounds, node.When, drug.Span.Union(node.Span));
+            return;
+        }
+
         ShareAllergen(node);
         ShareSeverity(node);
         DoubtSubstance(node);

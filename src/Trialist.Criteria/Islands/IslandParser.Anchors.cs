@@ -36,7 +36,7 @@ internal sealed partial class IslandParser
                 after = drugs;
                 break;
             }
-            else if (item is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment or LeafType.Procedure or LeafType.Condition, Name: not ("drug" or "study drug" or "treatment" or "investigational drug") } })
+            else if (item is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment or LeafType.Procedure or LeafType.Condition, Name: not ("drug" or "study drug" or "treatment" or "investigational drug") } } && !(free && IsTest(item.Match.Entry)))
             {
                 // "after 131I-MIBG therapy": a point of the person's own history.
                 best = -1;
@@ -92,6 +92,9 @@ internal sealed partial class IslandParser
 
         return past;
     }
+
+    // "before skin testing", "prior to the food challenge": what a study does is a point in time.
+    private bool IsTest(LexiconEntry entry) => entry.LeafType == LeafType.Procedure && lexicon.Broader(entry).Any(wider => wider.Name == "diagnostic procedure");
 
     private const string FirstDay = "day 1";
 

@@ -88,6 +88,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Pregnancy or LeafType.Lactation } && items[at..to].TrueForAll(item => item.Cue is Cue.If or Cue.Filler || item.Text is "for" or "in" || item.Phrase?.As(Cue.Matter) is "sex:female"))
+        {
+            // "pregnancy (if female)"
+            PassBracket(to);
+            return;
+        }
+
         if (items[at..to].TrueForAll(item => item.Kind is ItemKind.Dash || Ends.Contains(item.Of(text))))
         {
             // "(including cut-off value)"

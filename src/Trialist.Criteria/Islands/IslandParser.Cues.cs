@@ -174,6 +174,10 @@ internal sealed partial class IslandParser
             case Cue.Ever or Cue.Now or Cue.Planned:
                 SetWhen(item);
                 break;
+            case Cue.Treatment when SaysTaken(item):
+                passed.Add(item.Span);
+                at++;
+                break;
             case Cue.Treatment or Cue.Condition or Cue.Allergy or Cue.Procedure or Cue.Contraindication:
                 SetHead(item);
                 break;
@@ -199,6 +203,11 @@ internal sealed partial class IslandParser
                 break;
         }
     }
+
+    // "omalizumab taken within 6 months": the participle adds nothing to the drug before it.
+    private bool SaysTaken(Item item) =>
+        item.Text is "taken" or "used" or "received" or "administered" && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Treatment, When: null } && link == Link.Adjacent && qualifiers.Count == 0
+        && (at + 1 >= end || items[at + 1].Is(Cue.Time) || items[at + 1].Kind == ItemKind.Sign && items[at + 1].Text is "." or ";" or ")");
 
     private bool NamesTreatment(int index)
     {
@@ -226,6 +235,11 @@ internal sealed partial class IslandParser
         }
         else if (TryAskedOfGroup(item))
         {
+        }
+        else if (item.Text is "under" && link is not Link.Adjacent | nodes.Count == 0 && NamesTreatment(at + 1))
+        {
+            // "under dialysis"
+            at++;
         }
         else if (((item.Is(Cue.Prep) || item.Text is "during") && TryNarrow()) || TryReference())
         {

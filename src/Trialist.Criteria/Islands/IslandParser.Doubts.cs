@@ -144,11 +144,13 @@ internal sealed partial class IslandParser
     // "scars or inflammation at the site": the phrase may narrow all that is listed.
     private void DoubtListBefore(Node last, Qualifier narrowing, TextSpan span)
     {
-        if (last.Link is not (Link.Or or Link.And or Link.Comma) || IsGeneral(new TextSpan(last.Span.Start, span.Start)) || IsHeadAlone(last, narrowing.Value))
+        if (last.Link is not (Link.Or or Link.And or Link.Comma) || IsGeneral(new TextSpan(last.Span.Start, span.Start)) || IsHeadAlone(last, narrowing.Value) || last is { Type: LeafType.Allergy, Concept.Name: "study drug" } || NamesItsOwnPlace(last, narrowing.Value))
         {
+            // "penicillin or any component of penicillin": said of the components alone.
             return;
         }
 
+        var sharesNoun = true;
         for (var i = nodes.Count - 2; i >= 0 && nodes[i + 1].Link is Link.Or or Link.And or Link.Comma; i--)
         {
             var node = nodes[i];
@@ -157,7 +159,8 @@ internal sealed partial class IslandParser
                 return;
             }
 
-            if (nodes[i + 1].SharesNoun)
+            sharesNoun &= nodes[i + 1].SharesNoun;
+            if (sharesNoun)
             {
                 // "liver or kidney disease requiring dialysis": said of their common noun.
                 node.Qualifiers.Add(narrowing);
@@ -168,6 +171,9 @@ internal sealed partial class IslandParser
             node.Whole = new Predicate.All([own, new Predicate.Unread(Ambiguous) { Span = span }]) { Span = own.Span };
         }
     }
+
+    // "basal cell carcinoma or carcinoma in situ of the cervix": which of them it is in.
+    private static bool NamesItsOwnPlace(Node node, string phrase) => node.Type == LeafType.Condition && phrase.StartsWith("of ", StringComparison.Ordinal) && (node.Wording ?? node.Concept.Name).EndsWith("in situ", StringComparison.Ordinal);
 
     // "surgery of the knee", "infection of the lung": such a noun asks for its object.
     private static bool IsHeadAlone(Node node, string phrase) => NeedsObject.Contains(node.Concept.Name) && !(phrase.StartsWith("for ", StringComparison.Ordinal) && node.Concept.Name is "chemotherapy" or "radiotherapy" or "immunotherapy" or "vaccine") && Array.Exists(ObjectWords, word => phrase.StartsWith(word, StringComparison.Ordinal));

@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
 
     // One of these is in every criterion that is doubted here; most criteria hold none.
-    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "with a device", "with a medic", "with a drug", "of a drug");
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug");
 
     private void DoubtReach()
     {
@@ -91,6 +91,7 @@ internal sealed partial class IslandParser
         return leaf switch
         {
             { Type: LeafType.Contraception } when EndsContraception.OccursIn(leaf.Wording ?? leaf.Concept.Name) || EndsContraception.OccursIn(text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start))) => "That this ends is not read.",
+            { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("allowed ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("permitted ", StringComparison.Ordinal) => "This is allowed, not asked for.",
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("use ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("discontinue ", StringComparison.Ordinal) => "This is too general to be a fact.",
             { Type: LeafType.Treatment, Concept.Name: "drug" } when text.AsSpan(0, leaf.Span.Start).EndsWith("like ", StringComparison.OrdinalIgnoreCase) => "What these are like is not understood.",
             { Type: LeafType.Measurement, Concept.Name: "titer" or "titre" } => "It is not said, or was not understood, what of.",

@@ -36,9 +36,9 @@ internal sealed partial class IslandParser
             index++;
         }
 
-        while (index - 1 > from + 1 && items[index - 1] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && items[index - 1].Of(text).EndsWith("reason", StringComparison.OrdinalIgnoreCase))
+        while (index - 1 > from + 1 && items[index - 1] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && EndsInAny(items[index - 1].Of(text)))
         {
-            // "to the pelvis for any reason"
+            // "to the pelvis for any reason", "in the eye of any kind"
             index--;
         }
 
@@ -133,6 +133,8 @@ internal sealed partial class IslandParser
         at = index;
         return true;
     }
+
+    private static bool EndsInAny(string words) => words.Contains("any ", StringComparison.OrdinalIgnoreCase) && words.Contains(' ', StringComparison.Ordinal) && !words.EndsWith(" of", StringComparison.OrdinalIgnoreCase);
 
     // "cancer of the pancreas", "infection of the lung": where the tables know the part before its disease.
     private bool TryTurned(Node last, int from, int to, TextSpan span)

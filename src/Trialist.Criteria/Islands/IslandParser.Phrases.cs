@@ -24,6 +24,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (at + 2 < end && items[at].Text is "live" && items[at + 1].IsSign(',') && items[at + 2] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } && items[at + 2].Of(text).StartsWith("attenuated", StringComparison.OrdinalIgnoreCase))
+        {
+            // "a live, attenuated vaccine" is one thing.
+            passed.Add(items[at].Span);
+            at += 2;
+        }
+
         var alternatives = ReadQualifiers();
         if (ReadStages(ref alternatives) || TrySharedNoun(alternatives) || TrySuspended(alternatives))
         {

@@ -59,6 +59,13 @@ internal sealed partial class IslandParser
                 next++;
             }
 
+            if (alternatives is null && nodes.Count == 0 && next == at + 1 && items[at].IsSign(',') && next < end && items[next] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && QualifierOf(qualifiers[^1]).Kind == QualifierKind.Severity)
+            {
+                // "serious, non-healing wound"
+                at = next;
+                break;
+            }
+
             if (next > at && next < end && SaysKnownOrSuspected(next))
             {
                 // "active, known or suspected autoimmune disease": three states of one disease, of which the second adds nothing.

@@ -19,8 +19,25 @@ internal sealed partial class IslandParser
             }
         }
 
-        return HasWord(between, "with") ? Relation.With : Relation.None;
+        return HasWord(between, "with") || SaysOfSame(between) ? Relation.With : Relation.None;
     }
+
+    // "lung cancer patients who have brain metastases", "a tumour that is HER2-positive": both are said of one person.
+    private static bool SaysOfSame(ReadOnlySpan<char> between)
+    {
+        var words = between.StartsWith("patients ", StringComparison.OrdinalIgnoreCase) ? between["patients ".Length..] : between;
+        foreach (var clause in Clauses)
+        {
+            if (words.Equals(clause, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Clauses = ["who have", "who has", "who are", "who is", "that is", "that are", "which is", "which are", "that has", "which has", "who also have"];
 
     private bool Touches(int from, int to)
     {

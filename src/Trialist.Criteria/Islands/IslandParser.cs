@@ -198,7 +198,7 @@ internal sealed partial class IslandParser
         if (node.IsLeaf && node.Span.End == item.Start && node.Type is LeafType.Biomarker or LeafType.Measurement)
         {
             node.Type = LeafType.Biomarker;
-            if (!node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result))
+            if (!node.Concept.Name.EndsWith(" positive", StringComparison.Ordinal) && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result))
             {
                 node.Qualifiers.Add(new Qualifier(QualifierKind.Result, "positive"));
             }

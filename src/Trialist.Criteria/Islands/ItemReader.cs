@@ -22,6 +22,12 @@ internal static class ItemReader
             }
 
             var phrase = CueTable.Default.Match(tokens, at, out var after);
+            if (phrase is { Cue: Cue.CompareAfter } && after == at + 2 && openings.MayOpen(all, tokens[at + 1]) && lexicon.TryMatch(all, tokens[at + 1].Start, out var behind) && behind.End > tokens[at + 1].End && behind.Entry.LeafType is not null)
+            {
+                // "sinusitis or upper respiratory tract infection"
+                phrase = CueTable.Default.Match(tokens[..(at + 1)], at, out after);
+            }
+
             var phraseEnd = phrase is null ? token.Start : tokens[after - 1].End;
             if (phrase is { Cue: Cue.Qualifier } && after < tokens.Length && lexicon.TryMatch(all, token.Start, out var wide) && wide.End > phraseEnd
                 && lexicon.TryMatch(all, tokens[after].Start, out var bare) && bare.End == wide.End && bare.Entry.Name == wide.Entry.Name && !wide.Entry.Name.AsSpan().StartsWith(all[token.Start..phraseEnd], StringComparison.OrdinalIgnoreCase))

@@ -91,13 +91,13 @@ internal static class Joining
                 continue;
             }
 
-            if (nodes[at] is { IsLeaf: true, Link: Link.Adjacent } && nodes[at - 1].IsLeaf && !IsRelated(nodes[at - 1], nodes[at]) && FamilyOf(nodes[at]) <= Family.Care && FamilyOf(nodes[at - 1]) <= Family.Care)
+            if (nodes[at] is { IsLeaf: true, Link: Link.Adjacent } && nodes[at - 1].IsLeaf && !IsRelated(nodes[at - 1], nodes[at]) && !MarksDisease(nodes[at - 1], nodes[at]) && FamilyOf(nodes[at]) <= Family.Care && FamilyOf(nodes[at - 1]) <= Family.Care)
             {
                 // Two names without a joining word: one name that no table knows, or one is said of the other.
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
 
-            if (nodes[at].Link == Link.Adjacent && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && !(nodes[at - 1].Concept.Name == "measurable disease" && nodes[at].Type == LeafType.Count) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
+            if (nodes[at].Link == Link.Adjacent && !MarksDisease(nodes[at - 1], nodes[at]) && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && !(nodes[at - 1].Concept.Name == "measurable disease" && nodes[at].Type == LeafType.Count) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
             {
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
@@ -119,7 +119,8 @@ internal static class Joining
         return new Unit(TreeBuilder.Join(together, any: false)!, first.Link, first.AfterComma, FamilyOf(first)) { Narrowed = together.Count > 1, OfOthers = SpeaksOfOthers(first) };
     }
 
-    private static bool SpeaksOfOthers(Node node) => node.Qualifiers.Exists(one => one.Value is "other" or "another");
+    // "psychiatric illness/social situations that would limit compliance": what stands before such a member is a fact by itself.
+    private static bool SpeaksOfOthers(Node node) => node.Qualifiers.Exists(one => one.Value is "other" or "another") || (node is { IsLeaf: true, Type: LeafType.Condition } && (node.Wording ?? node.Concept.Name).Contains("social situation", StringComparison.OrdinalIgnoreCase));
 
     // "A or B requiring C", "A or B without C": what narrows the last may narrow all.
     private static void DoubtShared(List<Node> nodes, List<Unit> units, ref TextSpan? unclear)
@@ -153,6 +154,14 @@ internal static class Joining
 
     // Studies, manners, allergies, languages, actions: none is a property of the fact beside it.
     private static bool OfStudy(Node node) => node.IsLeaf && node.Type is LeafType.Participation or LeafType.Behaviour or LeafType.Language or LeafType.Allergy or LeafType.Biomarker or LeafType.Lines or LeafType.Count;
+
+    // "HER2-positive tumour", "a tumour that is microsatellite stable": the marker is of the disease.
+    private static bool MarksDisease(Node one, Node two) =>
+        one.IsLeaf && two.IsLeaf && two.Link == Link.Adjacent
+        && ((one.Type == LeafType.Biomarker && two.Type == LeafType.Condition && two.Touches && SaysResult(one)) || (one.Type == LeafType.Condition && two.Type == LeafType.Biomarker && two.Relation == Relation.With));
+
+    private static bool SaysResult(Node marker) =>
+        marker.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) || marker.Concept.Name.EndsWith(" positive", StringComparison.Ordinal) || marker.Concept.Name.EndsWith(" negative", StringComparison.Ordinal);
 
     // "asthma, treated with steroids", "a tumour with measurable disease".
     private static bool IsRelated(Node one, Node two) =>
