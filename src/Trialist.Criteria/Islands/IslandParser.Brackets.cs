@@ -130,7 +130,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (IsLengthOfScale(to) || SaysAgain(to))
+        if (IsLengthOfScale(to) || SaysAgain(to) || (to == at + 1 && IsStage(items[at]) && nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement }))
         {
             PassBracket(to);
             return;

@@ -204,6 +204,11 @@ internal sealed partial class IslandParser
         }
     }
 
+    // "gene therapy before": at any time.
+    private bool SaysBefore(Item item) =>
+        item.Text is "before" or "previously" && link == Link.Adjacent && nodes.Count == 1 && qualifiers.Count == 0 && nodes[^1] is { IsLeaf: true, Bounds: null, When: null or { Relation: TimeRelation.Ever, Anchor: null }, Type: LeafType.Treatment or LeafType.Procedure or LeafType.Condition }
+        && (at + 1 >= end || items[at + 1].Kind == ItemKind.Sign && items[at + 1].Text is "." or ";");
+
     // "omalizumab taken within 6 months": the participle adds nothing to the drug before it.
     private bool SaysTaken(Item item) =>
         item.Text is "taken" or "used" or "received" or "administered" && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Treatment, When: null } && link == Link.Adjacent && qualifiers.Count == 0
@@ -216,7 +221,7 @@ internal sealed partial class IslandParser
             index++;
         }
 
-        return index < end && PhraseEnd(index) is var to && to > index && Resolve(index, to).Type == LeafType.Treatment;
+        return index < end && PhraseEnd(index) is var to && to > index && Resolve(index, to).Type is LeafType.Treatment or LeafType.Procedure;
     }
 
     private bool NamesExtent(Item item) =>
@@ -239,6 +244,18 @@ internal sealed partial class IslandParser
         else if (item.Text is "under" && link is not Link.Adjacent | nodes.Count == 0 && NamesTreatment(at + 1))
         {
             // "under dialysis"
+            at++;
+        }
+        else if (item.Is(Cue.CompareAfter) && item.Of(text).Equals("or under", StringComparison.OrdinalIgnoreCase) && NamesTreatment(at + 1))
+        {
+            // "renal failure or under dialysis"
+            SetLink(Link.Or);
+            at++;
+        }
+        else if (SaysBefore(item))
+        {
+            nodes[^1].When = new TimeWindow(TimeRelation.Ever);
+            nodes[^1].Span = nodes[^1].Span.Union(item.Span);
             at++;
         }
         else if (((item.Is(Cue.Prep) || item.Text is "during") && TryNarrow()) || TryReference())

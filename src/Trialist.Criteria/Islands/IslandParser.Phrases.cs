@@ -32,6 +32,7 @@ internal sealed partial class IslandParser
         }
 
         var alternatives = ReadQualifiers();
+        GoOnBehindUse(ref alternatives);
         if (ReadStages(ref alternatives) || TrySharedNoun(alternatives) || TrySuspended(alternatives))
         {
             return;

@@ -167,13 +167,55 @@ internal sealed partial class IslandParser
 
     private bool PhraseFollows(int index)
     {
+        index = AdjectivesEnd(index);
+        index = index < end && OpensUse(items[index]) ? AdjectivesEnd(index + 1) : index;
+        return index < end && items[index].Kind is ItemKind.Mention or ItemKind.Unknown;
+    }
+
+    private int AdjectivesEnd(int index)
+    {
         while (index < end && (IsQualifier(index) || items[index].IsSign(',') || items[index].IsSign('/') || items[index].Cue is Cue.Or or Cue.And || IsAbbreviationAt(index) || RoutesEnd(index) > index))
         {
             index = IsAbbreviationAt(index) ? index + 3 : Math.Max(index + 1, RoutesEnd(index));
         }
 
-        return index < end && items[index].Kind is ItemKind.Mention or ItemKind.Unknown;
+        return index;
     }
+
+    // "use of", "administration of", "treatment with"
+    private bool OpensUse(Item item) => item.Cue == Cue.Treatment && item.Of(text) is var words && Array.Exists(UseWords, words.ToLowerInvariant().EndsWith);
+
+    private static readonly string[] UseWords = ["use of", "administration of", "treatment with", "therapy with", "doses of", "intake of"];
+
+    // "systemic or topical administration of glucocorticoids": each adjective with the drug behind the words of use.
+    private void GoOnBehindUse(ref List<List<Item>>? alternatives)
+    {
+        if (alternatives is null || at + 1 >= end || !OpensUse(items[at]))
+        {
+            return;
+        }
+
+        SetHead(items[at]);
+        qualifiers.Clear();
+        var further = ReadQualifiers() ?? [[.. qualifiers]];
+        if (alternatives.Count * further.Count > MostChoices)
+        {
+            alternatives = null;
+            return;
+        }
+
+        var choices = new List<List<Item>>();
+        foreach (var one in alternatives)
+        {
+            choices.AddRange(further.ConvertAll<List<Item>>(other => [.. one, .. other]));
+        }
+
+        alternatives = choices;
+        qualifiers.Clear();
+    }
+
+    /// <summary>More combinations of adjectives are none that a person meant.</summary>
+    private const int MostChoices = 8;
 
     // "(intranasal, inhaled)" of "topical (intranasal, inhaled) corticosteroids"
     private int RoutesEnd(int open)

@@ -51,6 +51,12 @@ internal sealed partial class IslandParser
         var words = mention.Of(text);
         var cut = words.IndexOf(' ', StringComparison.Ordinal);
         var choices = alternatives ?? [[.. qualifiers]];
+        if (cut > 0 && words.IndexOf(' ', cut + 1) is > 0 and var second && words.AsSpan(0, second).EndsWith(" controlled", StringComparison.OrdinalIgnoreCase))
+        {
+            // "uncontrolled or inadequately controlled hypertension"
+            cut = second;
+        }
+
         if (cut < 0 || !choices.TrueForAll(choice => AreAlternatives(QualifierOf(choice[^1]), words.AsSpan(0, cut)) && !choice.Exists(item => item != choice[^1] && QualifierOf(item).Kind == QualifierOf(choice[^1]).Kind)))
         {
             return false;

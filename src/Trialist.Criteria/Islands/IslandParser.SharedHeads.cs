@@ -85,7 +85,7 @@ internal sealed partial class IslandParser
     /// <summary>Parts of the body that stand before the noun that is said of them.</summary>
     private static readonly HashSet<string> Sites = new(StringComparer.OrdinalIgnoreCase)
     {
-        "liver", "kidney", "heart", "lung", "brain", "bone marrow", "marrow", "bone", "skin", "breast", "stem cell", "cell", "tissue", "organ",
+        "liver", "kidney", "heart", "lung", "brain", "bone marrow", "marrow", "bone", "skin", "breast", "stem cell", "stem-cell", "cell", "tissue", "organ",
         "blood", "thyroid", "prostate", "bladder", "eye", "joint", "muscle", "spine", "colon", "kidneys", "lungs", "bowel", "human", "mouse",
         "murine", "rat", "hamster",
     };

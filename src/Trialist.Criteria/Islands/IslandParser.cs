@@ -87,7 +87,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (TryTimeEnd() || TryDimension() || TryGestation() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
+        if (TryElapsed() || TryTimeEnd() || TryDimension() || TryGestation() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
         {
             return;
         }

@@ -177,7 +177,6 @@ public sealed class SharedWordsTests
     [InlineData("Allergic to moxibustion drugs, smoke")]
     [InlineData("Prior radiation therapy, hormonal therapy, or chemotherapy for prostate cancer")]
     [InlineData("Central nervous system metastases of hematological malignancies (such as lymphoma, leukemia)")]
-    [InlineData("Seasonal or perennial nasal congestion")]
     [InlineData("Concomitant medications")]
     [InlineData("Pregnant women. Women of childbearing potential are required to have a negative pregnancy test")]
     [InlineData("Rice protein allergy or intolerance")]
