@@ -24,11 +24,25 @@ internal static class CorpusWords
         || Lexicon.Default.ByName(name) is { } known && known.Synonyms.Any(synonym => SameName(synonym, words))
         || Folded(words).Intersect(Folded(name.Replace('.', ' ')), StringComparer.Ordinal).Any();
 
-    /// <summary>True when the letters are the first letters of the name's words: "PD" and "probing depth".</summary>
+    /// <summary>True when several words, marked apart, make up a spelling of the name together: "PaO2" and "FiO2" the ratio of both.</summary>
+    public static bool IsMadeOf(IReadOnlyCollection<string> pieces, string name)
+    {
+        var words = pieces.SelectMany(Folded).ToHashSet(StringComparer.Ordinal);
+        return words.Count > 1 && Lexicon.Default.ByName(name) is { } known && known.Synonyms.Any(synonym => words.SetEquals(Folded(synonym)));
+    }
+
+    /// <summary>True when the letters are the first letters of the name's words, or of a spelling of it: "PD" and "probing depth". Small words and the number of a version are left out: "ASI-3" and "anxiety sensitivity index".</summary>
     public static bool IsInitialism(string letters, string name)
     {
-        var initials = string.Concat(name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0])));
-        return initials.Length > 1 && string.Equals(letters.Replace("-", "", StringComparison.Ordinal).Trim(), initials, StringComparison.Ordinal);
+        var wanted = letters.Replace("-", "", StringComparison.Ordinal).Trim();
+        wanted = wanted.TrimEnd("0123456789".ToCharArray()) is { Length: > 1 } named ? named : wanted;
+        return Initials(name) == wanted || (Lexicon.Default.ByName(name) is { } known && known.Synonyms.Any(synonym => Initials(synonym) == wanted));
+    }
+
+    private static string? Initials(string name)
+    {
+        var initials = string.Concat(name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("and" or "of" or "the" or "for")).Select(word => char.ToUpperInvariant(word[0])));
+        return initials.Length > 1 ? initials : null;
     }
 
     private static List<string> Folded(string words)

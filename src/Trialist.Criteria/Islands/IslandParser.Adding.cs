@@ -28,7 +28,7 @@ internal sealed partial class IslandParser
             node.Type = NamedType(node.Concept.Name, bounds.Unit);
         }
 
-        if (GoesIntoClassed(node))
+        if (GoesIntoClassed(node) || IsAllergenOfTherapy(node))
         {
             return;
         }
@@ -117,5 +117,25 @@ internal sealed partial class IslandParser
         sawComma = false;
         nodes.Add(Doubted(node));
         link = Link.Adjacent;
+    }
+
+    private const string AllergenImmunotherapy = "allergen immunotherapy";
+
+    // "immunotherapy with birch pollen": what is given, and no allergy of its own.
+    private bool IsAllergenOfTherapy(Node node)
+    {
+        if (node is not { IsLeaf: true, Type: LeafType.Allergy } || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Type: LeafType.Treatment, Concept.Name: "immunotherapy" or AllergenImmunotherapy } therapy || lexicon.ByName(AllergenImmunotherapy) is not { } known
+            || text.AsSpan(therapy.Span.End, Math.Max(0, node.Span.Start - therapy.Span.End)).Trim() is not ("with" or "to" or "against" or "for" or "using"))
+        {
+            return false;
+        }
+
+        // Immunotherapy with another allergen is not meant, so that the wider concept would say too much.
+        var allergen = node.Wording ?? node.Concept.Name;
+        therapy.Entry = allergen == "allergen" ? known : null;
+        therapy.Concept = therapy.Entry?.Concept ?? new Concept($"{allergen} {AllergenImmunotherapy}");
+        therapy.Wording = null;
+        therapy.Span = therapy.Span.Union(node.Span);
+        return true;
     }
 }

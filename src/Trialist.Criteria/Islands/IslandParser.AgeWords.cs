@@ -11,6 +11,9 @@ internal sealed partial class IslandParser
     /// <summary>No disease and no treatment is asked to have lasted so many years.</summary>
     private const int LongerThanAnyIllness = 40;
 
+    /// <summary>A number of years without their word is no age above this.</summary>
+    private const int OldestSaid = 100;
+
     /// <summary>Fewer years before a noun count its time: "one year postmenopausal".</summary>
     private const int FewYears = 5;
 
@@ -57,6 +60,9 @@ internal sealed partial class IslandParser
     private bool IsFewYearsOf(Limit limit) =>
         (limit.Min ?? limit.Max)!.Value.Value <= FewYears && limit.After < end && items[limit.After].Kind is ItemKind.Mention or ItemKind.Unknown;
 
+    // "recent history (1 year) of abuse"
+    private bool IsFewYearsInBracket(Limit limit) => depth > 0 && nodes.Count == 0 && (limit.Min ?? limit.Max)!.Value.Value <= FewYears;
+
     // "men and women (≥ 18 years)": a bracket that holds an age only.
     private bool TryBracketAgeOfPersons(int to)
     {
@@ -74,15 +80,28 @@ internal sealed partial class IslandParser
         return true;
     }
 
-    // "< 18 or > 75 years old": the first number is of the unit that the second one names.
+    // "< 18 or > 75 years old", "< 18 years or > 75 years of age": the first number is of the unit that the second one names.
     private bool AgeFollows(Limit limit)
     {
-        if (limit.Unit is not null || limit.After + 1 >= end || items[limit.After].Cue is not (Cue.Or or Cue.And) || Operator(limit.After + 1, out _) is null)
+        if (limit.Unit is not (null or "a") || limit.After + 1 >= end || items[limit.After].Cue is not (Cue.Or or Cue.And) || Operator(limit.After + 1, out _) is null)
         {
             return false;
         }
 
-        return ReadLimit(limit.After + 1) is { Unit: "a" } next && (SaysAge(next) || nodes.Count == 0);
+        return ReadLimit(limit.After + 1) is { Unit: "a" } next && (SaysAge(next) || (limit.Unit is null && nodes.Count == 0));
+    }
+
+    // "children 7-17 with asthma": a range right behind a group of ages, of which nothing is counted, is of years.
+    private bool TryAgeGroup(Limit limit)
+    {
+        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsBare: true, Type: LeafType.Age, Concept.Name: not "age" } || limit is not { Unit: null, Min.Value: >= 1, Max.Value: <= OldestSaid } || limit.Min == limit.Max
+            || (limit.After < end && items[limit.After].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Number or ItemKind.Dash))
+        {
+            return false;
+        }
+
+        BindTo(limit);
+        return true;
     }
 
     // "age < 18 or > 75", "13-17 years or 18-20": another limit on the age before, its unit not said again.

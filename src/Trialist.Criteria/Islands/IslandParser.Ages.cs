@@ -21,7 +21,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (IsAge(from, limit) && limit.Unit is not ("h" or "min"))
+        if ((IsAge(from, limit) || AgeFollows(limit)) && limit.Unit is not ("h" or "min"))
         {
             Add(new Node { Span = limit.Span, Type = LeafType.Age, Concept = new Concept("age"), Bounds = limit.ToBounds() });
             TakeAgeWords();
@@ -36,7 +36,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (TrySpelledValue(limit) || TryTimedValue(limit) || TryWaitingLife(limit))
+        if (TrySpelledValue(limit) || TryTimedValue(limit) || TryWaitingLife(limit) || TryPrognosis(limit))
         {
             return true;
         }
@@ -46,7 +46,7 @@ internal sealed partial class IslandParser
         {
             last.When = new TimeWindow(TimeRelation.During, Length(limit.Min, limit.Unit!), Length(limit.Max, limit.Unit!), [], null);
             last.Span = last.Span.Union(limit.Span);
-            if (last.Type == LeafType.Treatment && limit.Min is null)
+            if (limit.Min is null && (last.Type == LeafType.Treatment || SaysAge(limit)))
             {
                 Doubt(last, limit.Span, "It is not clear whether this says how long, or how long ago.");
             }
@@ -91,6 +91,20 @@ internal sealed partial class IslandParser
         return false;
     }
 
+    // "prognosis < 6 months": a length of time behind the word makes it a life expectancy.
+    private bool TryPrognosis(Limit limit)
+    {
+        var word = IndexOfStart(limit.Start) - 1;
+        word -= word > 0 && items[word].Text is "of" ? 1 : 0;
+        if (word < 0 || !IsTime(limit.Unit) || !LastWord(items[word].Span).Equals("prognosis", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        Add(new Node { Span = items[word].Span.Union(limit.Span), Type = LeafType.LifeExpectancy, Concept = new Concept("life expectancy"), Bounds = limit.ToBounds() });
+        return true;
+    }
+
     // "> 37 weeks of gestation", "> 7 metabolic equivalents": the words that follow the number name the value and its unit in one.
     private bool TrySpelledValue(Limit limit)
     {
@@ -115,7 +129,14 @@ internal sealed partial class IslandParser
             return TryCountedPer(limit);
         }
 
-        Add(new Node { Span = new TextSpan(limit.Start, items[at - 1].End), Type = LeafType.Measurement, Concept = entry.Concept, Entry = entry, Bounds = limit.ToBounds() });
+        var value = new Node { Span = new TextSpan(limit.Start, items[at - 1].End), Type = LeafType.Measurement, Concept = entry.Concept, Entry = entry, Bounds = limit.ToBounds() };
+        if (nodes.Count > 0 && link == Link.Adjacent && nodes[^1].Whole is Predicate.Not)
+        {
+            // "inability to perform > 4 METs"
+            KeepInPart(value, "It is not clear whether this limit is denied too.");
+        }
+
+        Add(value);
         return true;
     }
 
@@ -191,9 +212,14 @@ internal sealed partial class IslandParser
         nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Procedure or LeafType.Treatment } thing && !Persons.Contains(LastWord(thing.Span)) && text.AsSpan(nodes[^1].Span.End, Math.Max(0, limit.Start - nodes[^1].Span.End)).Trim(" (").IsEmpty
         && (HasWord(text.AsSpan(limit.Start, limit.End - limit.Start), "old") || (limit.After < end && items[limit.After].Of(text).Equals("old", StringComparison.OrdinalIgnoreCase)));
 
+    // "coronary disease less than 2 years old": nobody so young is meant, and how long ago it began is said oddly.
+    private bool IsAgeOfCondition(Limit limit) =>
+        nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Bounds: null } condition && limit is { Unit: "a", Min: null, Max.Value: <= FewYears } && SaysAge(limit)
+        && text.AsSpan(condition.Span.End, Math.Max(0, limit.Start - condition.Span.End)).Trim(" (").IsEmpty && !nodes.Exists(node => node.Type is LeafType.Age);
+
     private bool IsAge(int from, Limit limit)
     {
-        if (IsAgeOfThing(limit))
+        if (IsAgeOfThing(limit) || IsAgeOfCondition(limit))
         {
             return false;
         }
@@ -222,7 +248,7 @@ internal sealed partial class IslandParser
         }
 
         // A number of years that begins the criterion, or follows "male or female" or "adults".
-        return limit.Unit is "a" && !IsFewYearsOf(limit) && pendingHead == Cue.None && pendingWhen is not { Anchor: not null } && (nodes.Count == 0 || nodes[^1] is { IsLeaf: true, Type: LeafType.Sex or LeafType.Age } or { IsLeaf: true, Type: LeafType.HealthyVolunteer }) && !FollowedByTime(limit.After) && !IsLengthOf(limit.After);
+        return limit.Unit is "a" && !IsFewYearsOf(limit) && !IsFewYearsInBracket(limit) && pendingHead == Cue.None && pendingWhen is not { Anchor: not null } && (nodes.Count == 0 || nodes[^1] is { IsLeaf: true, Type: LeafType.Sex or LeafType.Age } or { IsLeaf: true, Type: LeafType.HealthyVolunteer }) && !FollowedByTime(limit.After) && !IsLengthOf(limit.After);
     }
 
     private bool FollowedByTime(int index) => index < end && items[index].Kind == ItemKind.Cue && items[index].Is(Cue.Time) && items[index].Phrase!.As(Cue.Time) is "before" or "after" or "ago";

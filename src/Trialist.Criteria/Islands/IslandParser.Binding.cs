@@ -23,6 +23,7 @@ internal sealed partial class IslandParser
 
     private bool BindSide(Limit limit, int from)
     {
+        limit = WithUnitOfPair(limit);
         if (limit.Unit is "a" or "mo" or "wk" or "d" or "h" or "min")
         {
             return BindTime(limit, from) || (limit.IsMarked && TryNameBefore(limit));
@@ -55,7 +56,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (TryRestated(limit) || TrySpelledValue(limit))
+        if (TryAgeGroup(limit) || TryRestated(limit) || TrySpelledValue(limit))
         {
             return true;
         }
@@ -115,7 +116,7 @@ internal sealed partial class IslandParser
             // "(women)" right after a limit made one node of both.
             var leaf = nodes[i].IsLeaf ? nodes[i].ToPredicate() as Predicate.Leaf
                 : nodes[i].Whole is Predicate.All { Items: [Predicate.Leaf bounded, Predicate.Leaf { Type: LeafType.Sex }] } ? bounded : null;
-            if (leaf is { Bounds: { } earlier, Type: LeafType.Measurement or LeafType.Score or LeafType.Age })
+            if (leaf is { Bounds: { } earlier, Type: LeafType.Measurement or LeafType.Score or LeafType.Age or LeafType.Behaviour } && (leaf.Type != LeafType.Behaviour || leaf.Bounds.Unit == limit.Unit))
             {
                 if (leaf.Type == LeafType.Age && limit.Unit is null)
                 {
@@ -265,6 +266,11 @@ internal sealed partial class IslandParser
 
     private bool TryBindBefore(Limit limit)
     {
+        if (TryDistance(limit))
+        {
+            return true;
+        }
+
         var last = nodes[^1];
         if (last.Whole is Predicate.Unread && last.Link is Link.Adjacent or Link.With && nodes.Count > 1 && nodes[^2] is { IsBare: true, Type: LeafType.Measurement or LeafType.Score } waiting)
         {
@@ -351,11 +357,11 @@ internal sealed partial class IslandParser
         return false;
     }
 
-    // "neuropathy grade ≥ 3" is still the condition.
+    // "neuropathy grade ≥ 3" and "kidney disease 3 or worse" are still the condition.
     private bool IsGraded(Node node, Limit limit)
     {
         var words = text.AsSpan(node.Span.Start, limit.End - node.Span.Start);
-        return node.Type == LeafType.Condition && limit.Unit is null && (HasWord(words, "grade") || HasWord(words, "stage") || HasWord(words, "class") || HasWord(words, "CTCAE"));
+        return node.Type == LeafType.Condition && limit.Unit is null && (limit.IsBetter == false || HasWord(words, "grade") || HasWord(words, "stage") || HasWord(words, "class") || HasWord(words, "CTCAE"));
     }
 
     // The words of the node with those up to the limit that add meaning: "depression score", not "lesion of".

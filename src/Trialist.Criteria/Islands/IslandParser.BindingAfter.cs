@@ -120,6 +120,7 @@ internal sealed partial class IslandParser
 
         Add(node);
         headUsed = true;
+        Open(nodes[^1], limit);
         AddRate(node);
         return true;
     }

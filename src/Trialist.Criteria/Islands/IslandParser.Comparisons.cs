@@ -46,6 +46,11 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (IsEquation())
+        {
+            return false;
+        }
+
         if (ReadLimit(at) is not { } limit)
         {
             return TrySignBeforeScale() || TrySignBeforeGrade() || TryEllipsis() || TryOtherUnit() || TryOverControl();
@@ -77,6 +82,23 @@ internal sealed partial class IslandParser
 
         at = from;
         link = before;
+        return false;
+    }
+
+    /// <summary>What one of a unit is stands at most so many words before the sign.</summary>
+    private const int LongestOne = 4;
+
+    // "(1 cmH2O = 0.098 kPa)", "one serving = 1 glass of wine": what a unit is, and no limit on anything.
+    private bool IsEquation()
+    {
+        for (var i = at - 1; items[at] is { Kind: ItemKind.Comparator, Text: "=" } && i >= Math.Max(0, at - LongestOne) && items[i].Kind is ItemKind.Number or ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue; i--)
+        {
+            if (items[i] is { Kind: ItemKind.Number, Value: 1 })
+            {
+                return i < at - 1 && (i == 0 || items[i - 1].Kind == ItemKind.Sign);
+            }
+        }
+
         return false;
     }
 
@@ -280,6 +302,14 @@ internal sealed partial class IslandParser
             }
 
             return new Limit(side[0] == '>' ? bound : null, side[0] == '<' ? bound : null, unit, index + 1, items[start].Start, items[index].End, predicted);
+        }
+
+        if (op is null && after < end && items[after].Of(text).ToLowerInvariant() is "minimum" or "maximum" && (after + 1 >= end || items[after + 1].Kind == ItemKind.Sign) && nodes.Count > 0 && nodes[^1].IsBare && link == Link.Adjacent)
+        {
+            // "hemoglobin 9 g/dL minimum"
+            var least = items[after].Of(text).EndsWith("inimum", StringComparison.Ordinal);
+            var bound = new Bound(value, true);
+            return new Limit(least ? bound : null, least ? null : bound, unit, after + 1, items[start].Start, items[after].End, predicted);
         }
 
         if (after < end && items[after].IsSign('+') && items[after].Start == items[after - 1].End && HasPluses())

@@ -54,7 +54,7 @@ internal sealed partial class IslandParser
         var from = at;
         var start = TakeGeneral(flushed) ?? items[from].Start;
         var to = ScopeEnd(stopAtComma: false);
-        while (at < to && !StartsOwnLimit(at) && !StartsOwnFact(at))
+        while (at < to && !StartsOwnLimit(at) && !HasOwnGrade(at) && !(items[at].IsSign('(') && at + 1 < to && HasOwnGrade(at + 1)) && !StartsOwnFact(at))
         {
             // What is defined or listed is part of the judgement, to its end.
             at = items[at].Cue is Cue.Defined or Cue.Including ? to : at + 1;
@@ -139,6 +139,23 @@ internal sealed partial class IslandParser
         passed.AddRange(qualifiers.ConvertAll(item => item.Span));
         qualifiers.Clear();
         headUsed = true;
+    }
+
+    // "a condition that precludes surgery (ASA 5)": a score with its number can be decided without a person's opinion.
+    private bool HasOwnGrade(int index)
+    {
+        if (items[index] is not { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Score })
+        {
+            return false;
+        }
+
+        var next = index + 1;
+        while (next < end && items[next].Kind == ItemKind.Unknown && EmptyTails.Contains(items[next].Of(text)))
+        {
+            next++;
+        }
+
+        return next < end && items[next].Kind == ItemKind.Number;
     }
 
     private bool StartsOwnLimit(int index) =>

@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
         var last = items[to - 1];
         if (to == from + 1 && first.Kind == ItemKind.Mention)
         {
-            return Typed(SenseOf(first, to));
+            return Typed(SenseOf(first, to), Spelled(first.Span));
         }
 
         var name = NameOf(from, to);
@@ -221,7 +221,7 @@ internal sealed partial class IslandParser
         _ => null,
     };
 
-    private (LeafType?, Concept, LexiconEntry?) Typed(LexiconEntry entry)
+    private (LeafType?, Concept, LexiconEntry?) Typed(LexiconEntry entry, string? words = null)
     {
         if (entry.LeafType is not { } own)
         {
@@ -236,7 +236,7 @@ internal sealed partial class IslandParser
         }
 
         var type = Wanted(own);
-        return pendingHead == Cue.Contraindication ? (LeafType.Condition, new Concept($"{ContraindicationTo}{entry.Name}"), null) : (type, entry.Concept, entry);
+        return pendingHead == Cue.Contraindication ? (LeafType.Condition, new Concept($"{ContraindicationTo}{(words is null ? null : WordingOf(own, words, entry)) ?? entry.Name}"), null) : (type, entry.Concept, entry);
     }
 
     private static readonly PhraseList Vaccinations = new("vaccination", "vaccinated", "immunization", "immunized", "immunisation", "immunised");
@@ -258,7 +258,7 @@ internal sealed partial class IslandParser
     }
 
     private static readonly (string British, string American)[] Spellings =
-        [("haem", "hem"), ("aemi", "emi"), ("tumour", "tumor"), ("angio-oedema", "angioedema"), ("lymphoedema", "lymphedema"), ("myxoedema", "myxedema"), ("papilloedema", "papilledema"), (" oedema", " edema"), ("oesoph", "esoph"), ("rrhoea", "rrhea"), ("isation", "ization"), ("paedi", "pedi"), ("leukaem", "leukem"), ("sulph", "sulf"), ("oestr", "estr"), ("behaviour", "behavior")];
+        [("haem", "hem"), ("aemi", "emi"), ("tumour", "tumor"), ("angio-oedema", "angioedema"), ("lymphoedema", "lymphedema"), ("myxoedema", "myxedema"), ("papilloedema", "papilledema"), (" oedema", " edema"), ("oesoph", "esoph"), ("rrhoea", "rrhea"), ("isation", "ization"), ("paedi", "pedi"), ("leukaem", "leukem"), ("sulph", "sulf"), ("oestr", "estr"), ("behaviour", "behavior"), ("health care", "healthcare")];
 
     private static readonly PhraseList British = new([.. Spellings.Select(pair => pair.British)]);
 

@@ -31,7 +31,7 @@ internal sealed partial class IslandParser
 
         var from = at;
         var index = at + 1;
-        while (index < end && index - from <= LongestNarrowing && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || JoinsStates(index, from) || IsCareOf(index, from) || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Filler && !items[index].Is(Cue.Time) && items[index].Text is not ("is" or "are" or "must" or "who" or "should" or "with" or "by" or "in")) || IsGlue(index, from)))
+        while (index < end && index - from <= LongestNarrowing && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || JoinsStates(index, from) || IsCareOf(index, from) || IsEarlierCare(index, from) || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Filler && !items[index].Is(Cue.Time) && items[index].Text is not ("is" or "are" or "must" or "who" or "should" or "with" or "by" or "in")) || IsGlue(index, from)))
         {
             index++;
         }
@@ -208,6 +208,12 @@ internal sealed partial class IslandParser
     // "for advanced or metastatic lung cancer"
     private bool JoinsStates(int index, int from) =>
         index > from + 1 && index + 1 < end && (items[index].Cue == Cue.Or || items[index].IsSign('/') || items[index].IsSign(',')) && IsQualifier(index - 1) && IsQualifier(index + 1) && PhraseFollows(index + 1);
+
+    // "toxic effects of prior treatment": which treatment did it, and no other time of the effects.
+    private bool IsEarlierCare(int index, int from) =>
+        index == from + 1 && items[index].Text is "prior" or "previous" && items[from].Text is "of" or "from" && nodes[^1].Type == LeafType.Condition && Harms.Contains(LastWord(nodes[^1].Span));
+
+    private static readonly HashSet<string> Harms = new(StringComparer.OrdinalIgnoreCase) { "effect", "effects", "toxicity", "toxicities" };
 
     // "for treatment of lung cancer"
     private bool IsCareOf(int index, int from) =>

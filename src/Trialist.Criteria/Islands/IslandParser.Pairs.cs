@@ -1,3 +1,5 @@
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Islands;
 
 /// <content>Blood pressures as pairs.</content>
@@ -31,6 +33,31 @@ internal sealed partial class IslandParser
 
     // "systolic/diastolic blood pressure < 140/90"
     private bool NamesBoth() => nodes.Count > 1 && nodes[^1] is { IsBare: true, Concept.Name: "dbp" } && nodes[^2] is { IsBare: true, Concept.Name: "sbp" };
+
+    // "blood pressure 150/95 or higher": the side stands behind the pair.
+    private bool TryPairBehind()
+    {
+        if (link != Link.Adjacent || nodes.Count == 0 || !nodes[^1].IsBare || at + 2 >= end || !items[at + 1].IsSign('/') || items[at + 2].Kind != ItemKind.Number)
+        {
+            return false;
+        }
+
+        ReadValue(at + 2, out var unit, out var after, out _);
+        if (after >= end || items[after].Kind != ItemKind.Cue || items[after].Phrase!.As(Cue.CompareAfter) is not { } side || FurtherLimit(after, out _) is not null)
+        {
+            return false;
+        }
+
+        var bound = new Bound(items[at].Value, true);
+        if (!TryPair(new Limit(side[0] == '>' ? bound : null, side[0] == '<' ? bound : null, unit, at + 1, items[at].Start, items[at].End, false)))
+        {
+            return false;
+        }
+
+        nodes[^1].Span = nodes[^1].Span.Union(items[after].Span);
+        at = after + 1;
+        return true;
+    }
 
     // "… but lower than 170/105 mmHg": another limit on the pair before.
     private bool TryFurtherPair(Limit limit)

@@ -9,7 +9,7 @@ internal sealed partial class IslandParser
     private int PhraseEnd(int from)
     {
         var to = from;
-        while (to < end && to - from < LongestPhrase && !IsTypedBullet(to) && ((items[to].Kind is ItemKind.Unknown && (to == from || !Permits(items[to].Span))) || (items[to].Kind == ItemKind.Mention && (to == from || (!NamesPerson(items[to]) && (!IsQualifier(to) || NounFollows(to))))) || (to > from && IsQualifier(to) && NounFollows(to)) || IsGlue(to, from)))
+        while (to < end && to - from < LongestPhrase && !IsTypedBullet(to) && ((items[to].Kind is ItemKind.Unknown && (to == from || !Permits(items[to].Span))) || (items[to].Kind == ItemKind.Mention && (to == from || (!NamesPerson(items[to]) && (!IsQualifier(to) || NounFollows(to))))) || (to > from && IsQualifier(to) && NounFollows(to)) || (to > from && JoinsScaleName(to)) || IsGlue(to, from)))
         {
             to++;
         }
@@ -29,6 +29,28 @@ internal sealed partial class IslandParser
 
         return to;
     }
+
+    // "Overall Anxiety Severity and Impairment Scale": a title in capitals that ends in the word for a scale is one name.
+    private bool JoinsScaleName(int and)
+    {
+        if (items[and].Text is not "and" || and == 0 || !char.IsUpper(text[items[and - 1].Start]))
+        {
+            return false;
+        }
+
+        for (var i = and + 1; i < end && i - and <= LongestScaleTail && items[i].Kind is ItemKind.Unknown or ItemKind.Mention && char.IsUpper(text[items[i].Start]); i++)
+        {
+            if (ScaleWords.Contains(items[i].Of(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>So many words at most stand between the "and" of a scale's title and its last word.</summary>
+    private const int LongestScaleTail = 4;
 
     // "sexually active women of childbearing potential": who is meant is no part of the name before.
     private static bool NamesPerson(Item item) => item.Match.Entry is { Kind: EntryKind.Matter, Name: "childbearing potential" or "female" or "male" or "consent" };

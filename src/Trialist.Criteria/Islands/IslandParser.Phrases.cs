@@ -77,7 +77,7 @@ internal sealed partial class IslandParser
         }
 
         // Before a value of its own, words that no table knows are not part of its name.
-        if (to > from + 1 && items[to - 1].Kind == ItemKind.Mention && items[to - 1].Match.Entry.LeafType is LeafType.Measurement or LeafType.Score && lexicon.Find(NameOf(from, to)).IsEmpty)
+        if (to > from + 1 && items[to - 1].Kind == ItemKind.Mention && items[to - 1].Match.Entry.LeafType is LeafType.Measurement or LeafType.Score && lexicon.Find(NameOf(from, to)).IsEmpty && !IsBareRating(items[to - 1].Match.Entry, items[to - 1]))
         {
             at = to - 1;
             if (GradesDiseases(items[at].Match.Entry.Name) && Resolve(from, at) is (LeafType.Condition, var disease, { } term))

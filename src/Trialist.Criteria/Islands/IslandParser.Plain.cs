@@ -1,4 +1,5 @@
 using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
 
@@ -14,6 +15,12 @@ internal sealed partial class IslandParser
         {
             // Half of something that was not understood.
             return false;
+        }
+
+        if (unit is Units.UpperLimitOfNormal && after < end && items[after].Text is "of" or "for" && SkipFillers(after + 1) is var named && named < end && items[named] is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Measurement, Analyte: not null } })
+        {
+            // "1.5 times the upper limit of normal of creatinine"
+            return true;
         }
 
         var limit = new Limit(null, null, unit, after, items[number].Start, EndOf(after), false);

@@ -56,7 +56,6 @@ internal sealed partial class IslandParser
         }
 
         at += further is not null && at == to ? 1 : 0;
-        Open(nodes[^1], limit);
         return true;
     }
 
@@ -91,5 +90,5 @@ internal sealed partial class IslandParser
 
     // "doses of vaccine", "episodes of wheezing"
     private static bool CountsWhat(Item item) =>
-        item.Phrase?.Words is [.., "dose" or "doses" or "course" or "courses" or "episode" or "episodes" or "injection" or "injections" or "infusion" or "infusions" or "transfusion" or "transfusions" or "regimens", "of"];
+        item.Phrase?.Words is [.., "dose" or "doses" or "course" or "courses" or "episode" or "episodes" or "attack" or "attacks" or "bout" or "bouts" or "event" or "events" or "session" or "sessions" or "injection" or "injections" or "infusion" or "infusions" or "transfusion" or "transfusions" or "regimens", "of"];
 }

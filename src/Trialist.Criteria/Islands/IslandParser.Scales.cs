@@ -1,4 +1,5 @@
 using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
 
@@ -51,6 +52,11 @@ internal sealed partial class IslandParser
                 }
 
                 at = i + 1;
+                if (IsBareRating(scale, items[i]) && TryRated(limit, items[i]))
+                {
+                    return true;
+                }
+
                 DropGenericName();
                 link = nodes.Count > 0 && link == Link.Adjacent ? Link.With : link;
                 Add(new Node { Span = new TextSpan(limit.Start, items[i].End), Type = LeafType.Score, Concept = scale.Concept, Entry = scale, Bounds = Scaled(LeafType.Score, limit) });
@@ -66,10 +72,32 @@ internal sealed partial class IslandParser
         return false;
     }
 
+    // "VAS" and "numeric rating scale" are pain's where nothing else is said to be rated.
+    private bool IsBareRating(LexiconEntry scale, Item words) => scale.Name is "pain.vas" or "pain.nrs" && !RatesPain.OccursIn(words.Of(text));
+
+    private static readonly PhraseList RatesPain = new("pain", "NPRS", "BPI", "APIS");
+
+    private static readonly HashSet<string> RatingNouns = new(StringComparer.OrdinalIgnoreCase) { "intensity", "severity", "level", "score" };
+
+    // "itch intensity > 4 on a 0-10 VAS": what is rated stands before the limit, and is no pain.
+    private bool TryRated(Limit limit, Item scale)
+    {
+        if (nodes.Count == 0 || link is not (Link.Adjacent or Link.With) || nodes[^1] is not { Bounds: null } rated || !(rated.Whole is Predicate.Unread || rated is { IsLeaf: true, Type: LeafType.Condition })
+            || Spelled(rated.Span) is var name && (RatesPain.OccursIn(name) || rated.Span.End > limit.Start || name.Contains(Spelled(scale.Span), StringComparison.Ordinal) || name.Split(' ').Length > CountedWords || Array.TrueForAll(name.Split(' '), word => GenericNames.Contains(word) || RatingNouns.Contains(word) || CueTable.Default.WordOf(word) is not null)))
+        {
+            return false;
+        }
+
+        unread.RemoveAll(words => words.Span == rated.Span);
+        (rated.Whole, rated.Entry, rated.Wording, rated.Type, rated.Concept) = (null, null, null, LeafType.Score, new Concept($"{name} {Spelled(scale.Span)}"));
+        (rated.Bounds, rated.Span) = (Scaled(LeafType.Score, limit), new TextSpan(rated.Span.Start, scale.End));
+        return true;
+    }
+
     /// <summary>"a score above 5 on the Fictional Disability Questionnaire": a scale that no table knows, named after the limit.</summary>
     private bool TryScaleAhead(Limit limit)
     {
-        if (limit.Unit is not null || limit.After >= end || items[limit.After].Phrase is not { Words: ["on" or "in" or "of" or "for", ..] })
+        if (limit.Unit is not null || limit.After >= end || items[limit.After].Phrase is not { Words: ["on" or "in" or "of" or "for" or "from", ..] })
         {
             return false;
         }
@@ -77,7 +105,7 @@ internal sealed partial class IslandParser
         var from = SkipFillers(limit.After + 1);
         var to = from;
         var last = -1;
-        while (to < end && to - from < LongestPhrase && (items[to].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Dash || (items[to].Kind == ItemKind.Cue && (items[to].Is(Cue.Qualifier) || (to > from && items[to].Is(Cue.Filler))) && items[to].Text is not ("and" or "or"))))
+        while (to < end && to - from < LongestPhrase && (items[to].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Dash || (items[to].Kind == ItemKind.Cue && (items[to].Is(Cue.Qualifier) || (to > from && items[to].Is(Cue.Filler))) && items[to].Text is not ("and" or "or")) || (to > from && JoinsScaleName(to))))
         {
             last = ScaleWords.Contains(items[to].Of(text)) ? to : last;
             to++;
@@ -100,7 +128,7 @@ internal sealed partial class IslandParser
     private static readonly HashSet<string> ScaleWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "scale", "score", "scores", "questionnaire", "index", "inventory", "survey", "subscale", "instrument", "checklist", "examination", "screen",
-        "test", "vas", "nrs",
+        "test", "vas", "nrs", "assessment",
     };
 
     private static bool EndsInScale(string words)

@@ -58,6 +58,18 @@ internal sealed partial class IslandParser
         return value;
     }
 
+    // "> 160/100 mmHg", "> 90/100 cm": the unit stands behind the second number and is of both.
+    private Limit WithUnitOfPair(Limit limit)
+    {
+        if (limit.Unit is not null || limit.After + 1 >= end || !items[limit.After].IsSign('/') || items[limit.After + 1].Kind != ItemKind.Number || items[limit.After].Start != items[limit.After - 1].End)
+        {
+            return limit;
+        }
+
+        ReadValue(limit.After + 1, out var unit, out _, out _);
+        return IsTime(unit) ? limit : limit with { Unit = unit };
+    }
+
     private string? UnitInBrackets(int open, out int close)
     {
         close = open;

@@ -117,7 +117,7 @@ internal sealed partial class IslandParser
     private void StepNumber()
     {
         var after = at + 1;
-        if (items[at].Kind == ItemKind.Number && (TryEdition() || TryMoreBehind() || TryPlainCount()))
+        if (items[at].Kind == ItemKind.Number && (TryEdition() || TryPairBehind() || TryMoreBehind() || TryPlainCount()))
         {
             return;
         }

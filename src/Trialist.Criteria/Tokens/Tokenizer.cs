@@ -200,7 +200,7 @@ internal static class Tokenizer
             }
         }
 
-        if (text[at] is '-' or '–' or '—' or '‐' or '‑' or '−' or '‒')
+        if (text[at] is '-' or '–' or '—' or '‐' or '‑' or '−' or '‒' or '－' or '﹣')
         {
             return SignOf(TokenKind.Dash, at, at + 1, "-");
         }

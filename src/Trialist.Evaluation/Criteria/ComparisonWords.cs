@@ -32,7 +32,7 @@ internal static partial class ComparisonWords
         {
             var sign = words.Slice(match.Index, match.Length);
             return !Leads(words, match.Index) && (sign[0] is '<' or '≤' || sign.StartsWith("less", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("lower", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("young", StringComparison.OrdinalIgnoreCase)
-                || sign.StartsWith("under", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("below", StringComparison.OrdinalIgnoreCase) || sign.EndsWith("most", StringComparison.OrdinalIgnoreCase));
+                || sign.StartsWith("under", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("below", StringComparison.OrdinalIgnoreCase) || sign.EndsWith("most", StringComparison.OrdinalIgnoreCase) || sign.StartsWith("max", StringComparison.OrdinalIgnoreCase));
         }
 
         return false;
@@ -40,6 +40,6 @@ internal static partial class ComparisonWords
 
     private static bool Leads(ReadOnlySpan<char> words, int sign) => sign > 0 && words[..sign].IndexOfAnyExcept("0123456789. ") < 0;
 
-    [GeneratedRegex(@"[<>≤≥]=?|\b(less|lower|younger|greater|higher|older|more)\s+than\b|\b(under|below|over|above)\b|\bat\s+(least|most)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[<>≤≥]=?|\b(less|lower|younger|greater|higher|older|more)\s+than\b|\b(under|below|over|above)\b|\bat\s+(least|most)\b|\b(min|max)imum\s+age\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Signs();
 }

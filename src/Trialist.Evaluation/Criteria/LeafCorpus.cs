@@ -30,9 +30,45 @@ internal static class LeafCorpus
             }
         }
 
+        var tied = brat.Events.Values.SelectMany(holder => holder.Arguments.Select(argument => argument.Id)).ToHashSet(StringComparer.Ordinal);
+        AddJoined(brat, comparisons, tied);
+
         // A comparison that was marked and tied to nothing, as by oversight, is neither asked for nor held against a prediction.
-        var tied = brat.Events.Values.SelectMany(holder => holder.Arguments.Select(argument => argument.Id)).Concat(brat.Relations.SelectMany(relation => new[] { relation.From, relation.To })).ToHashSet(StringComparer.Ordinal);
+        tied.UnionWith(brat.Relations.SelectMany(relation => new[] { relation.From, relation.To }));
         return [.. comparisons.Values, .. NotTied(brat, tied)];
+    }
+
+    // "WBC below 3000 or above 8000": the second comparison is tied to the first and not to the variable. It is asked for as the first is.
+    // "BP ≥ 140, diastolic ≥ 90" may be tied to its variable by a relation only; "(336 hours)" says again what was said and is not asked for.
+    private static void AddJoined(BratDocument brat, Dictionary<string, GoldComparison> comparisons, HashSet<string> held)
+    {
+        for (var before = -1; before < comparisons.Count;)
+        {
+            before = comparisons.Count;
+            foreach (var (type, from, to) in brat.Relations)
+            {
+                Join(type, from, to);
+                Join(type, to, from);
+            }
+        }
+
+        void Join(string type, string id, string mateId)
+        {
+            if (type is not ("Or" or "And" or "Equivalent-To") || comparisons.ContainsKey(id) || held.Contains(id)
+                || !brat.Events.TryGetValue(id, out var comparison) || comparison.Type != "Eq-Comparison" || !brat.Texts.TryGetValue(comparison.Trigger, out var words))
+            {
+                return;
+            }
+
+            if (comparisons.TryGetValue(mateId, out var mate))
+            {
+                comparisons[id] = Read(brat, comparison, comparison, words) with { IsAge = mate.IsAge, Variables = mate.Variables, IsAsked = mate.IsAsked && type != "Equivalent-To" };
+            }
+            else if (type == "Equivalent-To" && brat.Events.TryGetValue(mateId, out var holder) && holder.Type is "Age" or "Observation")
+            {
+                comparisons[id] = Read(brat, holder, comparison, words);
+            }
+        }
     }
 
     private static IEnumerable<GoldComparison> NotTied(BratDocument brat, HashSet<string> tied)
@@ -50,8 +86,10 @@ internal static class LeafCorpus
     {
         var values = comparison.All("Value").Where(brat.Texts.ContainsKey).Select(id => brat.Texts[id]).OrderBy(value => value.Hull.Start).ToList();
         // "100x10^9/L" has two marked values, of which the second is a power of the unit.
-        var numbers = values.Select(value => NumberWords.Of(value.Words)).ToList();
-        var op = comparison.All("Operator").Select(id => brat.Attributes.GetValueOrDefault((id, "Eq-Operator-Value"))).FirstOrDefault(value => value is not null);
+        var numbers = values.Select(value => IsNegative(words, value) ? -NumberWords.Of(value.Words) : NumberWords.Of(value.Words)).ToList();
+        // "≥ 20 and ≤ 40" marked as one has an operator for each side and one for both.
+        var operators = comparison.All("Operator").Select(id => brat.Attributes.GetValueOrDefault((id, "Eq-Operator-Value"))).ToList();
+        var op = operators.Contains("BETWEEN") ? "BETWEEN" : operators.Find(value => value is not null);
         var counted = op == "BETWEEN" ? numbers : numbers.Take(1);
         return new GoldComparison(words.Hull, numbers.Contains(null) ? [] : counted.Select(number => number!.Value).Distinct().Order().ToValueList())
         {
@@ -62,6 +100,10 @@ internal static class LeafCorpus
             HasPower = op != "BETWEEN" && numbers.Count > 1,
         };
     }
+
+    // "≤ -3 SD" with only the digit marked: the minus stands between a blank or a sign and the digit.
+    private static bool IsNegative(BratText whole, BratText value) =>
+        value.Hull.Start - whole.Hull.Start is >= 2 and var at && at < whole.Words.Length && whole.Words[at - 1] is '-' or '−' && !char.IsLetterOrDigit(whole.Words[at - 2]) && whole.Words.AsSpan(0, at).IndexOfAnyInRange('0', '9') < 0;
 
     private static IEnumerable<string> VariableWords(BratDocument brat, BratEvent holder) =>
         holder.All("Name").Append(holder.Trigger).Where(brat.Texts.ContainsKey).Select(id => brat.Texts[id].Words);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Trialist.Evaluation.Criteria;
 
 /// <summary>One comparison as written may limit several values: "ALT and AST ≤ 3 x ULN", "blood pressure > 160/100". The dump holds it once, as the text does.</summary>
@@ -50,7 +48,7 @@ internal static class SharedLimits
                 end++;
             }
 
-            if (decimal.TryParse(words[i..end].TrimEnd(".,"), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && number == bound)
+            if (NumberWords.Of(words[i..end].TrimEnd(".,").ToString()) == bound)
             {
                 return true;
             }

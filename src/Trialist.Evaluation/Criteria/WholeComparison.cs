@@ -21,5 +21,10 @@ internal static class WholeComparison
     private static bool VariablesAgree(GoldComparison gold, PredictedComparison predicted) =>
         gold.IsAge ? predicted.Type == LeafType.Age
         : gold.Variables.IsEmpty || gold.Variables.Any(words => CorpusWords.SameVariable(words, predicted.Name) || CorpusWords.IsInitialism(words, predicted.Name))
+            || CorpusWords.IsMadeOf(gold.Variables, predicted.Name)
+            // "previous treatment with two or more lines": what is marked is the treatment, what is counted are its lines.
+            || (predicted.Type == LeafType.Lines && gold.Variables.Any(words => words.Contains("treatment", StringComparison.OrdinalIgnoreCase) || words.Contains("therapy", StringComparison.OrdinalIgnoreCase)))
+            // "liver stiffness ≥ 10 kPa" with the unit marked as the variable.
+            || (predicted.Bounds.Unit is { } unit && gold.Variables.All(words => Terminology.Units.Canonical(words) == unit))
             || (predicted.Type == LeafType.Count && gold.Units.Any(words => CorpusWords.SameVariable(words, predicted.Name)));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Trialist.Criteria;
+using Trialist.Evaluation.Criteria;
 
 namespace Trialist.Evaluation.Readings;
 
@@ -44,7 +45,7 @@ internal static class FlatLeaves
         switch (predicate)
         {
             case Predicate.All(var items): AddEach(WithoutAdjective(items), negated, leaves); break;
-            case Predicate.Any(var items): AddEach(items, negated, leaves); break;
+            case Predicate.Any(var items): AddChoices(items, negated, leaves); break;
             case Predicate.AtLeast(_, var items): AddEach(items, negated, leaves); break;
             case Predicate.Not(var item): Add(item, !negated, leaves); break;
             case Predicate.Leaf leaf:
@@ -60,6 +61,18 @@ internal static class FlatLeaves
     // "clinically significant hypoglycemia" is one leaf, which bears the adjective in its name; that it is judged, the reading tells.
     private static ValueList<Predicate> WithoutAdjective(ValueList<Predicate> items) =>
         items.Where((item, at) => item is not Predicate.Judgement { Wording: { } adjective } || at + 1 >= items.Count || items[at + 1] is not Predicate.Leaf leaf || !LeafName.Of(leaf).Contains(adjective, StringComparison.Ordinal)).ToValueList();
+
+    // "Women must use contraception" reads "not a woman, or uses contraception". The words do not deny that she is one: they say who is asked.
+    private static void AddChoices(ValueList<Predicate> items, bool negated, List<FlatLeaf> leaves)
+    {
+        foreach (var item in items)
+        {
+            Add(item is Predicate.Not(var group) && items.Count > 1 && group.Leaves().All(NamesGroup) ? group : item, negated, leaves);
+        }
+    }
+
+    private static bool NamesGroup(Predicate.Leaf leaf) =>
+        leaf.Type is LeafType.Sex or LeafType.Age || leaf.Concept.Name is "childbearing potential" or "sexually active";
 
     private static void AddEach(ValueList<Predicate> items, bool negated, List<FlatLeaf> leaves)
     {

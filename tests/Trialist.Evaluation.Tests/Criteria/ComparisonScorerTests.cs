@@ -25,6 +25,15 @@ public sealed class ComparisonScorerTests
     }
 
     [Fact]
+    public void SidesPredictedApart_OfARangeMarkedAsOne_AreOne()
+    {
+        var (score, _, invented) = ComparisonScorer.Whole([Age], [Predicted(12, 15, min: 18), Predicted(15, 20, max: 65)]);
+
+        Assert.Equal((1, 1, 1), (score.Found, score.Predicted, score.Gold));
+        Assert.Empty(invented);
+    }
+
+    [Fact]
     public void PredictionOnAValueThatIsNoNumber_IsNeitherFoundNorInvented()
     {
         var (score, _, _) = ComparisonScorer.Found([Stage], [Predicted(30, 35, min: 3)]);
@@ -48,13 +57,19 @@ public sealed class ComparisonScorerTests
     [InlineData("GTEQ", "g|L", "Hb", "hemoglobin", "g/dL", false)]
     [InlineData("GTEQ", "mm", "PD", "probing depth", "mm", true)]
     [InlineData("GTEQ", "mm", "PD", "attachment level", "mm", false)]
+    // A unit named in words and again in letters, with a negative power, as the variable itself; names in capitals.
+    [InlineData("GTEQ", "milliliters|minute|ml|min", "CrCl", "creatinine.clearance", "mL/min", true)]
+    [InlineData("GTEQ", "kg|m-2", "BMI", "bmi", "kg/m2", true)]
+    [InlineData("GTEQ", "", "kPa", "liver.stiffness", "kPa", true)]
+    [InlineData("GTEQ", "", "ASI-3", "anxiety sensitivity index", "", true)]
+    [InlineData("GTEQ", "", "CAL", "attachment.level", "", true)]
     // The side and whether it includes its end.
     [InlineData("GT", "mm", "PD", "probing depth", "mm", false)]
     [InlineData("LTEQ", "mm", "PD", "probing depth", "mm", false)]
     public void Whole_NeedsSideUnitAndVariable(string op, string units, string variable, string name, string unit, bool whole)
     {
-        var gold = new GoldComparison(new TextSpan(0, 5), [7m]) { Operator = op, Units = units.Split('|').ToValueList(), Variables = [variable] };
-        var predicted = new PredictedComparison(LeafType.Measurement, name, new Bounds(new Bound(7, true), null, unit), new TextSpan(0, 5));
+        var gold = new GoldComparison(new TextSpan(0, 5), [7m]) { Operator = op, Units = units.Length == 0 ? [] : units.Split('|').ToValueList(), Variables = [variable] };
+        var predicted = new PredictedComparison(LeafType.Measurement, name, new Bounds(new Bound(7, true), null, unit.Length == 0 ? null : unit), new TextSpan(0, 5));
 
         Assert.Equal(whole ? 1 : 0, ComparisonScorer.Whole([gold], [predicted]).Score.Found);
     }

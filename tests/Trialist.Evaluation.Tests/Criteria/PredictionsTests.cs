@@ -9,6 +9,7 @@ public sealed class PredictionsTests
     [InlineData("leaf", "Age ≥ 18 and ≤ 65 years", 2)]
     [InlineData("chia", "Age ≥ 18 and ≤ 65 years", 1)]
     [InlineData("leaf", "18 < age < 65 years", 2)]
+    [InlineData("leaf", "Minimum age: 18 years, maximum age: 65 years", 2)]
     [InlineData("leaf", "Age 18 to 65 years", 1)]
     [InlineData("chia", "Age 18 to 65 years", 1)]
     public void Range_IsCountedAsItsCorpusMarksIt(string corpus, string words, int count) =>
