@@ -11,7 +11,7 @@ internal sealed class ApiParameters
 
     /// <param name="request">What was asked.</param>
     /// <param name="known">The parameters of the route.</param>
-    /// <exception cref="ApiRefusal">There is another one; in a strict request also: one is given twice, or holds nothing.</exception>
+    /// <exception cref="ApiRefusal">There is another one; in a strict request also: one is given twice, or holds nothing, be it for separators.</exception>
     public ApiParameters(HttpRequest request, params ReadOnlySpan<string> known)
     {
         query = request.Query;
@@ -28,7 +28,7 @@ internal sealed class ApiParameters
                 throw ApiRefusal.BadRequest($"Parameter `{name}` is given twice");
             }
 
-            if (IsStrict && string.IsNullOrWhiteSpace(values))
+            if (IsStrict && string.IsNullOrWhiteSpace(values.ToString().Trim(Separators)))
             {
                 throw ApiRefusal.BadRequest($"Parameter `{name}` is empty");
             }

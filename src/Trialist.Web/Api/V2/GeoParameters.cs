@@ -61,9 +61,9 @@ internal static partial class GeoParameters
     private static double Kilometres(Match match, string group) =>
         Number(match, group) * (match.Groups[group + "Unit"].Value == "km" ? 1 : PlaceCircle.KilometresPerMile);
 
-    [GeneratedRegex(@"^distance\((?<lat>-?\d{1,9}(\.\d{1,20})?),(?<lon>-?\d{1,9}(\.\d{1,20})?),(?<radius>\d{1,9}(\.\d{1,20})?)(?<radiusUnit>km|mi)?\)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^distance\((?<lat>-?\d{1,9}(\.\d{1,20})?),(?<lon>-?\d{1,9}(\.\d{1,20})?),(?<radius>\d{1,9}(\.\d{1,20})?)(?<radiusUnit>km|mi)?\)\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex CirclePattern();
 
-    [GeneratedRegex(@"^func:(?<shape>gauss|exp|linear),scale:(?<scale>\d{1,9}(\.\d{1,20})?)(?<scaleUnit>km|mi),offset:(?<offset>\d{1,9}(\.\d{1,20})?)(?<offsetUnit>km|mi),decay:(?<decay>\d{1,9}(\.\d{1,20})?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^func:(?<shape>gauss|exp|linear),scale:(?<scale>\d{1,9}(\.\d{1,20})?)(?<scaleUnit>km|mi),offset:(?<offset>\d{1,9}(\.\d{1,20})?)(?<offsetUnit>km|mi),decay:(?<decay>\d{1,9}(\.\d{1,20})?)\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex DecayPattern();
 }

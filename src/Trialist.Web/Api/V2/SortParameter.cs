@@ -8,7 +8,9 @@ namespace Trialist.Web.Api.V2;
 internal static partial class SortParameter
 {
     private const int MostKeys = 2;
-    private const string Relevance = "@relevance";
+
+    /// <summary>What stands for the order of relevance.</summary>
+    public const string Relevance = "@relevance";
 
     /// <exception cref="ApiRefusal">An item is no order; in a strict request also: it is one a second time.</exception>
     public static ValueList<SortKey> Read(ApiParameters parameters)
@@ -51,6 +53,6 @@ internal static partial class SortParameter
         };
     }
 
-    [GeneratedRegex(@"^(([a-zA-Z][a-zA-Z0-9\-. ]*)|(@relevance))(:(asc|desc)?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(([a-zA-Z][a-zA-Z0-9\-. ]*)|(@relevance))(:(asc|desc)?)?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Item();
 }

@@ -54,13 +54,16 @@ internal sealed record StudiesRequest
             RefuseIdle(parameters, namesOnly);
         }
 
+        var proximity = namesOnly ? null : GeoParameters.Proximity(parameters);
+        var sort = SortParameter.Read(parameters);
         var fingerprint = PageToken.FingerprintOf(request.Query.Where(parameter => !OfPaging.Contains(parameter.Key, StringComparer.Ordinal)).Select(parameter => (parameter.Key, parameter.Value.ToString())));
         return new StudiesRequest
         {
             Search = chosen with
             {
-                Sort = SortParameter.Read(parameters),
-                Proximity = namesOnly ? null : GeoParameters.Proximity(parameters),
+                // Who says how scores fall with distance wants the near ones first.
+                Sort = sort.IsEmpty && proximity is not null && parameters["geoDecay"] is not null ? [new SortKey(null, Descending: true)] : sort,
+                Proximity = proximity,
                 After = parameters["pageToken"] is { } token ? PageToken.Read(token, fingerprint) : null,
                 Limit = PageSize(parameters),
             },
@@ -152,6 +155,11 @@ internal sealed record StudiesRequest
         if (parameters["geoDecay"] is not null && parameters["filter.geo"] is null)
         {
             throw ApiRefusal.BadRequest("Parameter `geoDecay` has no effect without `filter.geo`");
+        }
+
+        if (parameters["geoDecay"] is not null && parameters.List("sort") is { Count: > 0 } sort && !sort.Any(item => item.StartsWith(SortParameter.Relevance, StringComparison.Ordinal)))
+        {
+            throw ApiRefusal.BadRequest("Parameter `geoDecay` has no effect with a `sort` that leaves out `@relevance`");
         }
 
         if (parameters["markupFormat"] is not null && parameters["format"] == "csv")

@@ -43,6 +43,7 @@ public sealed class StudiesRouteTests(WebSite site)
     [InlineData("filter.phase=2", "`filter.phase` is unknown parameter")]
     [InlineData("filter.overallStatus=RECRUITNG", "Invalid value in parameter `overallStatus`: `RECRUITNG`")]
     [InlineData("filter.geo=distance(1,2)", "Parameter `filter.geo` has incorrect format: `distance(1,2)`")]
+    [InlineData("filter.geo=distance(1,2,3mi)%0A", "Parameter `filter.geo` has incorrect format: `distance(1,2,3mi)\n`")]
     [InlineData("filter.geo=distance(99,2,5mi)", "Invalid value in parameter `geo`: `distance(99,2,5mi)`; the latitude 99 is not between -90 and 90")]
     [InlineData("filter.geo=distance(9,-182.5,5mi)", "Invalid value in parameter `geo`: `distance(9,-182.5,5mi)`; the longitude -182.5 is not between -180 and 180")]
     [InlineData("filter.geo=distance(9,2,0mi)", "Invalid value in parameter `geo`: `distance(9,2,0mi)`; the radius is not above 0 and at most 20038km")]
@@ -112,6 +113,9 @@ public sealed class StudiesRouteTests(WebSite site)
     [InlineData("filter.advanced=NOT (AREA[Phase](ALL) OR x)", "Error parsing query in advanced filter: column 6: `AREA[Phase]ALL` finds every study")]
     [InlineData("pageSize=0", "Invalid value in parameter `pageSize`: `0`; 10 studies are on a page where nothing is said")]
     [InlineData("query.cond=&countTotal=true", "Parameter `query.cond` is empty")]
+    [InlineData("filter.ids=,", "Parameter `filter.ids` is empty")]
+    [InlineData("aggFilters=| ,", "Parameter `aggFilters` is empty")]
+    [InlineData("filter.geo=distance(1,1,1mi)&geoDecay=func:exp,scale:10mi,offset:0mi,decay:0.5&sort=StartDate", "Parameter `geoDecay` has no effect with a `sort` that leaves out `@relevance`")]
     public async Task StrictRequest_IsToldWhatWouldBeIgnored(string query, string body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2/studies?" + query);
@@ -231,11 +235,12 @@ public sealed class StudiesRouteTests(WebSite site)
     }
 
     [Theory]
-    [InlineData("query.term=AREA[Location]ALL&")]
-    [InlineData("")] // nothing but distance tells them apart
-    public async Task Nearest_ComesFirst_WhenScoresFallWithDistance(string query)
+    [InlineData("query.term=AREA[Location]ALL&", "&sort=@relevance")]
+    [InlineData("", "&sort=@relevance")] // nothing but distance tells them apart
+    [InlineData("", "")] // geoDecay asks for an order by itself
+    public async Task Nearest_ComesFirst_WhenScoresFallWithDistance(string query, string order)
     {
-        var near = await PageAsync(query + "filter.geo=distance(30.27,120.15,6000mi)&geoDecay=func:linear,scale:100km,offset:0km,decay:0.1&sort=@relevance&fields=NCTId&pageSize=1");
+        var near = await PageAsync($"{query}filter.geo=distance(30.27,120.15,6000mi)&geoDecay=func:linear,scale:100km,offset:0km,decay:0.1{order}&fields=NCTId&pageSize=1");
 
         Assert.Equal("NCT04599543", Ids(near).Single()); // its site is in Hangzhou
     }
