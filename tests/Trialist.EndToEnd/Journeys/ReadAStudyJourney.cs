@@ -32,6 +32,25 @@ public sealed class ReadAStudyJourney(LiveSite site)
         Assert.Empty(tab.Complaints);
     }
 
+    [Theory]
+    [InlineData("/search?q=leukemia")]
+    [InlineData("/expert?expr=leukemia")]
+    public async Task FoundStudies_OnPaper_AreThere_WithoutWhatOnlyAScreenCanUse(string address)
+    {
+        await using var tab = await site.OpenAsync();
+        await tab.Page.GotoAsync(address);
+        await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(tab.Page.Locator(".hit h3").First).ToBeVisibleAsync();
+        foreach (var ofTheScreen in (string[])[".facets", ".compare-bar", "[data-save]", "[name=ids]", "textarea", "#f-q"])
+        {
+            foreach (var part in await tab.Page.Locator(ofTheScreen).AllAsync())
+            {
+                await Assertions.Expect(part).ToBeHiddenAsync();
+            }
+        }
+    }
+
     [Fact]
     public async Task MadeUpStudy_OnPaper_IsMarked()
     {
