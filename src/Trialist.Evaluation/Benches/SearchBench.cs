@@ -24,29 +24,32 @@ public static class SearchBench
     /// <summary>Builds the studies and measures.</summary>
     /// <param name="sources">Real studies to resample.</param>
     /// <param name="scale">How many studies to make.</param>
-    /// <param name="folder">An empty folder for the index; the caller deletes it.</param>
+    /// <param name="folder">A folder for the index; one that holds an index already is measured as it is. The caller deletes it.</param>
     /// <param name="against">Some of <see cref="Rivals"/>; one that is not installed is left out with a sentence.</param>
     /// <param name="say">Progress.</param>
     /// <param name="cancellation">Stops between steps.</param>
+    /// <exception cref="TrialistException">The index in the folder is one of another scale.</exception>
     public static BenchReport Run(IReadOnlyList<Study> sources, int scale, string folder, IReadOnlyCollection<string> against, Action<string> say, CancellationToken cancellation)
     {
         var rows = new List<BenchFigure>();
         var studies = new ResampledStudies(sources, Seed);
         var queries = BenchQuery.Make(sources, Queries, Seed);
+        var isMade = Directory.EnumerateFiles(folder).Any();
         using var directory = new MappedDirectory(folder);
-        say($"Indexing {scale:N0} studies …");
-        var watch = Stopwatch.StartNew();
-        using (var writer = new StudyIndexWriter(directory))
+        if (!isMade)
         {
-            Parallel.ForEach(studies.Take(scale), new ParallelOptions { CancellationToken = cancellation }, study => writer.Put(study));
-            writer.Compact();
-            writer.Commit(new Dictionary<string, string>(StringComparer.Ordinal));
+            say($"Indexing {scale:N0} studies …");
+            rows.Add(Build(directory, studies, scale, cancellation));
         }
 
-        rows.Add(new BenchFigure("search.index", Product, "rate", scale / watch.Elapsed.TotalSeconds, "1/s"));
         rows.Add(new BenchFigure("search.index", Product, "size", new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length) / 1e6, "MB"));
-        watch.Restart();
+        var watch = Stopwatch.StartNew();
         using var index = StudyIndex.Open(directory);
+        if (index.Count != scale)
+        {
+            throw new TrialistException($"The index in '{folder}' holds {index.Count:N0} studies, not {scale:N0}: name another folder, or its scale.");
+        }
+
         rows.Add(new BenchFigure("search.open", Product, "time", watch.Elapsed.TotalMilliseconds, "ms"));
         foreach (var withFacets in new[] { false, true })
         {
@@ -71,6 +74,16 @@ public static class SearchBench
         }
 
         return new BenchReport(rows);
+    }
+
+    private static BenchFigure Build(MappedDirectory directory, ResampledStudies studies, int scale, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        using var writer = new StudyIndexWriter(directory);
+        Parallel.ForEach(studies.Take(scale), new ParallelOptions { CancellationToken = cancellation }, study => writer.Put(study));
+        writer.Compact();
+        writer.Commit(new Dictionary<string, string>(StringComparer.Ordinal));
+        return new BenchFigure("search.index", Product, "rate", scale / watch.Elapsed.TotalSeconds, "1/s");
     }
 
     private static ISearchRival? Rival(string name, IEnumerable<Study> studies) => name switch
