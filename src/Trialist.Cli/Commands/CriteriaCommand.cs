@@ -15,7 +15,7 @@ internal static class CriteriaCommand
     public static Command Create()
     {
         var study = new Argument<string?>("study") { Arity = ArgumentArity.ZeroOrOne, HelpName = "NCTID|LOCAL-NAME|-", Description = "A study of the data folder, a local study, or - for plain criteria text on standard input." };
-        var file = new Option<FileInfo?>("--file") { HelpName = "F", Description = "Read plain criteria text from a file; - for standard input." };
+        var file = new Option<FileInfo?>("--file") { HelpName = "F", Description = "Read plain criteria text, or the criteria of a v2 record, from a file; - for standard input." };
         var json = new Option<bool>("--json") { Description = "Print the criteria document as JSON." };
         var lint = new Option<bool>("--lint") { Description = "Print only what is odd about the text." };
         var save = new Option<string?>("--save") { HelpName = "NAME", Description = "Keep the text beside the registry as a local study." };
@@ -44,12 +44,12 @@ internal static class CriteriaCommand
     {
         if (await TextAsync(study, file, cancellation) is { } text)
         {
-            return (null, Read(text));
+            return (null, Read(GivenCriteria.Of(text)));
         }
 
         if (LocalId.TryParse(study, out var local))
         {
-            return (local.ToString(), Read(LocalCommand.Find(DataFolder.Of(parsed), local).Text));
+            return (local.ToString(), Read(new EligibilityRules { Text = LocalCommand.Find(DataFolder.Of(parsed), local).Text }));
         }
 
         if (!NctId.TryParse(study, out var id))
@@ -82,11 +82,12 @@ internal static class CriteriaCommand
 
     private static (string Id, CriteriaDocument Document) Save(ParseResult parsed, string name, string text)
     {
-        var document = Read(text);
-        var saved = new LocalStudies(DataFolder.Of(parsed)).Save(name, text, TimeProvider.System.GetUtcNow());
+        var rules = GivenCriteria.Of(text);
+        var document = Read(rules);
+        var saved = new LocalStudies(DataFolder.Of(parsed)).Save(name, rules.Text!, TimeProvider.System.GetUtcNow());
         Console.Error.WriteLine($"Saved as {saved.Id}: 'trialist criteria {saved.Id}', 'trialist screen {saved.Id} PERSONS', 'trialist match PERSON --study {saved.Id}'.");
         return (saved.Id.ToString(), document);
     }
 
-    private static CriteriaDocument Read(string text) => text.Length <= LongestText ? CriteriaReader.Default.Read(text) : throw new TrialistException($"The text has {text.Length:N0} characters; the limit is {LongestText:N0}.");
+    private static CriteriaDocument Read(EligibilityRules rules) => rules.Text is { Length: <= LongestText } text ? CriteriaReader.Default.Read(text, rules) : throw new TrialistException($"The text has {rules.Text?.Length:N0} characters; the limit is {LongestText:N0}.");
 }
