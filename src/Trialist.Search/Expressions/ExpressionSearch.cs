@@ -20,8 +20,8 @@ public sealed record ExpressionSearch
     /// <summary>True when a query or a filter looks into a <see cref="CriteriaArea"/>.</summary>
     public bool AsksCriteria => Queries.Any(query => CriteriaArea.IsIn(query.Expression)) || Filters.Any(filter => CriteriaArea.IsIn(filter.Expression));
 
-    /// <summary>True to refuse a name asked of the criteria that neither the lexicon nor any criteria know, which else finds nothing.</summary>
-    public bool RefusesUnknownNames { get; init; }
+    /// <summary>True to refuse also what else finds nothing: a name asked of the criteria that neither they nor the lexicon know, and a range that ends before it begins.</summary>
+    public bool IsStrict { get; init; }
 
     /// <summary>At most two keys; when none is given, relevance where there is a query, else the number.</summary>
     public ValueList<SortKey> Sort { get; init; }

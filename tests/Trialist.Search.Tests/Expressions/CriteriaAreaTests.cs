@@ -55,7 +55,7 @@ public sealed class CriteriaAreaTests
         var search = Search(expression) with { Criteria = Table };
 
         Assert.Null(Record.Exception(() => Index.Page(search)));
-        Assert.Equal(message, Record.Exception(() => Index.Page(search with { RefusesUnknownNames = true }))?.Message);
+        Assert.Equal(message, Record.Exception(() => Index.Page(search with { IsStrict = true }))?.Message);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ using Trialist.Search.Searching;
 namespace Trialist.Search.Expressions.Running;
 
 /// <summary>Turns an expression into a query of the index.</summary>
-internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTable? criteria, bool refusesUnknownNames)
+internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTable? criteria, bool isStrict)
 {
     private readonly TextQueries texts = new(snapshot.Synonyms, snapshot.Words, snapshot.NameScores);
     private int criteriaQuestions;
@@ -139,7 +139,7 @@ internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTabl
         }
 
         var question = area.Ask(text);
-        if (refusesUnknownNames && !criteria.Knows(question.Concept))
+        if (isStrict && !criteria.Knows(question.Concept))
         {
             throw new ExpressionException(criteria.Nearest(question.Concept) is { } nearest
                 ? $"no criteria speak of `{question.Concept.Name}`: did you mean `{nearest}`?"
@@ -190,7 +190,8 @@ internal sealed partial class ExpressionCompiler(Snapshot snapshot, CriteriaTabl
         ? new TermQuery(new Term(tokens.Field, only)) { Boost = weight }
         : new ConstantScoreQuery(new TokenSetFilter(tokens)) { Boost = weight };
 
-    private static Query Range(Expression.Range range, Target target) => Any(target, piece => piece.IsOrdered, piece => ValueTokens.Between(piece, range), "a range");
+    private Query Range(Expression.Range range, Target target) => Any(target, piece => piece.IsOrdered, piece =>
+        ValueTokens.Between(piece, range) is var tokens && isStrict && tokens.IsEmpty ? throw new ExpressionException($"`{range}` ends before it begins") : tokens, "a range");
 
     private static Query Any(Target target, Func<Piece, bool> fits, Func<Piece, TokenSet> tokens, string what)
     {

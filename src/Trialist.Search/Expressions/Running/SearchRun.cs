@@ -41,7 +41,7 @@ internal static class SearchRun
 
     private static Query QueryOf(Snapshot snapshot, ExpressionSearch search)
     {
-        var compiler = new ExpressionCompiler(snapshot, search.Criteria, search.RefusesUnknownNames);
+        var compiler = new ExpressionCompiler(snapshot, search.Criteria, search.IsStrict);
         var query = new BooleanQuery(disableCoord: true);
         foreach (var ranked in search.Queries)
         {

@@ -17,6 +17,9 @@ internal sealed record TokenSet(string Field, string? From, string? To, Func<Byt
     /// <summary>The points of a piece within a circle.</summary>
     public static TokenSet Within(Piece piece, Expression.Near circle) => new(piece.Name, null, null) { Circle = circle };
 
+    /// <summary>True when no value can be in it: it ends before it begins.</summary>
+    public bool IsEmpty => From is not null && To is not null && string.CompareOrdinal(From, To) > 0;
+
     /// <summary>The circle in which the points must lie; null where the values are no points.</summary>
     private Expression.Near? Circle { get; init; }
 

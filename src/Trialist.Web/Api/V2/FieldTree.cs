@@ -48,6 +48,16 @@ internal sealed class FieldTree
         return Of(fields.SelectMany(field => PiecesOf(field, queried)), takesAll: false);
     }
 
+    /// <summary>Refuses a piece that is computed for searching and stands in no record, so that asking for it brings nothing.</summary>
+    /// <exception cref="ApiRefusal">There is one.</exception>
+    public static void RefuseSearchedOnly(IReadOnlyList<string>? fields)
+    {
+        if (fields?.FirstOrDefault(field => PieceTable.Find(field) is { IsIndexedOnly: true }) is { } searched)
+        {
+            throw ApiRefusal.BadRequest($"Parameter 'fields' contains '{searched}', which is only searched: no record holds it");
+        }
+    }
+
     public bool TryFind(ref Utf8JsonReader reader, [NotNullWhen(true)] out FieldTree? child)
     {
         foreach (var candidate in children)

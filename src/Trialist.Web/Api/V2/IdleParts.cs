@@ -10,25 +10,29 @@ internal static class IdleParts
     private static readonly string[] Operators = ["AREA", "SEARCH", "RANGE", "DISTANCE", "COVERAGE", "COVER", "EXPANSION", "TILT"];
 
     /// <summary>
-    /// Refuses an area that is asked for ALL, which finds every study whatever the area holds, and an operator that is searched as a word:
-    /// a blank parts it from its bracket, or it is misspelt. A word in quotes is always a word.
+    /// Refuses an area that is asked for ALL, which finds every study whatever the area holds; one that another area takes the place of; an order where nothing ranks;
+    /// and an operator that is searched as a word: a blank parts it from its bracket, or it is misspelt. A word in quotes is always a word.
     /// </summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="ranks">False for a filter.</param>
     /// <exception cref="ExpressionException">There is such a part.</exception>
-    public static void Refuse(Expression expression)
+    public static void Refuse(Expression expression, bool ranks)
     {
         foreach (var part in expression.WithParts())
         {
-            if (SentenceOn(part) is { } sentence)
+            if (SentenceOn(part, ranks) is { } sentence)
             {
                 throw part.At.Number is { } column ? new ExpressionException(column, sentence) : new ExpressionException(sentence);
             }
         }
     }
 
-    private static string? SentenceOn(Expression part) => part switch
+    private static string? SentenceOn(Expression part, bool ranks) => part switch
     {
         Expression.Area { Item: Expression.All } area =>
             $"`AREA[{area.Name}]ALL` finds every study, whatever stands in the area: for the value write `AREA[{area.Name}]\"ALL\"`, for any value `NOT AREA[{area.Name}]MISSING`",
+        Expression.Area { Item: Expression.Area inner } outer => $"`AREA[{outer.Name}]` has no effect: `AREA[{inner.Name}]` takes its place",
+        Expression.Tilt tilt when !ranks => $"`TILT[{tilt.Piece}]` has no effect in a filter, which does not rank",
         Expression.Term term when Operators.FirstOrDefault(name => $" {term.Text}".Contains($" {name} [", StringComparison.Ordinal)) is { } name =>
             $"`{name} [` is searched as a word: no blank stands before the bracket",
         Expression.Term term => term.Text.Split(' ').Select(Misspelt).FirstOrDefault(sentence => sentence is not null),

@@ -52,6 +52,7 @@ internal sealed record StudiesRequest
         if (parameters.IsStrict)
         {
             RefuseIdle(parameters, namesOnly);
+            FieldTree.RefuseSearchedOnly(parameters.List("fields"));
         }
 
         var proximity = namesOnly ? null : GeoParameters.Proximity(parameters);
@@ -89,7 +90,7 @@ internal sealed record StudiesRequest
         {
             Queries = queries.Select((query, i) => names[i] ?? Ranked(query.Parameter, query.Area, query.Text!, parameters.IsStrict)).OfType<RankedExpression>().ToValueList(),
             Filters = namesOnly ? [] : StudyFilterParameters.Read(parameters).ToValueList(),
-            RefusesUnknownNames = parameters.IsStrict,
+            IsStrict = parameters.IsStrict,
         };
         return (search, queries.Select(query => query.Area), namesOnly);
     }
@@ -116,14 +117,14 @@ internal sealed record StudiesRequest
 
     /// <summary>Reads an expression that a parameter holds.</summary>
     /// <exception cref="ApiRefusal">It is malformed; in a strict request also: a part of it has no effect.</exception>
-    public static Expression? Parse(string text, string origin, bool isStrict)
+    public static Expression? Parse(string text, string origin, bool isStrict, bool ranks)
     {
         try
         {
             var expression = Expression.Parse(text);
             if (isStrict && expression is not null)
             {
-                IdleParts.Refuse(expression);
+                IdleParts.Refuse(expression, ranks);
             }
 
             return expression;
@@ -135,7 +136,7 @@ internal sealed record StudiesRequest
     }
 
     private static RankedExpression? Ranked(string parameter, string area, string text, bool isStrict) =>
-        Parse(text, $"`{parameter}`", isStrict) is { } expression ? new RankedExpression(area, expression, $"`{parameter}`") : null;
+        Parse(text, $"`{parameter}`", isStrict, ranks: true) is { } expression ? new RankedExpression(area, expression, $"`{parameter}`") : null;
 
     // A query of numbers only finds these studies, whatever the filters say.
     private static RankedExpression? StudyNumbers(string text)

@@ -30,7 +30,7 @@ internal static class StudyFilterParameters
                 yield return new FilterExpression(Expression.AnyOf(ids.Select(id => NctId.TryParse(id, out _) ? Study(id) : throw ApiRefusal.BadRequest($"Parameter `{kind}.ids` has incorrect format: `{id}`"))));
             }
 
-            if (parameters[$"{kind}.advanced"] is { } advanced && StudiesRequest.Parse(advanced, "advanced filter", parameters.IsStrict) is { } expression)
+            if (parameters[$"{kind}.advanced"] is { } advanced && StudiesRequest.Parse(advanced, "advanced filter", parameters.IsStrict, ranks: false) is { } expression)
             {
                 yield return new FilterExpression(expression, "advanced filter");
             }

@@ -24,6 +24,11 @@ internal static class StudyRoute
             throw ApiRefusal.BadRequest($"Parameter `markupFormat` has no effect with format `{format}`");
         }
 
+        if (parameters.IsStrict)
+        {
+            FieldTree.RefuseSearchedOnly(fields);
+        }
+
         if (!NctId.TryParse(nctId, out var id))
         {
             throw ApiRefusal.BadRequest($"Parameter `nctId` has incorrect format: `{nctId}`");

@@ -114,6 +114,7 @@ public sealed class StatsRouteTests(WebSite site)
     [InlineData("/stats/field/values?types=ENUMS", HttpStatusCode.BadRequest, "Invalid value in parameter `types`: `ENUMS`; did you mean `ENUM`?")]
     [InlineData("/stats/field/values?fields=Phase&fields=Sex", HttpStatusCode.BadRequest, "Parameter `fields` is given twice")]
     [InlineData("/stats/size?filtered=true&filter.overallStatus=RECRUTING", HttpStatusCode.BadRequest, "Invalid value in parameter `overallStatus`: `RECRUTING`; did you mean `RECRUITING`?")]
+    [InlineData("/studies/NCT01000001?fields=NumLocations", HttpStatusCode.BadRequest, "Parameter 'fields' contains 'NumLocations', which is only searched: no record holds it")]
     [InlineData("/studies/NCT01000001?format=csv&markupFormat=legacy", HttpStatusCode.BadRequest, "Parameter `markupFormat` has no effect with format `csv`")]
     [InlineData("/studies/metadata?includeIndexedOnly=true&includeIndexedOnly=true", HttpStatusCode.BadRequest, "Parameter `includeIndexedOnly` is given twice")]
     public async Task StrictRequest_IsToldWhatMayHaveBeenMeant(string route, HttpStatusCode status, string body)

@@ -114,6 +114,11 @@ public sealed class StudiesRouteTests(WebSite site)
     [InlineData("pageSize=0", "Invalid value in parameter `pageSize`: `0`; 10 studies are on a page where nothing is said")]
     [InlineData("query.cond=&countTotal=true", "Parameter `query.cond` is empty")]
     [InlineData("filter.ids=,", "Parameter `filter.ids` is empty")]
+    [InlineData("filter.advanced=asthma OR AREA[StartDate]RANGE[2024, 2020]", "Error parsing query in advanced filter: column 26: `RANGE[2024, 2020]` ends before it begins")]
+    [InlineData("query.term=AREA[MinimumAge]RANGE[18 years, 6 mo]", "Error parsing query in `query.term`: column 17: `RANGE[18 years, 6 mo]` ends before it begins")]
+    [InlineData("query.term=AREA[BriefTitle]AREA[Sex]FEMALE", "Error parsing query in `query.term`: column 1: `AREA[BriefTitle]` has no effect: `AREA[Sex]` takes its place")]
+    [InlineData("filter.advanced=TILT[StartDate]asthma", "Error parsing query in advanced filter: column 1: `TILT[StartDate]` has no effect in a filter, which does not rank")]
+    [InlineData("fields=NCTId|NumLocations", "Parameter 'fields' contains 'NumLocations', which is only searched: no record holds it")]
     [InlineData("aggFilters=| ,", "Parameter `aggFilters` is empty")]
     [InlineData("filter.geo=distance(1,1,1mi)&geoDecay=func:exp,scale:10mi,offset:0mi,decay:0.5&sort=StartDate", "Parameter `geoDecay` has no effect with a `sort` that leaves out `@relevance`")]
     public async Task StrictRequest_IsToldWhatWouldBeIgnored(string query, string body)
@@ -128,6 +133,8 @@ public sealed class StudiesRouteTests(WebSite site)
 
     [Theory]
     [InlineData("query.term=\"MISING\" OR ALS OR MISSION")] // words
+    [InlineData("query.term=TILT[StartDate]AREA[StartDate]RANGE[2024, 2024]&fields=NCTId|Location")]
+    [InlineData("filter.advanced=AREA[MinimumAge]RANGE[52 wks, 1 yr]")]
     [InlineData("query.term=\\MISSING OR \\AREA[x] OR missing")]
     [InlineData("filter.advanced=AREA[CriteriaAllowed]\"ECOG 2\" OR AREA[BriefSummary]MISSING")]
     public async Task StrictRequest_ThatSaysWhatItMeans_IsAnswered(string query)
