@@ -48,7 +48,7 @@ internal static class ActionNames
     /// <summary>What is complied with: "compliance with study procedures"; null where the words speak of nothing of the kind.</summary>
     public static string? Compliance(string words)
     {
-        if ((words.StartsWith("availab", StringComparison.Ordinal) && !words.Contains("compl", StringComparison.Ordinal)) || (words.StartsWith("be available", StringComparison.Ordinal) || words.StartsWith("must be available", StringComparison.Ordinal)) && !words.Contains("compli", StringComparison.Ordinal) && !words.Contains("comply", StringComparison.Ordinal))
+        if ((words.StartsWith("availab", StringComparison.Ordinal) || words.StartsWith("be available", StringComparison.Ordinal) || words.StartsWith("must be available", StringComparison.Ordinal)) && !words.Contains("compli", StringComparison.Ordinal) && !words.Contains("comply", StringComparison.Ordinal))
         {
             return "availability";
         }

@@ -124,17 +124,14 @@ internal sealed partial class IslandParser
     // "immunotherapy with birch pollen": what is given, and no allergy of its own.
     private bool IsAllergenOfTherapy(Node node)
     {
-        if (node is not { IsLeaf: true, Type: LeafType.Allergy } || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Type: LeafType.Treatment, Concept.Name: "immunotherapy" or AllergenImmunotherapy } therapy || lexicon.ByName(AllergenImmunotherapy) is not { } known
+        if (node is not { IsLeaf: true, Type: LeafType.Allergy } || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Type: LeafType.Treatment, Concept.Name: "immunotherapy" or AllergenImmunotherapy } therapy
             || text.AsSpan(therapy.Span.End, Math.Max(0, node.Span.Start - therapy.Span.End)).Trim() is not ("with" or "to" or "against" or "for" or "using"))
         {
             return false;
         }
 
         // Immunotherapy with another allergen is not meant, so that the wider concept would say too much.
-        var allergen = node.Wording ?? node.Concept.Name;
-        therapy.Entry = allergen == "allergen" ? known : null;
-        therapy.Concept = therapy.Entry?.Concept ?? new Concept($"{allergen} {AllergenImmunotherapy}");
-        therapy.Wording = null;
+        (therapy.Entry, therapy.Concept, therapy.Wording) = (null, new Concept($"{node.Wording ?? node.Concept.Name} {AllergenImmunotherapy}"), null);
         therapy.Span = therapy.Span.Union(node.Span);
         return true;
     }

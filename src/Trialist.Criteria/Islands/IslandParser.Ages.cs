@@ -61,7 +61,7 @@ internal sealed partial class IslandParser
     private void TakeAgeWords()
     {
         var next = at < end && items[at].Text is "of" ? at + 1 : at;
-        if (nodes[^1] is not { IsLeaf: true, Type: LeafType.Age } age || next >= end || items[next].Of(text).ToLowerInvariant() is not ("old" or "age") || LimitFollows(next + 1))
+        if (nodes[^1] is not { IsLeaf: true, Type: LeafType.Age } age || next >= end || !(items[next].Of(text).ToLowerInvariant() is "old" or "age" || (next > at && items[next].Text is "life")) || LimitFollows(next + 1))
         {
             return;
         }

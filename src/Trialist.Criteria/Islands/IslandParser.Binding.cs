@@ -318,6 +318,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
+        var unclear = limit.Unit is null && last.Type == LeafType.Condition && !IsGraded(last, limit) && MeasuredName(last, limit) is var named && named == Spelled(last.Span) && !EndsInScale(named) && !RatesPain.OccursIn(named);
         if (last.Type is LeafType.Condition or LeafType.Procedure)
         {
             // "depression score ≥ 15", "lesion > 2 cm": a value of its own, not the condition.
@@ -351,6 +352,12 @@ internal sealed partial class IslandParser
         {
             last.Bounds = limit.ToBounds();
             last.Span = last.Span.Union(limit.Span);
+            if (unclear)
+            {
+                // "premenopausal women with 3 or more", "asthma between 18 and 60"
+                KeepInPart(last, "It is not clear what this number is of.");
+            }
+
             return true;
         }
 

@@ -73,7 +73,7 @@ internal sealed partial class IslandParser
         }
 
         var words = NameOf(from, index);
-        if (words is "out")
+        if (words is "out" || words.EndsWith(" out", StringComparison.Ordinal))
         {
             return false;
         }
@@ -148,7 +148,7 @@ internal sealed partial class IslandParser
             to = next < end && PhraseEnd(next) is var stop && stop > next ? stop : from;
         }
 
-        return to <= from + 1 || (to < end && items[to].Cue is Cue.Or or Cue.And) ? -1 : to;
+        return to <= from + 1 || (to < end && (items[to].Cue is Cue.Or or Cue.And || (items[to].IsSign(',') && items[to - 1].Kind == ItemKind.Unknown && HeadTable.Default.TypeOf(LastWord(items[to - 1].Span)) is null))) ? -1 : to;
     }
 
     // "30 % of the lesions"
@@ -188,5 +188,5 @@ internal sealed partial class IslandParser
     }
 
     private static bool IsLines(string words) =>
-        words.Contains("line", StringComparison.Ordinal) || words.Contains("regimen", StringComparison.Ordinal) || words.Contains("prior therap", StringComparison.Ordinal) || words.Contains("prior systemic", StringComparison.Ordinal);
+        words.Contains("line", StringComparison.Ordinal) || words.Contains("regimen", StringComparison.Ordinal) || words.Contains("prior therap", StringComparison.Ordinal) || words.Contains("prior treatment", StringComparison.Ordinal) || words.Contains("previous therap", StringComparison.Ordinal) || words.Contains("previous treatment", StringComparison.Ordinal) || words.Contains("prior systemic", StringComparison.Ordinal);
 }

@@ -170,4 +170,23 @@ internal sealed partial class IslandParser
         Add(new Node { Span = found.Span, Type = LeafType.Measurement, Concept = value?.Concept ?? new Concept(Spelled(owner.Span)), Entry = value, Bounds = found.ToBounds() });
         return true;
     }
+
+    // "at least one target lesion (0.5-1.0 cm2)": how large each of what is counted must be.
+    private bool TryBracketSize(Node owner, int to)
+    {
+        var saved = end;
+        end = to;
+        var limit = ReadLimit(at);
+        end = saved;
+        if (limit is not { Unit: "mm" or "cm" or "mm2" or "cm2" } found || found.After < to)
+        {
+            return false;
+        }
+
+        link = Link.With;
+        var size = new Node { Span = found.Span, Type = LeafType.Measurement, Concept = new Concept(owner.Concept.Name), Bounds = found.ToBounds() };
+        KeepInPart(size, "This is asked of each of those that are counted.");
+        Add(size);
+        return true;
+    }
 }

@@ -191,6 +191,11 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (owner is { IsLeaf: true, Type: LeafType.Count, Bounds: not null } && TryBracketSize(owner, to))
+        {
+            return;
+        }
+
         if (items[at].Cue is Cue.Except && owner is not null)
         {
             // Brackets lift only what stands right before them.

@@ -343,7 +343,7 @@ internal sealed partial class IslandParser
             return new Limit(new Bound(value, true), new Bound(value, true), unit, after, items[start].Start, EndOf(after), predicted) { IsPlain = true };
         }
 
-        return op == "=" || nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Score, Concept.Name: not "ctcae" } && link == Link.Adjacent
+        return op == "=" || (unit is null && FollowsScoreWord(start)) || nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Score, Concept.Name: not "ctcae" } && link == Link.Adjacent
             ? new Limit(new Bound(value, true), new Bound(value, true), unit, after, items[start].Start, EndOf(after), predicted)
             : null;
     }

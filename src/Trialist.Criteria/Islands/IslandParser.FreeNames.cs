@@ -35,6 +35,8 @@ internal sealed partial class IslandParser
             _ => name,
         };
         name = type == LeafType.Allergy ? OfStudyDrug(name) : name;
+        name = name.StartsWith("select ", StringComparison.Ordinal) ? $"selected {name["select ".Length..]}" : name;
+        name = type == LeafType.Behaviour ? name.Replace("health care", "healthcare", StringComparison.Ordinal) : name;
         return type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy or LeafType.Participation or LeafType.Behaviour ? Singulars.Of(name) : name;
     }
 

@@ -33,9 +33,10 @@ internal sealed partial class IslandParser
         var words = text.AsSpan(node.Span.Start, node.Span.Length);
         foreach (var word in Women)
         {
-            if (node.Concept.Name == "childbearing potential" && words.StartsWith(word, StringComparison.OrdinalIgnoreCase) && !(nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex }))
+            // "pregnancy-capable female": the word may stand behind as well.
+            if (node.Concept.Name == "childbearing potential" && HasWord(words, word) && !(nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex }))
             {
-                node.Women = new TextSpan(node.Span.Start, node.Span.Start + word.Length);
+                node.Women = new TextSpan(node.Span.Start + IndexOf(words, word), node.Span.Start + IndexOf(words, word) + word.Length);
                 return;
             }
         }

@@ -17,9 +17,9 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        if (unit is Units.UpperLimitOfNormal && after < end && items[after].Text is "of" or "for" && SkipFillers(after + 1) is var named && named < end && items[named] is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Measurement, Analyte: not null } })
+        if (after < end && items[after].Text is "of" or "for" && SkipFillers(after + 1) is var named && named < end && items[named] is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Measurement, Analyte: not null } measured } && Fits(measured, new Limit(null, null, unit, after, items[number].Start, EndOf(after), false)))
         {
-            // "1.5 times the upper limit of normal of creatinine"
+            // "2 kg of birth weight", "1.5 times the upper limit of normal of creatinine"
             return true;
         }
 

@@ -204,8 +204,9 @@ internal sealed partial class IslandParser
             index = next;
         }
 
-        if (index == number)
+        if (index == number || (items[number + 1].IsSign(',') && index + 2 < end && items[index + 1].Cue is Cue.And or Cue.Or && items[index + 2].Kind == ItemKind.Number))
         {
+            // "at 0, 1 and 6 months": a list that goes on is no range.
             return null;
         }
 

@@ -1,3 +1,4 @@
+using Trialist.Criteria.Vocabulary;
 using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
@@ -43,7 +44,31 @@ internal sealed partial class IslandParser
         singular = type == LeafType.Biomarker && singular.StartsWith("positive ", StringComparison.Ordinal) ? singular["positive ".Length..] : singular;
         singular = singular.StartsWith("iv ", StringComparison.Ordinal) ? Singulars.Of($"intravenous {singular[3..]}") : WithoutGerm(singular, entry);
         singular = Standard(WithoutRepeating(singular, entry), entry);
+        if (type == LeafType.Procedure && singular.IndexOf(' ', StringComparison.Ordinal) is > 2 and var blank && singular.AsSpan(0, blank).EndsWith("ed") && !entry.Name.StartsWith(singular[..blank], StringComparison.Ordinal))
+        {
+            // "transplanted organ": what was done goes by its noun.
+            return null;
+        }
+
+        singular = NounLast(singular, entry);
         return singular == entry.Name || SameLetters(singular, entry.Name) || OnlyNamesTheGerm(singular, entry.Name) || (type == LeafType.Condition && (NamesByTest(singular) || SaysHowSomeoneIs(singular))) ? null : singular;
+    }
+
+    private static readonly PhraseList Malignant = new("carcinoma", "cancer", "tumor", "melanoma", "neoplasm", "lymphoma", "malignancy");
+
+    // "deviation of the nasal septum" is a nasal septum deviation, where the tables know it by that name too.
+    private string NounLast(string words, LexiconEntry entry)
+    {
+        var of = words.IndexOf(" of ", StringComparison.Ordinal);
+        if (of < 0 || entry.Kind != EntryKind.Condition || Malignant.OccursIn(words))
+        {
+            // "carcinoma in situ of the cervix" is said so.
+            return words;
+        }
+
+        var owner = words.AsSpan(of + 4);
+        owner = owner.StartsWith("the ") ? owner[4..] : owner;
+        return $"{owner} {words.AsSpan(0, of)}" is var turned && SpellingIn(turned, entry) is not null ? turned : words;
     }
 
     // "systemic steroid", "anti-cancer drug": the words that a standard name uses.
@@ -55,7 +80,7 @@ internal sealed partial class IslandParser
         }
 
         words = entry.Name.Contains("corticosteroid", StringComparison.Ordinal) && !words.Contains("corticosteroid", StringComparison.Ordinal) ? words.Replace("steroid", "corticosteroid", StringComparison.Ordinal) : words;
-        return words.Replace("anti-cancer", "anticancer", StringComparison.Ordinal).Replace("anti-tumor", "antitumor", StringComparison.Ordinal);
+        return words.Replace("angiotensin receptor ii ", "angiotensin ii receptor ", StringComparison.Ordinal).Replace("anti-cancer", "anticancer", StringComparison.Ordinal).Replace("anti-tumor", "antitumor", StringComparison.Ordinal);
     }
 
     private static readonly string[] Classes = ["steroid", "blocker", "antidepressant", "inhibitor", "antagonist", "agonist", "antibiotic", "antihistamine", "diuretic"];
@@ -206,6 +231,12 @@ internal sealed partial class IslandParser
         foreach (var range in spelling.AsSpan().SplitAny(' ', '-', '/'))
         {
             var word = spelling.AsSpan()[range];
+            if (word is "II" or "III" or "IV" or "VII" or "VIII" or "IX")
+            {
+                // "angiotensin II", "factor VIII": a numeral is no abbreviation.
+                continue;
+            }
+
             var capitals = 0;
             foreach (var c in word)
             {

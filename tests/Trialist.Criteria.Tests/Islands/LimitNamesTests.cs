@@ -21,6 +21,12 @@ public sealed class LimitNamesTests
     // What happened so often.
     [InlineData("At least 5 attacks of migraine", "attacks of migraine", "≥ 5")]
     [InlineData("More than two sessions of balance training", "sessions of balance training", "> 2")]
+    // How often it happens.
+    [InlineData("Headache more than three times per month", "headache", "> 3")]
+    [InlineData("Heartburn at least 2 days a week", "heartburn days", "≥ 2")]
+    [InlineData("Regular exercise at least 3 times a week", "regular exercise", "≥ 3")]
+    [InlineData("Neonates less than 28 days of life", "age", "< 28 days")]
+    [InlineData("All participants were included if their age was more than or equal to 18 years", "age", "≥ 18 years")]
     // Units as they are typed, and of both numbers of a pair.
     [InlineData("BMI < 30 kg.m2", "bmi", "< 30 kg/m2")]
     [InlineData("At least one hundred metres walking distance", "walking distance", "≥ 100 m")]
@@ -54,6 +60,10 @@ public sealed class LimitNamesTests
     [InlineData("Recent history (1 year) of drug abuse", "age")]
     [InlineData("Coronary disease less than 2 years old", "age")]
     [InlineData("Inability to perform > 4 METs", "unable")]
+    [InlineData("Mild asthma between 18 and 60", "≥")]
+    [InlineData("2 kg of birth weight", "≥")]
+    [InlineData("At least one target lesion (0.5-1.0 cm2)", "target lesion (0.5-1.0 cm2)")]
+    [InlineData("At least 3 episodes of non-bloody, non-bilious vomiting", "episodes of non-bloody")]
     [InlineData("Subjects with 1.5 times the upper limit of normal of creatinine", "≤")]
     public void WordsThatMayMeanAnotherThing_LeaveTheCriterionInPart(string words, string not)
     {
@@ -62,4 +72,8 @@ public sealed class LimitNamesTests
         Assert.Equal(Reading.Partial, criterion.Reading);
         Assert.DoesNotContain(Walk.Leaves(criterion.Predicate), leaf => leaf.Concept.Name == not || (leaf.Bounds is { } bounds && PredicateEnglish.Say(bounds).StartsWith(not, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void ListOfTimes_IsNoRange() =>
+        Assert.DoesNotContain(Walk.Leaves(One.Inclusion("Vaccinated by the procedure of 0, 1 and 6 months").Predicate), leaf => leaf.Bounds is not null);
 }
