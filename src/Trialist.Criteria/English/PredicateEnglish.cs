@@ -113,7 +113,8 @@ public static class PredicateEnglish
         return $"{duration.Value.ToString(CultureInfo.InvariantCulture)} {(duration.Value == 1 ? unit : plural)}";
     }
 
-    private static string UnitOf(string? unit) => unit switch
+    /// <summary>A unit as people write it, with a blank before it; empty when there is none.</summary>
+    internal static string UnitOf(string? unit) => unit switch
     {
         null => "",
         "%" => " %",

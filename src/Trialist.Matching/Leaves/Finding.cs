@@ -24,6 +24,7 @@ internal sealed record Finding(Truth Truth)
         new(Notation.LeafLine.Of(predicate), Truth, span, Facts.ToValueList(), Missing.ToValueList())
         {
             Asks = (predicate as Predicate.Leaf)?.Type,
+            Leaf = predicate as Predicate.Leaf,
             Borderline = Borderline,
             NotApplicable = NotApplicable,
             Assumed = Assumed,

@@ -14,6 +14,9 @@ public sealed record Reason(string Predicate, Truth Truth, TextSpan? Span, Value
     /// <summary>The kind of fact that the leaf asks about; null for judgement and for words that were not understood.</summary>
     public Predicates.LeafType? Asks { get; init; }
 
+    /// <summary>The leaf itself, to be said in words; null for judgement and for words that were not understood.</summary>
+    public Predicates.Predicate.Leaf? Leaf { get; init; }
+
     /// <summary>True when the value meets or misses the bound only within the rounding of a unit conversion.</summary>
     public bool Borderline { get; init; }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Trialist.Criteria.English;
 
 namespace Trialist.Web.Matching;
 
@@ -7,9 +7,9 @@ internal static class FactWords
 {
     public static string Of(Fact fact)
     {
-        var value = fact.Value is { } quantity ? $" {quantity.Value.ToString(CultureInfo.InvariantCulture)} {quantity.Unit}".TrimEnd() : "";
+        var value = FactEnglish.ValueOf(fact) is { } said ? $" {said}" : "";
         var presence = fact.Presence switch { Presence.Absent => "no ", Presence.Uncertain => "possibly ", _ => "" };
         var date = (fact.Date ?? fact.Start) is { } known ? $", {known.InWords()}" : "";
-        return $"{presence}{fact.Concept.Name}{value}{date}";
+        return $"{presence}{FactEnglish.NameOf(fact)}{value}{date}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Trialist.Criteria.English;
 
 namespace Trialist.Web.Matching;
 
@@ -9,7 +10,13 @@ internal static class ReasonWords
 
     public static string Of(Reason reason, bool withFacts = true)
     {
-        var line = new StringBuilder(reason.Predicate).Append(": ").Append(reason.Truth switch
+        // Words that were not understood have no truth of their own.
+        if (reason is { Leaf: null, Truth: Truth.Unknown, Missing.IsEmpty: true })
+        {
+            return reason.Predicate;
+        }
+
+        var line = new StringBuilder(reason.Leaf is { } leaf ? PredicateEnglish.Say(leaf) : reason.Predicate).Append(": ").Append(reason.Truth switch
         {
             Truth.True => "yes",
             Truth.False => reason.NotApplicable ? "does not apply" : "no",
@@ -27,7 +34,7 @@ internal static class ReasonWords
 
         if (!reason.Missing.IsEmpty)
         {
-            line.Append("; missing: ").AppendJoin(", ", reason.Missing.AsEnumerable());
+            line.Append("; missing: ").AppendJoin(", ", reason.Missing.Select(FactEnglish.NameOf));
         }
 
         // A remark may hold a value or a day of the record.

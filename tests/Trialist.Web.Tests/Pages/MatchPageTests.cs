@@ -19,6 +19,20 @@ public sealed class MatchPageTests(WebSite site)
     }
 
     [Fact]
+    public async Task Match_SaysFactsAndReasonsInWords_NotInNamesOfTheProgram()
+    {
+        var (page, _) = await PostAsync(("Person.Text", "54-year-old woman with relapsed acute myeloid leukemia. Total bilirubin 0.8 mg/dL. LVEF 60 %."), ("Person.Study", "NCT04599543"));
+
+        var known = page.QuerySelectorAll(".printed li").Select(item => item.TextContent).ToList();
+        Assert.Contains(known, fact => fact.StartsWith("relapsed acute myeloid leukemia", StringComparison.Ordinal));
+        Assert.Contains(known, fact => fact.StartsWith("total bilirubin 0.8 mg/dL", StringComparison.Ordinal));
+        var reasons = page.QuerySelectorAll(".because").Select(line => line.TextContent).ToList();
+        Assert.Contains(reasons, line => line.StartsWith("total bilirubin ≤ 51 umol/L: yes, from total bilirubin 0.8 mg/dL", StringComparison.Ordinal));
+        Assert.Contains(reasons, line => line.StartsWith("alanine aminotransferase ≤ 3 x ULN: not known; missing: alanine aminotransferase", StringComparison.Ordinal));
+        Assert.DoesNotContain(reasons, line => line.Contains("bilirubin.total", StringComparison.Ordinal) || line.Contains("[ULN]", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Match_OfTenQuestions_ComparesEachAnswer()
     {
         var (page, _) = await PostAsync(

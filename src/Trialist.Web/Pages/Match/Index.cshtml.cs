@@ -21,6 +21,9 @@ internal sealed class IndexModel(Screener screener, StudyRegistry registry, Site
 
     public MatchResult? Result { get; private set; }
 
+    /// <summary>What is known of the person, for the print-out.</summary>
+    public ValueList<Fact> Facts { get; private set; }
+
     /// <summary>The criteria texts of the studies shown, by study and id.</summary>
     public Dictionary<(NctId Study, string Id), string> Texts { get; } = [];
 
@@ -90,6 +93,7 @@ internal sealed class IndexModel(Screener screener, StudyRegistry registry, Site
         try
         {
             var person = Person.ToPerson(site.Today, home);
+            Facts = person.Facts;
             var options = new MatchOptions(site.Today) { Top = Shown, Study = Draft is null ? Only?.NctId : null };
             Result = Draft is { } draft ? screener.Match(person, [draft], options) : await screener.MatchAsync(person, options, cancellation);
             foreach (var verdict in Result.Results.ToArray())
