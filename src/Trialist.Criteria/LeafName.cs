@@ -46,7 +46,7 @@ public static class LeafName
         own = own[judged..];
         foreach (var qualifier in leaf.Qualifiers)
         {
-            if (!Follows(qualifier) && !IsPartner(qualifier) && !Silent(qualifier, omitPositive) && !IsFurther(qualifier))
+            if (!Follows(qualifier, leaf.Type) && !IsPartner(qualifier) && !Silent(qualifier, omitPositive) && !IsFurther(qualifier))
             {
                 name.Append(Said(qualifier)).Append(' ');
             }
@@ -60,7 +60,7 @@ public static class LeafName
 
         foreach (var qualifier in leaf.Qualifiers)
         {
-            if (Follows(qualifier) && !Silent(qualifier, omitPositive))
+            if (Follows(qualifier, leaf.Type) && !Silent(qualifier, omitPositive))
             {
                 name.Append(' ').Append(qualifier.Value);
             }
@@ -125,5 +125,6 @@ public static class LeafName
 
     private static bool Silent(Qualifier qualifier, bool omitPositive) => qualifier.Kind == QualifierKind.Scale || (omitPositive && qualifier is { Kind: QualifierKind.Result, Value: "positive" });
 
-    private static bool Follows(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Result, Value: "positive" or "negative" or "wild type" or "seropositive" } || Array.Exists(Following, word => qualifier.Value.StartsWith(word, StringComparison.Ordinal));
+    // "HER2 positive", "positive food challenge with cod"
+    private static bool Follows(Qualifier qualifier, LeafType type) => (type != LeafType.Procedure && qualifier is { Kind: QualifierKind.Result, Value: "positive" or "negative" or "wild type" or "seropositive" }) || Array.Exists(Following, word => qualifier.Value.StartsWith(word, StringComparison.Ordinal));
 }

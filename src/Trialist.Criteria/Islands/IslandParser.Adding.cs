@@ -28,7 +28,7 @@ internal sealed partial class IslandParser
             node.Type = NamedType(node.Concept.Name, bounds.Unit);
         }
 
-        if (GoesIntoClassed(node) || IsAllergenOfTherapy(node))
+        if (GoesIntoClassed(node) || IsAllergenOfTherapy(node) || TakesAllergen(node) || SaysAgainBehind(node))
         {
             return;
         }
@@ -106,7 +106,7 @@ internal sealed partial class IslandParser
             passed.Add(pendingWhenSpan);
         }
 
-        node.SharesNoun |= node.IsLeaf && (nounGoesOn || (link == Link.Or && nodes.Count > 0 && node.Type == LeafType.Condition && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Bounds: null } tight && node.Span.Start == tight.Span.End + 1 && text[tight.Span.End] == '/'));
+        node.SharesNoun |= node.IsLeaf && (nounGoesOn || (link == Link.Or && nodes.Count > 0 && node.Type is LeafType.Condition or LeafType.Procedure && nodes[^1] is { IsLeaf: true, Bounds: null } tight && tight.Type == node.Type && node.Span.Start == tight.Span.End + 1 && text[tight.Span.End] == '/'));
         nounGoesOn = false;
         node.Link = nodes.Count == 0 ? Link.Strong : link;
         node.AfterComma = sawComma;

@@ -151,6 +151,7 @@ internal sealed partial class IslandParser
         }
 
         var sharesNoun = true;
+        var each = OfWholeList(last, span);
         for (var i = nodes.Count - 2; i >= 0 && nodes[i + 1].Link is Link.Or or Link.And or Link.Comma; i--)
         {
             var node = nodes[i];
@@ -167,10 +168,48 @@ internal sealed partial class IslandParser
                 continue;
             }
 
+            if (each && SaysOfEach(node, last, narrowing.Value))
+            {
+                node.Qualifiers.Add(narrowing);
+                continue;
+            }
+
             var own = node.ToPredicate();
             node.Whole = new Predicate.All([own, new Predicate.Unread(Ambiguous) { Span = span }]) { Span = own.Span };
         }
     }
+
+    // "heart failure or other disease requiring oxygen": the first is one of the second. "Pleural effusion or ascites requiring drainage", "aspirin or heparin for prophylaxis": what is done with each.
+    private static bool SaysOfEach(Node node, Node last, string narrowing) =>
+        last.Qualifiers.Exists(one => one is { Kind: QualifierKind.Status, Value: "other" }) && StartsWithAny(narrowing, OfEach)
+        || (narrowing.Contains("drainage", StringComparison.OrdinalIgnoreCase) && IsFluid(node) && IsFluid(last))
+        || (narrowing.StartsWith("for ", StringComparison.Ordinal) && node.Type is LeafType.Treatment or LeafType.Procedure && node.When == last.When && node.Qualifiers.TrueForAll(one => one.Kind != QualifierKind.Role));
+
+    private static readonly string[] OfEach = ["requiring ", "that require", "which require", "due to ", "caused by ", "associated with ", "for "];
+
+    /// <summary>True where the phrase closes a list of facts of one kind that begins with the clause, and is whole itself.</summary>
+    private bool OfWholeList(Node last, TextSpan phrase)
+    {
+        var words = phrase.Of(text);
+        var behind = text.AsSpan(phrase.End, textEnd - phrase.End).TrimStart();
+        if (last.Bounds is not null || behind.StartsWith("or ", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("and ", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("of ", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("for ", StringComparison.OrdinalIgnoreCase)
+            || words.EndsWith("prevention", StringComparison.OrdinalIgnoreCase) || words.EndsWith("treatment", StringComparison.OrdinalIgnoreCase) || text.AsSpan(0, last.Span.Start).TrimEnd().EndsWith(" any", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        for (var i = nodes.Count - 1; i > 0 && nodes[i].Link != Link.Strong; i--)
+        {
+            if (nodes[i].Link is not (Link.Or or Link.And or Link.Comma) || nodes[i - 1] is not { IsLeaf: true, Bounds: null } member || member.Type != last.Type || text.AsSpan(member.Span.End, nodes[i].Span.Start - Math.Min(member.Span.End, nodes[i].Span.Start)).Contains('('))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsFluid(Node node) => (node.Wording ?? node.Concept.Name) is var name && (name.Contains("effusion", StringComparison.OrdinalIgnoreCase) || name.Contains("ascites", StringComparison.OrdinalIgnoreCase));
 
     // "basal cell carcinoma or carcinoma in situ of the cervix": which of them it is in.
     private static bool NamesItsOwnPlace(Node node, string phrase) => node.Type == LeafType.Condition && phrase.StartsWith("of ", StringComparison.Ordinal) && (node.Wording ?? node.Concept.Name).EndsWith("in situ", StringComparison.Ordinal);

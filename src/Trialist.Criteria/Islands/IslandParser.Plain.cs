@@ -1,4 +1,5 @@
 using Trialist.Criteria.Vocabulary;
+using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
 

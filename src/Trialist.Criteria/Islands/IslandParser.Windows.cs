@@ -50,6 +50,12 @@ internal sealed partial class IslandParser
         for (var i = nodes.Count - 2; i >= 0 && !lastOnly && (nodes[i + 1].Link is Link.Comma or Link.And or Link.Or || (nodes[i + 1].Link is Link.With && nodes[i] is { IsLeaf: true, Type: LeafType.Participation }) || (nodes[i].Whole is Predicate.Judgement && nodes[i + 1].Link == Link.Adjacent)); i--)
         {
             var node = nodes[i];
+            if (last.Type == LeafType.Treatment && node is { IsLeaf: true, Type: LeafType.Condition } && IsDiagnosed(node))
+            {
+                // "a diagnosis of immunodeficiency or is receiving steroids within 7 days": who has the disease has it.
+                break;
+            }
+
             if (nodes[i + 1].AfterVerb)
             {
                 // "A, or patients who have had B within the past year"
@@ -151,7 +157,13 @@ internal sealed partial class IslandParser
         return KindOf(node.Type) == KindOf(last.Type) && (KindOf(node.Type) != Carrying || last.When is { Relation: TimeRelation.Current }) ? Reach.Shared : KindOf(node.Type) == Carrying ? Reach.Ends : Reach.Unclear;
     }
 
-    private bool IsEvent(Node node) => node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure or LeafType.Treatment } && Events.Contains(LastWord(new TextSpan(node.Span.Start, EndOfName(node))));
+    private bool IsDiagnosed(Node node)
+    {
+        var before = text.AsSpan(0, node.Span.Start).TrimEnd();
+        return before.EndsWith("diagnosis of", StringComparison.OrdinalIgnoreCase) || before.EndsWith("diagnosed with", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool IsEvent(Node node) => node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure or LeafType.Treatment } && (Events.Contains(LastWord(new TextSpan(node.Span.Start, EndOfName(node)))) || (node.Entry is { Name: var name } && Events.Contains(name[(name.LastIndexOf(' ') + 1)..])));
 
     // The span may hold the time already.
     private int EndOfName(Node node) => node.Entry is not null && (node.Wording ?? node.Concept.Name).Length is var length && node.Span.Length > length && text.AsSpan(node.Span.Start).StartsWith(node.Wording ?? node.Concept.Name, StringComparison.OrdinalIgnoreCase) ? node.Span.Start + length : node.Span.End;

@@ -87,7 +87,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (TryElapsed() || TryTimeEnd() || TryDimension() || TryGestation() || TryFrequency() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
+        if (TryElapsed() || TryHistoryOfLength() || TryTimeEnd() || TryDimension() || TryGestation() || TryFrequency() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
         {
             return;
         }

@@ -25,7 +25,6 @@ public sealed class SafetyTests
     [InlineData("Starting or requiring a change in allergen immunotherapy within 30 days before the study")]
     [InlineData("Currently receiving, or planned to receive treatment with pembrolizumab")]
     // What narrows the last may narrow all.
-    [InlineData("Pleural effusion or ascites requiring repeated drainage")]
     [InlineData("Eczema or asthma uncontrolled by topical steroids")]
     [InlineData("Asthma or COPD requiring systemic corticosteroids within 3 months")]
     // A remark in brackets with a demand of its own; a bracket that is not closed.
@@ -103,7 +102,6 @@ public sealed class SafetyTests
     [InlineData("Topical therapy and treatment with palliative kind or surgery")]
     [InlineData("Severe hepatic or renal impairment, characterized by AST > 2 times ULN")]
     [InlineData("Currently participating in or has participated in a study or has used a device within 4 weeks before the first dose")]
-    [InlineData("Major surgery or significant trauma within 1 month before enrolment")]
     [InlineData("A malignancy that is progressing or requires active treatment")]
     [InlineData("Food or drug related severe reaction")]
     [InlineData("Lung disease other than asthma such as COPD")]

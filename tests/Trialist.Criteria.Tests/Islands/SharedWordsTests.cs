@@ -175,7 +175,6 @@ public sealed class SharedWordsTests
     [InlineData("Aspirin, nonsteroidal anti-inflammatory agents, or other agents known to inhibit platelet function")]
     [InlineData("Anaphylaxis following vaccination or immunotherapy")]
     [InlineData("Allergic to moxibustion drugs, smoke")]
-    [InlineData("Prior radiation therapy, hormonal therapy, or chemotherapy for prostate cancer")]
     [InlineData("Central nervous system metastases of hematological malignancies (such as lymphoma, leukemia)")]
     [InlineData("Concomitant medications")]
     [InlineData("Pregnant women. Women of childbearing potential are required to have a negative pregnancy test")]

@@ -1,0 +1,76 @@
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Tests and treatments that name the allergen they are made with: "positive skin prick test to walnut", "immunotherapy with birch pollen".</content>
+internal sealed partial class IslandParser
+{
+    private static readonly HashSet<string> WithAllergen = new(StringComparer.Ordinal)
+    {
+        "skin prick test", "skin test", "intradermal test", "patch test", "food challenge", "double-blind placebo-controlled food challenge",
+        "provocation test", "nasal provocation test", "conjunctival provocation test", "bronchial provocation test", "immunotherapy",
+        "allergen immunotherapy", "subcutaneous immunotherapy", "sublingual immunotherapy", "oral immunotherapy", "desensitization",
+    };
+
+    /// <summary>The allergen is no fact of its own beside such a test; further ones of a list are tests of their own.</summary>
+    private bool TakesAllergen(Node node)
+    {
+        if (node is not { IsLeaf: true, Type: LeafType.Allergy, Bounds: null, Entry.Kind: EntryKind.Allergen, Qualifiers.Count: 0 } || nodes.Count == 0 || pendingHead == Vocabulary.Cue.Allergy)
+        {
+            return false;
+        }
+
+        var place = nodes.Count - 1;
+        if (place > 0 && nodes[place] is { Span.Start: > 0 } behind && text[behind.Span.Start - 1] == '(' && behind.ToPredicate() is Predicate.Leaf { Type: LeafType.Measurement, Bounds: not null } wheal && wheal.Concept.Name.Contains("wheal", StringComparison.OrdinalIgnoreCase))
+        {
+            // "positive skin prick test (wheal ≥ 3 mm) to peanut"
+            place--;
+        }
+
+        var test = nodes[place];
+        if (test is not { IsLeaf: true, Bounds: null, Except: null } || !WithAllergen.Contains(test.Concept.Name))
+        {
+            return false;
+        }
+
+        var named = test.Qualifiers.FindIndex(IsAllergenOf);
+        if (named < 0 && link is Link.Adjacent or Link.With && Preposition(node.Span.Start) is { } word)
+        {
+            if (test.Concept.Name.EndsWith("immunotherapy", StringComparison.Ordinal))
+            {
+                // "birch pollen allergen immunotherapy" is no immunotherapy of another kind.
+                var name = test.Concept.Name == "immunotherapy" ? "allergen immunotherapy" : test.Wording ?? test.Concept.Name;
+                (test.Concept, test.Entry, test.Wording) = (new Concept($"{Spelled(node.Span)} {name}"), null, null);
+                test.Span = test.Span.Union(node.Span);
+                link = Link.Adjacent;
+                return true;
+            }
+
+            test.Qualifiers.Add(new Qualifier(QualifierKind.Role, $"{word} {Spelled(node.Span)}"));
+            passed.Add(node.Span);
+            link = Link.Adjacent;
+            return true;
+        }
+
+        if (named >= 0 && place == nodes.Count - 1 && link is Link.Or or Link.And or Link.Comma)
+        {
+            var copy = test.Copy();
+            copy.Qualifiers.AddRange(test.Qualifiers.Where((_, index) => index != named));
+            copy.Qualifiers.Add(new Qualifier(QualifierKind.Role, $"{test.Qualifiers[named].Value.Split(' ')[0]} {Spelled(node.Span)}"));
+            copy.Span = node.Span;
+            Add(copy);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAllergenOf(Qualifier qualifier) => qualifier.Kind == QualifierKind.Role && (qualifier.Value.StartsWith("to ", StringComparison.Ordinal) || qualifier.Value.StartsWith("with ", StringComparison.Ordinal));
+
+    private string? Preposition(int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd();
+        return before.EndsWith(" to", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" to the", StringComparison.OrdinalIgnoreCase) ? "to"
+            : before.EndsWith(" with", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" against", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" for", StringComparison.OrdinalIgnoreCase) ? "with" : null;
+    }
+}
