@@ -1,5 +1,4 @@
 using Trialist.Criteria.Vocabulary;
-using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
 
