@@ -8,6 +8,53 @@ internal sealed partial class IslandParser
     /// <summary>Words of a bracket that only say that an end belongs to a range.</summary>
     private static readonly HashSet<string> Ends = new(StringComparer.OrdinalIgnoreCase) { "including", "inclusive", "both", "ends", "end", "the", "cut", "off", "cutoff", "cut-off", "value", "values", "boundary", "boundaries", "limit", "limits", "critical", "threshold", "thresholds", "of", "included" };
 
+    // "> 5 % (by morphology)": how the value before the bracket is found belongs to its limit.
+    private bool TryBracketMethod(int to)
+    {
+        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } value || to - at > 4)
+        {
+            return false;
+        }
+
+        var from = items[at].Of(text).ToLowerInvariant() is "by" or "via" or "using" ? at + 1 : at;
+        if (from >= to)
+        {
+            return false;
+        }
+
+        var method = to == from + 1 && IsQualifier(from) && QualifierOf(items[from]) is { Kind: QualifierKind.Method } known ? known
+            : from > at && Methods.Contains(Spelled(new TextSpan(items[from].Start, items[to - 1].End))) ? new Qualifier(QualifierKind.Method, Spelled(new TextSpan(items[from].Start, items[to - 1].End)))
+            : (Qualifier?)null;
+        if (method is not { } found)
+        {
+            return false;
+        }
+
+        value.Qualifiers.Add(found);
+        value.Span = value.Span.Union(items[to - 1].Span);
+        return true;
+    }
+
+    /// <summary>Ways to find a value that no table of words holds.</summary>
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "morphology", "cytomorphology", "flow cytometry", "flow", "immunophenotyping", "cytology" };
+
+    // "infection (simple cystitis excluded)": the cases in brackets are lifted.
+    private bool TryBracketExcluded(int to)
+    {
+        if (nodes.Count == 0 || link != Link.Adjacent || !nodes[^1].IsLeaf || to - at < 2 || !items[to - 1].Of(text).Equals("excluded", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var (outer, cue) = (end, items[to - 1]);
+        passed.Add(cue.Span);
+        end = to - 1;
+        at--;
+        ReadExcept(cue, lastOnly: true);
+        end = outer;
+        return true;
+    }
+
     private bool NarrowsNext(int to)
     {
         if (to - at > 3 || to + 1 >= end || items[to + 1] is not { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } || items[to - 1].Kind != ItemKind.Unknown || !IsAdjective(items[to - 1].Of(text)))

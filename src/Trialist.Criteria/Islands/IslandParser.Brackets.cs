@@ -102,6 +102,11 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (TryBracketMethod(to) || TryBracketExcluded(to))
+        {
+            return;
+        }
+
         if (Demands(to))
         {
             if (HoldsLimit(at - 1))

@@ -277,6 +277,12 @@ internal sealed partial class IslandParser
         _ => false,
     };
 
+    // "hepatitis B virus or hepatitis C virus infection that is active": both are infections by what is named.
+    private bool SharesInfection(Node listed, Node last) =>
+        last.Span.Of(text).Contains("infection", StringComparison.OrdinalIgnoreCase) && listed is { Type: LeafType.Condition, Qualifiers.Count: 0 } && !listed.Span.Of(text).Contains("infection", StringComparison.OrdinalIgnoreCase) && IsInfection(listed) && IsInfection(last);
+
+    private bool IsInfection(Node node) => node.Entry is { } entry && (entry.Broader.Contains("infection") || lexicon.Broader(entry).Any(wider => wider.Name == "infection"));
+
     // "A, B and C negative": the result is of each; another state may be.
     private void ShareTrailing(Node last)
     {
@@ -295,7 +301,11 @@ internal sealed partial class IslandParser
                 return;
             }
 
-            if (!result)
+            if (!result && SharesInfection(listed, last))
+            {
+                listed.Qualifiers.AddRange(qualifiers.ConvertAll(QualifierOf));
+            }
+            else if (!result)
             {
                 Doubt(listed, qualifiers[^1].Span, Ambiguous);
             }

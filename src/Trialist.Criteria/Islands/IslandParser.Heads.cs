@@ -16,6 +16,11 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (TrailsList(item))
+        {
+            return;
+        }
+
         var earlier = TimeBefore();
         pendingWhen = new TimeWindow(item.Cue switch { Cue.Ever => TimeRelation.Ever, Cue.Planned => TimeRelation.During, _ when item.Is(Cue.Ever) => TimeRelation.Ever, _ => TimeRelation.Current });
         pendingWhenSpan = item.Span;
@@ -40,6 +45,40 @@ internal sealed partial class IslandParser
 
         at++;
         JoinTimes(earlier, item);
+    }
+
+    // "epilepsy and stroke in the history", "A or B received previously": behind a list the time is of all of it.
+    private bool TrailsList(Item item)
+    {
+        var words = item.Of(text);
+        var taken = words.StartsWith("received", StringComparison.OrdinalIgnoreCase);
+        if (item.Cue != Cue.Ever || !(taken || words.StartsWith("in ", StringComparison.OrdinalIgnoreCase) && words.EndsWith("history", StringComparison.OrdinalIgnoreCase)) || nodes.Count == 0 || link != Link.Adjacent || (at + 1 < end && !(items[at + 1].Kind == ItemKind.Sign && items[at + 1].Text is ";" or "." or ")")))
+        {
+            return false;
+        }
+
+        var first = nodes.Count - 1;
+        while (first > 0 && nodes[first].Link != Link.Strong)
+        {
+            first--;
+        }
+
+        var list = nodes[first..];
+        if (!list.TrueForAll(node => node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && (!taken || node.Type != LeafType.Condition)))
+        {
+            Unread(at, at + 1, "It is not clear how far these words reach.");
+            at++;
+            return true;
+        }
+
+        foreach (var node in list)
+        {
+            node.When ??= new TimeWindow(TimeRelation.Ever);
+        }
+
+        nodes[^1].Span = nodes[^1].Span.Union(item.Span);
+        at++;
+        return true;
     }
 
     // "minimum weight 16 kg", "minimum body weight of ≥ 30 kg": the word stands before the value that it limits.

@@ -67,10 +67,7 @@ internal sealed partial class IslandParser
         if (IsGerm(last, from + 1, index))
         {
             // "active infection of hepatitis B virus": the disease has a name of its own.
-            qualifiers.AddRange(LastQualifiers(items[from].Start));
-            link = last.Link;
-            nodes.RemoveAt(nodes.Count - 1);
-            at = from + 1;
+            ReadGerms(last, from);
             return true;
         }
 
@@ -239,6 +236,43 @@ internal sealed partial class IslandParser
     private bool IsGerm(Node owner, int from, int to) =>
         owner.Concept.Name == "infection" && to == from + 1 && items[from].Kind == ItemKind.Mention && items[from].Match.Entry is { LeafType: LeafType.Condition } entry
         && (entry.Broader.Contains("infection") || lexicon.Broader(entry).Any(wider => wider.Name == "infection"));
+
+    // "active infection of hepatitis B virus or hepatitis C virus": the state is of each of the list.
+    private void ReadGerms(Node last, int from)
+    {
+        var state = LastQualifiers(items[from].Start);
+        link = last.Link;
+        nodes.RemoveAt(nodes.Count - 1);
+        passed.Add(last.Span);
+        at = from + 1;
+        var next = at + 1;
+        while (next < end && GermBehind(last, next) is > 0 and var germ)
+        {
+            var listed = SenseOf(items[at], at + 1);
+            qualifiers.AddRange(state);
+            AddPhrase(LeafType.Condition, listed.Concept, listed, items[at++].Span, null);
+            while (at < germ)
+            {
+                SetLink(items[at].Cue switch { Cue.Or => Link.Or, Cue.And => Link.And, _ => items[at].IsSign('/') ? Link.Or : Link.Comma });
+                at++;
+            }
+
+            next = at + 1;
+        }
+
+        qualifiers.AddRange(state);
+    }
+
+    private int GermBehind(Node owner, int index)
+    {
+        var next = index;
+        while (next < end && next - index < 3 && (items[next].IsSign(',') || items[next].IsSign('/') || items[next].Cue is Cue.Or or Cue.And))
+        {
+            next++;
+        }
+
+        return next > index && next < end && PhraseEnd(next) == next + 1 && IsGerm(owner, next, next + 1) ? next : 0;
+    }
 
     // "treatment for asthma, rhinitis or COPD": the list goes on inside the phrase while its members are of the same kind.
     private int NarrowedList(int index, LeafType noun)

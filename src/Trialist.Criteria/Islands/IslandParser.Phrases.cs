@@ -62,7 +62,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (TryShared(from, to, alternatives))
+        if (TryDividedName(from, to, alternatives) || TryShared(from, to, alternatives))
         {
             return;
         }
@@ -159,6 +159,25 @@ internal sealed partial class IslandParser
 
         at = to;
         AddPhrase(known, concept, entry, new TextSpan(items[from].Start, items[to - 1].End), alternatives);
+    }
+
+    // "cerebrovascular, hemorrhagic disease": where the words without the comma are one name, it only divides two adjectives.
+    private bool TryDividedName(int from, int to, List<List<Item>>? alternatives)
+    {
+        if (to != from + 1 || to + 1 >= end || !items[to].IsSign(',') || items[from].Kind != ItemKind.Unknown || items[to + 1].Kind is not (ItemKind.Mention or ItemKind.Unknown) || !IsAdjective(items[from].Of(text)))
+        {
+            return false;
+        }
+
+        var stop = PhraseEnd(to + 1);
+        if (stop == to + 1 || lexicon.Find($"{Spelled(items[from].Span)} {Spelled(new TextSpan(items[to + 1].Start, items[stop - 1].End))}") is not [{ LeafType: LeafType.Condition } entry, ..])
+        {
+            return false;
+        }
+
+        at = stop;
+        AddPhrase(LeafType.Condition, entry.Concept, entry, new TextSpan(items[from].Start, items[stop - 1].End), alternatives, entry.Name);
+        return true;
     }
 
     private const string ContraindicationTo = "contraindication to ";

@@ -261,6 +261,11 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (StatesLast())
+        {
+            link = Link.Adjacent;
+        }
+
         qualifiers.RemoveAll(item => QualifierOf(item).Kind == QualifierKind.Method && nodes.Count > 0 && item.Start >= nodes[^1].Span.End && Pass(item));
         if (qualifiers.Count == 0)
         {
@@ -322,6 +327,12 @@ internal sealed partial class IslandParser
             FlushQualifiers();
         }
     }
+
+    // "acute myeloid leukemia, relapsed or refractory": behind its comma the state is of the one disease before it.
+    private bool StatesLast() =>
+        link == Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Except: null, Link: Link.Strong or Link.Adjacent or Link.With } disease && disease.Span.End < qualifiers[0].Start
+        && !disease.Qualifiers.Exists(one => one.Kind == QualifierKind.Status) && qualifiers.TrueForAll(item => QualifierOf(item) is { Kind: QualifierKind.Status, Value: not ("active" or "current" or "stable") })
+        && (at >= end || (items[at].Kind == ItemKind.Sign && items[at].Text is ";" or "(" or "."));
 
     // "history of or with active X": X at any time, now or not.
     private void DropActiveBesideHistory()

@@ -19,6 +19,13 @@ internal sealed partial class IslandParser
         var last = at;
         for (var i = at; i < end && i - at <= reach; i++)
         {
+            if (i > at && reach == LongestReference && IsAbbreviationAt(i))
+            {
+                // "per the National Comprehensive Cancer Network (NCCN) guidelines"
+                i += 2;
+                continue;
+            }
+
             if (items[i].Is(Cue.Compare) || items[i].IsSign('(') || (items[i].Kind == ItemKind.Number && i != last + 1) || (items[i].Kind == ItemKind.Cue && items[i].Cue is Cue.Matter or Cue.Judgement or Cue.Action or Cue.Ever or Cue.Condition or Cue.Treatment))
             {
                 break;
@@ -61,9 +68,15 @@ internal sealed partial class IslandParser
             }
         }
 
-        if (at < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close - at <= 6)
+        if (at < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close - at <= LongestEdition)
         {
             at = close + 1;
+        }
+
+        while (last > source && at < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var further && further - at <= LongestEdition && NamesEdition(at + 1, further))
+        {
+            // "guidelines (NCCN) (2016.v1)"
+            at = further + 1;
         }
 
         if (nodes.Count > 0 && link == Link.Adjacent && items[source].Is(Cue.Reference) && items[source].Of(text).StartsWith("by ", StringComparison.OrdinalIgnoreCase))
@@ -103,6 +116,24 @@ internal sealed partial class IslandParser
     private const int LongestReference = 16;
 
     private const int NearReference = 3;
+
+    /// <summary>A longer bracket behind a source says more than which edition is meant.</summary>
+    private const int LongestEdition = 6;
+
+    // "(2016.v1)", "(version 2)", "(2022)"
+    private bool NamesEdition(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var word = items[i].Of(text);
+            if (items[i].Kind is not (ItemKind.Number or ItemKind.Dash or ItemKind.Sign) && !SourceWords.Contains(word) && !(word[0] is 'v' or 'V' && word.AsSpan(1).TrimStart('.').IndexOfAnyExceptInRange('0', '9') < 0))
+            {
+                return false;
+            }
+        }
+
+        return to > from;
+    }
 
     // Where words begin that are joined to what does not matter.
     private List<int>? behindIgnored;

@@ -82,7 +82,7 @@ internal sealed partial class IslandParser
     private void Step()
     {
         var item = items[at];
-        if (TryReferral())
+        if (TryReferral() || TryResponse())
         {
             return;
         }

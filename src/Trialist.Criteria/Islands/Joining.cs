@@ -97,7 +97,11 @@ internal static class Joining
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
 
-            if (nodes[at].Link == Link.Adjacent && !MarksDisease(nodes[at - 1], nodes[at]) && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && !(nodes[at - 1].Concept.Name == "measurable disease" && nodes[at].Type == LeafType.Count) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
+            if (nodes[at].Link == Link.Adjacent && IsMarked(nodes[at - 1], nodes[at]) && !IsListedMarker(nodes, at - 1) && !IsListedMarker(nodes, at))
+            {
+                // "CD123+ leukemia", "leukemia that is CD123+": the marker is of the disease.
+            }
+            else if (nodes[at].Link == Link.Adjacent && !MarksDisease(nodes[at - 1], nodes[at]) && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && !(nodes[at - 1].Concept.Name == "measurable disease" && nodes[at].Type == LeafType.Count) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
             {
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
@@ -118,6 +122,20 @@ internal static class Joining
 
         return new Unit(TreeBuilder.Join(together, any: false)!, first.Link, first.AfterComma, FamilyOf(first)) { Narrowed = together.Count > 1, OfOthers = SpeaksOfOthers(first) };
     }
+
+    // A marker with its result beside a disease, one right behind the other or with "that is" between them.
+    private static bool IsMarked(Node one, Node two) =>
+        two.Span.Start - one.Span.End <= LongestRelative && ((HasResult(one) && two is { IsLeaf: true, Type: LeafType.Condition, Bounds: null }) || (HasResult(two) && one is { IsLeaf: true, Type: LeafType.Condition, Bounds: null }));
+
+    /// <summary>The words that join a disease and its marker ("which is") are no longer.</summary>
+    private const int LongestRelative = 12;
+
+    private static bool HasResult(Node node) =>
+        node is { IsLeaf: true, Type: LeafType.Biomarker, Bounds: null } && (node.Concept.Name.EndsWith(" positive", StringComparison.Ordinal) || node.Concept.Name.EndsWith(" negative", StringComparison.Ordinal) || node.Qualifiers.Exists(one => one is { Kind: QualifierKind.Result, Value: "positive" or "negative" }));
+
+    // "HER2+ or ER+ breast cancer": whether the disease is of both is not said.
+    private static bool IsListedMarker(List<Node> nodes, int at) =>
+        nodes[at].Type == LeafType.Biomarker && nodes[at].IsLeaf && ((nodes[at].Link is Link.Or && at > 0 && nodes[at - 1].Type is LeafType.Biomarker or LeafType.Measurement) || (at + 1 < nodes.Count && nodes[at + 1].Link is Link.Or && nodes[at + 1].Type is LeafType.Biomarker or LeafType.Measurement));
 
     // "psychiatric illness/social situations that would limit compliance": what stands before such a member is a fact by itself.
     private static bool SpeaksOfOthers(Node node) => node.Qualifiers.Exists(one => one.Value is "other" or "another") || (node is { IsLeaf: true, Type: LeafType.Condition } && (node.Wording ?? node.Concept.Name).Contains("social situation", StringComparison.OrdinalIgnoreCase));
