@@ -11,19 +11,15 @@ internal sealed partial class IslandParser
     // "> 5 % (by morphology)": how the value before the bracket is found belongs to its limit.
     private bool TryBracketMethod(int to)
     {
-        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } value || to - at > 4)
+        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } value || to - at > LongestMethod)
         {
             return false;
         }
 
-        var from = items[at].Of(text).ToLowerInvariant() is "by" or "via" or "using" ? at + 1 : at;
-        if (from >= to)
-        {
-            return false;
-        }
-
-        var method = to == from + 1 && IsQualifier(from) && QualifierOf(items[from]) is { Kind: QualifierKind.Method } known ? known
-            : from > at && Methods.Contains(Spelled(new TextSpan(items[from].Start, items[to - 1].End))) ? new Qualifier(QualifierKind.Method, Spelled(new TextSpan(items[from].Start, items[to - 1].End)))
+        var words = Spelled(new TextSpan(items[at].Start, items[to - 1].End));
+        words = BeginningOf(words, MethodOpenings) is { } opening ? words[opening.Length..] : words;
+        var method = to - at <= 2 && IsQualifier(to - 1) && QualifierOf(items[to - 1]) is { Kind: QualifierKind.Method } known ? known
+            : Methods.Contains(words) ? new Qualifier(QualifierKind.Method, words)
             : (Qualifier?)null;
         if (method is not { } found)
         {
@@ -35,8 +31,13 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    /// <summary>A longer bracket says more than how a value is found.</summary>
+    private const int LongestMethod = 4;
+
+    private static readonly string[] MethodOpenings = ["by ", "via ", "using "];
+
     /// <summary>Ways to find a value that no table of words holds.</summary>
-    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "morphology", "cytomorphology", "flow cytometry", "flow", "immunophenotyping", "cytology" };
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "morphology", "cytomorphology", "flow cytometry", "flow", "immunophenotyping" };
 
     // "infection (simple cystitis excluded)": the cases in brackets are lifted.
     private bool TryBracketExcluded(int to)

@@ -59,7 +59,7 @@ internal sealed partial class IslandParser
                 break;
             case Cue.Filler or Cue.Reference:
                 EndHistory(item);
-                if (!(item.Is(Cue.Prep) && TryNarrow()) && !TryReference())
+                if (!(item.Text is "per" && TryReference()) && !(item.Is(Cue.Prep) && TryNarrow()) && !TryReference())
                 {
                     at++;
                 }

@@ -199,7 +199,7 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> EmptyTails = new(StringComparer.OrdinalIgnoreCase)
     {
-        "level", "levels", "value", "values", "count", "counts", "score", "scores", "concentration", "concentrations", "measurement", "measurements",
+        "level", "levels", "value", "values", "count", "counts", "number", "numbers", "score", "scores", "concentration", "concentrations", "measurement", "measurements",
         "therapy", "treatment", "medication", "medications", "use", "disease", "condition", "diagnosis", "tests", "test", "result", "results",
         "rate", "class", "classification", "status", "scale", "grade", "grades", "stage", "stages", "classes", "category", "agents", "drugs",
         "agent", "treatments", "therapies", "infection",

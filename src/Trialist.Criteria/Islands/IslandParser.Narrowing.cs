@@ -244,6 +244,12 @@ internal sealed partial class IslandParser
         link = last.Link;
         nodes.RemoveAt(nodes.Count - 1);
         passed.Add(last.Span);
+        if (link is not (Link.Strong or Link.Adjacent) && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Concept.Name: "infection" } before)
+        {
+            // "history of infection or active infection due to tuberculosis": perhaps of the same germ.
+            Doubt(before, before.Span, Ambiguous);
+        }
+
         at = from + 1;
         var next = at + 1;
         while (next < end && GermBehind(last, next) is > 0 and var germ)

@@ -164,7 +164,7 @@ internal sealed partial class IslandParser
     // "cerebrovascular, hemorrhagic disease": where the words without the comma are one name, it only divides two adjectives.
     private bool TryDividedName(int from, int to, List<List<Item>>? alternatives)
     {
-        if (to != from + 1 || to + 1 >= end || !items[to].IsSign(',') || items[from].Kind != ItemKind.Unknown || items[to + 1].Kind is not (ItemKind.Mention or ItemKind.Unknown) || !IsAdjective(items[from].Of(text)))
+        if (to != from + 1 || to + 1 >= end || from == 0 || items[from - 1].Cue is not (Cue.And or Cue.Or) || !items[to].IsSign(',') || items[from].Kind != ItemKind.Unknown || items[to + 1].Kind is not (ItemKind.Mention or ItemKind.Unknown) || !IsAdjective(items[from].Of(text)))
         {
             return false;
         }
@@ -172,6 +172,12 @@ internal sealed partial class IslandParser
         var stop = PhraseEnd(to + 1);
         if (stop == to + 1 || lexicon.Find($"{Spelled(items[from].Span)} {Spelled(new TextSpan(items[to + 1].Start, items[stop - 1].End))}") is not [{ LeafType: LeafType.Condition } entry, ..])
         {
+            return false;
+        }
+
+        if (stop < end && (items[stop].IsSign(',') || items[stop].Cue is Cue.And or Cue.Or))
+        {
+            // "liver or endocrine, cancer, lung": the list goes on.
             return false;
         }
 

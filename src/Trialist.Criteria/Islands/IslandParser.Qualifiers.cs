@@ -330,7 +330,7 @@ internal sealed partial class IslandParser
 
     // "acute myeloid leukemia, relapsed or refractory": behind its comma the state is of the one disease before it.
     private bool StatesLast() =>
-        link == Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Except: null, Link: Link.Strong or Link.Adjacent or Link.With } disease && disease.Span.End < qualifiers[0].Start
+        link == Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Except: null, Link: Link.Strong or Link.Adjacent or Link.With } disease && disease.Span.End < qualifiers[0].Start && text.AsSpan(disease.Span.End, qualifiers[0].Start - disease.Span.End).Trim() is ","
         && !disease.Qualifiers.Exists(one => one.Kind == QualifierKind.Status) && qualifiers.TrueForAll(item => QualifierOf(item) is { Kind: QualifierKind.Status, Value: not ("active" or "current" or "stable") })
         && (at >= end || (items[at].Kind == ItemKind.Sign && items[at].Text is ";" or "(" or "."));
 

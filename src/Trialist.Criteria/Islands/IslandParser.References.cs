@@ -19,7 +19,7 @@ internal sealed partial class IslandParser
         var last = at;
         for (var i = at; i < end && i - at <= reach; i++)
         {
-            if (i > at && reach == LongestReference && IsAbbreviationAt(i))
+            if (i > at && reach == LongestReference && IsAbbreviationAt(i) && (item.Text is "per" || ReferenceStarts(item)))
             {
                 // "per the National Comprehensive Cancer Network (NCCN) guidelines"
                 i += 2;

@@ -86,12 +86,12 @@ internal sealed partial class IslandParser
         return true;
     }
 
-    private Qualifier CourseIn(int from, int to) => new(QualifierKind.Role, SpelledWords.Plainly(text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start)));
+    private Qualifier CourseIn(int from, int to) => new(QualifierKind.Role, $"after {SpelledWords.Plainly(text.AsSpan(items[from].End, items[to - 1].End - items[from].End))}");
 
     /// <summary>The end of "after standardized chemotherapy"; 0 where no such words stand at the place.</summary>
     private int CourseEnd(int from, bool choice = false)
     {
-        if (from >= end || !(items[from].Of(text).ToLowerInvariant() is "after" or "following" or "after the" or "following the"))
+        if (from >= end || !(items[from].Of(text).ToLowerInvariant() is "after" or "following"))
         {
             return 0;
         }

@@ -97,11 +97,12 @@ internal static class Joining
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
 
-            if (nodes[at].Link == Link.Adjacent && IsMarked(nodes[at - 1], nodes[at]) && !IsListedMarker(nodes, at - 1) && !IsListedMarker(nodes, at))
+            if (nodes[at].Link == Link.Adjacent && (MarksDisease(nodes[at - 1], nodes[at]) || IsMarked(nodes[at - 1], nodes[at])))
             {
-                // "CD123+ leukemia", "leukemia that is CD123+": the marker is of the disease.
+                // "CD123+ leukemia", "leukemia that is CD123+": the marker is of the disease; of one of two markers it is not said.
+                unclear ??= IsListedMarker(nodes, at - 1) ? nodes[at - 1].Span.Union(nodes[at].Span) : null;
             }
-            else if (nodes[at].Link == Link.Adjacent && !MarksDisease(nodes[at - 1], nodes[at]) && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && !(nodes[at - 1].Concept.Name == "measurable disease" && nodes[at].Type == LeafType.Count) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
+            else if (nodes[at].Link == Link.Adjacent && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && !(nodes[at - 1].Concept.Name == "measurable disease" && nodes[at].Type == LeafType.Count) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
             {
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
@@ -135,7 +136,7 @@ internal static class Joining
 
     // "HER2+ or ER+ breast cancer": whether the disease is of both is not said.
     private static bool IsListedMarker(List<Node> nodes, int at) =>
-        nodes[at].Type == LeafType.Biomarker && nodes[at].IsLeaf && ((nodes[at].Link is Link.Or && at > 0 && nodes[at - 1].Type is LeafType.Biomarker or LeafType.Measurement) || (at + 1 < nodes.Count && nodes[at + 1].Link is Link.Or && nodes[at + 1].Type is LeafType.Biomarker or LeafType.Measurement));
+        at > 0 && nodes[at] is { IsLeaf: true, Type: LeafType.Biomarker, Link: Link.Or } && nodes[at - 1].Type is LeafType.Biomarker or LeafType.Measurement;
 
     // "psychiatric illness/social situations that would limit compliance": what stands before such a member is a fact by itself.
     private static bool SpeaksOfOthers(Node node) => node.Qualifiers.Exists(one => one.Value is "other" or "another") || (node is { IsLeaf: true, Type: LeafType.Condition } && (node.Wording ?? node.Concept.Name).Contains("social situation", StringComparison.OrdinalIgnoreCase));

@@ -38,9 +38,13 @@ internal static class QualifierWords
         ("detectable", "positive"), ("undetectable", "negative"), ("present", "positive"), ("absent", "negative"),
     ];
 
+    // "relapsed or refractory": one of the two is enough.
+    private const string Either = " or ";
+
     public static bool Implies(QualifierKind kind, string recorded, string asked) =>
         Same(recorded, asked) ||
         Implied.Any(pair => Same(pair.Narrow, recorded) && Same(pair.Broad, asked)) ||
+        (kind == QualifierKind.Status && asked.Contains(Either, StringComparison.Ordinal) && asked.Split(Either).Any(one => Implies(kind, recorded, one))) ||
         (kind == QualifierKind.Stage && Stage(recorded) is { } have && Stage(asked) is { } want && have.Number == want.Number && want.Part.Length == 0);
 
     public static bool Excludes(QualifierKind kind, string recorded, string asked) => kind switch
