@@ -8,6 +8,28 @@ internal sealed partial class IslandParser
     /// <summary>Words of a bracket that only say that an end belongs to a range.</summary>
     private static readonly HashSet<string> Ends = new(StringComparer.OrdinalIgnoreCase) { "including", "inclusive", "both", "ends", "end", "the", "cut", "off", "cutoff", "cut-off", "value", "values", "boundary", "boundaries", "limit", "limits", "critical", "threshold", "thresholds", "of", "included" };
 
+    private void PassBracket(int to)
+    {
+        if (to > at)
+        {
+            passed.Add(new TextSpan(items[at].Start, items[to - 1].End));
+        }
+    }
+
+    private void RunUntil(int to)
+    {
+        var outer = end;
+        end = to;
+        while (at < end)
+        {
+            var before = at;
+            Step();
+            at += at == before ? 1 : 0;
+        }
+
+        end = outer;
+    }
+
     // "> 5 % (by morphology)": how the value before the bracket is found belongs to its limit.
     private bool TryBracketMethod(int to)
     {

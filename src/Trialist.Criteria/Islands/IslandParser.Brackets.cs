@@ -324,28 +324,6 @@ internal sealed partial class IslandParser
         }
     }
 
-    private void PassBracket(int to)
-    {
-        if (to > at)
-        {
-            passed.Add(new TextSpan(items[at].Start, items[to - 1].End));
-        }
-    }
-
-    private void RunUntil(int to)
-    {
-        var outer = end;
-        end = to;
-        while (at < end)
-        {
-            var before = at;
-            Step();
-            at += at == before ? 1 : 0;
-        }
-
-        end = outer;
-    }
-
     private void ReadAlternative(int to)
     {
         var owner = nodes.Count - 1;
