@@ -49,12 +49,6 @@ internal readonly record struct QualifierFit(Truth Truth, QualifierKind? Kind, s
             other = recorded.Value;
         }
 
-        if (asked.Kind == QualifierKind.Method && other is null && (fact.Value is not null || fact.ValueWithin is not null))
-        {
-            // How a value was found is seldom recorded: it is taken as found the way that is asked.
-            return new QualifierFit(Truth.True, null, null);
-        }
-
         return new QualifierFit(Truth.Unknown, asked.Kind, other is null ? $"not recorded whether {asked.Value}" : $"recorded as {other}; not known whether {asked.Value}");
     }
 

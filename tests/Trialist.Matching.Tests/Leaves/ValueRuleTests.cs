@@ -158,14 +158,7 @@ public sealed class ValueRuleTests
         var byFlow = Value("blasts", 0.5m, "%") with { Qualifiers = [new Qualifier(QualifierKind.Method, "flow cytometry")] };
 
         Assert.Equal(Truth.Unknown, Evaluate(morphology, byFlow).Truth);
-    }
-
-    [Fact]
-    public void Method_ThatIsNotRecorded_IsTakenAsTheOneAsked()
-    {
-        var morphology = Value("blasts", Above(5, "%")) with { Qualifiers = [new Qualifier(QualifierKind.Method, "morphology")] };
-
-        Assert.Equal(Truth.True, Evaluate(morphology, Value("blasts", 8, "%")).Truth);
+        Assert.Equal(Truth.Unknown, Evaluate(morphology, Value("blasts", 8, "%")).Truth);
     }
 
     [Theory]
