@@ -113,4 +113,21 @@ public sealed class ObservationTests
 
         Assert.Equal(new Quantity(1, null), fact.Value);
     }
+
+    [Fact]
+    public void Counts_AreOfWhatIsCounted()
+    {
+        var fact = Chart.ReadBundle("""{"resourceType":"Observation","id":"o","status":"final","code":{"text":"Number of relapses"},"valueInteger":2}""").Person.Facts.Single();
+
+        Assert.Equal((LeafType.Count, "relapses"), (fact.Type, fact.Concept.Name));
+        Assert.Equal(new Quantity(2, null), fact.Value);
+    }
+
+    [Fact]
+    public void Method_NarrowsTheValue()
+    {
+        var fact = Chart.ReadBundle("""{"resourceType":"Observation","id":"o","status":"final","code":{"text":"Blasts"},"method":{"text":"Flow cytometry"},"valueQuantity":{"value":5,"unit":"%"}}""").Person.Facts.Single();
+
+        Assert.Contains(new Qualifier(QualifierKind.Method, "flow cytometry"), fact.Qualifiers);
+    }
 }

@@ -21,6 +21,23 @@ public sealed class NoteReaderTests
     }
 
     [Theory]
+    [InlineData("She has had 2 relapses.", "2")]
+    [InlineData("Leukemia with two documented relapses.", "2")]
+    [InlineData("He relapsed twice.", "2")]
+    [InlineData("She is in second relapse.", "at least 2")]
+    [InlineData("No second relapse.", "")]
+    public void Relapses_AreCounted(string note, string expected)
+    {
+        var facts = NoteReader.Default.Read(note).Facts.Where(fact => fact.Fact.Type is LeafType.Count).ToList();
+
+        Assert.Equal(expected, string.Join(' ', facts.Select(fact => fact.Fact is { Value: { } value } ? $"{value.Value}" : $"at least {fact.Fact.ValueWithin!.Min!.Value.Value}")));
+    }
+
+    [Fact]
+    public void LifeExpectancy_HasItsLength() =>
+        Assert.Equal(new Quantity(6, "mo"), NoteReader.Default.Read("Life expectancy 6 months.").Facts.Single(fact => fact.Fact.Type == LeafType.LifeExpectancy).Fact.Value);
+
+    [Theory]
     [InlineData("A 45-year-old man presents with cough.", 45, null, Sex.Male)]
     [InlineData("A 58-year-old African-American woman presents to the ER.", 58, null, Sex.Female)]
     [InlineData("48 M with a h/o HTN", 48, null, Sex.Male)]

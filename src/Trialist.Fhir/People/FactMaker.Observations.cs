@@ -9,6 +9,9 @@ internal sealed partial class FactMaker
 {
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
 
+    // "Number of relapses": a count of what stands behind.
+    private const string NumberOf = "number of ";
+
     private void MakeObservation(ResourceFields fields, FactSink sink)
     {
         if (fields.Status is "cancelled" or "registered")
@@ -67,14 +70,16 @@ internal sealed partial class FactMaker
         }
 
         var answer = AnswerOf(observed);
-        var type = special?.Type ?? term.Type ?? FallbackType(observed, answer);
+        var counted = special is null && term.Type is null && observed.Quantity is { Unit: null } && term.Concept.Name.StartsWith(NumberOf, StringComparison.OrdinalIgnoreCase);
+        var type = counted ? LeafType.Count : special?.Type ?? term.Type ?? FallbackType(observed, answer);
         if (observed.Quantity is { } quantity)
         {
-            sink.Add(Measured(fields, type, special is null ? term.Concept : new Concept(special.Name, term.Concept.Codes), quantity) with
+            var named = counted ? term.Concept with { Name = term.Concept.Name[NumberOf.Length..] } : special is null ? term.Concept : new Concept(special.Name, term.Concept.Codes);
+            sink.Add(Measured(fields, type, named, quantity) with
             {
                 Date = date,
                 ReferenceRange = ReferenceRangeOf(observed, quantity),
-                Qualifiers = [.. ResultOf(answer, observed)],
+                Qualifiers = [.. ResultOf(answer, observed), .. Qualify(QualifierKind.Method, fields.Method)],
             });
             return;
         }

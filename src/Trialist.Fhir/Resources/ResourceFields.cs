@@ -39,6 +39,9 @@ internal sealed class ResourceFields
 
     public FhirConcept? Route { get; set; }
 
+    /// <summary>How a value was found.</summary>
+    public FhirConcept? Method { get; set; }
+
     /// <summary>Other concepts of the resource that are conditions of their own: family history, reasons are not kept.</summary>
     public List<FamilyCondition> FamilyConditions { get; } = [];
 

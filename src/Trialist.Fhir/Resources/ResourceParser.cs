@@ -140,6 +140,7 @@ internal static partial class ResourceParser
             case "severity" when isObject: fields.Severity = ReadConcept(ref reader); return true;
             case "relationship" when isObject: fields.Relationship = ReadConcept(ref reader); return true;
             case "stage" when isArray: ReadStages(ref reader, fields); return true;
+            case "method" when isObject: fields.Method = ReadConcept(ref reader); return true;
             case "route" when isObject: fields.Route = ReadConcept(ref reader); return true;
             case "dosageInstruction" or "dosage" when isArray: ReadDosages(ref reader, fields); return true;
             case "dosage" when isObject: ReadDosage(ref reader, fields); return true;

@@ -39,7 +39,7 @@ internal sealed partial class FactBuilder
 
     private void AddValue(SentenceTerms terms, Mention mention, LexiconEntry entry, ReadValue value, FactList facts)
     {
-        if (value.Unit is { } unit && TimeUnits.Contains(unit) && entry.Analyte?.Unit is not { } expected)
+        if (mention.Type != LeafType.LifeExpectancy && value.Unit is { } unit && TimeUnits.Contains(unit) && entry.Analyte?.Unit is not { } expected)
         {
             return;
         }

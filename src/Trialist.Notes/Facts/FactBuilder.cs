@@ -17,9 +17,10 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
     {
         ReadUnnamedValues(terms, facts);
         LinesReader.Read(terms, lines, facts);
+        RelapseReader.Read(terms, facts);
         foreach (var mention in terms.Mentions)
         {
-            if (mention.Type is LeafType.Measurement or LeafType.Score or LeafType.Lines or LeafType.Count)
+            if (mention.Type is LeafType.Measurement or LeafType.Score or LeafType.Lines or LeafType.Count or LeafType.LifeExpectancy)
             {
                 ReadMeasured(terms, mention, facts);
             }

@@ -94,7 +94,8 @@ internal static class LinesReader
         return isOfTreatment ? (word, least) : null;
     }
 
-    private static int? NumberOf(SentenceTerms terms, int at)
+    /// <summary>The whole number that a token writes in digits or, up to ten, in letters; null for all else.</summary>
+    public static int? NumberOf(SentenceTerms terms, int at)
     {
         var token = terms.Tokens[at];
         if (token.IsNumber)
@@ -113,6 +114,9 @@ internal static class LinesReader
 
         return null;
     }
+
+    /// <summary>The number of an ordinal such as "second"; null for all else.</summary>
+    public static int? OrdinalOf(SentenceTerms terms, int at) => Ordinals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(terms.Tokens[at].In(terms.Note), out var number) ? number : null;
 
     private static bool Is(HashSet<string> words, SentenceTerms terms, Text.NoteToken token) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token.In(terms.Note));
 
