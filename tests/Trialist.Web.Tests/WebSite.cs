@@ -18,7 +18,7 @@ public sealed class WebSite : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("trialist-web-").FullName;
     private WebApplication app = null!;
 
-    public StringWriter Log { get; } = new();
+    public SharedLog Log { get; } = new();
 
     public HttpClient Client { get; private set; } = null!;
 
