@@ -3,7 +3,6 @@ using Trialist.Search.Areas;
 using Trialist.Search.Eligibility;
 using Trialist.Search.Facets;
 using Trialist.Search.Filters;
-using Trialist.Search.Places;
 using Trialist.Search.Queries;
 
 namespace Trialist.Search.Expressions;
@@ -114,7 +113,7 @@ public static class StudyQueryExpression
 
         if (filters.Inside is { } area)
         {
-            yield return new Expression.Scope(SearchScope.Location, In(area));
+            yield return new Expression.Scope(SearchScope.Location, Place(new StudyFilters { Countries = [area.Country], Region = area.Region })!);
         }
 
         if (filters.HasResults is { } results)
@@ -166,12 +165,6 @@ public static class StudyQueryExpression
         }
 
         return parts.Count == 0 ? null : All(parts);
-    }
-
-    private static Expression In(PlaceArea area)
-    {
-        var country = Whole("LocationCountry", area.Country);
-        return area.Region is { } region ? All([country, Whole("LocationState", region)]) : country;
     }
 
     private static IEnumerable<Expression> Dates(StudyFilters filters)
