@@ -94,7 +94,7 @@ internal static class OccurrenceRule
     private static Testimony Deny(Predicate.Leaf leaf, Fact fact, Kinship kinship, PreparedPerson person)
     {
         // No pneumonia does not mean no infection, and no severe asthma does not mean no asthma.
-        if (kinship == Kinship.Narrower || fact.Qualifiers.Any(one => !leaf.Qualifiers.Any(asked => asked.Kind == one.Kind && QualifierWords.Implies(one.Kind, asked.Value, one.Value))))
+        if (kinship == Kinship.Narrower || fact.Qualifiers.Any(one => !Asks(leaf, one)))
         {
             return new Testimony(fact, kinship, Truth.False, true, false, null);
         }
@@ -109,6 +109,11 @@ internal static class OccurrenceRule
             ? new Testimony(fact, kinship, Truth.True, true, false, null)
             : new Testimony(fact, kinship, Truth.Unknown, true, false, $"denied on {fact.Date}, {age} days ago");
     }
+
+    // "No active infection" denies what is there now, whether the words ask for "active" or for "currently".
+    private static bool Asks(Predicate.Leaf leaf, Qualifier narrowed) =>
+        leaf.Qualifiers.Any(asked => asked.Kind == narrowed.Kind && QualifierWords.Implies(narrowed.Kind, asked.Value, narrowed.Value)) ||
+        (narrowed is { Kind: QualifierKind.Status, Value: "active" } && leaf.When is { Relation: TimeRelation.Current });
 
     private static Testimony Affirm(Predicate.Leaf leaf, Predicate? exempted, Fact fact, Kinship kinship, PreparedPerson person)
     {

@@ -44,7 +44,7 @@ internal sealed class CohortDraft(int line)
         }
     }
 
-    public Person ToPerson() => new() { Id = id ?? $"{line}", BirthDate = birth, AgeYears = birth is null ? age : null, Sex = sex, Facts = facts.ToValueList() };
+    public Person ToPerson() => new() { Id = id ?? $"{line}", BirthDate = birth, AgeYears = birth is null ? age : null, Sex = sex, Facts = TestMeanings.Default.AddedTo(facts).ToValueList() };
 
     // "type 2 diabetes; no hepatitis b": a leading "no" denies.
     private void TakeList(CohortColumn column, string cell)
