@@ -27,7 +27,7 @@ public sealed class TreatmentTests
     [InlineData("""{"resourceType":"MedicationRequest","id":"m","status":"active","intent":"order","doNotPerform":true,"medicationCodeableConcept":{"text":"x y"}}""")]
     [InlineData("""{"resourceType":"MedicationRequest","id":"m","status":"entered-in-error","intent":"order","medicationCodeableConcept":{"text":"x y"}}""")]
     [InlineData("""{"resourceType":"MedicationAdministration","id":"m","status":"not-done","medicationCodeableConcept":{"text":"x y"}}""")]
-    [InlineData("""{"resourceType":"Procedure","id":"p","status":"not-done","code":{"text":"x y"}}""")]
+    [InlineData("""{"resourceType":"Procedure","id":"p","status":"not-done","code":{"text":"x y"},"performedDateTime":"2024-05-06"}""")]
     [InlineData("""{"resourceType":"Immunization","id":"i","status":"not-done","vaccineCode":{"text":"x y"}}""")]
     public void WhatWasNeverGiven_IsLeftOutWithARemark(string resource)
     {

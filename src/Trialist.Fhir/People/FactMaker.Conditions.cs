@@ -31,18 +31,18 @@ internal sealed partial class FactMaker
         sink.Add(new Fact(special?.Type ?? (term.Type is LeafType.Biomarker or LeafType.Behaviour or LeafType.Pregnancy or LeafType.Lactation or LeafType.Allergy ? term.Type.Value : LeafType.Condition),
             special is null ? term.Concept : new Concept(special.Name, term.Concept.Codes), fields.Where)
         {
-            Presence = And(PresenceOf(fields.VerificationStatus), special?.Presence),
-            Status = special?.Status ?? ConditionStatus(fields.ClinicalStatus, ended),
+            Presence = And(PresenceOf(fields.VerificationStatus), special?.Presence ?? (term.Denied ? Presence.Absent : null)),
+            Status = special?.Status ?? (term is { IsPast: true, Denied: false } ? FactStatus.Past : ConditionStatus(fields.ClinicalStatus, ended)),
             Date = fields.Recorded ?? fields.Onset?.Start,
             Start = fields.Onset?.Start,
             End = fields.Abatement?.End ?? fields.Abatement?.Start,
-            Qualifiers =
-            [
-                .. Qualify(QualifierKind.Severity, fields.Severity),
-                .. fields.Stages.Select(CancerStage.Of).OfType<Qualifier>(),
-                .. QualifyAll(QualifierKind.Site, fields.BodySites),
-                .. StatusWords(fields.ClinicalStatus),
-            ],
+            Qualifiers = Qualify(QualifierKind.Severity, fields.Severity)
+                .Concat(fields.Stages.Select(CancerStage.Of).OfType<Qualifier>())
+                .Concat(QualifyAll(QualifierKind.Site, fields.BodySites))
+                .Concat(StatusWords(fields.ClinicalStatus))
+                .Concat(BloodCancerCourse.Of(code))
+                .Concat(special is null ? term.Qualifiers : [])
+                .Distinct().ToValueList(),
         });
         if (fields.Morphology is { } morphology && (morphology.Codings.Count > 0 || morphology.Words is not null))
         {

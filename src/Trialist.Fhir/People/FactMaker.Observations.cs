@@ -10,7 +10,7 @@ internal sealed partial class FactMaker
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
 
     // "Number of relapses": a count of what stands behind.
-    private const string NumberOf = "number of ";
+    private static readonly string[] CountLeads = ["number of ", "total number of ", "count of "];
 
     private void MakeObservation(ResourceFields fields, FactSink sink)
     {
@@ -70,30 +70,64 @@ internal sealed partial class FactMaker
         }
 
         var answer = AnswerOf(observed);
-        var counted = special is null && term.Type is null && observed.Quantity is { Unit: null } && term.Concept.Name.StartsWith(NumberOf, StringComparison.OrdinalIgnoreCase);
-        var type = counted ? LeafType.Count : special?.Type ?? term.Type ?? FallbackType(observed, answer);
+        var counted = special is null && term.Type is null && (observed.Quantity is { } said ? IsCount(said) : observed.Words is { Length: > 0 and < 4 }) ? CountedIn(term.Concept.Name) : null;
+        var type = counted is not null ? LeafType.Count : special?.Type ?? term.Type ?? FallbackType(observed, answer);
         if (observed.Quantity is { } quantity)
         {
-            var named = counted ? term.Concept with { Name = term.Concept.Name[NumberOf.Length..] } : special is null ? term.Concept : new Concept(special.Name, term.Concept.Codes);
+            var named = counted is not null ? term.Concept with { Name = counted } : special is null ? term.Concept : new Concept(special.Name, term.Concept.Codes);
             sink.Add(Measured(fields, type, named, quantity) with
             {
                 Date = date,
                 ReferenceRange = ReferenceRangeOf(observed, quantity),
-                Qualifiers = [.. ResultOf(answer, observed), .. Qualify(QualifierKind.Method, fields.Method)],
+                Qualifiers = [.. ResultOf(answer, observed), .. MethodsOf(fields, term)],
             });
             return;
         }
 
-        var number = answer?.Value ?? NumberIn(observed, type);
-        sink.Add(new Fact(type, special is null ? term.Concept : new Concept(special.Name, term.Concept.Codes), fields.Where)
+        // "Electrocardiogram: no QT prolongation", "Infection: no active infection": the answer itself denies something.
+        if (answer is null && (observed.Words ?? observed.Concept?.Words) is { } words && terms.OfPhrase(words) is { Denied: true } none)
         {
-            Presence = And(observed.Flag is { } flag ? (flag ? Presence.Present : Presence.Absent) : AnswerPresence(type, answer), special?.Presence),
-            Status = special?.Status ?? answer?.Status ?? FactStatus.Unstated,
+            sink.Add(new Fact(none.Type ?? LeafType.Condition, none.Concept, fields.Where) { Presence = Presence.Absent, Date = date, Qualifiers = none.Qualifiers });
+            return;
+        }
+
+        var number = answer?.Value ?? NumberIn(observed, type);
+        var presence = And(observed.Flag is { } flag ? (flag ? Presence.Present : Presence.Absent) : AnswerPresence(type, answer), special?.Presence ?? (term.Denied ? Presence.Absent : null));
+        sink.Add(new Fact(type, counted is not null ? term.Concept with { Name = counted } : special is null ? term.Concept : new Concept(special.Name, term.Concept.Codes), fields.Where)
+        {
+            Presence = presence,
+            Status = special?.Status ?? answer?.Status ?? (term.IsPast && presence == Presence.Present ? FactStatus.Past : FactStatus.Unstated),
             Value = number is { } value ? new Quantity(value, null) : null,
             ValueWithin = observed.Range is { } range ? WithinOf(range) : null,
             Date = date,
-            Qualifiers = number is null ? [.. ResultOf(answer, observed)] : [],
+            Qualifiers = number is null ? [.. ResultOf(answer, observed), .. special is null ? term.Qualifiers : []] : [.. MethodsOf(fields, term)],
         });
+    }
+
+    private Qualifier[] MethodsOf(ResourceFields fields, Term term) =>
+    [
+        .. (fields.Method is { } method && (method.Words is not null || method.Codings.Count > 0) ? terms.OfMethod(method) : [])
+            .Concat(term.Qualifiers.Where(one => one.Kind is QualifierKind.Method or QualifierKind.Site)).Distinct(),
+    ];
+
+    // A bare number, or one of things: "2", "2 {count}", "2 relapses".
+    private static bool IsCount(FhirQuantity quantity) => quantity.Unit?.Trim() is null or "" or "1" or "relapses" or "times" or "count" or "episodes" || quantity.Unit.Trim() is ['{' or '(', .., '}' or ')'];
+
+    // "Number of prior relapses", "relapse count", "relapses": what is counted.
+    private static string? CountedIn(string name)
+    {
+        foreach (var lead in CountLeads)
+        {
+            if (name.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+            {
+                var counted = name[lead.Length..];
+                return counted.StartsWith("prior ", StringComparison.OrdinalIgnoreCase) ? counted["prior ".Length..]
+                    : counted.StartsWith("previous ", StringComparison.OrdinalIgnoreCase) ? counted["previous ".Length..]
+                    : counted;
+            }
+        }
+
+        return name is "relapse count" or "relapses" or "prior relapses" or "previous relapses" ? "relapses" : null;
     }
 
     // An answer outside the tables leaves open whether the thing asked about is there; a measurement in words is only its words.
@@ -108,7 +142,7 @@ internal sealed partial class FactMaker
         var value = quantity.Value!.Value;
         // {score}, {T-score} and (score) are annotations, not units: https://ucum.org/ucum#section-Character-Set-and-Lexical-Rules
         var unit = quantity.Unit?.Trim();
-        unit = string.IsNullOrEmpty(unit) || (unit[0] is '{' or '(' && unit[^1] is '}' or ')') ? null : unit;
+        unit = string.IsNullOrEmpty(unit) || (type == LeafType.Count && IsCount(quantity)) || (unit[0] is '{' or '(' && unit[^1] is '}' or ')') ? null : unit;
         var within = quantity.Comparator switch
         {
             "<" => new Bounds(null, new Bound(value, false), unit),
@@ -171,7 +205,7 @@ internal sealed partial class FactMaker
     private static decimal? NumberIn(ObservedValue observed, LeafType type)
     {
         var words = observed.Words ?? observed.Concept?.Words ?? observed.Concept?.FirstCode;
-        if (words is null || type is not (LeafType.Score or LeafType.Measurement))
+        if (words is null || type is not (LeafType.Score or LeafType.Measurement or LeafType.Count))
         {
             return null;
         }

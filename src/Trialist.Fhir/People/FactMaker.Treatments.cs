@@ -60,7 +60,9 @@ internal sealed partial class FactMaker
             return;
         }
 
-        if (fields.Status == "not-done")
+        // "Not done" on a day is about that day; without one it is a word on the person.
+        var isDenied = fields is { Status: "not-done", When: null };
+        if (fields.Status == "not-done" && !isDenied)
         {
             sink.Remark(fields.Where, "status", "not done; left out.");
             return;
@@ -74,7 +76,7 @@ internal sealed partial class FactMaker
             radiation && term.Type is null ? new Concept("radiotherapy", term.Concept.Codes) : term.Concept,
             fields.Where)
         {
-            Presence = fields.Status == "unknown" ? Presence.Uncertain : Presence.Present,
+            Presence = And(isDenied ? Presence.Absent : fields.Status == "unknown" ? Presence.Uncertain : Presence.Present, term.Denied ? Presence.Absent : null),
             Status = fields.Status switch
             {
                 "preparation" => FactStatus.Planned,

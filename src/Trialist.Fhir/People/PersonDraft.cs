@@ -1,4 +1,5 @@
 using Trialist.Fhir.Resources;
+using Trialist.Terminology;
 
 namespace Trialist.Fhir.People;
 
@@ -17,7 +18,7 @@ internal sealed class PersonDraft
 
     public Person ToPerson()
     {
-        var person = new Person { Facts = Sink.Facts.ToValueList() };
+        var person = new Person { Facts = TestMeanings.Default.AddedTo(Sink.Facts).ToValueList() };
         if (Patient is not { } patient)
         {
             Sink.Remark("Patient", null, "no Patient resource: age, sex and place are not known.");

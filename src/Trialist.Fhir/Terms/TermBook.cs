@@ -11,6 +11,9 @@ internal sealed class TermBook(Lexicon lexicon)
     /// <summary>Charts repeat the same few thousand concepts; beyond so many they are no longer remembered.</summary>
     private const int MostRemembered = 50_000;
 
+    /// <summary>Longer answers are stories, not names.</summary>
+    private const int LongestPhrase = 80;
+
     private readonly ConcurrentDictionary<string, Term> known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ValueList<Ingredient>> products = new(StringComparer.Ordinal);
 
@@ -92,6 +95,13 @@ internal sealed class TermBook(Lexicon lexicon)
         return route is null ? ingredients : ingredients.Select(ingredient => ingredient with { Route = QualifierOf(route) }).ToValueList();
     }
 
+    /// <summary>What words say as a whole, such as "no active infection"; null where the lexicon cannot account for each.</summary>
+    public Term? OfPhrase(string words) => words.Length <= LongestPhrase && NamePhrase.Read(words, lexicon) is { } term ? term : null;
+
+    /// <summary>The standard words for a method, which may stand among others: "Flow cytometry technique"; the record's own where none is known.</summary>
+    public ValueList<Qualifier> OfMethod(FhirConcept concept) =>
+        MethodsIn(PlainName(concept)) is { Count: > 0 } known ? known : [new Qualifier(QualifierKind.Method, QualifierOf(concept))];
+
     /// <summary>The standard word for a severity, site, route or relative.</summary>
     public string QualifierOf(FhirConcept concept)
     {
@@ -110,9 +120,40 @@ internal sealed class TermBook(Lexicon lexicon)
     private Term Resolve(FhirConcept concept, string name)
     {
         var codes = CodesOf(concept);
-        var entry = EntryOf(codes) ?? EntryOfWords(name);
-        return entry is null ? new Term(new Concept(name, codes), null) : new Term(new Concept(entry.Name, Join(codes, entry.Concept.Codes)), entry.LeafType);
+        // Some terms are written in capitals only: "CD123", "ALL".
+        var written = concept.Words?.Trim() is { Length: > 0 } words ? WithoutTag(words) : name;
+        var known = EntryOfWords(name) ?? EntryOfWords(written);
+        var phrase = known is null ? NamePhrase.Read(written, lexicon) : null;
+        if ((EntryOf(codes) ?? known) is { } entry)
+        {
+            // The words may be narrower than the code, or say more than it.
+            return new Term(new Concept(entry.Name, Join(codes, entry.Concept.Codes)), entry.LeafType)
+            {
+                Qualifiers = phrase is { Denied: false } && phrase.Concept.Name == entry.Name ? phrase.Qualifiers : MethodsIn(name),
+                Denied = phrase?.Denied ?? false,
+                IsPast = phrase?.IsPast ?? false,
+            };
+        }
+
+        return phrase is null ? new Term(new Concept(name, codes), null) : phrase with { Concept = new Concept(phrase.Concept.Name, Join(codes, phrase.Concept.Codes)) };
     }
+
+    // "Blasts/100 cells in Bone marrow by Manual count": the name of a test tells how it was done.
+    private ValueList<Qualifier> MethodsIn(string name)
+    {
+        List<Qualifier>? found = null;
+        foreach (var match in lexicon.MatchesIn(name))
+        {
+            if (match.Of(EntryKind.Qualifier)?.Qualifier is { Kind: QualifierKind.Method } method && !Specimens.Contains(method.Value))
+            {
+                (found ??= []).Add(method);
+            }
+        }
+
+        return found is null ? [] : found.Distinct().ToValueList();
+    }
+
+    private static readonly string[] Specimens = ["bone marrow", "peripheral blood", "cerebrospinal fluid", "urine", "serum", "tumor tissue"];
 
     private LexiconEntry? EntryOf(ValueList<Code> codes)
     {
@@ -234,16 +275,20 @@ internal sealed class TermBook(Lexicon lexicon)
             }
         }
 
-        var plain = text.ToString().Trim();
+        return WithoutTag(text.ToString().Trim());
+    }
+
+    private static string WithoutTag(string words)
+    {
         foreach (var kind in SemanticTags)
         {
-            if (plain.EndsWith(kind, StringComparison.Ordinal))
+            if (words.EndsWith(kind, StringComparison.Ordinal))
             {
-                return plain[..^kind.Length].TrimEnd();
+                return words[..^kind.Length].TrimEnd();
             }
         }
 
-        return plain;
+        return words;
     }
 
     private static readonly string[] SemanticTags =

@@ -1,0 +1,71 @@
+namespace Trialist.Fhir.Tests;
+
+/// <summary>What the names of records say beside the thing that they name.</summary>
+public sealed class NameTests
+{
+    private static Fact Observe(string name, string rest) =>
+        Chart.FactOf($$"""{"resourceType":"Observation","id":"o","status":"final","code":{"text":"{{name}}"},"effectiveDateTime":"2026-11-10",{{rest}} }""");
+
+    private static string Describe(Fact fact) => string.Join(' ', new[] { fact.Concept.Name, $"{fact.Presence}", $"{fact.Status}" }.Concat(fact.Qualifiers.Select(one => one.Value))).ToLowerInvariant();
+
+    [Theory]
+    [InlineData("History of head injury", "head injury absent unstated")]
+    [InlineData("Severe arrhythmia", "arrhythmia absent unstated severe")]
+    [InlineData("Active infection", "infection absent unstated active")]
+    [InlineData("Systemic corticosteroid therapy", "systemic corticosteroid absent unstated")]
+    [InlineData("Prior CAR-T cell therapy", "car-t cell therapy absent unstated")]
+    [InlineData("No history of epilepsy", "epilepsy uncertain unstated")]
+    [InlineData("Family history of epilepsy", "family history of epilepsy absent unstated")]
+    [InlineData("Risk of stroke", "risk of stroke absent unstated")]
+    [InlineData("Suspected epilepsy", "suspected epilepsy absent unstated")]
+    [InlineData("Migraine without infection", "migraine without infection absent unstated")]
+    public void Name_IsTakenApart(string name, string expected) => Assert.Equal(expected, Describe(Observe(name, """ "valueBoolean":false """)));
+
+    [Theory]
+    [InlineData("Prior CAR-T cell therapy", """ "valueBoolean":true """, "car-t cell therapy present past")]
+    [InlineData("Electrocardiogram", """ "valueString":"No QT prolongation" """, "prolonged qt interval absent unstated")]
+    [InlineData("Infection status", """ "valueString":"No active infection" """, "infection absent unstated active")]
+    [InlineData("CD123", """ "valueCodeableConcept":{"text":"Positive"} """, "cd123 positive present unstated positive")]
+    [InlineData("CD123 expression on blasts", """ "valueCodeableConcept":{"text":"Positive"} """, "cd123 positive present unstated positive")]
+    [InlineData("Seizure history", """ "valueString":"None" """, "seizure absent unstated")]
+    public void Answer_IsOfTheThing(string name, string answer, string expected) =>
+        Assert.Equal(expected, Describe(Chart.ReadBundle($$"""{"resourceType":"Observation","id":"o","status":"final","code":{"text":"{{name}}"},{{answer}} }""").Person.Facts[0]));
+
+    [Theory]
+    [InlineData("Bone marrow blasts by morphology", "", "morphology")]
+    [InlineData("Bone marrow blasts", ""","method":{"text":"Flow cytometry technique"} """, "flow cytometry")]
+    [InlineData("Bone marrow blasts by manual count", "", "morphology")]
+    [InlineData("Bone marrow blasts", "", "")]
+    public void Method_IsSaidByNameOrField(string name, string method, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Observe(name, $$""" "valueQuantity":{"value":20,"code":"%"}{{method}} """).Qualifiers.Select(one => one.Value)));
+
+    [Theory]
+    [InlineData("Number of relapses", """ "valueQuantity":{"value":2,"unit":"{count}","code":"1"} """)]
+    [InlineData("Number of prior relapses", """ "valueInteger":2 """)]
+    [InlineData("Relapse count", """ "valueQuantity":{"value":2,"unit":"relapses"} """)]
+    public void Count_IsOfWhatIsCounted(string name, string value)
+    {
+        var fact = Observe(name, value);
+
+        Assert.Equal((LeafType.Count, "relapses", new Quantity(2, null)), (fact.Type, fact.Concept.Name, fact.Value!.Value));
+    }
+
+    [Theory]
+    [InlineData("C92.02", "relapsed")]
+    [InlineData("C92.01", "in remission")]
+    [InlineData("C92.00", "")]
+    public void Icd10_SaysHowALeukemiaStands(string code, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Chart.FactOf($$"""{"resourceType":"Condition","id":"c","code":{{Chart.Coding("http://hl7.org/fhir/sid/icd-10-cm", code)}} }""").Qualifiers.Select(one => one.Value)));
+
+    [Fact]
+    public void Procedure_NotDone_WithoutADay_IsDenied() =>
+        Assert.Equal("car-t cell therapy absent unstated", Describe(Chart.FactOf("""{"resourceType":"Procedure","id":"p","status":"not-done","code":{"text":"CAR-T cell therapy"} }""")));
+
+    [Fact]
+    public void Procedure_NotDone_OnADay_IsLeftOut() =>
+        Assert.Empty(Chart.ReadBundle("""{"resourceType":"Procedure","id":"p","status":"not-done","code":{"text":"Colonoscopy"},"performedDateTime":"2026-11-01"}""").Person.Facts);
+
+    [Fact]
+    public void Antigen_NotFound_IsAWordOnTheDisease() =>
+        Assert.Equal(["hepatitis b surface antigen absent unstated", "hepatitis b absent unstated active"], Chart.ReadBundle($$"""{"resourceType":"Observation","id":"o","status":"final","code":{{Chart.Loinc("5196-1")}},"valueCodeableConcept":{"text":"Negative"} }""").Person.Facts.Select(Describe));
+}
