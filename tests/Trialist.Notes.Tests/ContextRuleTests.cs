@@ -27,6 +27,11 @@ public sealed class ContextRuleTests
         }
 
         words.Add(fact.Presence != Presence.Present ? fact.Presence.ToString() : fact.Status == FactStatus.Unstated ? "present" : fact.Status.ToString());
+        if (fact.Presence == Presence.Absent && fact.Qualifiers.Any(one => one is { Kind: QualifierKind.Status, Value: "active" }))
+        {
+            words.Add("now");
+        }
+
         foreach (var qualifier in fact.Qualifiers)
         {
             if (qualifier.Kind == QualifierKind.Subject)
@@ -61,6 +66,28 @@ public sealed class ContextRuleTests
         He has no children, works as a teacher, has *diabetes*. | active
         No family history of breast cancer, has *hypothyroidism*. | active
         Denies chest pain, nausea, vomiting or *diarrhea*. | absent
+        No chemotherapy for *arthritis*. | uncertain
+        No diuretic (*arthritis* last year). | uncertain
+        Denies headache, nausea on *MRI*. | active
+        # Tested
+        *HIV* negative. | absent
+        *HIV* neg. No fever. | absent
+        *HIV*: non-reactive. | absent
+        *HIV*-, HBV-. | absent
+        *HIV* (-). | absent
+        Living with *HIV*-1 since 2008. | present
+        *HIV*, hepatitis B surface antigen and hepatitis C antibody negative. | absent
+        Hepatitis B and *C* negative. | absent
+        *Hep B*/C neg. | absent
+        *EGFR exon 19 deletion*, ALK negative. | present
+        T790M negative, *MET amplification* detected. | present
+        *Drug screen* negative. | present
+        # A denial of today only
+        No active *arthritis*. | absent now
+        Not currently on *prednisone*. | absent now
+        No recent *arthritis*. | uncertain
+        # Smoked once
+        45 *pack-year smoker*, quit 3 years ago. | past
         # Said plainly
         She has *arthritis*. | active
         *Arthritis* was seen. | present
@@ -153,8 +180,8 @@ public sealed class ContextRuleTests
         Vaccinated against *hepatitis*. | uncertain
         *Bronchitis* vaccine was given. | uncertain
         Educated about *arthritis*. | uncertain
-        No current *arthritis*. | uncertain
-        No active *arthritis*. | uncertain
+        No current *arthritis*. | absent now
+        No active *arthritis*. | absent now
         # Of a relative
         His mother had *arthritis*. | present mother
         Her father died of *arthritis*. | present father
@@ -220,8 +247,8 @@ public sealed class ContextRuleTests
         *Methotrexate* which he did not tolerate. | past
         Plan to start *methotrexate*. | planned
         Denies use of *prednisone*. | absent
-        Not on *prednisone*. | uncertain
-        Not currently taking *prednisone*. | uncertain
+        Not on *prednisone*. | absent now
+        Not currently taking *prednisone*. | absent now
         Medications: aspirin, *prednisone* | active
         Meds: *prednisone* 5 mg daily | active
         # Allergies

@@ -33,6 +33,81 @@ public sealed class NoteReaderTests
         Assert.Equal(expected, string.Join(' ', facts.Select(fact => fact.Fact is { Value: { } value } ? $"{value.Value}" : $"at least {fact.Fact.ValueWithin!.Min!.Value.Value}")));
     }
 
+    [Theory]
+    [InlineData("Marrow blasts 20 % by morphology, 18 % by flow cytometry.", "20 morphology, 18 flow cytometry")]
+    [InlineData("Bone marrow blasts (flow cytometry): 18 %", "18 flow cytometry")]
+    [InlineData("Bone marrow showed 20 % blasts. The count was done by morphology.", "20 morphology")]
+    [InlineData("Marrow 62 % blasts. Karyotype normal. The percentage was determined by morphology.", "62 morphology")]
+    [InlineData("20% blasts (morphology), 18% (flow cytometry)", "20 morphology, 18 flow cytometry")]
+    [InlineData("The count was done by morphology; flow cytometry showed 18 % blasts.", "18 flow cytometry")]
+    [InlineData("Marrow blasts 20 %. Flow cytometry was not done.", "20 ")]
+    [InlineData("Marrow blasts 20 %, hemoglobin 10.1 g/dL. MRI was normal by report.", "20 ")]
+    public void Blasts_HaveTheMethodThatIsSaidOfThem(string note, string expected) =>
+        Assert.Equal(expected, string.Join(", ", NoteReader.Default.Read(note).Person.Facts.Where(fact => fact.Concept.Name == "blasts.marrow")
+            .Select(fact => $"{fact.Value!.Value.Value} {string.Join(' ', fact.Qualifiers.Where(one => one.Value is "morphology" or "flow cytometry").Select(one => one.Value))}")));
+
+    [Fact]
+    public void Blasts_InTheBlood_AreNotThoseOfTheMarrow() =>
+        Assert.Equal("blasts.blood", Assert.Single(NoteReader.Default.Read("Peripheral blood smear with 20 % blasts.").Person.Facts, fact => fact.Value is not null).Concept.Name);
+
+    [Theory]
+    [InlineData("AML diagnosed in 2025. She is now in second relapse.", "relapsed")]
+    [InlineData("AML. The leukemia is relapsed and refractory to salvage.", "relapsed refractory")]
+    [InlineData("AML in remission. No relapse so far.", "")]
+    [InlineData("AML. High risk of relapse.", "")]
+    [InlineData("AML and breast cancer. The disease has relapsed.", "")]
+    [InlineData("AML. Refractory hypertension.", "")]
+    [InlineData("AML. His depression has relapsed.", "")]
+    [InlineData("Depression, relapsed twice.", "")]
+    public void CourseOfTheDisease_BelongsToTheOneMalignantDisease(string note, string expected) =>
+        Assert.Equal(expected, string.Join(' ', NoteReader.Default.Read(note).Person.Facts.Where(fact => fact.Concept.Name == "acute myeloid leukemia")
+            .SelectMany(fact => fact.Qualifiers).Where(one => one.Value is "relapsed" or "refractory").Select(one => one.Value).Distinct()));
+
+    [Theory]
+    [InlineData("Creatinine 0.9 mg/dL on 16 November 2026.", "2026-11-16")]
+    [InlineData("Creatinine 0.9 mg/dL (11/16/2026).", "2026-11-16")]
+    [InlineData("2026-10-20: creatinine 0.9 mg/dL", "2026-10-20")]
+    [InlineData("Labs of Nov 2, 2026: sodium 140, potassium 4.1, chloride 101, creatinine 0.9 mg/dL", "2026-11-02")]
+    [InlineData("Creatinine 0.9 mg/dL in 03/2024.", "2024-03")]
+    [InlineData("Creatinine 0.9 mg/dL (05/06/2025).", "2025")]
+    [InlineData("Seen on 05/16/2025. Creatinine 0.9 mg/dL (05/06/2025).", "2025-05-06")]
+    [InlineData("Date of visit: 2026-11-20\nCreatinine 0.9 mg/dL", "2026-11-20")]
+    [InlineData("DOB: 1984-06-02. Creatinine 0.9 mg/dL", "2026-11-23")]
+    [InlineData("Syphilis treated in 2021. eGFR was stable, creatinine 0.9 mg/dL", "2026-11-23")]
+    public void Value_HasTheDateThatIsSaidOfIt(string note, string expected) =>
+        Assert.Equal(PartialDate.Parse(expected), NoteReader.Default.Read(note.Replace("\\n", "\n", StringComparison.Ordinal), new DateOnly(2026, 11, 23)).Person.Facts.Single(fact => fact.Concept.Name == "creatinine").Date);
+
+    [Theory]
+    [InlineData("ALT 30 U/L (ref 0-40)", "0..40")]
+    [InlineData("ALT 30 U/L (normal 0 to 40 U/L)", "0..40")]
+    [InlineData("ALT 30 U/L (ULN 40)", "..40")]
+    [InlineData("ALT 30 U/L (40 last week)", "")]
+    public void Range_OfTheLaboratory_IsKept(string note, string expected) =>
+        Assert.Equal(expected, NoteReader.Default.Read(note).Person.Facts.Single(fact => fact.Concept.Name == "alt").ReferenceRange is { } range ? $"{range.Min?.Value}..{range.Max?.Value}" : "");
+
+    [Theory]
+    [InlineData("HBsAg negative.", "hepatitis b Absent")]
+    [InlineData("HBsAg positive.", "hepatitis b Present")]
+    [InlineData("QTcF 420 ms.", "prolonged qt interval Absent")]
+    [InlineData("QTcF 470 ms.", "")]
+    [InlineData("QTcF 520 ms.", "prolonged qt interval Present")]
+    [InlineData("No seizures.", "epilepsy Absent")]
+    [InlineData("No recent seizures.", "")]
+    public void Result_SaysWhatItMeansForADisease(string note, string expected) =>
+        Assert.Equal(expected, string.Join(", ", NoteReader.Default.Read(note).Person.Facts.Where(fact => fact.Type == LeafType.Condition && fact.Concept.Name != "seizure").Select(fact => $"{fact.Concept.Name} {fact.Presence}")));
+
+    [Theory]
+    [InlineData("SpO2 97 % on RA. Hgb 11.2 g/dL.", "rheumatoid arthritis")]
+    [InlineData("Prior therapy: 7+3, then FLAG-IDA.", "prior lines")]
+    [InlineData("FEV1 41 % post-bronchodilator.", "bronchodilator")]
+    [InlineData("SpO2 97 % on room air.", "oxygen")]
+    public void Words_OfAnotherMeaning_MakeNoFact(string note, string name) =>
+        Assert.DoesNotContain(NoteReader.Default.Read(note).Person.Facts, fact => fact.Concept.Name == name);
+
+    [Fact]
+    public void CreatinineWrittenAsCr_IsNoSecondRemission() =>
+        Assert.Equal(new Quantity(2.2m, "mg/dL"), NoteReader.Default.Read("AST 28 U/L, Cr 2.2 mg/dL").Person.Facts.Single(fact => fact.Concept.Name == "creatinine").Value);
+
     [Fact]
     public void LifeExpectancy_HasItsLength() =>
         Assert.Equal(new Quantity(6, "mo"), NoteReader.Default.Read("Life expectancy 6 months.").Facts.Single(fact => fact.Fact.Type == LeafType.LifeExpectancy).Fact.Value);

@@ -18,20 +18,28 @@ internal static class ContextReader
         "has", "had", "is", "was", "are", "were", "lives", "works", "smokes", "smoked", "drinks", "drank", "takes", "took", "uses", "used", "walks", "eats", "underwent", "received", "developed", "suffers", "remains", "continues",
     };
 
-    private static readonly string[] OnlyNow = ["current", "currently", "active", "acute", "new", "recent", "on", "taking", "receiving"];
+    private static readonly string[] Results = ["positive", "mutation", "mutated", "deletion", "amplification", "amplified", "rearrangement", "fusion", "expression", "reactive"];
+
+    // A denial with such a word says nothing about the past: "no active infection", "not currently on steroids".
+    private static readonly Dictionary<string, string?> OnlyNow = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["current"] = "active", ["currently"] = "active", ["active"] = "active", ["on"] = "active", ["taking"] = "active", ["receiving"] = "active", ["acute"] = "acute", ["new"] = null, ["recent"] = null,
+    };
 
     public static TermContext Of(SentenceTerms terms, Mention mention)
     {
         var applied = terms.Cues.Where(hit => Applies(terms, hit, mention)).ToList();
         var isTreatment = mention.Type is LeafType.Treatment or LeafType.Procedure or LeafType.Behaviour;
         var temporal = applied.Where(hit => IsTemporal(hit.Cue.Kind, isTreatment)).OrderBy(hit => Distance(hit, mention)).Select(hit => (CueHit?)hit).FirstOrDefault();
+        var presence = mention.Presence ?? PresenceOf(terms, applied, mention);
         var relative = applied.Find(hit => hit.Cue.Kind == CueKind.Family);
         var used = applied.Where(hit => hit.Cue.Kind is not (CueKind.Stop or CueKind.Pseudo) && (!IsAnyTime(hit.Cue.Kind) || hit == temporal));
         var section = terms.Sentence.Section;
         return new TermContext
         {
-            Presence = mention.Presence ?? PresenceOf(terms, applied, mention),
-            Status = mention.Status ?? (temporal is { } hitOfTime ? StatusOf(hitOfTime.Cue.Kind, isTreatment) : StatusOf(section, mention.Type)),
+            Presence = presence,
+            DeniedStatus = presence == Presence.Absent && mention.Presence is null ? OnlyNowOf(applied, mention) is var (_, status) ? status : null : null,
+            Status = mention is { Status: FactStatus.Active, Type: LeafType.Behaviour } && temporal is { Cue.Kind: CueKind.Past or CueKind.Ended } ? FactStatus.Past : mention.Status ?? (temporal is { } hitOfTime ? StatusOf(hitOfTime.Cue.Kind, isTreatment) : StatusOf(section, mention.Type)),
             Relative = relative.Cue?.Label ?? (section == NoteSection.Family ? "relative" : null),
             IsAllergy = section == NoteSection.Allergies || applied.Exists(hit => hit.Cue.Kind == CueKind.Allergy),
             Cues = used.Select(hit => terms.SpanOf(hit.First, hit.End)).ToValueList(),
@@ -51,23 +59,40 @@ internal static class ContextReader
         {
             // "No HIV, hepatitis B or C, asthma": "or" closes the list, and what follows the next comma may be denied or not.
             // "Not currently on steroids" says nothing about the past, which a criterion may ask for.
-            if (negation.End <= mention.First && IsBeyondTheList(terms, negation.End, mention.First))
+            if (negation.End <= mention.First && (IsBeyondTheList(terms, negation.End, mention.First) || IsAside(terms, negation.End, mention.First)))
             {
                 return Presence.Uncertain;
             }
 
-            var onlyNow = mention.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure && negation.Cue.Words.Any(word => OnlyNow.Contains(word));
-            return onlyNow ? Presence.Uncertain : Presence.Absent;
+            return OnlyNowOf(applied, mention) is (_, null) ? Presence.Uncertain : Presence.Absent;
         }
 
         var offered = mention.Type is LeafType.Condition && applied.Exists(hit => hit.Cue.Kind == CueKind.Planned);
         return offered || applied.Exists(hit => hit.Cue.Kind == CueKind.Uncertain) ? Presence.Uncertain : Presence.Present;
     }
 
+    // The word of a denial that narrows it, and the status that alone is denied; "no new …" leaves even that open.
+    private static (string Word, string? Status)? OnlyNowOf(List<CueHit> applied, Mention mention)
+    {
+        if (mention.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Behaviour &&
+            applied.Find(hit => hit.Cue.Kind == CueKind.Negated).Cue is { } cue && !cue.Words.Contains("never"))
+        {
+            foreach (var word in cue.Words)
+            {
+                if (OnlyNow.TryGetValue(word, out var status))
+                {
+                    return (word, status);
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static bool Applies(SentenceTerms terms, CueHit hit, Mention mention)
     {
         var cue = hit.Cue;
-        if (cue.Kind is CueKind.Stop or CueKind.Pseudo || LeavesBrackets(terms, hit, mention))
+        if (cue.Kind is CueKind.Stop or CueKind.Pseudo || LeavesBrackets(terms, hit, mention) || IsOfResult(terms, hit, mention))
         {
             return false;
         }
@@ -78,7 +103,34 @@ internal static class ContextReader
         }
 
         return hit.First >= mention.End && cue.Direction != CueDirection.Forward &&
-            hit.First - mention.End <= cue.Reach && !IsStopped(terms, hit, mention.End, hit.First) && !HasOtherTerm(terms, mention, hit);
+            Reach(terms, mention.End, hit.First) <= cue.Reach && !IsStopped(terms, hit, mention.End, hit.First) && !HasOtherTerm(terms, mention, hit);
+    }
+
+    // "Drug screen negative" was done; "anti-HBc positive, HCV antibody negative" and "EGFR deletion, ALK negative" have each their own result.
+    private static bool IsOfResult(SentenceTerms terms, CueHit hit, Mention mention)
+    {
+        if (hit.Cue.Kind != CueKind.Negated || hit.First < mention.End || !Array.Exists(hit.Cue.Words, word => word is "negative" or "neg" or "nonreactive" or "reactive" or "seronegative"))
+        {
+            return hit.Cue.Kind == CueKind.Negated && hit.End <= mention.First && mention.Type == LeafType.Procedure && mention.First > hit.End && IsMeans(terms, mention.First - 1);
+        }
+
+        return mention.Type == LeafType.Procedure || HasOwnResult(terms, mention) || terms.Qualifiers.Exists(one => one.Qualifier.Kind == QualifierKind.Result && one.First >= mention.End && one.End <= hit.First);
+    }
+
+    // "No metastases on MRI"
+    private static bool IsMeans(SentenceTerms terms, int at) => terms.Tokens[at].IsWordOf(terms.Note, "on") || terms.Tokens[at].IsWordOf(terms.Note, "by") || terms.Tokens[at].IsWordOf(terms.Note, "per") || terms.Tokens[at].IsWordOf(terms.Note, "via");
+
+    private static bool HasOwnResult(SentenceTerms terms, Mention mention)
+    {
+        for (var at = mention.First; at < mention.End; at++)
+        {
+            if (Array.Exists(Results, word => terms.Tokens[at].IsWordOf(terms.Note, word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "stroke (no residual deficits), hypertension": what is said in brackets stays in them.
@@ -129,7 +181,7 @@ internal static class ContextReader
             {
                 for (var at = mention.End; at < other.First; at++)
                 {
-                    if (!terms.Tokens[at].Is(terms.Note, ',') && !terms.Tokens[at].Is(terms.Note, '/') && !terms.Tokens[at].IsWordOf(terms.Note, "and") && !terms.Tokens[at].IsWordOf(terms.Note, "or"))
+                    if (!terms.Mentions.Exists(one => one.First <= at && one.End > at) && !terms.Tokens[at].Is(terms.Note, ',') && !terms.Tokens[at].Is(terms.Note, '/') && !terms.Tokens[at].IsWordOf(terms.Note, "and") && !terms.Tokens[at].IsWordOf(terms.Note, "or"))
                     {
                         return true;
                     }
@@ -151,6 +203,20 @@ internal static class ContextReader
         {
             if (other.Cue.Kind == CueKind.Stop && other.First >= from && other.End <= to && other.First != hit.First &&
                 (hit.Cue.Kind != CueKind.Family || FamilyStops.Contains(string.Join(' ', other.Cue.Words))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "No chemotherapy for metastatic disease", "no diuretic (ankle oedema last year)": what something is for, or is said of it in brackets, is not denied with it.
+    private static bool IsAside(SentenceTerms terms, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (terms.Tokens[at].Is(terms.Note, '(') || (terms.Tokens[at].IsWordOf(terms.Note, "for") && terms.Mentions.Exists(other => other.First >= from && other.End <= at && other.Type is LeafType.Treatment or LeafType.Procedure)))
             {
                 return true;
             }

@@ -7,6 +7,9 @@ internal sealed record TermContext
 
     public FactStatus Status { get; init; }
 
+    /// <summary>What only is denied, such as <c>active</c> of "no active infection"; null where all of it is, or nothing.</summary>
+    public string? DeniedStatus { get; init; }
+
     /// <summary>The relative whom it concerns; null for the person.</summary>
     public string? Relative { get; init; }
 

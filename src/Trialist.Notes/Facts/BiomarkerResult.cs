@@ -29,6 +29,12 @@ internal sealed record BiomarkerResult(Presence Presence, string? Word)
             return sign == '+' ? new BiomarkerResult(Presence.Present, "positive") : new BiomarkerResult(Presence.Absent, null);
         }
 
+        // "HER2 negative", "CD123 positive": the name holds the result.
+        if (mention.Concept.Name.EndsWith(" negative", StringComparison.Ordinal))
+        {
+            return new BiomarkerResult(Presence.Present, null);
+        }
+
         var near = terms.Tokens[Math.Max(0, mention.First - 4)..Math.Min(terms.Tokens.Length, mention.End + 3)];
         if (near.Any(token => token.IsWord && Array.Exists(Changes, word => token.IsWordOf(terms.Note, word))))
         {
@@ -40,16 +46,21 @@ internal sealed record BiomarkerResult(Presence Presence, string? Word)
             : new BiomarkerResult(Presence.Uncertain, null);
     }
 
-    // "ER+/PR+/HER2-": a sign stands right at the marker and nothing is joined by it.
-    private static char? Sign(SentenceTerms terms, int at)
+    /// <summary>The sign right behind a term, as + or -; null where none stands there. "ER+/PR+/HER2-", "HIV (-)": nothing is joined by it.</summary>
+    public static char? Sign(SentenceTerms terms, int at)
     {
+        if (at + 2 < terms.Tokens.Length && terms.Tokens[at].Is(terms.Note, '(') && terms.Tokens[at + 2].Is(terms.Note, ')') && terms.Note[terms.Tokens[at + 1].Start] is '+' or '-' or '−' or '–')
+        {
+            return terms.Note[terms.Tokens[at + 1].Start] == '+' ? '+' : '-';
+        }
+
         if (at >= terms.Tokens.Length || terms.Tokens[at].Start != terms.Tokens[at - 1].End)
         {
             return null;
         }
 
         var sign = terms.Note[terms.Tokens[at].Start];
-        var isJoined = at + 1 < terms.Tokens.Length && terms.Tokens[at + 1].Start == terms.Tokens[at].End && terms.Tokens[at + 1].IsWord;
+        var isJoined = at + 1 < terms.Tokens.Length && terms.Tokens[at + 1].Start == terms.Tokens[at].End && terms.Tokens[at + 1] is { IsWord: true } or { IsNumber: true };
         return sign is '+' || (sign is '-' or '−' && !isJoined) ? (sign == '+' ? '+' : '-') : null;
     }
 }

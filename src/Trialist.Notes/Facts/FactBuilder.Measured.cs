@@ -23,7 +23,7 @@ internal sealed partial class FactBuilder
             return;
         }
 
-        if (ValueReader.After(terms, mention.End) is { } value)
+        if (Written(terms, mention, entry) is { } value)
         {
             AddValue(terms, mention, entry, value, facts);
         }
@@ -37,6 +37,19 @@ internal sealed partial class FactBuilder
         }
     }
 
+    // "20 % blasts (18 % by flow)" and "60% neutrophils 30% lymphocytes" give their value before the name.
+    private static ReadValue? Written(SentenceTerms terms, Mention mention, LexiconEntry entry)
+    {
+        var after = ValueReader.After(terms, mention.End);
+        if (entry.Analyte is not { Unit: "%" } || ValueReader.Before(terms, mention.First) is not { } before)
+        {
+            return after;
+        }
+
+        var isOfAnother = after is not { } value || terms.Tokens[mention.End].Is(terms.Note, '(') || terms.Mentions.Exists(other => other.First == value.End && other.Type == LeafType.Measurement);
+        return isOfAnother ? before : after;
+    }
+
     private void AddValue(SentenceTerms terms, Mention mention, LexiconEntry entry, ReadValue value, FactList facts)
     {
         if (mention.Type != LeafType.LifeExpectancy && value.Unit is { } unit && TimeUnits.Contains(unit) && entry.Analyte?.Unit is not { } expected)
@@ -44,7 +57,14 @@ internal sealed partial class FactBuilder
             return;
         }
 
-        var time = SentenceTime.Near(terms, mention.First, value.End, facts.WrittenOn);
+        // "Prior therapy: 7+3" counts nothing.
+        if (mention.Type is LeafType.Lines or LeafType.Count && (value.Unit is not null || value.Lower is not null || (value.End < terms.Tokens.Length && terms.Tokens[value.End].Is(terms.Note, '+'))))
+        {
+            return;
+        }
+
+        var (first, end) = (Math.Min(mention.First, value.First), Math.Max(mention.End, value.End));
+        var time = SentenceTime.OfValue(terms, first, end);
         // A value from long ago without a date would be taken for today's.
         if (time is { IsLongAgo: true, Date: null })
         {
@@ -52,7 +72,7 @@ internal sealed partial class FactBuilder
         }
 
         var date = time.Date ?? (facts.WrittenOn is { } written ? PartialDate.OfDay(written) : null);
-        var span = terms.SpanOf(mention.First, value.End);
+        var span = terms.SpanOf(first, end);
         if (value is { Lower: { } lower, Value: { } upper } && IsBloodPressure(entry))
         {
             AddBloodPressure(upper, lower, span, date, facts);
@@ -70,13 +90,63 @@ internal sealed partial class FactBuilder
             return;
         }
 
-        facts.Add(mention.Type, mention.Concept, span, fact => fact with
+        for (var at = value.First; at < value.End; at++)
+        {
+            terms.Valued.Add(at);
+        }
+
+        var concept = SpecimenOf(terms, mention);
+        var method = MethodReader.Of(terms, first, end);
+        var beside = QualifierFinder.Of(terms, mention).Where(qualifier => qualifier.Kind is QualifierKind.Method or QualifierKind.Site);
+        facts.Add(mention.Type, concept, span, fact => fact with
         {
             Value = fitted.Value is { } number ? new Quantity(number, fitted.Unit) : null,
             ValueWithin = fitted.Within is { } within ? within with { Unit = fitted.Unit } : null,
             Date = date,
-            Qualifiers = QualifierFinder.Of(terms, mention).Where(qualifier => qualifier.Kind is QualifierKind.Method or QualifierKind.Site).ToValueList(),
+            Qualifiers = beside.Concat(method is { } known ? [known.Qualifier] : []).Distinct().ToValueList(),
+            ReferenceRange = ReferenceRangeReader.Of(terms, end, fitted.Unit),
         }, [], assumed);
+        AddFurther(terms, mention.Type, concept, entry, fitted, method is { } last ? Math.Max(end, last.End) : end, date, facts);
+    }
+
+    // "20 % by morphology, 18 % by flow cytometry": the same thing once more, found in another way.
+    private static void AddFurther(SentenceTerms terms, LeafType type, Concept concept, LexiconEntry entry, ReadValue before, int at, PartialDate? date, FactList facts)
+    {
+        const int reach = 6;
+        for (var here = at; here < terms.Tokens.Length && here < at + reach; here++)
+        {
+            if (!terms.Tokens[here].IsNumber)
+            {
+                continue;
+            }
+
+            if (terms.Valued.Contains(here) || ValueReader.At(terms, here) is not { } value || value.Unit != before.Unit || !TryFit(entry, value, out var fitted, out _) ||
+                terms.Mentions.Exists(other => other.First >= at && other.First <= value.End && other.Type is LeafType.Measurement or LeafType.Score) || MethodReader.Of(terms, here, value.End) is not { } method)
+            {
+                return;
+            }
+
+            terms.Valued.Add(here);
+            facts.Add(type, concept, terms.SpanOf(here, Math.Max(value.End, method.End)), fact => fact with
+            {
+                Value = fitted.Value is { } number ? new Quantity(number, fitted.Unit) : null,
+                ValueWithin = fitted.Within is { } within ? within with { Unit = fitted.Unit } : null,
+                Date = date,
+                Qualifiers = [method.Qualifier],
+            }, []);
+            return;
+        }
+    }
+
+    // "Blasts" are those of the marrow, save where the words speak of the blood.
+    private Concept SpecimenOf(SentenceTerms terms, Mention mention)
+    {
+        const string marrow = ".marrow", blood = "peripheral blood";
+        return mention.Concept.Name.EndsWith(marrow, StringComparison.Ordinal) && terms.Qualifiers.Exists(one => one.Qualifier.Value == blood) &&
+            !terms.Qualifiers.Exists(one => one.Qualifier.Value == "bone marrow") && !terms.Words(mention.First, mention.End).Contains("marrow", StringComparison.OrdinalIgnoreCase) &&
+            lexicon.ByName(EntryKind.Analyte, mention.Concept.Name[..^marrow.Length] + ".blood") is { } other
+            ? other.Concept
+            : mention.Concept;
     }
 
     // False when the number cannot be a value of the analyte: another thing was counted, or a slip of the pen.
@@ -121,7 +191,11 @@ internal sealed partial class FactBuilder
         [profile.Unit, .. profile.Units, .. profile.Conversions.Select(conversion => conversion.Unit)];
 
     private static bool IsPlausible(decimal number, string unit, AnalyteProfile profile) =>
-        profile.Plausible is { } range && Units.Convert(new Quantity(number, unit), profile.Unit, profile) is { } converted && range.Contains(converted.Quantity.Value);
+        profile.Plausible is { } range && Units.Convert(new Quantity(number, unit), profile.Unit, profile) is { } converted && range.Contains(converted.Quantity.Value) &&
+        (unit == profile.Unit || profile.Normal is not { High: { } usual } || converted.Quantity.Value <= usual * FarFromNormal);
+
+    // A value without a unit that is so far above normal in some unit was written in another one: creatinine 1.6 is no 1.6 mmol/L.
+    private const int FarFromNormal = 10;
 
     private static bool SameSize(string left, string right) =>
         left == right || Units.Convert(new Quantity(1, left), right) is { Quantity.Value: 1 };

@@ -15,6 +15,7 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
 
     public void Build(SentenceTerms terms, FactList facts)
     {
+        facts.BeginSentence();
         ReadUnnamedValues(terms, facts);
         LinesReader.Read(terms, lines, facts);
         RelapseReader.Read(terms, facts);
@@ -30,7 +31,8 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
             }
         }
 
-        if (terms.Sentence is { IsItem: true, Section: Text.NoteSection.PastHistory } && terms.Mentions.Count == 0)
+        MethodReference.Read(terms, facts);
+        if (terms.Sentence is { IsItem: true, Section: Text.NoteSection.PastHistory } && terms.Mentions.Count == 0 && facts.Facts.Count == facts.SentenceStart)
         {
             AddItem(terms, facts);
         }
@@ -39,7 +41,8 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
     private static void AddTerm(SentenceTerms terms, Mention mention, FactList facts)
     {
         var context = ContextReader.Of(terms, mention);
-        var qualifiers = QualifierFinder.Of(terms, mention);
+        // "No steroids, systemic or inhaled" is no denial of systemic ones only.
+        var qualifiers = QualifierFinder.Of(terms, mention, acrossComma: context.Presence != Presence.Absent && mention.Type is LeafType.Condition or LeafType.Biomarker);
         var result = mention.Type == LeafType.Biomarker ? BiomarkerResult.Of(terms, mention, qualifiers) : null;
         if (mention.Type is LeafType.Allergy && !context.IsAllergy && mention.Presence is null)
         {
@@ -47,8 +50,14 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         }
 
         var type = context.IsAllergy && mention.Type == LeafType.Treatment ? LeafType.Allergy : mention.Type;
-        var time = SentenceTime.Near(terms, mention.First, mention.End, facts.WrittenOn);
+        var time = SentenceTime.OfEvent(terms, mention.First, mention.End);
         var presence = result?.Presence is { } found && context.Presence == Presence.Present ? found : context.Presence;
+        // "HIV-, HBV (-)": the sign of a negative test.
+        if (type == LeafType.Condition && presence == Presence.Present && BiomarkerResult.Sign(terms, mention.End) == '-')
+        {
+            presence = Presence.Absent;
+        }
+
         // "A pregnancy at 26", "her third pregnancy": that she is pregnant now is said otherwise.
         if (type == LeafType.Pregnancy && presence == Presence.Present && context.Status == FactStatus.Unstated)
         {
@@ -69,7 +78,8 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
             Date = type is LeafType.Procedure && presence == Presence.Present ? time.Date : null,
             Qualifiers =
             [
-                .. qualifiers.Where(qualifier => type != LeafType.Biomarker || qualifier.Kind != QualifierKind.Result),
+                .. qualifiers.Where(qualifier => type != LeafType.Biomarker || qualifier.Kind != QualifierKind.Status).Where(qualifier => qualifier.Kind != QualifierKind.Result || (type != LeafType.Biomarker && presence != Presence.Absent)),
+                .. presence == Presence.Absent && context.DeniedStatus is { } denied ? [new Qualifier(QualifierKind.Status, denied)] : Array.Empty<Qualifier>(),
                 .. presence == Presence.Present && result?.Word is { } word ? [new Qualifier(QualifierKind.Result, word)] : Array.Empty<Qualifier>(),
                 .. context.Relative is { } relative ? [new Qualifier(QualifierKind.Subject, relative)] : Array.Empty<Qualifier>(),
             ],

@@ -7,14 +7,16 @@ internal static class QualifierFinder
 {
     private static readonly string[] Links = ["is", "was", "are", "were", ":", "-", "=", ","];
 
-    public static Qualifier[] Of(SentenceTerms terms, Mention mention)
+    public static Qualifier[] Of(SentenceTerms terms, Mention mention, bool acrossComma = true)
     {
         var found = new List<Qualifier>();
         var before = mention.First;
         for (var index = terms.Qualifiers.Count - 1; index >= 0; index--)
         {
             var qualifier = terms.Qualifiers[index];
-            if (qualifier.End == before || (qualifier.End + 1 == before && terms.Words(qualifier.End, before) is "-" or "," or "and"))
+            // "T790M negative, MET amplified": what stands behind another term is that one's.
+            var isOfAnother = qualifier.End != before && terms.Mentions.Exists(other => other.First < qualifier.First && (other.End == qualifier.First || (other.End + 1 == qualifier.First && terms.Words(other.End, other.End + 1) is "is" or "was" or ":" or "are")));
+            if (qualifier.End == before || (!isOfAnother && qualifier.End + 1 == before && terms.Words(qualifier.End, before) is "-" or "," or "and"))
             {
                 found.Insert(0, qualifier.Qualifier);
                 before = qualifier.First;
@@ -24,7 +26,7 @@ internal static class QualifierFinder
         var after = mention.End;
         foreach (var qualifier in terms.Qualifiers)
         {
-            if (qualifier.First == after || (qualifier.First == after + 1 && Array.Exists(Links, link => terms.Words(after, after + 1).Equals(link, StringComparison.OrdinalIgnoreCase))))
+            if (qualifier.First == after || (qualifier.First == after + 1 && Array.Exists(Links, link => (acrossComma || link != ",") && terms.Words(after, after + 1).Equals(link, StringComparison.OrdinalIgnoreCase))))
             {
                 // A word before the next term belongs to that one.
                 if (!terms.Mentions.Exists(other => other.First == qualifier.End) || qualifier.Qualifier.Kind == QualifierKind.Result)
@@ -50,13 +52,32 @@ internal static class QualifierFinder
         const int reach = 4;
         for (var at = Math.Max(0, mention.First - reach); at < Math.Min(terms.Tokens.Length - 1, mention.End + reach); at++)
         {
-            if (terms.Tokens[at].IsWordOf(terms.Note, "stage") && StageOf(terms.Words(at + 1, StageEnd(terms, at + 1)).ToString()) is { } stage)
+            if (terms.Tokens[at].IsWordOf(terms.Note, "stage") && !IsOfAnother(terms, mention, at) && StageOf(terms.Words(at + 1, StageEnd(terms, at + 1)).ToString()) is { } stage)
             {
                 return new Qualifier(QualifierKind.Stage, stage);
             }
         }
 
         return null;
+    }
+
+    // "CKD stage 4 due to nephropathy", "lung cancer stage II, asthma"
+    private static bool IsOfAnother(SentenceTerms terms, Mention mention, int at)
+    {
+        if (terms.Mentions.Exists(other => other != mention && other.First <= at && other.End >= at))
+        {
+            return true;
+        }
+
+        for (var between = at; between < mention.First; between++)
+        {
+            if (terms.Tokens[between].Is(terms.Note, ',') || terms.Tokens[between].Is(terms.Note, ';'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int StageEnd(SentenceTerms terms, int at) =>

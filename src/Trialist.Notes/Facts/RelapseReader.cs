@@ -16,9 +16,9 @@ internal static class RelapseReader
 
     public static void Read(SentenceTerms terms, FactList facts)
     {
-        for (var at = 1; at < terms.Tokens.Length; at++)
+        for (var at = 0; at < terms.Tokens.Length; at++)
         {
-            if (terms.Tokens[at].IsWordOf(terms.Note, "twice") && terms.Tokens[at - 1].IsWordOf(terms.Note, "relapsed"))
+            if (at > 0 && terms.Tokens[at].IsWordOf(terms.Note, "twice") && terms.Tokens[at - 1].IsWordOf(terms.Note, "relapsed"))
             {
                 Add(terms, facts, at - 1, at + 1, fact => fact with { Value = new Quantity(2, null) });
             }
@@ -29,9 +29,28 @@ internal static class RelapseReader
         }
     }
 
+    // "Relapses: 2", "number of relapses = 2", "relapse x2"
+    private static (int Count, int End)? Listed(SentenceTerms terms, int at)
+    {
+        var next = at + 1;
+        if (next < terms.Tokens.Length && (terms.Tokens[next].Is(terms.Note, ':') || terms.Tokens[next].Is(terms.Note, '=') || terms.Tokens[next].Is(terms.Note, '×') || terms.Tokens[next].IsWordOf(terms.Note, "x")))
+        {
+            return next + 1 < terms.Tokens.Length && LinesReader.NumberOf(terms, next + 1) is { } count ? (count, next + 2) : null;
+        }
+
+        var joined = next < terms.Tokens.Length ? terms.Words(next, next + 1) : default;
+        return joined.Length is 2 && joined[0] is 'x' or 'X' && char.IsAsciiDigit(joined[1]) ? (joined[1] - '0', next + 1) : null;
+    }
+
     private static void ReadNumber(SentenceTerms terms, FactList facts, int at)
     {
-        var back = at - 1;
+        if (Listed(terms, at) is (var listed and <= MostRelapses, var end))
+        {
+            Add(terms, facts, at, end, fact => fact with { Value = new Quantity(listed, null) });
+            return;
+        }
+
+        var back = Math.Max(0, at - 1);
         while (back > 0 && IsAny(Between, terms, back))
         {
             back--;

@@ -3,36 +3,172 @@ using Trialist.Notes.Values;
 
 namespace Trialist.Notes.Facts;
 
-/// <summary>When a sentence says that something was: "in 2009", "2 years ago". Masks are dates of a shifted calendar and say nothing.</summary>
+/// <summary>When a sentence says that something was: "in 2009", "2 years ago", "on 12 November 2026". Masks are dates of a shifted calendar and say nothing.</summary>
 internal readonly record struct SentenceTime(PartialDate? Date, bool IsLongAgo)
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
     private const int DaysThatCountAsNow = 28;
 
+    /// <summary>How far from a term its time may stand, in tokens.</summary>
+    private const int Reach = 10;
+
     private static readonly string[] BeforeYear = ["in", "since", "from", "on", "of", "year", "until"];
 
-    /// <summary>The time said nearest after the token, else nearest before it, within the reach of a clause.</summary>
-    public static SentenceTime Near(SentenceTerms terms, int first, int end, DateOnly? writtenOn)
+    private static readonly string[] OfBirth = ["dob", "birth", "born", "birthdate"];
+
+    private static readonly HashSet<string> Admission = new(StringComparer.OrdinalIgnoreCase) { "hospitalized", "hospitalised", "admitted", "admission", "hospitalization", "readmitted", "seen" };
+
+    // Words that may stand between a disease or treatment and its date; any other word may give the date to something else.
+    private static readonly HashSet<string> Linking = new(StringComparer.OrdinalIgnoreCase)
     {
-        const int reach = 10;
-        for (var at = end; at < terms.Tokens.Length && at < end + reach; at++)
+        "diagnosed", "dx", "diagnosis", "of", "since", "in", "on", "from", "first", "initially", "found", "confirmed", "was", "is", "were", "made", "given", "done", "performed", "received", "completed", "infused", "early", "late", "mid", "date", "dated", "onset", "with", "therapy", "treatment", "infusion",
+    };
+
+    /// <summary>The time of a value: that said nearest after it, else before it; a sentence with one date gives it to all its values.</summary>
+    public static SentenceTime OfValue(SentenceTerms terms, int first, int end)
+    {
+        var times = terms.Times;
+        if (Nearest(terms, times, first, end) is { } near)
         {
-            if (Read(terms, at, writtenOn) is { } found)
+            return near.Time;
+        }
+
+        return times is [{ IsDate: true } only] && !HasBreak(terms, Math.Min(end, only.End), Math.Max(first, only.First)) ? only.Time : default;
+    }
+
+    /// <summary>The time of a disease, treatment or operation. A full date counts only where nothing else stands between.</summary>
+    public static SentenceTime OfEvent(SentenceTerms terms, int first, int end) =>
+        Nearest(terms, terms.Times, first, end) is { } near && (near.IsDate ? IsLinked(terms, first, end, near) : near.First >= end || IsNearBefore(terms, near, first)) && !IsOfAdmission(terms, first) ? near.Time : default;
+
+    /// <summary>All times of a sentence, from left to right.</summary>
+    public static List<TimeWords> Find(SentenceTerms terms, DateReader dates, DateOnly? writtenOn)
+    {
+        var found = new List<TimeWords>();
+        for (var at = 0; at < terms.Tokens.Length; at++)
+        {
+            if (dates.At(terms.Note, terms.Tokens, at) is var (date, end))
             {
-                return found;
+                if (!IsOfBirth(terms, at))
+                {
+                    found.Add(new TimeWords(at, end, IsDate: true, new SentenceTime(date, IsLongAgo: true)));
+                }
+
+                at = end - 1;
+            }
+            else if (Read(terms, at, writtenOn) is { } time)
+            {
+                found.Add(new TimeWords(at, at + 1, IsDate: false, time));
+            }
+            else if (BareYear(terms, at, writtenOn) is { } year)
+            {
+                found.Add(new TimeWords(at, at + 1, IsDate: true, new SentenceTime(PartialDate.OfYear(year), IsLongAgo: true)));
             }
         }
 
-        for (var at = first - 1; at >= 0 && at > first - reach; at--)
+        return found;
+    }
+
+    // "CABG 2015, ICD (2018)": a year right behind a term.
+    private static int? BareYear(SentenceTerms terms, int at, DateOnly? writtenOn)
+    {
+        var tokens = terms.Tokens;
+        if (!tokens[at].IsNumber || tokens[at].End - tokens[at].Start != 4 || !int.TryParse(tokens[at].In(terms.Note), out var year) || year < EarliestYear || year > (writtenOn?.Year ?? LatestYear))
         {
-            if (Read(terms, at, writtenOn) is { } found)
+            return null;
+        }
+
+        var end = at > 0 && tokens[at - 1].Is(terms.Note, '(') ? at - 1 : at;
+        var closes = at + 1 == tokens.Length || tokens[at + 1].Kind == Text.NoteTokenKind.Symbol && !tokens[at + 1].Is(terms.Note, '/') && !tokens[at + 1].Is(terms.Note, '%');
+        return closes && terms.Mentions.Exists(mention => mention.End == end && mention.Type is LeafType.Condition or LeafType.Procedure or LeafType.Treatment) ? year : null;
+    }
+
+    private static TimeWords? Nearest(SentenceTerms terms, List<TimeWords> times, int first, int end)
+    {
+        TimeWords? before = null, after = null;
+        foreach (var time in times)
+        {
+            if (time.First >= end && time.First < end + Reach && after is null && !HasBreak(terms, end, time.First))
             {
-                return found;
+                after = time;
+            }
+
+            if (time.End <= first && time.End > first - Reach && !HasBreak(terms, time.End, first))
+            {
+                before = time;
             }
         }
 
-        return default;
+        // "2026-10-20 LVEF 60 %, creatinine on 2026-11-16": what stands right before the term is nearer.
+        return before is { IsDate: true } close && first - close.End <= 1 && (after is not { } late || late.First - end > 1) ? close : after ?? before;
+    }
+
+    private static bool HasBreak(SentenceTerms terms, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (terms.Tokens[at].Is(terms.Note, ';'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLinked(SentenceTerms terms, int first, int end, TimeWords time)
+    {
+        var (from, to) = time.First >= end ? (end, time.First) : (time.End, first);
+        for (var at = from; at < to; at++)
+        {
+            if (terms.Tokens[at].IsNumber || (terms.Tokens[at].IsWord && !Linking.GetAlternateLookup<ReadOnlySpan<char>>().Contains(terms.Tokens[at].In(terms.Note))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Diagnosed in 2014, on metformin": behind a comma another thing begins, save where the time opens the sentence.
+    private static bool IsNearBefore(SentenceTerms terms, TimeWords time, int first)
+    {
+        for (var at = time.End; at < first; at++)
+        {
+            if (terms.Tokens[at].Is(terms.Note, ',') && time.First > 2)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Hospitalized for heart failure in June" dates the stay.
+    private static bool IsOfAdmission(SentenceTerms terms, int first)
+    {
+        for (var back = first - 1; back >= 0 && back >= first - 4; back--)
+        {
+            if (terms.Tokens[back].IsWord && Admission.Contains(terms.Tokens[back].In(terms.Note).ToString()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfBirth(SentenceTerms terms, int at)
+    {
+        for (var back = at - 1; back >= 0 && back >= at - 3; back--)
+        {
+            if (Array.Exists(OfBirth, word => terms.Tokens[back].IsWordOf(terms.Note, word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static SentenceTime? Read(SentenceTerms terms, int at, DateOnly? writtenOn)

@@ -1,4 +1,5 @@
 using Trialist.Notes.Context;
+using Trialist.Notes.Facts;
 using Trialist.Notes.Text;
 
 namespace Trialist.Notes.Mentions;
@@ -17,6 +18,15 @@ internal sealed class SentenceTerms(string note, NoteSentence sentence)
     public List<QualifierMention> Qualifiers { get; } = [];
 
     public List<CueHit> Cues { get; } = [];
+
+    /// <summary>Tokens of numbers that are the value of something already.</summary>
+    public HashSet<int> Valued { get; } = [];
+
+    /// <summary>First tokens of methods that belong to a value already.</summary>
+    public HashSet<int> MethodsTaken { get; } = [];
+
+    /// <summary>What the sentence says of time.</summary>
+    public List<TimeWords> Times { get; set; } = [];
 
     public TextSpan SpanOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
 

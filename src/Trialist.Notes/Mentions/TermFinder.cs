@@ -19,7 +19,29 @@ internal sealed class TermFinder(Lexicon lexicon)
         }
 
         UnknownTerms.Find(terms);
+        AddHepatitides(terms);
         return terms;
+    }
+
+    // "Hepatitis B and C", "hep B/C": the letter stands for the disease of that name.
+    private void AddHepatitides(SentenceTerms terms)
+    {
+        const string hepatitis = "hepatitis ";
+        for (var index = 0; index < terms.Mentions.Count; index++)
+        {
+            var (mention, tokens) = (terms.Mentions[index], terms.Tokens);
+            var letter = mention.End + 1;
+            if (mention.Concept.Name.Length != hepatitis.Length + 1 || !mention.Concept.Name.StartsWith(hepatitis, StringComparison.Ordinal) || letter >= tokens.Length ||
+                terms.Words(mention.End, letter) is not ("/" or "," or "and" or "or" or "&") || tokens[letter].End - tokens[letter].Start != 1 || terms.Note[tokens[letter].Start] is not (>= 'A' and <= 'E'))
+            {
+                continue;
+            }
+
+            if (lexicon.ByName(EntryKind.Condition, hepatitis + char.ToLowerInvariant(terms.Note[tokens[letter].Start])) is { } entry && !terms.Mentions.Exists(other => other.First <= letter && other.End > letter))
+            {
+                terms.Mentions.Insert(index + 1, new Mention(letter, letter + 1, LeafType.Condition, entry.Concept) { Entry = entry });
+            }
+        }
     }
 
     private int Take(SentenceTerms terms, int at)
@@ -68,13 +90,23 @@ internal sealed class TermFinder(Lexicon lexicon)
 
         var found = lexicon.TryMatch(terms.Note.AsSpan(0, terms.Sentence.End), tokens[at].Start, out var match) ? match : default(LexiconMatch?);
         var end = found is { } known ? EndToken(tokens, at, known.End) : at;
-        if (abbreviations.Find(terms.Note, tokens, at) is (var entry, var shortEnd) && shortEnd > end)
+        // "Cr 2.2 mg/dL" is no second complete remission (CR2): a number behind a measurement is its value.
+        var takesNumber = end > at + 1 && tokens[end - 1].IsNumber;
+        if (takesNumber && tokens[end - 1].End > found!.Value.End)
+        {
+            (found, end, takesNumber) = (null, at, false);
+        }
+
+        if (abbreviations.Find(terms.Note, tokens, at) is (var entry, var shortEnd) && (shortEnd > end || (takesNumber && entry.LeafType == LeafType.Measurement) || (shortEnd == end && found is { Entry.Kind: EntryKind.Analyte } && entry.LeafType == LeafType.Condition && !IsValueNext(terms, end))))
         {
             return (entry, shortEnd);
         }
 
         return found is { } hit ? (Choose(hit, terms.Sentence.Section), end) : (null, at);
     }
+
+    private static bool IsValueNext(SentenceTerms terms, int at) =>
+        at < terms.Tokens.Length && (terms.Tokens[at].IsNumber || (at + 1 < terms.Tokens.Length && terms.Tokens[at + 1].IsNumber));
 
     // In a list of allergies "latex" is an allergen and "penicillin" a drug, whatever else the words may mean.
     private static LexiconEntry Choose(LexiconMatch match, NoteSection section) => section switch

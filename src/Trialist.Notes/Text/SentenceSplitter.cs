@@ -8,13 +8,14 @@ internal sealed class SentenceSplitter(string note, List<NoteToken> tokens)
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "dr", "mr", "mrs", "ms", "pt", "pts", "vs", "e.g", "i.e", "eg", "ie", "approx", "st", "no", "fig", "y", "o", "yo", "dept", "prof", "wt", "ht", "temp", "resp", "inc", "cf", "al", "ca", "neg", "pos", "hx", "dx",
+        "dr", "mr", "mrs", "ms", "pt", "pts", "vs", "e.g", "i.e", "eg", "ie", "approx", "est", "st", "no", "fig", "y", "o", "yo", "dept", "prof", "wt", "ht", "temp", "resp", "inc", "cf", "al", "ca", "hx", "dx",
     };
 
     private readonly List<NoteSentence> sentences = [];
     private readonly List<NoteToken> current = [];
     private NoteSection section = NoteSection.Plain;
     private bool sectionEndsWithLine;
+    private bool sectionEndsWithSentence;
     private bool isItem;
 
     public List<NoteSentence> Split()
@@ -35,7 +36,13 @@ internal sealed class SentenceSplitter(string note, List<NoteToken> tokens)
             else if (EndsSentence(at))
             {
                 Close();
-                at = TryHeading(at + 1, out var next) ? next : at + 1;
+                if (TryHeading(at + 1, out var next))
+                {
+                    // Inside a line, a heading holds for what directly follows it.
+                    sectionEndsWithSentence = sectionEndsWithLine;
+                }
+
+                at = next;
                 continue;
             }
             else
@@ -60,6 +67,10 @@ internal sealed class SentenceSplitter(string note, List<NoteToken> tokens)
         {
             sentences.Add(new NoteSentence([.. current], section, isItem));
             current.Clear();
+            if (sectionEndsWithSentence)
+            {
+                (section, sectionEndsWithLine, sectionEndsWithSentence) = (NoteSection.Plain, false, false);
+            }
         }
     }
 
@@ -91,6 +102,12 @@ internal sealed class SentenceSplitter(string note, List<NoteToken> tokens)
         {
             if (tokens[end].Is(note, ':') && end > at)
             {
+                // "P: 72" is a pulse.
+                if (tokens[end - 1].End - tokens[at].Start == 1 && end + 1 < tokens.Count && tokens[end + 1].IsNumber)
+                {
+                    return false;
+                }
+
                 if (HeadingTable.Find(note.AsSpan(tokens[at].Start, tokens[end - 1].End - tokens[at].Start)) is not { } found)
                 {
                     return false;
@@ -170,6 +187,7 @@ internal sealed class SentenceSplitter(string note, List<NoteToken> tokens)
             isAbbreviation = false;
         }
 
-        return !isAbbreviation && (!next.IsWord || char.IsUpper(note[next.Start]));
+        // "in 2021. eGFR 88": after a number, or before a name with capitals in it, it ends as well.
+        return !isAbbreviation && (!next.IsWord || previous.IsNumber || next.In(note).IndexOfAnyInRange('A', 'Z') >= 0);
     }
 }

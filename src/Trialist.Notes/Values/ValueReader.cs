@@ -15,7 +15,7 @@ internal static class ValueReader
         "of", "was", "is", "were", "are", "at", "to", "up", "level", "levels", "count", "counts", "value", "values", "score", "scores", "around", "about",
         "approximately", "found", "be", "measured", "measuring", "reading", "readings", "a", "an", "the", "result", "results", "reported", "noted", "performance", "status", "currently", "today",
         "now", "rose", "increased", "decreased", "elevated", "low", "high", "normal", "grade", "class", "stage", "equals", "equal", "has", "had", "been", "stable", "rate", "index",
-        "peak", "peaked", "initial", "initially", "on", "admission", "concentration", "serum", "his", "her", "by", "as", "remained", "fell", "dropped", "came", "back", "only", "in", "with", "total", "estimated", "calculated", "mildly", "markedly", "slightly", "down", "went", "recorded", "ps", "scale", "exam", "test", "examination", "from",
+        "peak", "peaked", "more", "greater", "longer", "less", "than", "least", "most", "over", "above", "below", "under", "exceeds", "exceeding", "est", "expected", "roughly", "beyond", "well", "initial", "initially", "on", "admission", "concentration", "serum", "his", "her", "by", "as", "remained", "fell", "dropped", "came", "back", "only", "in", "with", "total", "estimated", "calculated", "mildly", "markedly", "slightly", "down", "went", "recorded", "ps", "scale", "exam", "test", "examination", "from",
     };
 
     public static ReadValue? After(SentenceTerms terms, int at)
@@ -26,6 +26,11 @@ internal static class ValueReader
             var token = tokens[here];
             if (token.IsNumber)
             {
+                if (terms.Valued.Contains(here))
+                {
+                    return null;
+                }
+
                 // "from 1.2 to 3.4": the later value counts.
                 if (here > at && tokens[here - 1].IsWordOf(terms.Note, "from") && NumberAfterTo(terms, here) is { } second)
                 {
@@ -35,6 +40,12 @@ internal static class ValueReader
                 return At(terms, here, ComparatorBefore(terms, at, here));
             }
 
+            // "Creatinine (mg/dL): 0.9"
+            if (token.Is(terms.Note, '(') && UnitInBrackets(terms, here) is var (unit, afterBracket) && NumberAfter(terms, afterBracket) is { } written)
+            {
+                return At(terms, written, ComparatorBefore(terms, at, written)) is { Unit: null } bare ? bare with { Unit = unit, Within = bare.Within is { } within ? within with { Unit = unit } : null } : null;
+            }
+
             if (!IsFiller(terms, here))
             {
                 return null;
@@ -42,6 +53,51 @@ internal static class ValueReader
         }
 
         return null;
+    }
+
+    /// <summary>Reads a share that stands right before its name: "20 % blasts", "97% saturation".</summary>
+    public static ReadValue? Before(SentenceTerms terms, int at)
+    {
+        // One word may stand between: "20 % residual blasts".
+        var end = at > 1 && terms.Tokens[at - 1].IsWord && !terms.Mentions.Exists(mention => mention.First < at && mention.End >= at) && !terms.Cues.Exists(hit => hit.First < at && hit.End >= at) && !IsFiller(terms, at - 1) ? at - 1 : at;
+        if (end < 2 || !terms.Tokens[end - 1].Is(terms.Note, '%') || !terms.Tokens[end - 2].IsNumber || terms.Valued.Contains(end - 2))
+        {
+            return null;
+        }
+
+        var first = end - 2;
+        if (first > 1 && terms.Tokens[first - 2].IsNumber && terms.Tokens[first - 1].Start == terms.Tokens[first - 2].End && (terms.Tokens[first - 1].Is(terms.Note, '-') || terms.Tokens[first - 1].Is(terms.Note, '–')))
+        {
+            first -= 2;
+        }
+
+        return At(terms, first, ComparatorBefore(terms, Math.Max(0, first - 1), first));
+    }
+
+    private static (string Unit, int End)? UnitInBrackets(SentenceTerms terms, int open)
+    {
+        if (UnitAfter(terms, open + 1) is not { } unit)
+        {
+            return null;
+        }
+
+        var close = open + 1;
+        while (close < terms.Tokens.Length && terms.Tokens[close].Start < unit.End)
+        {
+            close++;
+        }
+
+        return close < terms.Tokens.Length && terms.Tokens[close].Is(terms.Note, ')') ? (unit.Unit.Code, close + 1) : null;
+    }
+
+    private static int? NumberAfter(SentenceTerms terms, int at)
+    {
+        while (at < terms.Tokens.Length && (terms.Tokens[at].Is(terms.Note, ':') || terms.Tokens[at].Is(terms.Note, '=') || terms.Tokens[at].Is(terms.Note, '<') || terms.Tokens[at].Is(terms.Note, '>')))
+        {
+            at++;
+        }
+
+        return at < terms.Tokens.Length && terms.Tokens[at].IsNumber ? at : null;
     }
 
     /// <summary>Reads the number at a token with what belongs to it.</summary>
@@ -105,13 +161,24 @@ internal static class ValueReader
     private static bool IsFiller(SentenceTerms terms, int at)
     {
         var token = terms.Tokens[at];
+        if (IsOfMethod(terms, at))
+        {
+            return true;
+        }
+
         return token.Kind switch
         {
             NoteTokenKind.Word => Fillers.Contains(token.In(terms.Note).ToString()),
-            NoteTokenKind.Symbol => terms.Note[token.Start] is '=' or ':' or '(' or '~' or '<' or '>' or '≤' or '≥' or '-' or '–' or '[' or '*',
+            NoteTokenKind.Symbol => terms.Note[token.Start] is '=' or ':' or '.' or '(' or ')' or '~' or '<' or '>' or '≤' or '≥' or '-' or '–' or '[' or '*',
             _ => false,
         };
     }
+
+    // "LVEF (echocardiogram): 60 %", "blasts by flow cytometry 18 %"
+    private static bool IsOfMethod(SentenceTerms terms, int at) =>
+        terms.Qualifiers.Exists(one => one.First <= at && one.End > at && one.Qualifier.Kind == QualifierKind.Method) ||
+        terms.Mentions.Exists(one => one.First <= at && one.End > at && one.Type == LeafType.Procedure && one.First > 0 &&
+            (terms.Tokens[one.First - 1].Is(terms.Note, '(') || terms.Tokens[one.First - 1].IsWordOf(terms.Note, "by") || terms.Tokens[one.First - 1].IsWordOf(terms.Note, "on")));
 
     private static int? NumberAfterTo(SentenceTerms terms, int at)
     {
@@ -133,12 +200,28 @@ internal static class ValueReader
             var token = terms.Tokens[here];
             if (token.Kind == NoteTokenKind.Symbol && terms.Note[token.Start] is '<' or '>' or '≤' or '≥')
             {
-                return terms.Note[token.Start].ToString();
+                return here + 1 < terms.Tokens.Length && terms.Tokens[here + 1].Is(terms.Note, '=') ? terms.Note[token.Start] == '<' ? "≤" : "≥" : terms.Note[token.Start].ToString();
+            }
+
+            if (token.IsWord && WordedComparator(terms, here) is { } worded)
+            {
+                return worded;
             }
         }
 
         return null;
     }
+
+    // "More than 3 months", "at least 6 months", "below 5 %"
+    private static string? WordedComparator(SentenceTerms terms, int at) => terms.Tokens[at].In(terms.Note) switch
+    {
+        "than" when at > 0 => terms.Tokens[at - 1].In(terms.Note) is "more" or "greater" or "longer" or "higher" ? ">" : terms.Tokens[at - 1].In(terms.Note) is "less" or "fewer" or "shorter" or "lower" ? "<" : null,
+        "least" => "≥",
+        "most" => "≤",
+        "over" or "above" or "exceeds" or "exceeding" => ">",
+        "under" or "below" => "<",
+        _ => null,
+    };
 
     private static Bounds? Limit(string? comparator, decimal number, string? unit) => comparator switch
     {
