@@ -8,9 +8,9 @@ namespace Trialist.Specs.Matching;
 /// <summary>Runs docs/reference/seed-persons.md on the seed study as the program itself reads it: in the words of the demo registry, and in those of the record where the data folder is there.</summary>
 public sealed class SeedPersonsReadSpec
 {
-    private static readonly DateOnly AsOf = new(2026, 11, 23);
+    internal static readonly DateOnly AsOf = new(2026, 11, 23);
 
-    private static readonly ReadStudy Demo = ReadStudy.Of(StudyReader.Read(File.ReadAllBytes(Repository.PathOf("data", "demo", "NCT04599543.json"))));
+    internal static readonly ReadStudy Demo = ReadStudy.Of(StudyReader.Read(File.ReadAllBytes(Repository.PathOf("data", "demo", "NCT04599543.json"))));
 
     public static TheoryData<string> Titles => [.. SeedPersonsPage.Cases.Select(one => one.Title)];
 
@@ -30,9 +30,12 @@ public sealed class SeedPersonsReadSpec
     public void EveryCriterionIsReadInFull() =>
         Assert.Equal(["I9", "E9", "E11"], Demo.Criteria!.Criteria.Where(one => one.Kind != CriterionKind.Note && one.Reading != Reading.Full).Select(one => one.Id));
 
-    private static void Check(string title, ReadStudy study)
+    private static void Check(string title, ReadStudy study) => Check(title, study, SeedPersonsPage.Cases.Single(one => one.Title == title).Person);
+
+    /// <summary>Checks a person against what the page says of the person with the title.</summary>
+    internal static void Check(string title, ReadStudy study, Person person, bool isOfPage = true)
     {
-        var (_, person, expected) = SeedPersonsPage.Cases.Single(one => one.Title == title);
+        var expected = SeedPersonsPage.Cases.Single(one => one.Title == title).Expected;
         var result = StudyMatcher.Judge(study.Study, study.Criteria, new PreparedPerson(person, new MatchSettings(AsOf), LexiconVocabulary.Default));
 
         var deciding = result.Criteria.Where(one => one.Reading is not (Reading.Judgement or Reading.Action)).ToList();
@@ -60,6 +63,9 @@ public sealed class SeedPersonsReadSpec
                     break;
                 case "borderline":
                     Assert.Equal(values, deciding.Where(one => one.Because.Any(reason => reason.Borderline)).Select(one => one.Id));
+                    break;
+                // A record may name the drug where the page names its class.
+                case "cites" when !isOfPage:
                     break;
                 case "cites":
                     var words = values[0].Split(' ', 2);
