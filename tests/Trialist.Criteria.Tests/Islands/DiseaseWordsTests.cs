@@ -17,7 +17,7 @@ public sealed class DiseaseWordsTests
     public void Inclusion_IsReadInFull(string words, string english) => Check(One.Inclusion(words), english);
 
     [Theory]
-    [InlineData("Asthma, epilepsy, and cerebrovascular, hemorrhagic diseases in the history", "history of asthma or history of epilepsy or history of cerebrovascular hemorrhagic disease")]
+    [InlineData("Asthma, epilepsy, and cerebrovascular, hemorrhagic diseases in the history", "history of asthma or history of epilepsy or history of hemorrhagic stroke")]
     [InlineData("Active infection of hepatitis B virus, hepatitis C virus or HIV", "active hepatitis b or active hepatitis c or active hiv infection")]
     [InlineData("Hepatitis B virus or hepatitis C virus infection that is active", "active hepatitis b or active hepatitis c")]
     [InlineData("Any CAR-T cell product or gene therapy received previously", "history of car-t cell therapy or history of gene therapy")]
