@@ -20,16 +20,16 @@ public sealed class CriteriaReader
         var numbering = new Numbering();
         var criteria = new List<Criterion>();
         var words = new CriterionReading(Lexicon.Default);
-        var opened = new HashSet<Block>();
+        var above = new ListsAbove();
         foreach (var block in BlockReader.Read(text))
         {
-            criteria.Add(ReadBlock(text, block, numbering, words, opened));
+            criteria.Add(ReadBlock(text, block, numbering, words, above));
         }
 
         return new CriteriaDocument(text.Length, criteria.ToValueList(), Linter.Check(text, criteria, rules));
     }
 
-    private static Criterion ReadBlock(string text, Block block, Numbering numbering, CriterionReading words, HashSet<Block> opened)
+    private static Criterion ReadBlock(string text, Block block, Numbering numbering, CriterionReading words, ListsAbove above)
     {
         var span = new TextSpan(block.Start, block.End);
         var criterion = new Criterion(numbering.Next(block), Numbering.KindOf(block), span, span.Of(text))
@@ -42,8 +42,15 @@ public sealed class CriteriaReader
             return criterion;
         }
 
-        var (reading, predicate, unread) = words.Read(text, block.Words, block.End, block.Section == Section.Exclusion);
-        if (predicate is Predicate.Judgement && block.Children.Count > 0 && LeadIns.Introduces(text, block))
+        var announces = block.Children.Count > 0 && (LeadIns.Introduces(text, block) || block.WordsOf(text).Contains("following", StringComparison.OrdinalIgnoreCase));
+        var (reading, predicate, unread, forList) = words.Read(text, block.Words, block.End, block.Section == Section.Exclusion, announces);
+        var onlyAnnounces = announces && LeadIns.OnlyAnnounces(block.WordsOf(text), block.Section == Section.Exclusion);
+        above.Take(block, onlyAnnounces ? null : forList);
+        if (onlyAnnounces)
+        {
+            (reading, predicate, unread) = (Reading.Full, null, []);
+        }
+        else if (predicate is Predicate.Judgement && block.Children.Count > 0 && LeadIns.Introduces(text, block))
         {
             // "Adequate organ function, defined as:" is decided by its list.
             (reading, predicate, unread) = (Reading.Full, null, []);
@@ -62,8 +69,8 @@ public sealed class CriteriaReader
             unread = [new UnreadWords(new TextSpan(block.Words, block.End), "Nothing in these words was understood.")];
         }
 
-        var read = criterion with { Reading = reading, Predicate = predicate, Unread = unread };
-        if (block.Parent is { } parent && opened.Contains(parent))
+        var read = criterion with { Reading = reading, Predicate = predicate is null ? null : above.InTime(block, predicate), Unread = unread };
+        if (above.Doubts(block))
         {
             read = InDoubt(read, new TextSpan(block.Words, block.End), holds: false);
         }
@@ -81,8 +88,8 @@ public sealed class CriteriaReader
 
         if (block.Children.Count > 0 && predicate is not (null or Predicate.Judgement) && Openings.Of(text, block, predicate) is { } opening)
         {
-            opened.Add(block);
-            read = InDoubt(read, opening, holds: true);
+            above.Doubt(block, predicate, opening.Lifts);
+            read = InDoubt(read, opening.Words, holds: true);
         }
 
         return read;

@@ -5,7 +5,7 @@ namespace Trialist.Criteria;
 /// <summary>The name of a leaf, in the words of the text where it has its own, with the words that narrow it: "recurrent neuroblastoma", "chemotherapy for breast cancer".</summary>
 public static class LeafName
 {
-    private static readonly string[] Following = ["for ", "of ", "who ", "require ", "warranting ", "necessitating ", "in ", "to ", "due to ", "with ", "without ", "requiring ", "from ", "by ", "on ", "other than ", "caused by ", "after ", "against ", "involving ", "per ", "at ", "that ", "not ", "as ", "targeting ", "despite ", "during ", "causing ", "needing ", "affecting ", "resulting ", "leading ", "induced ", "under ", "through ", "originating ", "arising ", "which ", "attributable ", "(", "secondary to ", "associated ", "related to ", "greater than ", "larger than ", "more than ", "above ", "over ", "bigger than "];
+    private static readonly string[] Following = ["for ", "of ", "who ", "require ", "warranting ", "necessitating ", "in ", "to ", "due to ", "with ", "without ", "requiring ", "from ", "by ", "on ", "other than ", "caused by ", "after ", "against ", "involving ", "per ", "at ", "that ", "not ", "as ", "targeting ", "despite ", "during ", "causing ", "needing ", "affecting ", "resulting ", "leading ", "induced ", "under ", "through ", "originating ", "arising ", "which ", "attributable ", "(", "secondary to ", "consistent with ", "compatible with ", "suggestive ", "indicative of ", "associated ", "related to ", "greater than ", "larger than ", "more than ", "above ", "over ", "bigger than "];
 
     /// <summary>As <see cref="Of(Predicate.Leaf)"/>, with a positive result said too: a marker that is asked for is asked for as present.</summary>
     internal static string InFull(Predicate.Leaf leaf) => Of(leaf, omitPositive: false);
@@ -46,16 +46,19 @@ public static class LeafName
         own = own[judged..];
         foreach (var qualifier in leaf.Qualifiers)
         {
-            if (!Follows(qualifier, leaf.Type) && !IsPartner(qualifier) && !Silent(qualifier, omitPositive) && !IsFurther(qualifier))
+            if (!Follows(qualifier, leaf.Type) && !IsOfOther(qualifier) && !Silent(qualifier, omitPositive) && !IsFurther(qualifier))
             {
                 name.Append(Said(qualifier)).Append(' ');
             }
         }
 
         name.Append(own);
-        if (leaf.Qualifiers.Any(IsPartner))
+        foreach (var qualifier in leaf.Qualifiers)
         {
-            name.Append(" of partner");
+            if (IsOfOther(qualifier))
+            {
+                name.Append(" of ").Append(qualifier.Value);
+            }
         }
 
         foreach (var qualifier in leaf.Qualifiers)
@@ -121,7 +124,7 @@ public static class LeafName
         _ => qualifier.Value,
     };
 
-    private static bool IsPartner(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Subject, Value: "partner" };
+    private static bool IsOfOther(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Subject, Value: "partner" or "mother" or "father" };
 
     private static bool Silent(Qualifier qualifier, bool omitPositive) => qualifier.Kind == QualifierKind.Scale || (omitPositive && qualifier is { Kind: QualifierKind.Result, Value: "positive" });
 

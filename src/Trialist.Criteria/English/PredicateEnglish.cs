@@ -89,6 +89,7 @@ public static class PredicateEnglish
         { Relation: TimeRelation.Ever } => "",
         { Relation: TimeRelation.Current, Anchor: { } anchor } => $" at {anchor}",
         { Relation: TimeRelation.Current } => "",
+        { Relation: TimeRelation.During, Max: { } soon, Anchor: "planned" } => $" (planned within {Length(soon)})",
         { Relation: TimeRelation.During, Anchor: "planned" } => " (planned)",
         { Relation: TimeRelation.During, Min: { } min } => $" for {(min.Inclusive ? "at least" : "more than")} {Length(min)}{Before(when)}",
         { Relation: TimeRelation.During, Max: { } max } => $" for {(max.Inclusive ? "up to" : "less than")} {Length(max)}{Before(when)}",

@@ -79,6 +79,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (node is { IsBare: true, Entry.Name: "sbp" or "dbp" } && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Measurement, Bounds: not null, Concept.Name: BloodPressure } pressure && !(at < end && LimitFollows(at)))
+        {
+            // "blood pressure > 160 mmHg systolic"
+            (pressure.Concept, pressure.Entry, pressure.Span) = (node.Concept, node.Entry, pressure.Span.Union(node.Span));
+            return;
+        }
+
         ShareAllergen(node);
         ShareSeverity(node);
         DoubtSubstance(node);

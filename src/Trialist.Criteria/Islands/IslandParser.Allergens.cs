@@ -20,8 +20,13 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (TakesAntibody(node))
+        {
+            return true;
+        }
+
         var place = nodes.Count - 1;
-        if (place > 0 && nodes[place] is { Span.Start: > 0 } behind && text[behind.Span.Start - 1] == '(' && behind.ToPredicate() is Predicate.Leaf { Type: LeafType.Measurement, Bounds: not null } wheal && wheal.Concept.Name.Contains("wheal", StringComparison.OrdinalIgnoreCase))
+        if (place > 0 && nodes[place] is { Span.Start: > 0 } behind && text.AsSpan(0, behind.Span.Start).TrimEnd(" ≥>=\\") is [.., '('] && behind.ToPredicate() is Predicate.Leaf { Type: LeafType.Measurement, Bounds: not null } wheal && wheal.Concept.Name.Contains("wheal", StringComparison.OrdinalIgnoreCase))
         {
             // "positive skin prick test (wheal ≥ 3 mm) to peanut"
             place--;

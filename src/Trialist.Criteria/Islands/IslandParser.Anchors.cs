@@ -96,6 +96,18 @@ internal sealed partial class IslandParser
     // "before skin testing", "prior to the food challenge": what a study does is a point in time.
     private bool IsTest(LexiconEntry entry) => entry.LeafType == LeafType.Procedure && lexicon.Broader(entry).Any(wider => wider.Name == "diagnostic procedure");
 
+    // "at screening visit 1", "screening visit #2": the visits of a study are numbered.
+    private bool NumbersVisit()
+    {
+        var before = at - 1;
+        before -= before > 0 && text[items[before].Start] == '#' ? 1 : 0;
+        return before >= 0 && SaysVisit(items[before]) && items[at].End - items[at].Start <= 2 && !(at + 1 < end && (items[at + 1].Kind is ItemKind.Number or ItemKind.Comparator || IsUnit(at + 1)));
+    }
+
+    private bool SaysVisit(Item item) => item.Kind is ItemKind.Cue or ItemKind.Mention && text.AsSpan(item.Start, item.Span.Length).EndsWith("visit", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsUnit(int index) => items[index].Kind == ItemKind.Unknown && Units.Canonical(items[index].Of(text)) is not null;
+
     private const string FirstDay = "day 1";
 
     private int RankIn(Item item)

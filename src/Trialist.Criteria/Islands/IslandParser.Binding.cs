@@ -341,9 +341,15 @@ internal sealed partial class IslandParser
             // "specific IgE to casein > 0.35 kU/L": only IgE is measured in these.
             (last.Concept, last.Type) = (new Concept($"{Spelled(last.Span)} specific ige"), LeafType.Measurement);
             last.Entry = null;
+            if (nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Bounds: null, Concept.Name: "ige" or "allergen-specific ige" } antibody && last.Link is Link.Adjacent or Link.With)
+            {
+                // "IgE to casein > 0.35 kU/L": the antibody was named already.
+                (last.Span, last.Link) = (last.Span.Union(antibody.Span), antibody.Link);
+                nodes.RemoveAt(nodes.Count - 2);
+            }
         }
 
-        if (last is { Type: LeafType.Behaviour, Link: Link.Or } && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: null } other)
+        if (last is { Type: LeafType.Behaviour, Link: Link.Or } && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: null } other && !SaysHowMuchWas(limit, last, other))
         {
             Doubt(other, limit.Span, Ambiguous);
         }

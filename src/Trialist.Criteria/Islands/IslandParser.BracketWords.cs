@@ -110,6 +110,44 @@ internal sealed partial class IslandParser
             && items[number + 1].Of(text).ToLowerInvariant() is "mg" or "µg" or "ug" or "mcg" or "g" or "iu" or "units" or "u" or "ml";
     }
 
+    /// <summary>True right behind an abbreviation in brackets.</summary>
+    private bool abbreviated;
+
+    private const int LongestTail = 3;
+
+    private static readonly HashSet<string> Examined = new(StringComparer.OrdinalIgnoreCase) { "scan", "scans", "imaging", "test", "testing", "tests" };
+
+    // "anaplastic lymphoma kinase (ALK) fusion", "on chest computed tomography (CT) scan": the name goes on behind its abbreviation.
+    private void TakeTail(int open)
+    {
+        if (at >= end || nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: null, Except: null } last || last.Span.End > items[open].Start || !text.AsSpan(last.Span.End, items[open].Start - last.Span.End).IsWhiteSpace())
+        {
+            return;
+        }
+
+        var short_ = items[open + 1].Of(text);
+        for (var stop = Math.Min(end, at + LongestTail); stop > at; stop--)
+        {
+            if (items[at..stop].TrueForAll(item => item.Kind is ItemKind.Unknown or ItemKind.Mention || item.Cue == Cue.Qualifier)
+                && lexicon.Find($"{short_} {Spelled(new TextSpan(items[at].Start, items[stop - 1].End))}") is [{ LeafType: { } type } entry, ..] && type is not (LeafType.Measurement or LeafType.Score) && (type == last.Type || last.Type is LeafType.Biomarker or LeafType.Measurement))
+            {
+                var tail = new TextSpan(items[at].Start, items[stop - 1].End);
+                (last.Type, last.Entry, last.Concept, last.Wording) = (type, entry, entry.Concept, null);
+                last.Span = last.Span.Union(tail);
+                at = stop;
+                return;
+            }
+        }
+
+        if (last.Qualifiers.Count > 0 && last.Qualifiers[^1] is { Kind: QualifierKind.Role } role && Examined.Contains(items[at].Of(text)) && (at + 1 >= end || items[at + 1].Kind == ItemKind.Sign || items[at + 1].Cue is Cue.Or or Cue.And))
+        {
+            last.Qualifiers[^1] = role with { Value = $"{role.Value} {Spelled(items[at].Span)}" };
+            last.Span = last.Span.Union(items[at].Span);
+            passed.Add(items[at].Span);
+            at++;
+        }
+    }
+
     private bool IsAbbreviation(int from, int to)
     {
         if (to <= from)

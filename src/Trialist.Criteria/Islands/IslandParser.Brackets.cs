@@ -1,5 +1,4 @@
 using Trialist.Criteria.Vocabulary;
-using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
 
@@ -37,6 +36,11 @@ internal sealed partial class IslandParser
         }
 
         at = close + 1;
+        if (abbreviated)
+        {
+            abbreviated = false;
+            TakeTail(open);
+        }
     }
 
     // "spirometry (or peak flow if unable) of FEV1 < 80 %": what else may be measured, in the midst of a demand.
@@ -107,6 +111,24 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (nodes.Count > 0 && link == Link.Adjacent && TryBracketOfCare(nodes[^1], to))
+        {
+            return;
+        }
+
+        if (to == at + 1 && items[at] is { Kind: ItemKind.Mention, Match.Entry: { } assay } && IsIge(assay) && nodes.Count > 0 && nodes[^1] is { IsLeaf: true } found && found.Concept.Name.Contains("ige", StringComparison.Ordinal))
+        {
+            // "specific IgE (ImmunoCAP)"
+            PassBracket(to);
+            return;
+        }
+
+        if (OnlyPermitsSupport(at, to))
+        {
+            PassBracket(to);
+            return;
+        }
+
         if (Demands(to))
         {
             if (HoldsLimit(at - 1))
@@ -153,6 +175,7 @@ internal sealed partial class IslandParser
         if (IsAbbreviation(at, to))
         {
             PassBracket(to);
+            abbreviated = to == at + 1;
             return;
         }
 
@@ -286,7 +309,14 @@ internal sealed partial class IslandParser
         if (owner is { Link: Link.Or } && nodes.Count > 1 && nodes[^2] is { IsLeaf: true } twin && (twin.Concept == owner.Concept || (twin.Type == LeafType.Condition && owner.Type == LeafType.Condition && !owner.AfterComma && inner.Nodes.Count > 1)) && owner.IsLeaf && !inner.Nodes.TrueForAll(node => node.IsLeaf && node.Bounds is null))
         {
             // "uncontrolled or symptomatic hypercalcemia (calcium > 12 mg/dL)": said of both.
-            Doubt(twin, inner.Predicate.Span, Ambiguous);
+            if (twin.Concept == owner.Concept && twin.Bounds is null && items[from - 1].Cue is not Cue.Including && inner.Nodes.TrueForAll(node => node is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement }))
+            {
+                twin.Whole = TreeBuilder.Join([twin.ToPredicate(), inner.Predicate], any: false);
+            }
+            else
+            {
+                Doubt(twin, inner.Predicate.Span, Ambiguous);
+            }
         }
 
         var explained = items[from - 1].Cue is not (Cue.Including or Cue.Defined);
@@ -339,45 +369,4 @@ internal sealed partial class IslandParser
             Add(Node.Of(TreeBuilder.Build(joined, exclusion: false)!, first));
         }
     }
-
-    private bool StartsAlternative(int to)
-    {
-        var saved = end;
-        end = to;
-        var limit = Operator(at, out _) is not null ? ReadLimit(at) : null;
-        end = saved;
-        return limit is { } found && found.After < to && (items[found.After].Cue is Cue.If or Cue.With || items[found.After].Is(Cue.Prep) || items[found.After].Text is "for" or "in" or "with");
-    }
-
-    // "2 mg/dL (177 µmol/L)": the same limit in another unit. Where the numbers do not agree, the bracket is read as words of its own.
-    private bool SaysAgain(int to)
-    {
-        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: { Unit: not null } bounds } owner)
-        {
-            return false;
-        }
-
-        if ((bounds.Min is null) == (bounds.Max is null))
-        {
-            return SaysRangeAgain(owner, bounds, to);
-        }
-
-        var number = Operator(at, out var after) is not null ? after : at;
-        if (number >= to || items[number].Kind != ItemKind.Number)
-        {
-            return false;
-        }
-
-        var value = ReadValue(number, out var unit, out var stop, out _);
-        if (stop != to || unit is null || unit == bounds.Unit || Units.Convert(new Quantity(value, unit), bounds.Unit, owner.Entry?.Analyte) is not { } converted)
-        {
-            return false;
-        }
-
-        var written = (bounds.Min ?? bounds.Max)!.Value.Value;
-        return Math.Abs(converted.Quantity.Value - written) <= Math.Abs(written) * Rounding;
-    }
-
-    /// <summary>How far two statements of one limit may lie apart by rounding.</summary>
-    private const decimal Rounding = 0.05m;
 }

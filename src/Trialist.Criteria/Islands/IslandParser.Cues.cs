@@ -82,7 +82,7 @@ internal sealed partial class IslandParser
                 link = Link.With;
                 at++;
                 break;
-            case Cue.And when exclusion && link is Link.Adjacent && (BothBefore() || IsStressed(item)):
+            case Cue.And when exclusion && link is Link.Adjacent && (BothBefore() || IsStressed(item) || CountsVirus(at + 1)):
                 link = Link.With;
                 at++;
                 break;
@@ -111,6 +111,8 @@ internal sealed partial class IslandParser
                 Unread(at, at + 1, "It is not clear what both verbs are said of.");
                 at++;
                 break;
+            case Cue.With when link == Link.Or && TryAlsoRequires(item):
+                break;
             case Cue.With when link == Link.Or && nodes.Count > 0 && item.Text is not ("with" or "but"):
                 // "a malignancy that is progressing or requires treatment": said of what stands before.
                 Unread(at, at + 1, "It is not clear what this is said of.");
@@ -134,7 +136,7 @@ internal sealed partial class IslandParser
                 break;
             case Cue.With:
                 // "…, requiring steroids": a participle goes on with what stands before its comma.
-                link = nodes.Count > 0 && (link == Link.Adjacent || (link == Link.Comma && item.Text is "requiring" or "needing" or "necessitating" or "warranting")) ? Link.With : link;
+                link = nodes.Count > 0 && (link == Link.Adjacent || (link == Link.Comma && (item.Text is "requiring" or "needing" or "necessitating" or "warranting" || StartsWithAny(item.Of(text), ["that ", "which "])))) ? Link.With : link;
                 at++;
                 break;
             case Cue.Not:
@@ -231,8 +233,14 @@ internal sealed partial class IslandParser
 
     private void ReadOther(Item item)
     {
-        if (TryLimitBeforeValue(item))
+        if (TryLimitBeforeValue(item) || TryForAllergen(item) || TryRisk(item) || TryForAge(item) || TryResembles(item))
         {
+        }
+        else if (item.Phrase?.As(Cue.CompareAfter) is [ '>', ..] && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.LifeExpectancy, Bounds: { Min: not null, Max: null } } life)
+        {
+            // "a life expectancy of 6 months or more"
+            life.Span = life.Span.Union(item.Span);
+            at++;
         }
         else if (item.Is(Cue.Filler) || item.Is(Cue.Reference) || LimitsToSex(item))
         {

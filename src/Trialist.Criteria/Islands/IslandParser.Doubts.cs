@@ -150,6 +150,12 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (nodes.Count > 1 && StartsAgain.OccursIn(text.AsSpan(nodes[^2].Span.End, Math.Max(0, last.Span.Start - nodes[^2].Span.End))))
+        {
+            // "fibrosis, pneumonitis, or evidence of active pneumonitis on a scan": said of the evidence.
+            return;
+        }
+
         var sharesNoun = true;
         var each = OfWholeList(last, span);
         for (var i = nodes.Count - 2; i >= 0 && nodes[i + 1].Link is Link.Or or Link.And or Link.Comma; i--)
@@ -178,6 +184,8 @@ internal sealed partial class IslandParser
             node.Whole = new Predicate.All([own, new Predicate.Unread(Ambiguous) { Span = span }]) { Span = own.Span };
         }
     }
+
+    private static readonly PhraseList StartsAgain = new("or evidence of", "or any evidence of", "or signs of", "or presence of", "or the presence of");
 
     // "heart failure or other disease requiring oxygen": the first is one of the second. "Pleural effusion or ascites requiring drainage", "aspirin or heparin for prophylaxis": what is done with each.
     private static bool SaysOfEach(Node node, Node last, string narrowing) =>
@@ -287,7 +295,7 @@ internal sealed partial class IslandParser
     private void ShareTrailing(Node last)
     {
         var result = qualifiers.Exists(item => QualifierOf(item).Kind == QualifierKind.Result);
-        if (result && !qualifiers.TrueForAll(item => QualifierOf(item).Value is "positive" or "negative" or "wild type" or "seropositive" or "detectable" or "undetectable" or "abnormal" or "normal" or "elevated"))
+        if (result && !qualifiers.TrueForAll(item => QualifierOf(item).Value is "positive" or "negative" or "wild type" or "seropositive" or "detectable" or "undetectable" or "abnormal" or "normal" or "elevated" or "within therapeutic range"))
         {
             return;
         }

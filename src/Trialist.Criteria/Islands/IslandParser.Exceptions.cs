@@ -57,11 +57,18 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (TryExceptFor(target, from, to))
+        {
+            return;
+        }
+
         var savedHead = pendingHead;
         pendingHead = target[^1].Type is LeafType.Allergy ? Cue.None : HeadOf(target[^1].Type);
         var savedWhen = pendingWhen;
         pendingWhen = null;
+        liftsNext = true;
         var inner = ExceptedState(target[^1], from, to) is { } state ? new ParsedWords(state, unread, []) : Inner(from, to, list: item.Text is not "unless");
+        liftsNext = false;
         pendingHead = savedHead;
         pendingWhen = savedWhen;
         at = to;
@@ -134,6 +141,43 @@ internal sealed partial class IslandParser
                 node.Span = node.Whole.Span;
             }
         }
+    }
+
+    /// <summary>True while an exception is read: what it holds under a condition it holds only together with that.</summary>
+    private bool lifts;
+
+    private bool liftsNext;
+
+    // "surgery other than for diagnosis": the same, done for that.
+    private bool TryExceptFor(List<Node> target, int from, int to)
+    {
+        if (items[from].Text is not "for" || target is not [{ IsLeaf: true, Except: null, Type: LeafType.Treatment or LeafType.Procedure } only])
+        {
+            return false;
+        }
+
+        var stop = from + 1;
+        while (stop < to && (items[stop].Kind is ItemKind.Unknown or ItemKind.Mention || IsQualifier(stop) || items[stop].Cue is Cue.Filler or Cue.Or && !items[stop].Is(Cue.Time)))
+        {
+            stop++;
+        }
+
+        if (stop == from + 1 || stop < to && !(items[stop].IsSign(',') || items[stop].Is(Cue.Time) || items[stop].IsSign(')')))
+        {
+            return false;
+        }
+
+        var words = new TextSpan(items[from].Start, items[stop - 1].End);
+        var lifted = only.Copy();
+        lifted.Span = words;
+        lifted.Qualifiers.AddRange(only.Qualifiers);
+        lifted.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(words)));
+        only.Except = lifted.ToPredicate();
+        only.Span = only.Span.Union(words);
+        passed.Add(words);
+        at = stop + (stop < to && items[stop].IsSign(',') && stop + 1 < end && items[stop + 1].Is(Cue.Time) ? 1 : 0);
+        link = Link.Adjacent;
+        return true;
     }
 
     // "A other than B, and patients with C": others are spoken of. The end where none are.

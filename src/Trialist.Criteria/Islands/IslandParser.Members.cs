@@ -43,6 +43,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (item.Cue == Cue.Defined && inner.Nodes is [{ IsBare: true, Entry: { } assay }] && IsIge(assay) && owner.IsLeaf && owner.Concept.Name.Contains("ige", StringComparison.Ordinal))
+        {
+            // "birch IgE ≥ 0.35, as documented by an ImmunoCAP test": how it was measured.
+            passed.Add(inner.Nodes[0].Span);
+            return;
+        }
+
         var counts = owner is { IsLeaf: true, Bounds: not null };
         var kind = KindOf(owner.Type);
         if (item.Cue == Cue.Defined)

@@ -12,7 +12,7 @@ internal sealed partial class IslandParser
     /// <summary>"for breast cancer", "due to trauma", "of the lung": a phrase that narrows the leaf before it is kept in its words.</summary>
     private bool TryNarrow()
     {
-        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: null } last || last.Type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy))
+        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true } last || (last.Bounds is null ? last.Type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy) : !(last.Type == LeafType.Count && items[at].Text is "for")))
         {
             return false;
         }
@@ -124,7 +124,7 @@ internal sealed partial class IslandParser
         if (Relatives.OccursIn(narrowing.Value))
         {
             // "renal insufficiency in the mother"
-            Doubt(last, span, "This is about another person.");
+            Doubt(last, span, OfAnother);
         }
 
         at = index;

@@ -28,8 +28,51 @@ internal sealed partial class IslandParser
         }
 
         FlushQualifiersInto(out _);
-        Add(new Node { Span = new TextSpan(item.Start, items[at - 1].End), Type = LeafType.Participation, Concept = new Concept("other clinical study"), Wording = StudyNamed(new TextSpan(item.Start, items[at - 1].End)), When = pendingWhen });
+        var named = new TextSpan(item.Start, items[at - 1].End);
+        var kind = TakeKindOfStudy();
+        Add(new Node { Span = named, Type = LeafType.Participation, Concept = new Concept("other clinical study"), Wording = StudyNamed(named), When = pendingWhen is { Relation: TimeRelation.Current, Anchor: null } && TookPart(item) ? null : pendingWhen });
         headUsed = true;
+        if (kind is { } tested && nodes[^1] is { IsLeaf: true, Type: LeafType.Participation } study)
+        {
+            study.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(tested)));
+            study.Span = study.Span.Union(tested);
+        }
+    }
+
+    // "is taking part or has participated": the second is over.
+    private bool TookPart(Item item) => nodes.Count > 0 && link == Link.Or && item.Of(text).StartsWith("participated", StringComparison.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Tested = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "agent", "agents", "drug", "drugs", "product", "products", "device", "devices", "treatment", "treatments", "therapy", "therapies", "medication",
+        "medications", "intervention", "interventions", "vaccine", "vaccines", "compound", "compounds",
+    };
+
+    // "a study with an investigational product": what is tested in it.
+    private TextSpan? TakeKindOfStudy()
+    {
+        if (at >= end || !(items[at].Of(text).ToLowerInvariant() is "of" or "of an" or "with" or "with an" or "involving" or "testing" or "using" or "evaluating"))
+        {
+            return null;
+        }
+
+        var (index, investigates) = (at + 1, false);
+        while (index < end && (items[index].Of(text).ToLowerInvariant() is "a" or "an" or "any" or "other" || IsQualifier(index) && items[index].Phrase!.As(Cue.Qualifier) is "role:investigational" or "role:experimental"))
+        {
+            investigates |= IsQualifier(index);
+            index++;
+        }
+
+        var names = index < end && (items[index] is { Kind: ItemKind.Mention, Match.Entry.Name: "investigational drug" or "investigational device" } || (investigates && (Tested.Contains(items[index].Of(text)) || items[index] is { Kind: ItemKind.Mention, Match.Entry.Name: "drug" or "treatment" or "vaccine" })));
+        if (!names)
+        {
+            return null;
+        }
+
+        var span = new TextSpan(items[at].Start, items[index].End);
+        passed.Add(span);
+        at = index + 1;
+        return span;
     }
 
     // "another clinical trial" of "participation in another clinical trial".

@@ -23,6 +23,11 @@ internal sealed partial class IslandParser
             {
                 clause = i + 1;
             }
+            else if (clause >= 0 && OnlyPermitsSupport(clause, items.Count))
+            {
+                passed.Add(new TextSpan(items[clause].Start, items[^1].End));
+                return;
+            }
             else if (clause >= 0 && items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && items[i].Of(text).ToLowerInvariant() is "may" or "may be" or "can be" or "can")
             {
                 // "≥ 9 g/dL; patients may be transfused to meet this"
@@ -58,6 +63,7 @@ internal sealed partial class IslandParser
     private void KeepPassedOver()
     {
         DoubtFurtherSentences();
+        DoubtOthers();
         DoubtGuesses();
         DoubtMultiples();
         DoubtBehindIgnored();
@@ -68,6 +74,13 @@ internal sealed partial class IslandParser
         WaiveAgesOfSome();
         foreach (var node in nodes)
         {
+            if (node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Qualifiers.Count: 0, When: { Relation: TimeRelation.After, Anchor: not null } } && nodes.Count > 1)
+            {
+                // "and for 8 weeks after the end of the study drug": a point in time that was not understood.
+                Doubt(node, node.Span, "This is too general to be a fact.");
+                continue;
+            }
+
             if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease") || (node is { IsLeaf: true, Type: LeafType.Condition } && (node.Wording ?? node.Concept.Name) is "virus" or "viruses" or "bacteria" or "germ") || (nodes.Count == 1 && node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Except: null, When: null or { Relation: TimeRelation.Current, Anchor: null } } && node.Qualifiers.TrueForAll(one => one.Kind != QualifierKind.Role)))
             {
                 // "Disease:" is a heading, "diseases as specified in the protocol" are in the protocol.

@@ -74,5 +74,18 @@ internal sealed partial class IslandParser
         return words.Equals("allowed", StringComparison.OrdinalIgnoreCase) || words.Equals("permitted", StringComparison.OrdinalIgnoreCase) || words.Equals("permissible", StringComparison.OrdinalIgnoreCase);
     }
 
+    private static readonly PhraseList Support = new("transfus", "G-CSF", "growth factor", "filgrastim", "supportive care");
+
+    private static readonly PhraseList May = new("may be", "can be", "may receive", "allowed", "permitted", "permissible", "acceptable");
+
+    private static readonly PhraseList Restricts = new("not ", "no ", "without", "must", "should", "within", "after", "before", "prior", "until", "unless", "if ", "except", "only", "day", "week", "hour", "required");
+
+    // "hemoglobin ≥ 9 g/dL (may be transfused)": how the limit may be reached; who reaches it without is not asked anything.
+    private bool OnlyPermitsSupport(int from, int to)
+    {
+        var words = text.AsSpan(items[from].Start, items[to - 1].End - items[from].Start);
+        return Support.OccursIn(words) && May.OccursIn(words) && !Restricts.OccursIn(words) && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } or { Whole: Predicate.Judgement };
+    }
+
     private static bool EndsInBe(string words) => words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "is" or "are" or "be" or "was" or "were";
 }

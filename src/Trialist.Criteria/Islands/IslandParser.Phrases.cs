@@ -47,6 +47,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (OnlyAnnouncesList(from, to) && alternatives is null)
+        {
+            passed.Add(new TextSpan(items[from].Start, items[to - 1].End));
+            at = to;
+            return;
+        }
+
         if (SaysUse(from, to))
         {
             // "Use immunosuppressive medication": the verb is no part of the name.
@@ -73,6 +80,11 @@ internal sealed partial class IslandParser
             FlushQualifiers();
             Unread(from, to, "This compound is not known.");
             at = to;
+            return;
+        }
+
+        if (TryAntibody(from, to))
+        {
             return;
         }
 
@@ -331,9 +343,9 @@ internal sealed partial class IslandParser
             Doubt(nodes[^1], whole, "It is not clear what this state is said of.");
         }
 
-        if (choice.Exists(IsOfAnother) && nodes.Count > 0 && nodes[^1].IsLeaf)
+        if (choice.Exists(IsOfAnother) && nodes.Count > 0 && nodes[^1].IsLeaf && !(depth == 0 && nodes.Count == 1 && type == LeafType.Condition))
         {
-            Doubt(nodes[^1], whole, "This is about another person.");
+            Doubt(nodes[^1], whole, OfAnother);
         }
     }
 

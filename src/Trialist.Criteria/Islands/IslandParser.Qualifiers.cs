@@ -298,10 +298,9 @@ internal sealed partial class IslandParser
 
             qualifiers.Clear();
         }
-        else if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Qualifiers.Count: > 0 } before && link == Link.Or && qualifiers.Count == 1 && QualifierOf(qualifiers[0]).Value is not ("other" or "another"))
+        else if (nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Qualifiers.Count: > 0 } before && link == Link.Or && qualifiers.Count == 1 && before.Qualifiers[^1] is var first && QualifierOf(qualifiers[0]) is var second && second.Value is not ("other" or "another") && first.Value != second.Value && !first.Value.Contains(' ', StringComparison.Ordinal))
         {
-            var first = before.Qualifiers[^1];
-            before.Qualifiers[^1] = first with { Value = $"{first.Value} or {QualifierOf(qualifiers[0]).Value}" };
+            before.Qualifiers[^1] = first with { Value = $"{first.Value} or {second.Value}" };
             before.Span = before.Span.Union(qualifiers[0].Span);
             link = Link.Adjacent;
             qualifiers.Clear();

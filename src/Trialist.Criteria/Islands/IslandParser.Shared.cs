@@ -185,6 +185,11 @@ internal sealed partial class IslandParser
     // "type 1 or type 2 diabetes": the first takes the noun of the second.
     private bool TryTypes()
     {
+        if (TryBareTypes() || TryDegrees())
+        {
+            return true;
+        }
+
         if (at + 3 >= end || items[at].Text is not "type" || items[at + 1].Kind != ItemKind.Number || !(items[at + 2].Cue is Cue.Or or Cue.And || items[at + 2].IsSign('/') || items[at + 2].IsSign(','))
             || items[at + 3] is not { Kind: ItemKind.Mention } mention || mention.Of(text) is not { } words || !words.StartsWith("type ", StringComparison.OrdinalIgnoreCase) || words.IndexOf(' ', 5) is not (> 0 and var noun)
             || lexicon.Find(string.Concat(new TextSpan(items[at].Start, items[at + 1].End).Of(text), words.AsSpan(noun))) is not [{ LeafType: { } type } entry, ..])
@@ -197,6 +202,55 @@ internal sealed partial class IslandParser
         AddPhrase(Wanted(type), entry.Concept, entry, span, null);
         return true;
     }
+
+    // "type 1 or 2 diabetes", "type I/II diabetes": both by their own names.
+    private bool TryBareTypes()
+    {
+        if (at + 4 >= end || !items[at].Of(text).Equals("type", StringComparison.OrdinalIgnoreCase) || !(items[at + 2].Cue is Cue.Or or Cue.And || items[at + 2].IsSign('/')) || items[at + 4].Kind is not (ItemKind.Mention or ItemKind.Unknown))
+        {
+            return false;
+        }
+
+        var stop = PhraseEnd(at + 4);
+        if (stop == at + 4)
+        {
+            return false;
+        }
+
+        var noun = Spelled(new TextSpan(items[at + 4].Start, items[stop - 1].End));
+        if (TypeNamed(at + 1, noun) is not { } one || TypeNamed(at + 3, noun) is not { } other || one == other)
+        {
+            return false;
+        }
+
+        var (first, second) = (new TextSpan(items[at].Start, items[at + 1].End), new TextSpan(items[at + 3].Start, items[stop - 1].End));
+        var own = qualifiers.ToArray();
+        at = stop;
+        AddPhrase(Wanted(one.LeafType!.Value), one.Concept, one, first, null);
+        qualifiers.AddRange(own);
+        link = Link.Or;
+        AddPhrase(Wanted(other.LeafType!.Value), other.Concept, other, second, null);
+        return true;
+    }
+
+    // "second- or third-degree heart block"
+    private bool TryDegrees()
+    {
+        if (at + 3 >= end || items[at].Of(text).ToLowerInvariant() is not ("first" or "second") || items[at + 1].Kind != ItemKind.Dash || items[at + 1].Start != items[at].End || !(items[at + 2].Cue is Cue.Or or Cue.And || items[at + 2].Is(Cue.To))
+            || items[at + 3] is not { Kind: ItemKind.Mention } mention || mention.Of(text) is not { } words || words.IndexOfAny([' ', '-']) is not (> 0 and var cut) || !(words[..cut].ToLowerInvariant() is "second" or "third")
+            || lexicon.Find($"{items[at].Of(text)}{words[cut..]}") is not [{ LeafType: { } type } entry, ..])
+        {
+            return false;
+        }
+
+        var span = items[at].Span;
+        at += 2;
+        AddPhrase(Wanted(type), entry.Concept, entry, span, null);
+        return true;
+    }
+
+    private LexiconEntry? TypeNamed(int number, string noun) =>
+        items[number].Of(text) is { Length: <= 2 } which && lexicon.Find($"type {which} {noun}") is [{ LeafType: not null } entry, ..] ? entry : null;
 
     /// <summary>"hepatitis B or C", "bacterial, fungal or viral infection": words that share a head.</summary>
     private bool TryShared(int from, int to, List<List<Item>>? alternatives)

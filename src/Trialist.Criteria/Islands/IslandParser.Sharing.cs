@@ -210,6 +210,13 @@ internal sealed partial class IslandParser
         if (node is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, When: null or { Relation: TimeRelation.Ever or TimeRelation.Current } } && node.Qualifiers.TrueForAll(one => one.Kind is not (QualifierKind.Status or QualifierKind.Severity or QualifierKind.Grade)) && link is Link.Or or Link.And && !sawComma
             && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, AlternativeOf: null } before && (before.Qualifiers.Exists(IsState) || OpensWithGrade(before)) && Between(before, node) is "or" or "and" or "/" or "and/or" && !(BearsItsOwn(node.Span.Of(text)) && !IsAdjective(LastWord(before.Span))) && !BorrowsItsNoun(before) && !HasWord(node.Span.Of(text), "situ"))
         {
+            if (node.Qualifiers.Count == 0 && AreHepatitis(before, node) && before.Qualifiers.TrueForAll(one => one is { Kind: QualifierKind.Status, Value: "active" or "chronic" or "acute" }))
+            {
+                // "active hepatitis B or hepatitis C"
+                node.Qualifiers.AddRange(before.Qualifiers);
+                return node;
+            }
+
             Doubt(node, before.Span, "It is not clear whether the state of the words before is meant here too.");
         }
 
@@ -221,6 +228,8 @@ internal sealed partial class IslandParser
 
         return node;
     }
+
+    private static bool AreHepatitis(Node one, Node other) => one.Concept.Name.StartsWith("hepatitis ", StringComparison.Ordinal) && other.Concept.Name.StartsWith("hepatitis ", StringComparison.Ordinal);
 
     // "long-term use of A, B or C": of each; "long-term oral A or B": perhaps.
     private void ShareManner(Node node)

@@ -35,6 +35,11 @@ internal sealed partial class IslandParser
     // "non-English speaking", "non-diabetic", "non-pregnant women": denies the one word behind the hyphen.
     private bool TryNon()
     {
+        if (TryNonPregnant())
+        {
+            return true;
+        }
+
         if (!items[at].Of(text).Equals("non", StringComparison.OrdinalIgnoreCase) || at + 2 >= items.Count || at + 2 >= end || items[at + 1].Kind != ItemKind.Dash || items[at + 1].Start != items[at].End || items[at + 2].Start != items[at + 1].End)
         {
             return false;
@@ -63,6 +68,30 @@ internal sealed partial class IslandParser
             Add(Node.Of(new Predicate.Not(predicate) { Span = new TextSpan(start, predicate.Span.End) }, link));
         }
 
+        return true;
+    }
+
+    // "non pregnant", "nonlactating": without its hyphen.
+    private bool TryNonPregnant()
+    {
+        var word = items[at].Of(text);
+        LeafType? denied = word.ToLowerInvariant() switch { "nonpregnant" => LeafType.Pregnancy, "nonlactating" or "nonbreastfeeding" or "nonnursing" => LeafType.Lactation, _ => null };
+        var to = at + 1;
+        if (denied is null && word.Equals("non", StringComparison.OrdinalIgnoreCase) && to < end && items[to].Phrase?.As(Cue.Matter) is "pregnancy:pregnancy" or "lactation:lactation")
+        {
+            denied = items[to].Phrase!.Matters[0].Type;
+            to++;
+        }
+
+        if (denied is not { } type)
+        {
+            return false;
+        }
+
+        FlushQualifiers();
+        var span = new TextSpan(items[at].Start, items[to - 1].End);
+        at = to;
+        Add(Node.Of(new Predicate.Not(new Predicate.Leaf(type, new Concept(type == LeafType.Pregnancy ? "pregnancy" : "lactation")) { Span = span }) { Span = span }, link));
         return true;
     }
 

@@ -175,6 +175,7 @@ internal sealed partial class IslandParser
                 "within" when item.Text is "of" && nodes.Count > 0 && link == Link.Adjacent && nodes[^1].Type == LeafType.Measurement && IsTimed(nodes[^1]) => null,
                 "within" => ReadWithin(index) ?? (item.Of(text).Equals("during", StringComparison.OrdinalIgnoreCase) ? ReadDuringStudy(index) : null),
                 "for" => ReadFor(index),
+                "next" => ReadNext(index),
                 "before" or "after" or "during" or "at" or "until" => ReadAnchored(index, sense),
                 "longer" => (pendingWhen ?? new TimeWindow(TimeRelation.Within), index + 1) is var skip && nodes.Count > 0 && nodes[^1].When is { } last ? (last, skip.Item2) : null,
                 _ => null,
@@ -222,6 +223,10 @@ internal sealed partial class IslandParser
             ? new TimeWindow(TimeRelation.After, null, max, lengths.Others, anchor)
             : new TimeWindow(TimeRelation.Within, null, max, lengths.Others, anchor), after);
     }
+
+    // "in the next 12 months": what is planned for that time.
+    private (TimeWindow, int)? ReadNext(int index) =>
+        ReadDurations(index + 1) is { } lengths ? (new TimeWindow(TimeRelation.During, null, lengths.Longest, lengths.Others, "planned"), lengths.After) : null;
 
     // "for at least 3 months", "for more than 2 weeks before screening".
     private (TimeWindow, int)? ReadFor(int index)

@@ -56,10 +56,15 @@ internal sealed partial class IslandParser
                 break;
             }
 
-            if (nodes[i + 1].AfterVerb)
+            if (IsNeedBeside(node, last))
+            {
+                break;
+            }
+
+            if (nodes[i + 1].AfterVerb && !(node is { IsLeaf: true } && AreOfStudies(node, last) && !IsGoingOn(node)))
             {
                 // "A, or patients who have had B within the past year"
-                if (ReachOf(node, last, current) is not Reach.Ends)
+                if (ReachOf(node, last, current) is not Reach.Ends && !IsGoingOn(node) && !OwnClause.OccursIn(text.AsSpan(node.Span.End, Math.Max(0, nodes[i + 1].Span.Start - node.Span.End))))
                 {
                     Doubt(node, span, UnclearWindow);
                 }
@@ -133,7 +138,7 @@ internal sealed partial class IslandParser
         return words is "study" or "trial" or "clinical trial" or "clinical study" or "present study" or "protocol" ? index + 1 : after;
     }
 
-    private static readonly HashSet<string> SaysWhen = new(StringComparer.OrdinalIgnoreCase) { "period", "phase", "visit", "visits", "day", "days", "assessment", "assessments", "evaluation", "intervention", "date", "timepoint" };
+    private static readonly HashSet<string> SaysWhen = new(StringComparer.OrdinalIgnoreCase) { "period", "phase", "visit", "visits", "day", "days", "assessment", "assessments", "evaluation", "intervention", "date", "timepoint", "test", "tests", "examination", "examinations" };
 
     private Reach ReachOf(Node node, Node last, bool current)
     {
@@ -148,7 +153,7 @@ internal sealed partial class IslandParser
             return Reach.Ends;
         }
 
-        if (KindOf(node.Type) != KindOf(last.Type) && IsEvent(node) && IsEvent(last))
+        if (KindOf(node.Type) != KindOf(last.Type) && ((IsEvent(node) && IsEvent(last)) || (Happens(node) && Happens(last))))
         {
             // "stroke, major surgery or injury within 4 weeks": each happens at a time.
             return Reach.Shared;
@@ -157,6 +162,18 @@ internal sealed partial class IslandParser
         return KindOf(node.Type) == KindOf(last.Type) && (KindOf(node.Type) != Carrying || last.When is { Relation: TimeRelation.Current }) ? Reach.Shared : KindOf(node.Type) == Carrying ? Reach.Ends : Reach.Unclear;
     }
 
+    // With one of these between two facts, the second is said in a clause of its own.
+    private static readonly PhraseList OwnClause = new("patients who", "subjects who", "participants who", "individuals who", "those who", "persons who", "volunteers who");
+
+    // "taking part in a trial or use of an investigational drug within 30 days": the one goes with the other.
+    private static bool AreOfStudies(Node one, Node other) => one.Type == LeafType.Participation && other.Type is LeafType.Treatment or LeafType.Participation || one.Type == LeafType.Treatment && other.Type == LeafType.Participation;
+
+    // "currently participating", "poorly controlled asthma": what goes on now has no such time.
+    private bool IsGoingOn(Node node) =>
+        node is { IsLeaf: true } && (node.When is { Relation: TimeRelation.Current } || node.Span.Of(text).StartsWith("current", StringComparison.OrdinalIgnoreCase)
+        || text.AsSpan(0, node.Span.Start).TrimEnd().EndsWith("currently", StringComparison.OrdinalIgnoreCase)
+        || (node.Type == LeafType.Condition && node.Qualifiers.Exists(one => one is { Kind: QualifierKind.Status, Value: "uncontrolled" or "poorly controlled" or "inadequately controlled" or "progressive" or "unstable" })));
+
     private bool IsDiagnosed(Node node)
     {
         var before = text.AsSpan(0, node.Span.Start).TrimEnd();
@@ -164,6 +181,18 @@ internal sealed partial class IslandParser
     }
 
     private bool IsEvent(Node node) => node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure or LeafType.Treatment } && (Events.Contains(LastWord(new TextSpan(node.Span.Start, EndOfName(node)))) || (node.Entry is { Name: var name } && Events.Contains(name[(name.LastIndexOf(' ') + 1)..])));
+
+    // What is done is done at a time; of diseases those that come and go.
+    private bool Happens(Node node) =>
+        node is { IsLeaf: true, Bounds: null, Except: null } && (node.Type is LeafType.Treatment or LeafType.Procedure
+            ? node.Qualifiers.TrueForAll(one => one.Value is not ("chronic" or "maintenance")) && node.When is not { Relation: TimeRelation.Current }
+            : node.Type == LeafType.Condition && node.Qualifiers.TrueForAll(one => one.Value is not "chronic") && !(node.Wording ?? node.Concept.Name).StartsWith("chronic", StringComparison.Ordinal) && (IsEvent(node) || Passing.Contains(LastWord(new TextSpan(node.Span.Start, EndOfName(node))))));
+
+    private static readonly HashSet<string> Passing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "infection", "infections", "exacerbation", "exacerbations", "episode", "episodes", "event", "events", "thrombosis", "angina", "pneumonia", "sinusitis",
+        "bronchitis", "sepsis", "syncope", "arrest",
+    };
 
     // The span may hold the time already.
     private int EndOfName(Node node) => node.Entry is not null && (node.Wording ?? node.Concept.Name).Length is var length && node.Span.Length > length && text.AsSpan(node.Span.Start).StartsWith(node.Wording ?? node.Concept.Name, StringComparison.OrdinalIgnoreCase) ? node.Span.Start + length : node.Span.End;

@@ -40,6 +40,12 @@ internal sealed partial class IslandParser
     /// <summary>True while words are read that something before them denies.</summary>
     private bool underDenial;
 
+    /// <summary>True where a list stands under the words, so that they may do no more than announce it.</summary>
+    private bool announces;
+
+    /// <summary>The time that was said of the list under the words.</summary>
+    private TimeWindow? forList;
+
     private IslandParser(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, int depth, List<UnreadWords> unread, List<TextSpan> passed, List<TextSpan> guessed)
     {
         this.passed = passed;
@@ -54,12 +60,12 @@ internal sealed partial class IslandParser
     }
 
     /// <summary>Reads all items.</summary>
-    public static ParsedWords Parse(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion)
+    public static ParsedWords Parse(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, bool announces)
     {
-        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, [], new List<TextSpan>(items.Count), []) { end = items.Count };
+        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, [], new List<TextSpan>(items.Count), []) { end = items.Count, announces = announces };
         parser.Run();
         parser.KeepPassedOver();
-        return new ParsedWords(TreeBuilder.Build(parser.nodes, exclusion), parser.unread, parser.nodes);
+        return new ParsedWords(TreeBuilder.Build(parser.nodes, exclusion), parser.unread, parser.nodes) { ForList = parser.forList };
     }
 
     private void Run()
@@ -87,7 +93,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (TryElapsed() || TryHistoryOfLength() || TryTimeEnd() || TryDimension() || TryGestation() || TryFrequency() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
+        if (TryChallengeDose() || TryElapsed() || TryHistoryOfLength() || TryTimeEnd() || TryDimension() || TryGestation() || TryFrequency() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
         {
             return;
         }
@@ -117,6 +123,13 @@ internal sealed partial class IslandParser
     private void StepNumber()
     {
         var after = at + 1;
+        if (items[at].Kind == ItemKind.Number && NumbersVisit())
+        {
+            passed.Add(items[at].Span);
+            at++;
+            return;
+        }
+
         if (items[at].Kind == ItemKind.Number && (TryEdition() || TryPairBehind() || TryMoreBehind() || TryPlainCount()))
         {
             return;
@@ -180,6 +193,8 @@ internal sealed partial class IslandParser
                 break;
             case "+" when nodes.Count > 0:
                 MarkPositive(item);
+                break;
+            case null when text[item.Start] == '#' && at > 0 && at + 1 < end && SaysVisit(items[at - 1]) && items[at + 1].Kind == ItemKind.Number:
                 break;
             case null:
                 Unread(at, at + 1, "This sign is not known.");
@@ -249,6 +264,7 @@ internal sealed partial class IslandParser
     {
         FlushQualifiers();
         FlushWaiting();
+        KeepForList();
         if (pendingHead != Cue.None && !headUsed)
         {
             UnreadItem(pendingHeadItem!, "It is not said, or was not understood, what of.");

@@ -102,7 +102,7 @@ internal static class Joining
                 // "CD123+ leukemia", "leukemia that is CD123+": the marker is of the disease; of one of two markers it is not said.
                 unclear ??= IsListedMarker(nodes, at - 1) ? nodes[at - 1].Span.Union(nodes[at].Span) : null;
             }
-            else if (nodes[at].Link == Link.Adjacent && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && !(nodes[at - 1].Concept.Name == "measurable disease" && nodes[at].Type == LeafType.Count) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
+            else if (nodes[at].Link == Link.Adjacent && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && !AreOfSmoking(nodes[at - 1], nodes[at]) && !IsWhealOf(nodes[at - 1], nodes[at]) && !(nodes[at - 1].Concept.Name == "measurable disease" && nodes[at].Type == LeafType.Count) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
             {
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
@@ -162,6 +162,14 @@ internal static class Joining
             unclear ??= nodes[healthy].Span;
         }
     }
+
+    // "positive skin prick test with a wheal of ≥ 3 mm"
+    private static bool IsWhealOf(Node one, Node two) =>
+        one is { IsLeaf: true, Type: LeafType.Biomarker, Concept.Name: "skin prick test" or "skin test" or "intradermal test" } && two is { IsLeaf: true, Type: LeafType.Measurement, Bounds: not null, Concept.Name: "wheal.diameter" };
+
+    // "former smokers with a smoking history of ≥ 10 pack-years": who smoked, and how much.
+    private static bool AreOfSmoking(Node one, Node two) =>
+        one is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: null, When: null } && two is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: not null } && one.Concept.Name.Contains("smoking", StringComparison.Ordinal) && two.Concept.Name.Contains("smoking", StringComparison.Ordinal);
 
     private static bool Leads(Node node) => FamilyOf(node) == Family.Person || node is { IsLeaf: true, Type: LeafType.HealthyVolunteer } or { IsLeaf: true, Type: LeafType.Behaviour, Concept.Name: "sexually active" };
 

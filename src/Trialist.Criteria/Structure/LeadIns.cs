@@ -13,7 +13,7 @@ internal static class LeadIns
 
     // Words that a lead-in may consist of; any other word is content.
     private static readonly HashSet<string> Empty = new(
-        ("a all also an and any are at be before below by can cannot case cases cohort considered criteria criterion decision each either eligible eligibility enroll enrolled enrolling enrollment enrolment enter entered entry excluded exclude excludes excluding exclusion fall following follows for from fulfil fulfill fulfilled fulfilling fulfils group has have having he her his hospitalized if in include included includes inclusion individuals ineligible into is it join key listed main major may meet meeting meets met more must no not of on one or order participant participants participate participated participating participation patient patients people persons points presence present protocol qualify recruited reasons required requirements satisfy satisfied satisfying screened screening she shall should specific statements status studied study subject subjects such than that the their them then there these they this those to trial true under unless volunteers were when which who whose will with within women would years you your applied apply applies as prior part parts arm randomization randomized enrollees investigation additional general main other research investigational admitted healthy able unable suitable take taking").Split(' '),
+        ("a all also an and any are at be before below by can cannot case cases cohort considered criteria criterion decision each either eligible eligibility enroll enrolled enrolling enrollment enrolment enter entered entry excluded exclude excludes excluding exclusion fall following follows for from fulfil fulfill fulfilled fulfilling fulfils group has have having he her his hospitalized if in include included includes inclusion individuals ineligible into is it join key listed main major may meet meeting meets met more must no not of on one or order participant participants participate participated participating participation patient patients people persons points presence present protocol qualify recruited reasons required requirements satisfy satisfied satisfying screened screening she shall should specific statements status studied study subject subjects such than that the their them then there these they this those to trial true under unless volunteers were when which who whose will with within women would years you your applied apply applies as prior part parts arm randomization randomized enrollees investigation additional general main other research investigational admitted healthy able unable suitable take taking only applies provided conditions condition").Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>True when the words only say that a list follows.</summary>
@@ -59,6 +59,14 @@ internal static class LeadIns
 
         return any;
     }
+
+    // With one of these the words say more than that a list follows.
+    private static readonly PhraseList Denying = new(" no ", "not ", "unless", "cannot", "unable", "except", "without", "none", "healthy", "able ", "suitable", "hospitali", "admitted", "women", "year", "cohort", "group", " arm", "prior");
+
+    private static readonly PhraseList ShutsOut = new("exclud", "ineligible");
+
+    /// <summary>True when the words above a list only say that all or one of it is asked for.</summary>
+    public static bool OnlyAnnounces(ReadOnlySpan<char> words, bool exclusion) => !Denying.OccursIn(words) && (exclusion || !ShutsOut.OccursIn(words)) && IsLeadIn(words);
 
     /// <summary>True when a list may follow that the words introduce.</summary>
     public static bool Introduces(string text, Block block)

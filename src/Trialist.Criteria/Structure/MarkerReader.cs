@@ -107,6 +107,11 @@ internal static class MarkerReader
             return at;
         }
 
+        if (!open && IsNumberedBare(text, digits, close, end))
+        {
+            return SkipBlanks(text, close, end);
+        }
+
         close += text[close] == '\\' && close + 1 < end ? 1 : 0;
         var closes = text[close] is ')' or '）' or '．' or '、' || (text[close] == '.' && !open);
         close++;
@@ -114,6 +119,26 @@ internal static class MarkerReader
         var words = SkipBlanks(text, close, end);
         return closes && words < end && (words > close || char.IsLetter(text[words])) && !char.IsAsciiDigit(text[words]) ? words : at;
     }
+
+    // "* 2 History of asthma" where another line is "* 1 …" or "* 3 …": a number without its point. "* 2 hospital stays" is a criterion.
+    private static bool IsNumberedBare(ReadOnlySpan<char> text, int digits, int close, int end)
+    {
+        if (close + 2 >= end || text[close] != ' ' || !char.IsAsciiLetterUpper(text[close + 1]) || !char.IsAsciiLetterLower(text[close + 2]))
+        {
+            return false;
+        }
+
+        var number = int.Parse(text[digits..close], System.Globalization.CultureInfo.InvariantCulture);
+        return HasLine(text, number - 1) || HasLine(text, number + 1);
+    }
+
+    private static bool HasLine(ReadOnlySpan<char> text, int number)
+    {
+        Span<char> mark = stackalloc char[MarkLength];
+        return number > 0 && mark.TryWrite($"\n* {number} ", out var length) && text.IndexOf(mark[..length]) is >= 0 and var at && at + length < text.Length && char.IsAsciiLetterUpper(text[at + length]);
+    }
+
+    private const int MarkLength = 12;
 
     private static Marker ReadNumber(ReadOnlySpan<char> text, int start, int at, int end, bool open)
     {
@@ -142,7 +167,7 @@ internal static class MarkerReader
             return ReadLevels(text, start, close, end, number);
         }
 
-        var closes = c is ')' or '、' || (c is '.' or ':' or '-' && (char.IsWhiteSpace(next) || (c == '.' && char.IsLetter(next)) || (c == '.' && next is '\\' or '>' or '<' or '≥' or '≤')));
+        var closes = c is ')' or '、' or '．' || (c is '.' or ':' or '-' && (char.IsWhiteSpace(next) || (c == '.' && char.IsLetter(next)) || (c == '.' && next is '\\' or '>' or '<' or '≥' or '≤')));
         return closes ? Numbered(c, close + 1, text) : Marker.None(start);
 
         Marker Numbered(char style, int after, ReadOnlySpan<char> all) => new(MarkerKind.Number, style, number, 0, SkipBlanks(all, after, end));

@@ -8,21 +8,21 @@ internal static class Openings
     private static readonly PhraseList Examples = new("including", "such as", "for example", "e.g.");
     private static readonly PhraseList Exceptions = new("except", "unless", "other than", "with the exception of", "excluding");
 
-    /// <summary>The words that open such a list; null when the list says in parts what the words ask, or more than they do.</summary>
+    /// <summary>The words that open such a list, and whether it lifts what they ask; null when the list says in parts what the words ask, or more than they do.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="block">A criterion with a list under it.</param>
     /// <param name="own">What its own words say.</param>
-    public static TextSpan? Of(string text, Block block, Predicate own)
+    public static (TextSpan Words, bool Lifts)? Of(string text, Block block, Predicate own)
     {
         var words = block.WordsOf(text);
         if (Last(words, Exceptions) is { } exception)
         {
-            return new TextSpan(block.Words + exception, block.Words + words.TrimEnd().Length);
+            return (new TextSpan(block.Words + exception, block.Words + words.TrimEnd().Length), true);
         }
 
         // "Lymphoma, including: …" asks for one of the list; "no lymphoma, including: …" and an exclusion of lymphoma do not.
         return (block.Section == Section.Exclusion || own is Predicate.Not) && Last(words, Examples) is { } example
-            ? new TextSpan(block.Words + example, block.Words + words.TrimEnd().Length) : null;
+            ? (new TextSpan(block.Words + example, block.Words + words.TrimEnd().Length), false) : null;
     }
 
     // The last of the phrases, where nothing but a lead-in follows it.

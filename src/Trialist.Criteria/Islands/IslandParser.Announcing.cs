@@ -1,0 +1,61 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>Words above a list that do no more than announce it: "Treatment with any of the following within 4 weeks before screening:".</content>
+internal sealed partial class IslandParser
+{
+    // Each of these says what kind of thing is listed or where it was looked for; the list says the rest itself.
+    private static readonly HashSet<string> Announcing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "abnormalities", "abnormality", "agent", "agents", "baseline", "below", "category", "categories", "characteristic", "characteristics",
+        "complaint", "complaints", "complication", "complications", "condition", "conditions", "criteria", "criterion", "definition", "definitions",
+        "diagnosis", "diagnoses", "disease", "diseases", "disorder", "disorders", "drug", "drugs", "enrollment", "enrolment", "event", "events",
+        "examination", "examinations", "feature", "features", "finding", "findings", "hematological", "hematology", "history", "illness", "illnesses",
+        "indicator", "indicators", "item", "items", "lab", "laboratory", "labs", "limit", "limits", "medication", "medications", "medicine",
+        "medicines", "parameter", "parameters", "procedure", "procedures", "product", "products", "range", "ranges", "requirement", "requirements",
+        "result", "results", "screening", "situation", "situations", "standard", "standards", "status", "symptom", "symptoms", "test", "tests",
+        "therapies", "therapy", "treatment", "treatments", "value", "values", "visit", "biochemistry", "biochemical", "chemistry", "clinical",
+    };
+
+    private bool OnlyAnnouncesList(int from, int to)
+    {
+        if (!announces || depth > 0 || qualifiers.Count > 0 || !(nodes.Count == 0 || nodes.TrueForAll(node => node.Whole is Predicate.Judgement)))
+        {
+            return false;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            if (items[i].Kind is not (ItemKind.Unknown or ItemKind.Mention) || !Array.TrueForAll(items[i].Of(text).Split([' ', '-']), Announcing.Contains))
+            {
+                return false;
+            }
+        }
+
+        return items[..from].Exists(SaysFollowing) || items[to..].Exists(SaysFollowing);
+    }
+
+    private bool SaysFollowing(Item item) => item.Kind == ItemKind.Cue ? HasWord(item.Of(text), "following") || HasWord(item.Of(text), "these") || HasWord(item.Of(text), "follows") : item.Text is "below";
+
+    // What was said of nothing yet is said of the list: when, and "received" or "treated with", which each of the list repeats by what it names.
+    private void KeepForList()
+    {
+        if (!announces || depth > 0 || !nodes.TrueForAll(node => node.Whole is Predicate.Judgement) || !items.Exists(SaysFollowing))
+        {
+            return;
+        }
+
+        if (pendingHead is Cue.Treatment or Cue.Procedure or Cue.Condition && !headUsed)
+        {
+            (pendingHead, headUsed) = (Cue.None, false);
+            passed.Add(pendingHeadItem!.Span);
+        }
+
+        if (pendingWhen is { } when)
+        {
+            forList ??= when;
+            passed.Add(pendingWhenSpan);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>What something needs, beside a state that it is in: "a malignancy that is progressing or requires treatment".</content>
+internal sealed partial class IslandParser
+{
+    private static readonly PhraseList Relative = new(" that ", " which ");
+
+    private static readonly PhraseList Requiring = new("requir", "need", "necessitat");
+
+    private bool TryAlsoRequires(Item item)
+    {
+        if (!Requiring.OccursIn(item.Of(text)) || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Except: null } last || !last.Qualifiers.Exists(IsState) || last.Qualifiers.Exists(one => one.Kind == QualifierKind.Role)
+            || !Relative.OccursIn(text.AsSpan(last.Span.Start, item.Start - last.Span.Start)))
+        {
+            return false;
+        }
+
+        var noun = at + 1;
+        while (noun < end && (IsQualifier(noun) || items[noun].Cue == Cue.Filler && !items[noun].Is(Cue.Time)))
+        {
+            noun++;
+        }
+
+        var stop = PhraseEnd(noun);
+        if (stop == noun || Resolve(noun, stop).Type is not (LeafType.Treatment or LeafType.Procedure) || !NamesCareAlone.OccursIn(text.AsSpan(items[noun].Start, items[stop - 1].End - items[noun].Start)))
+        {
+            // A drug by its name is a fact of its own.
+            return false;
+        }
+
+        var needed = new TextSpan(items[at + 1].Start, items[stop - 1].End);
+        var other = last.Copy();
+        other.Span = new TextSpan(item.Start, needed.End);
+        other.Qualifiers.AddRange(last.Qualifiers.Where(one => !IsState(one)));
+        other.Qualifiers.Add(new Qualifier(QualifierKind.Role, $"requiring {Spelled(needed)}"));
+        other.AlternativeOf = null;
+        passed.Add(other.Span);
+        at = stop;
+        other.Link = Link.Or;
+        nodes.Add(other);
+        link = Link.Adjacent;
+        return true;
+    }
+
+    /// <summary>True for two states of one disease of which the second is a need: the first lasts, the second is met at a time.</summary>
+    private static bool IsNeedBeside(Node node, Node last) =>
+        node is { IsLeaf: true, Type: LeafType.Condition } && last.IsLeaf && node.Concept == last.Concept && node.Qualifiers.Exists(IsState) && last.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.StartsWith("requiring ", StringComparison.Ordinal));
+
+    private static readonly PhraseList NamesCareAlone = new("treatment", "therapy", "medication");
+
+    // "disease that required systemic treatment (i.e., with use of steroids or immunosuppressants)": which treatment is meant.
+    private bool TryBracketOfCare(Node owner, int to)
+    {
+        if (owner is not { IsLeaf: true, Type: LeafType.Condition } || owner.Qualifiers.FindLastIndex(one => one.Kind == QualifierKind.Role) is not (>= 0 and var place) || owner.Qualifiers[place].Value is not { } need || !Requiring.OccursIn(need) || !NamesCareAlone.OccursIn(need))
+        {
+            return false;
+        }
+
+        var names = false;
+        for (var i = at; i < to; i++)
+        {
+            names |= items[i] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment };
+            if (!(items[i].Kind is ItemKind.Unknown or ItemKind.Dash || items[i] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } || IsQualifier(i) || items[i].Cue is Cue.Or or Cue.And or Cue.Filler or Cue.Including or Cue.Defined or Cue.Treatment or Cue.With || items[i].Text is "," or "." or "/" or "of"))
+            {
+                return false;
+            }
+        }
+
+        if (!names)
+        {
+            return false;
+        }
+
+        var words = new TextSpan(items[at].Start, items[to - 1].End);
+        owner.Qualifiers[place] = new Qualifier(QualifierKind.Role, $"{need} ({SpelledWords.Plainly(text.AsSpan(words.Start, words.Length))})");
+        owner.Span = owner.Span.Union(words);
+        passed.Add(words);
+        return true;
+    }
+}

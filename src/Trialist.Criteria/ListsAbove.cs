@@ -1,0 +1,60 @@
+using Trialist.Criteria.Structure;
+
+namespace Trialist.Criteria;
+
+/// <summary>What the words above a list say of all of it, while a text is read from top to bottom.</summary>
+internal sealed class ListsAbove
+{
+    private readonly HashSet<Block> doubted = [];
+    private readonly Dictionary<Block, TimeWindow> times = [];
+
+    /// <summary>Keeps the time that the words of a block set for the list under it; a time from further above goes on where they set none.</summary>
+    public void Take(Block block, TimeWindow? forList)
+    {
+        // "Excluded from this study if:" sets no time.
+        var own = forList is { Relation: TimeRelation.After, Min: null, Max: null } ? null : forList;
+        if (block.Children.Count > 0 && (own ?? TimeOf(block)) is { } time)
+        {
+            times[block] = time;
+        }
+    }
+
+    /// <summary>Marks a list whose members decide nothing alone: exceptions, and examples of what is asked for only in some state.</summary>
+    public void Doubt(Block block, Predicate own, bool lifts)
+    {
+        if (lifts || !NamesClass(own))
+        {
+            doubted.Add(block);
+        }
+    }
+
+    public bool Doubts(Block block) => block.Parent is { } parent && doubted.Contains(parent);
+
+    /// <summary>The predicate of a member of a list with the time that was said above it, where it says none itself.</summary>
+    public Predicate InTime(Block block, Predicate predicate) => TimeOf(block) is { } time ? InTime(predicate, time) : predicate;
+
+    private TimeWindow? TimeOf(Block block) => block.Parent is { } parent && times.TryGetValue(parent, out var time) ? time : null;
+
+    private static Predicate InTime(Predicate predicate, TimeWindow time) => predicate switch
+    {
+        Predicate.Leaf leaf => HappensIn(leaf, time) ? leaf with { When = time } : leaf,
+        Predicate.All all => all with { Items = all.Items.Select(item => InTime(item, time)).ToValueList() },
+        Predicate.Any any => any with { Items = any.Items.Select(item => InTime(item, time)).ToValueList() },
+        Predicate.AtLeast atLeast => atLeast with { Items = atLeast.Items.Select(item => InTime(item, time)).ToValueList() },
+        Predicate.Not not => not with { Item = InTime(not.Item, time) },
+        Predicate.Judgement or Predicate.Unread => predicate,
+    };
+
+    private static bool HappensIn(Predicate.Leaf leaf, TimeWindow time) =>
+        (leaf.When is null || (time.Max is not null && leaf.When is { Relation: TimeRelation.Ever, Min: null, Max: null, Anchor: null }))
+        && leaf.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Measurement or LeafType.Score or LeafType.Count or LeafType.Participation;
+
+    // "Cardiovascular disease, including:" shuts out each of the list; "uncontrolled disease, such as:" each only where it is uncontrolled.
+    private static bool NamesClass(Predicate own) => own switch
+    {
+        Predicate.Leaf leaf => leaf is { Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Participation, Bounds: null, Except: null, When: null } && leaf.Qualifiers.IsEmpty,
+        Predicate.Any any => any.Items.All(NamesClass),
+        Predicate.Unread => true,
+        Predicate.All or Predicate.AtLeast or Predicate.Not or Predicate.Judgement => false,
+    };
+}
