@@ -86,6 +86,12 @@ public sealed class CriteriaReader
             return InDoubt(read, new TextSpan(block.Words, block.End), holds: false);
         }
 
+        if (block.Children.Count == 0 && Openings.Announces(block.WordsOf(text), criterion.Kind == CriterionKind.Inclusion))
+        {
+            // "Prior therapy:" with no list that was found to be under it.
+            read = InDoubt(read, new TextSpan(block.Words, block.End), holds: criterion.Kind == CriterionKind.Exclusion);
+        }
+
         if (block.Children.Count > 0 && predicate is not (null or Predicate.Judgement) && Openings.Of(text, block, predicate) is { } opening)
         {
             above.Doubt(block, predicate, opening.Lifts);

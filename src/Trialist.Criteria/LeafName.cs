@@ -17,9 +17,9 @@ public static class LeafName
     {
         var own = leaf.Wording ?? leaf.Concept.Name;
         own = omitPositive && leaf.Type == LeafType.Biomarker && own.EndsWith(" positive", StringComparison.Ordinal) ? own[..^" positive".Length] : own;
-        if (leaf.Type == LeafType.Allergy && leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Severity))
+        if (leaf.Type == LeafType.Allergy && leaf.Qualifiers.Any(SaysHowSevere))
         {
-            leaf = leaf with { Qualifiers = leaf.Qualifiers.Where(one => one.Kind != QualifierKind.Severity).ToValueList() };
+            leaf = leaf with { Qualifiers = leaf.Qualifiers.Where(one => !SaysHowSevere(one)).ToValueList() };
         }
 
         if (leaf.Qualifiers.IsEmpty)
@@ -71,6 +71,8 @@ public static class LeafName
 
         return name.ToString();
     }
+
+    private static bool SaysHowSevere(Qualifier qualifier) => qualifier.Kind is QualifierKind.Severity or QualifierKind.Grade;
 
     // "other severe clinically significant disease": it stands before every other word.
     private static bool IsFurther(Qualifier qualifier) => qualifier.Value is "other" or "another";

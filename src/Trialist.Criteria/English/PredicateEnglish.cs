@@ -66,7 +66,7 @@ public static class PredicateEnglish
     private static string NameOf(Predicate.Leaf leaf)
     {
         var named = LeafName.InFull(leaf with { Concept = new Concept(LabelOf(leaf.Concept)), Wording = null });
-        var severity = leaf.Type == LeafType.Allergy ? string.Concat(leaf.Qualifiers.Where(one => one.Kind == QualifierKind.Severity).Select(one => $"{one.Value} ")) : "";
+        var severity = leaf.Type == LeafType.Allergy ? string.Concat(leaf.Qualifiers.Where(one => one.Kind is QualifierKind.Severity or QualifierKind.Grade).Select(one => one.Kind == QualifierKind.Grade ? $"grade {one.Value} " : $"{one.Value} ")) : "";
         return severity + (leaf.Type == LeafType.Allergy && !named.Contains("allergy", StringComparison.OrdinalIgnoreCase) && !named.Contains("allergic", StringComparison.OrdinalIgnoreCase) ? $"allergy to {named}" : named);
     }
 

@@ -80,6 +80,11 @@ internal sealed class CriterionReading(Lexicon lexicon)
     /// <summary>True when a demand of its own, which a record decides, stands beside one that a person judges.</summary>
     private static bool IsMixed(List<Node> nodes)
     {
+        if (StandsBesideJudged(nodes))
+        {
+            return true;
+        }
+
         for (var i = 0; i < nodes.Count; i++)
         {
             if (nodes[i].IsDefined)
@@ -96,6 +101,44 @@ internal sealed class CriterionReading(Lexicon lexicon)
 
         return false;
     }
+
+    /// <summary>Longer texts that are judged somewhere tell a story.</summary>
+    private const int MostMixed = 4;
+
+    // "asthma for 2 years. In good health", "in good health and not diagnosed with asthma": one is a fact, the other is judged.
+    private static bool StandsBesideJudged(List<Node> nodes)
+    {
+        if (nodes.Count > MostMixed)
+        {
+            return false;
+        }
+
+        var (judged, plain, from) = (false, false, 0);
+        for (var i = 1; i <= nodes.Count; i++)
+        {
+            if (i < nodes.Count && nodes[i].Link != Link.Strong && !(nodes[i] is { Link: Link.And, Whole: Predicate.Not denied } && !Holds(denied) && nodes[i - 1].Whole is Predicate.Judgement))
+            {
+                continue;
+            }
+
+            var clause = nodes[from..i];
+            judged |= clause.Exists(node => node.Whole is { } whole && Holds(whole));
+            plain |= clause.TrueForAll(node => node.Whole is null || !Holds(node.Whole)) && clause.Exists(node => node is { IsGroup: false, IsAction: false } and ({ IsLeaf: true, Type: not (LeafType.Sex or LeafType.Age) } or { Whole: Predicate.Not }));
+            from = i;
+        }
+
+        return judged && plain;
+    }
+
+    private static bool Holds(Predicate predicate) => predicate switch
+    {
+        Predicate.Judgement => true,
+        Predicate.All all => all.Items.Any(Holds),
+        Predicate.Any any => any.Items.Any(Holds),
+        Predicate.AtLeast some => some.Items.Any(Holds),
+        Predicate.Not not => Holds(not.Item),
+        Predicate.Leaf or Predicate.Unread => false,
+    };
 
     /// <summary>True when nothing can be decided without the judgement: every alternative holds one, or every demand but the person's does.</summary>
     private static bool IsJudged(Predicate predicate) => predicate switch

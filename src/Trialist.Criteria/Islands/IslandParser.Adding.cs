@@ -17,7 +17,7 @@ internal sealed partial class IslandParser
             MakeUnread(node, "This number belongs to nothing that was understood.");
         }
 
-        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Count, Bounds: not null } && !node.Concept.Name.Contains(' ', StringComparison.Ordinal) && !node.Concept.Name.EndsWith('s') && lexicon.Find(node.Concept.Name).IsEmpty)
+        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Count, Bounds: not null } && !node.Concept.Name.Contains(' ', StringComparison.Ordinal) && !node.Concept.Name.EndsWith('s') && !lexicon.Find(node.Concept.Name).Any(known => known.LeafType is not null))
         {
             KeepInPart(node, "It is not clear what is counted.");
         }
@@ -86,6 +86,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (exclusion && link == Link.Adjacent && node is { IsLeaf: true, Type: LeafType.Age, Bounds.Min: { } low } && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Age, Bounds: { Min: null, Max: { } high } } && high.Value < low.Value)
+        {
+            // "age < 5 years > 18 years": nobody is both.
+            link = Link.Or;
+        }
+
+        MarkIntolerance(node);
         ShareAllergen(node);
         ShareSeverity(node);
         DoubtSubstance(node);

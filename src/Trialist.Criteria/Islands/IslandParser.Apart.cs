@@ -204,7 +204,33 @@ internal sealed partial class IslandParser
             // "use", "the same dose", "treatment of the fellow eye"
             MakeUnread(node, "This is too general to be a fact.");
         }
+
+        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && OpensWithVerb(node.Concept.Name))
+        {
+            // "start desensitization", "indicating active syphilis": more than a name.
+            KeepInPart(node, "These words are not known.");
+        }
+
+        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Treatment or LeafType.Procedure, Bounds.Unit: { } unit } && (unit.StartsWith('%') || unit.Contains("/L", StringComparison.OrdinalIgnoreCase) || unit.EndsWith("/mL", StringComparison.Ordinal)))
+        {
+            // "cow's milk-specific IgE antibody > 35 kU/L": found in the blood, not given.
+            node.Type = LeafType.Measurement;
+        }
+
+        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Biomarker, Concept.Name: "antibody" or "antigen" or "core antigen" or "surface antigen" } or { IsLeaf: true, Entry: null, Type: LeafType.Treatment, Concept.Name: "inhibitor" or "challenge" or "antigen" or "agent" or "blocking drug" or "inhibiting drug" or "inducing drug" or "part" })
+        {
+            KeepInPart(node, "It is not said, or was not understood, what of.");
+        }
     }
+
+    private static bool OpensWithVerb(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && Verbs.Contains(name[..cut]);
+
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+    {
+        "start", "starting", "stop", "stopping", "continue", "continuing", "know", "indicating", "indicate", "contraindicating", "withholding", "tolerate", "took",
+        "take", "taken", "participated", "participate", "received", "receive", "undergo", "underwent", "suffered", "suffering", "experienced", "diagnosed", "showed", "showing", "confirmed", "was", "were", "had", "contain", "containing", "affecting", "requiring",
+        "undergoing", "developed", "develop", "reported", "reporting",
+    };
 
     private static readonly HashSet<string> TooGeneral = new(StringComparer.Ordinal) { "use", "usage", "drug", "medication", "dose", "doses", "dosage", "dosing", "frequency", "same", "combination", "combinations", "mechanism", "mechanisms", "regimen", "schedule", "intake", "administration", "course", "courses", "cycle", "cycles" };
 

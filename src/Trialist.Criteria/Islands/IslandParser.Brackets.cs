@@ -260,6 +260,12 @@ internal sealed partial class IslandParser
 
         var unreadBefore = unread.Count;
         ownersNoun = any && owner is not null ? NounOf(owner) : null;
+        if (pendingHead == Cue.Contraindication && items[from - 1].Cue is Cue.Including)
+        {
+            // "contraindication to adrenaline (e.g. heart disease)": what forbids it is a disease.
+            (pendingHead, headUsed) = (Cue.None, false);
+        }
+
         var inner = Inner(from, to, list: any || (exclusion && items[from..to].Exists(item => item.IsSign(';'))));
         if (inner.Predicate is null)
         {

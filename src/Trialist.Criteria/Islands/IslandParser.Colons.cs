@@ -126,6 +126,12 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (exclusion && to < end && items[to].IsSign(';') && owner.When is not null && !inner.Nodes.TrueForAll(node => node.When == owner.When))
+        {
+            // "any of these at screening: A; B; C"
+            UnreadItem(items[to], "It is not clear how far the words before the colon reach.");
+        }
+
         if (general)
         {
             // "Any of the following diseases: A, B": the members say it.

@@ -155,6 +155,11 @@ internal sealed partial class IslandParser
                 Unread(at, at + 1, "It is not clear what depends on this condition.");
                 at++;
                 break;
+            case Cue.If when underDenial && link is Link.Or:
+                // "do not need steroids or, if needed, are on a stable dose"
+                Unread(at, at + 1, "It is not clear what depends on this condition.");
+                at++;
+                break;
             case Cue.If when depth > 0 && link is Link.Or or Link.And:
                 // "if liver metastases or for patients with HCC": one condition goes on.
                 at++;

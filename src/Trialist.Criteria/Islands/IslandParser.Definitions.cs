@@ -5,6 +5,27 @@ namespace Trialist.Criteria.Islands;
 /// <content>Judgements that the words after them define or list.</content>
 internal sealed partial class IslandParser
 {
+    // "unstable disease as judged by the investigator, including A": an example of the disease; "any reason that …, such as A": of what is judged.
+    private void AddJudgedExamples(Node judged, Predicate members, bool defines)
+    {
+        if (defines)
+        {
+            Add(judged);
+            link = Link.With;
+            Add(Node.Of(members, Link.With));
+        }
+        else if (link == Link.With && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } disease)
+        {
+            disease.Whole = TreeBuilder.Join([disease.ToPredicate(), members], any: true);
+            disease.Span = disease.Whole!.Span;
+            Add(judged);
+        }
+        else
+        {
+            Add(Node.Of(UnderJudgement(judged.ToPredicate(), members), link));
+        }
+    }
+
     // "any condition that contraindicates the treatment: cancer, chronic infection": the members under the judgement, where they are all understood.
     private bool ReadJudgedList(int list, int to, int start)
     {
@@ -20,7 +41,7 @@ internal sealed partial class IslandParser
         }
 
         var (gaps, seen, unsure) = (unread.Count, passed.Count, guessed.Count);
-        var defines = items[list].IsSign(':') || items[list].Cue == Cue.Defined;
+        var defines = (items[list].IsSign(':') || items[list].Cue == Cue.Defined) && items[first - 1].Cue != Cue.Including;
         var inner = Inner(first, to, list: exclusion || !defines);
         var limits = defines && inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(IsLimited);
         if (unread.Count > gaps || inner.Predicate is not { } members || !(limits || (inner.Nodes.Count > 1 && inner.Nodes.TrueForAll(IsPlainFact) && !inner.Nodes.TrueForAll(IsConductOf))))
@@ -40,9 +61,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        Add(Judged(new TextSpan(start, items[list - 1].End)));
-        link = Link.With;
-        Add(Node.Of(members, Link.With));
+        AddJudgedExamples(Judged(new TextSpan(start, items[list - 1].End)), members, defines);
         at = to;
         return true;
     }

@@ -15,6 +15,7 @@ internal sealed partial class IslandParser
 
         var all = new List<Duration> { first.Length };
         var after = first.After;
+        var apart = false;
         for (var next = after; next < end && next - after < 8; next++)
         {
             var item = items[next];
@@ -29,15 +30,16 @@ internal sealed partial class IslandParser
                 return null;
             }
 
-            if (ReadDuration(next) is { } further && (items[next - 1].Cue is Cue.Or or Cue.And or Cue.Filler || items[next - 1].IsSign('/') || items[next - 1].IsSign(',')) && next - after < 6)
+            if (ReadDuration(next) is { } further && (items[next - 1].Cue is Cue.Or or Cue.And or Cue.Filler || items[next - 1].Phrase?.As(Cue.Time) is "within" || items[next - 1].IsSign('/') || items[next - 1].IsSign(',')) && next - after < 6)
             {
+                apart |= !JoinsLengths(after, next);
                 all.Add(further.Length);
                 after = further.After;
                 next = after - 1;
             }
         }
 
-        if (all.Count > 1)
+        if (all.Count > 1 && !apart)
         {
             return Finish(all, after);
         }
@@ -45,6 +47,22 @@ internal sealed partial class IslandParser
         return (first.Length, [], first.After);
 
         static (Duration, ValueList<Duration>, int)? Finish(List<Duration> all, int after) => (all[0], all.Count > 1 ? all.ToValueList() : [], after);
+    }
+
+    // "within 7 days before enrolment or pegfilgrastim within 14 days": unless the words say "whichever is longer", two lengths of one time stand side by side.
+    private bool JoinsLengths(int from, int to)
+    {
+        var joined = false;
+        for (var i = from; i < to; i++)
+        {
+            joined |= items[i].Cue is Cue.Or or Cue.And || items[i].IsSign('/') || items[i].IsSign('(') || items[i].IsSign(',');
+            if (!(items[i].Cue is Cue.Or or Cue.And or Cue.Filler || items[i].IsSign('/') || items[i].IsSign('(') || items[i].IsSign(',') || items[i].Kind == ItemKind.Comparator || items[i].Is(Cue.Compare) || items[i].Phrase?.As(Cue.Time) is "within" or "for"))
+            {
+                return false;
+            }
+        }
+
+        return joined;
     }
 
     private (Duration Length, int After)? ReadDuration(int index)

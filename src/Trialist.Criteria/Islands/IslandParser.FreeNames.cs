@@ -6,7 +6,7 @@ namespace Trialist.Criteria.Islands;
 /// <content>Names that no table holds: the words themselves, as a reader would list them.</content>
 internal sealed partial class IslandParser
 {
-    private static readonly string[] Opening = ["of ", "the ", "a ", "an ", "any ", "its ", "their ", "his ", "her ", "your ", "this ", "that ", "these ", "those ", "such ", "some ", "all ", "each ", "one of ", "known ", "documented ", "confirmed "];
+    private static readonly string[] Opening = ["of ", "the ", "a ", "an ", "any ", "its ", "their ", "his ", "her ", "your ", "this ", "that ", "these ", "those ", "such ", "some ", "various ", "all ", "each ", "one of ", "known ", "documented ", "confirmed "];
 
     /// <summary>"anti-TIGIT", "anti-VEGF"; but not "anti-allergy".</summary>
     private const int LongestTarget = 5;
@@ -16,6 +16,8 @@ internal sealed partial class IslandParser
     private static readonly string[] Actors = ["inhibitors of ", "inhibitor of ", "inducers of ", "inducer of ", "substrates of ", "substrate of ", "antagonists of ", "antagonist of ", "agonists of ", "agonist of "];
 
     private static readonly string[] Changes = ["mutations in ", "mutation in ", "mutations of ", "mutation of ", "rearrangements of ", "rearrangement of ", "amplification of ", "deletion of ", "fusion of "];
+
+    private static readonly string[] TestedFor = ["for ", "test for ", "tests for ", "testing for "];
 
     /// <summary>The name of what the words say: singular, without articles, the noun last.</summary>
     private static string FreeName(LeafType type, string words)
@@ -29,7 +31,7 @@ internal sealed partial class IslandParser
         name = type switch
         {
             LeafType.Allergy => Turned(name, Parts),
-            LeafType.Biomarker => Turned(name, Changes),
+            LeafType.Biomarker => Turned(BeginningOf(name, TestedFor) is { } test ? name[test.Length..] : name, Changes),
             LeafType.Treatment when BeginningOf(name, Actors) is not null => Turned(name, Actors),
             LeafType.Treatment when name.StartsWith("anti-", StringComparison.Ordinal) && name.AsSpan("anti-".Length) is var target && (target.IndexOfAnyInRange('0', '9') >= 0 || target.IndexOf(' ') is > 0 and <= LongestTarget) && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && cut == name.LastIndexOf(' ') && (TreatingTails.Contains(name[(cut + 1)..]) || name.AsSpan(cut + 1).StartsWith("antibod")) => name[..cut],
             _ => name,
@@ -61,12 +63,12 @@ internal sealed partial class IslandParser
         return cut > 0 && PartWords.Contains(Singulars.Of(name[(cut + 1)..])) && StudyDrugs.Contains(Singulars.Of(name[..cut])) ? $"study drug {name[(cut + 1)..]}" : name;
     }
 
-    private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal) { "excipient", "component", "ingredient", "constituent", "inactive ingredient", "active ingredient", "class" };
+    private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal) { "excipient", "component", "ingredient", "constituent", "inactive ingredient", "active ingredient", "class", "analogue", "analog", "derivative", "metabolite" };
 
     // "study drug or its excipients": of what stands before.
     private string? OfDrugBefore(LeafType type, string name)
     {
-        if (type != LeafType.Allergy || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Type: LeafType.Allergy } drug || link is not (Link.Or or Link.And or Link.Comma))
+        if (type != LeafType.Allergy || nodes.Count == 0 || (at < end && (items[at].Text is "of" or "in" or "from" || items[at].Cue == Cue.Prep)) || nodes[^1] is not { IsLeaf: true, Type: LeafType.Allergy } drug || link is not (Link.Or or Link.And or Link.Comma))
         {
             return null;
         }

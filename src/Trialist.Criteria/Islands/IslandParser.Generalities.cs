@@ -6,12 +6,15 @@ internal sealed partial class IslandParser
     // "any medical condition that …": the general noun is what is judged, not a fact of its own.
     private int? TakeGeneral(int? start)
     {
+        Node? last = null;
+
         // "Any disease or condition that, in the opinion of the investigator, …": all of the general nouns before it.
         while (nodes.Count > 0 && nodes[^1].Whole is null or Predicate.Unread && nodes[^1].Except is null && nodes[^1].Bounds is null && (IsGeneral(nodes[^1].Span) || (start is not null && IsGeneralAdjective(nodes[^1])))
             && (link is Link.Adjacent or Link.With or Link.Comma || (start is not null && link is Link.Or or Link.And)))
         {
             var taken = nodes[^1];
             nodes.RemoveAt(nodes.Count - 1);
+            last = taken;
             unread.RemoveAll(words => words.Span == taken.Span);
             link = taken.Link;
             start = taken.Span.Start;
@@ -24,7 +27,22 @@ internal sealed partial class IslandParser
             }
         }
 
+        if (last is { } taker)
+        {
+            DoubtSharers(taker);
+        }
+
         return start;
+    }
+
+    // "renal, hepatic or any other disease which …": what is judged may be each of those that share the noun.
+    private void DoubtSharers(Node taken)
+    {
+        for (var (i, shares) = (nodes.Count - 1, taken.SharesNoun); i >= 0 && shares && nodes[i] is { IsLeaf: true, Type: LeafType.Condition }; i--)
+        {
+            shares = nodes[i].SharesNoun;
+            Doubt(nodes[i], taken.Span, Ambiguous);
+        }
     }
 
     // "a medical, psychiatric or social condition which …": the adjectives share the noun.

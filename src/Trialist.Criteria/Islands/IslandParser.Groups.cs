@@ -48,7 +48,7 @@ internal sealed partial class IslandParser
     // "Patients with hypertension must be well controlled": asked of those who have it, or of everybody.
     private void DoubtDemandOfSome()
     {
-        if (exclusion || depth > 0 || items.Count < 4 || items[0].Cue != Cue.Filler || nodes is not [{ IsLeaf: true, IsGroup: false, Type: LeafType.Condition, Link: Link.Strong } first, _, ..])
+        if (exclusion || depth > 0 || items.Count < 4 || items[0].Cue != Cue.Filler || nodes is not [{ IsGroup: false, Link: Link.Strong } first, _, ..] || !(first.IsLeaf ? first.Type == LeafType.Condition : first.Whole is Predicate.All && Leaves.Of(first.Whole) is [{ Type: LeafType.Condition }, ..]))
         {
             return;
         }

@@ -86,13 +86,44 @@ internal sealed partial class IslandParser
         }
 
         var limit = items.FindIndex(from, at - from, one => one.Kind == ItemKind.Comparator);
+        var examples = items.FindIndex(from, at - from, one => one.Cue is Cue.Including or Cue.Defined);
+        examples = examples >= 0 && nodes.Exists(node => node.Link is Link.Or or Link.And or Link.Comma) && items[examples..at].Exists(NamesFact) ? examples : -1;
         Add(Judged(new TextSpan(start, items[at - 1].End)));
+        if (AlternativeWithTime(from) is > 0 and var other)
+        {
+            // "infection deemed significant by the investigator within 4 weeks or signs of infection within 2 weeks"
+            UnreadItem(items[other], "It is not clear whether this is judged as well.");
+        }
+
+        if (examples >= 0)
+        {
+            // "COPD, or another disease that may interfere (e.g. heart failure)": beside a fact that decides, they are none.
+            UnreadItem(items[examples], "The examples of what is judged are not read.");
+        }
+
         if (limit >= 0)
         {
             // "may be broadened to ≤ 5 x ULN where the investigator judges …"
             UnreadItem(items[limit], "It is not clear how this limit depends on a judgement.");
         }
     }
+
+    // Where an alternative with a time of its own is among the words that are judged; 0 where none is.
+    private int AlternativeWithTime(int from)
+    {
+        var or = items.FindIndex(from, at - from, one => one.Cue == Cue.Or);
+        if (or < 0)
+        {
+            return 0;
+        }
+
+        var fact = items.FindIndex(or, at - or, NamesFact);
+        return fact >= 0 && HasLength(fact, at) && HasLength(from, or) ? or : 0;
+    }
+
+    private bool HasLength(int from, int to) => items.FindIndex(from, to - from, one => one.Kind == ItemKind.Number) is var number and >= 0 && ReadDuration(number) is not null;
+
+    private static bool NamesFact(Item item) => item is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Measurement };
 
     // "a psychiatric or cognitive disorder that may impair …": the judgement is of each member of the list.
     private void GatherJudged()

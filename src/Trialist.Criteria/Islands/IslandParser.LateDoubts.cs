@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
 
     // One of these is in every criterion that is doubted here; most criteria hold none.
-    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug");
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute");
 
     private void DoubtReach()
     {
@@ -22,6 +22,7 @@ internal sealed partial class IslandParser
             return;
         }
 
+        DoubtMixtures();
         Predicate.Leaf? before = null;
         foreach (var node in nodes.ToArray())
         {
@@ -46,6 +47,18 @@ internal sealed partial class IslandParser
                 }
 
                 before = leaf;
+            }
+        }
+    }
+
+    // "mixed cholangiocarcinoma and hepatocellular carcinoma": one tumour of two kinds.
+    private void DoubtMixtures()
+    {
+        for (var i = 1; i < nodes.Count; i++)
+        {
+            if (nodes[i] is { IsLeaf: true, Type: LeafType.Condition, Link: Link.And } other && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Condition } mixed && (mixed.Wording ?? mixed.Concept.Name).StartsWith("mixed ", StringComparison.Ordinal) && !(other.Wording ?? other.Concept.Name).StartsWith("mixed ", StringComparison.Ordinal))
+            {
+                Doubt(other, mixed.Span, "It is not clear whether both are meant together.");
             }
         }
     }
@@ -83,6 +96,9 @@ internal sealed partial class IslandParser
 
     private static readonly PhraseList Examples = new("such as", "e.g", "for example");
 
+    // "allergy to the analogues": of which drug is not said.
+    private static bool IsPartAlone(Predicate.Leaf leaf) => leaf.Concept.Name != "study drug" && (leaf.Wording ?? leaf.Concept.Name) is "ingredient" or "component" or "analogue" or "analog" or "derivative" or "metabolite" && !leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Role);
+
     private static bool IsFamily(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Subject, Value: "family" };
 
     private string? WhyDoubtful(Predicate.Leaf leaf)
@@ -94,6 +110,9 @@ internal sealed partial class IslandParser
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("allowed ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("permitted ", StringComparison.Ordinal) => "This is allowed, not asked for.",
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("use ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("discontinue ", StringComparison.Ordinal) => "This is too general to be a fact.",
             { Type: LeafType.Treatment, Concept.Name: "drug" } when text.AsSpan(0, leaf.Span.Start).EndsWith("like ", StringComparison.OrdinalIgnoreCase) => "What these are like is not understood.",
+            { Type: LeafType.Allergy } when IsPartAlone(leaf) => "It is not said, or was not understood, what of.",
+            { Type: LeafType.Condition or LeafType.Treatment } when leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Role && one.Value.Contains("cohort", StringComparison.Ordinal)) => "Which cohort is meant is not read.",
+            { Type: LeafType.Condition } when leaf.Qualifiers.Any(one => one.Value is "acute") && leaf.Qualifiers.Any(one => one.Value is "chronic") => "Nothing is both acute and chronic.",
             { Type: LeafType.Measurement, Concept.Name: "titer" or "titre" } => "It is not said, or was not understood, what of.",
             { When: { Relation: TimeRelation.During, Min: not null } } when leaf.Concept.Name.Contains("exacerbation", StringComparison.Ordinal) => "It is not clear whether this is how long it lasted or how long ago it was.",
             { Except: Predicate.Leaf { Type: LeafType.Contraception, Concept.Name: "contraception", Wording: null, Qualifiers.IsEmpty: true } } when text.AsSpan(leaf.Span.Start, textEnd - leaf.Span.Start).Contains("highly effective", StringComparison.OrdinalIgnoreCase) => "Which contraception lifts this is not read.",

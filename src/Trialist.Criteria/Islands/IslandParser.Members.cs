@@ -50,6 +50,7 @@ internal sealed partial class IslandParser
             return;
         }
 
+        var judged = owner.Whole is Predicate.Judgement;
         var counts = owner is { IsLeaf: true, Bounds: not null };
         var kind = KindOf(owner.Type);
         if (item.Cue == Cue.Defined)
@@ -58,6 +59,12 @@ internal sealed partial class IslandParser
         }
 
         Attach(inner, owner, any: item.Cue == Cue.Including);
+        if (owner is { Link: Link.With or Link.Adjacent } && kind == 0 && judged && nodes.Count > 1)
+        {
+            // "unstable disease as judged by the investigator, including severe liver disease"
+            Doubt(owner, item, "It is not clear how these examples depend on a judgement.");
+        }
+
         if (item.Cue == Cue.Including && kind is 1 or 2 && inner.Nodes.Exists(node => node.IsLeaf && KindOf(node.Type) != kind && node.Type is not LeafType.Allergy))
         {
             // "high risk states, such as A, NYHA III": a member of another kind is no member.
@@ -138,14 +145,24 @@ internal sealed partial class IslandParser
                 {
                     node.When = when;
                 }
+                else if (node.Whole is Predicate.Any listed && Leaves.Of(listed).TrueForAll(leaf => KindOf(leaf.Type) == KindOf(owner.Type)))
+                {
+                    // "events such as strokes (including infarction) within 6 months"
+                    node.Whole = WithWindow(listed, when);
+                }
             }
 
-            members = TreeBuilder.Build(inner.Nodes, any) ?? members;
+            members = TreeBuilder.Build(inner.Nodes, any || members is Predicate.Any) ?? members;
+        }
+
+        if (any && GivePurpose(owner, inner))
+        {
+            members = TreeBuilder.Build(inner.Nodes, any || members is Predicate.Any) ?? members;
         }
 
         if (any && GiveState(owner, inner))
         {
-            members = TreeBuilder.Build(inner.Nodes, any) ?? members;
+            members = TreeBuilder.Build(inner.Nodes, any || members is Predicate.Any) ?? members;
         }
 
         if (owner is { IsLeaf: true, When: null or { Min: null, Max: null, Anchor: null } } && any && inner.Nodes[^1].When is { Max: not null } or { Min: not null } or { Relation: TimeRelation.Current, Anchor: not null })
@@ -174,8 +191,34 @@ internal sealed partial class IslandParser
             }
         }
 
-        owner.Whole = TreeBuilder.Join([own, members], any);
+        // "any disease that may interfere, such as A": an example of what is judged decides nothing by itself.
+        owner.Whole = any && own is Predicate.Judgement ? UnderJudgement(own, members) : TreeBuilder.Join([own, members], any);
         owner.Span = owner.Whole!.Span;
+    }
+
+    // "therapy for bladder cancer, including chemotherapy": the examples are given for the same.
+    private static bool GivePurpose(Node owner, ParsedWords inner)
+    {
+        if (owner is not { IsLeaf: true, Type: LeafType.Treatment or LeafType.Procedure } || owner.Qualifiers.Find(one => one.Kind == QualifierKind.Role && one.Value.StartsWith("for ", StringComparison.Ordinal)) is not { Value: not null } purpose)
+        {
+            return false;
+        }
+
+        foreach (var node in inner.Nodes)
+        {
+            if (node is { IsLeaf: true, Type: LeafType.Treatment or LeafType.Procedure } && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.Contains(' ', StringComparison.Ordinal)))
+            {
+                node.Qualifiers.Add(purpose);
+            }
+        }
+
+        return true;
+    }
+
+    private static Predicate UnderJudgement(Predicate judgement, Predicate examples)
+    {
+        var span = judgement.Span.Union(examples.Span);
+        return new Predicate.Any([judgement, new Predicate.All([judgement, examples]) { Span = span }]) { Span = span };
     }
 
     // "a medical condition (e.g. A) which would make the subject unsuitable"
@@ -203,7 +246,7 @@ internal sealed partial class IslandParser
     // "uncontrolled atopic diseases (asthma, eczema)": an example of what is uncontrolled is uncontrolled. What is severe, its examples are without more words.
     private bool GiveState(Node owner, ParsedWords inner)
     {
-        var states = owner is { IsLeaf: true, Type: LeafType.Condition } ? owner.Qualifiers.FindAll(one => one is { Kind: QualifierKind.Status, Value: not ("chronic" or "recovered" or "resolved") } && IsState(one)) : [];
+        var states = owner is { IsLeaf: true, Type: LeafType.Condition } ? owner.Qualifiers.FindAll(one => one is { Kind: QualifierKind.Status, Value: not ("chronic" or "recovered" or "resolved" or "in situ" or "non-invasive") } && IsState(one)) : [];
         var grade = owner.Type == LeafType.Condition && OpensWithGrade(owner) ? owner.Bounds : null;
         if (states.Count == 0 && grade is null)
         {

@@ -190,16 +190,34 @@ internal sealed partial class IslandParser
 
     private void AddObjects(Node first, Qualifier narrowing, List<TextSpan> objects)
     {
+        if (objects.Count > 0 && IsLooseAdjective(narrowing.Value) && Spelled(objects[^1]).Split(' ') is [_, .., var noun])
+        {
+            // "impairment of renal or hepatic function": the noun is said once.
+            var place = first.Qualifiers.IndexOf(narrowing);
+            first.Qualifiers[place] = narrowing with { Value = $"{narrowing.Value} {noun}" };
+            foreach (var what in objects)
+            {
+                AddObject(first, first.Qualifiers[place], Spelled(what) is var part && IsLooseAdjective(part) ? $"{part} {noun}" : part, what);
+            }
+
+            return;
+        }
+
         foreach (var what in objects)
         {
-            var copy = first.Copy();
-            copy.Span = what;
-            copy.Qualifiers.AddRange(first.Qualifiers.Where(one => one != narrowing));
-            copy.Qualifiers.Add(narrowing with { Value = $"of {Spelled(what)}" });
-            link = Link.Or;
-            copy.SharesNoun = true;
-            Add(copy);
+            AddObject(first, narrowing, Spelled(what), what);
         }
+    }
+
+    private void AddObject(Node first, Qualifier narrowing, string part, TextSpan what)
+    {
+        var copy = first.Copy();
+        copy.Span = what;
+        copy.Qualifiers.AddRange(first.Qualifiers.Where(one => one != narrowing));
+        copy.Qualifiers.Add(narrowing with { Value = $"of {part}" });
+        link = Link.Or;
+        copy.SharesNoun = true;
+        Add(copy);
     }
 
     // "for advanced or metastatic lung cancer"

@@ -34,7 +34,7 @@ internal sealed partial class IslandParser
                 Further(new TextSpan(items[clause].Start, items[^1].End), "This further clause bears on the first.");
                 return;
             }
-            else if (sentence >= 0 && (items[i].Cue == Cue.Defined || (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && Explains(items[i].Of(text)))))
+            else if (sentence >= 0 && (items[i].Cue == Cue.Defined || (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler or Cue.Compare } && Explains(items[i].Of(text)))))
             {
                 Further(new TextSpan(items[sentence].Start, items[^1].End), "This further sentence bears on the first.");
                 return;
@@ -70,6 +70,9 @@ internal sealed partial class IslandParser
         DoubtDemandOfSome();
         DoubtDemandOfAll();
         DoubtReach();
+        DoubtOtherPersons();
+        DenyCompliance();
+        WaiveAllowed();
         NameFormulas();
         WaiveAgesOfSome();
         foreach (var node in nodes)
@@ -77,6 +80,13 @@ internal sealed partial class IslandParser
             if (node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Qualifiers.Count: 0, When: { Relation: TimeRelation.After, Anchor: not null } } && nodes.Count > 1)
             {
                 // "and for 8 weeks after the end of the study drug": a point in time that was not understood.
+                Doubt(node, node.Span, "This is too general to be a fact.");
+                continue;
+            }
+
+            if (node is { IsLeaf: true, Entry.Name: "treatment", Qualifiers.Count: 0, Except: null } && nodes.Count > 1 && node.Concept.Name == "treatment")
+            {
+                // "any previous therapy (within a year) or current therapy with omalizumab"
                 Doubt(node, node.Span, "This is too general to be a fact.");
                 continue;
             }

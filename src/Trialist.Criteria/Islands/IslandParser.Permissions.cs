@@ -42,6 +42,33 @@ internal sealed partial class IslandParser
         Add(Node.Of(new Predicate.Unread(OnlyAllowed) { Span = span }, joined));
     }
 
+    // "Patients may have liver metastases": whoever has none takes part as well.
+    private void WaiveAllowed()
+    {
+        if (exclusion || items.Count < 2 || !text.AsSpan(items[0].Start, items[^1].End - items[0].Start).Contains(" may ", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        var may = items.FindIndex(item => item is { Kind: ItemKind.Cue, Cue: Cue.Filler } && HasWord(item.Of(text), "may"));
+        if (may < 0 || nodes.Count == 0 || nodes[0].Span.Start < items[may].Start)
+        {
+            return;
+        }
+
+        var verb = items[may].Of(text).EndsWith("may", StringComparison.OrdinalIgnoreCase) && may + 1 < items.Count ? items[may + 1].Of(text) : items[may].Of(text);
+        if (Array.Exists(verb.Split(' '), word => word is "have" or "be" or "receive" or "take" or "use"))
+        {
+            foreach (var node in nodes.ToArray())
+            {
+                if (node.Whole is not Predicate.Unread)
+                {
+                    Waive(node, OnlyAllowed);
+                }
+            }
+        }
+    }
+
     // "age ≤ 75; patients aged 76-80 are permitted": who fails the first limit may pass all the same.
     private void Widen(Node wider, int to)
     {

@@ -266,6 +266,11 @@ internal sealed partial class IslandParser
 
         wording = JudgedName(wording ?? concept.Name) ?? OfDrugBefore(type, FreeName(type, wording ?? concept.Name)) ?? (type == LeafType.Allergy ? FreeName(type, wording ?? concept.Name) : wording is null ? null : FreeName(type, wording));
         wording = wording == concept.Name || (entry is not null && type == LeafType.Condition && wording is not null && NamesByTest(wording)) ? null : wording;
+        if (entry is null && type == LeafType.Allergy && wording is not null && OfDrugBefore(type, concept.Name) is not null)
+        {
+            (concept, wording) = (new Concept(wording), null);
+        }
+
         var when = type is LeafType.Age or LeafType.Lines || IsConduct(concept) || (type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker && pendingWhen is not ({ Anchor: not null and not "planned" } or { Max: not null } or { Min: not null })) ? null : pendingWhen;
         if (when is not null)
         {
@@ -309,6 +314,13 @@ internal sealed partial class IslandParser
             {
                 // "allergy to the systemically administered study drug": how it is given is no part of the allergen.
                 passed.Add(item.Span);
+                continue;
+            }
+
+            if (node.Type == LeafType.Treatment && qualifier.Kind == QualifierKind.Grade)
+            {
+                // "class 1 antiarrhythmics": drugs have classes.
+                node.Qualifiers.Add(new Qualifier(QualifierKind.Status, $"class {qualifier.Value}"));
                 continue;
             }
 

@@ -157,7 +157,8 @@ internal sealed partial class IslandParser
             at = items[at].IsSign('(') ? MatchingClose(at) + 1 : at + 1;
         }
 
-        while (at < end && !BeginsClause(at) && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or ")" or "(" or ".") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator))
+        // "with or without asthma at least a year before": the time goes on with what stands before.
+        while (at < end && !BeginsClause(at) && !items[at].Is(Cue.Compare) && !(items[at].Is(Cue.Time) && at + 1 < end && items[at + 1].Kind == ItemKind.Number) && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or ")" or "(" or ".") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator))
         {
             at++;
         }

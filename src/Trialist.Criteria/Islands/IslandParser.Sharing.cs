@@ -13,6 +13,26 @@ internal sealed partial class IslandParser
             || (node.Type is LeafType.Treatment or LeafType.Allergy && last.Type == LeafType.Allergy && node.Concept.Name is "drug" or "study drug" or "investigational drug")
             || (node.Type == LeafType.Treatment && last.Type == LeafType.Participation && (node.Concept.Name is "investigational drug" or "drug" || node.Qualifiers.Exists(one => one.Value is "investigational" or "experimental"))));
 
+    private static readonly PhraseList SaysAllergy = new("allerg", "sensitiv", "anaphyla");
+
+    // "intolerance to X", "allergic or intolerant to X, Y or Z"
+    private void MarkIntolerance(Node node)
+    {
+        if (node is not { IsLeaf: true, Type: LeafType.Allergy } || pendingHead != Cue.Allergy || pendingHeadItem is not { } head)
+        {
+            return;
+        }
+
+        if (link is Link.Or or Link.And or Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Allergy } before && before.Span.End > head.Start)
+        {
+            node.Intolerance = before.Intolerance;
+        }
+        else if (head.Of(text) is var words && words.Contains("intoleran", StringComparison.OrdinalIgnoreCase))
+        {
+            node.Intolerance = SaysAllergy.OccursIn(words) ? Intolerance.Also : Intolerance.Only;
+        }
+    }
+
     // "allergy, hypersensitivity or intolerance to X": what it is to is said once.
     private void ShareAllergen(Node node)
     {
@@ -28,6 +48,14 @@ internal sealed partial class IslandParser
                 return;
             }
 
+            if (bare.Except is not null)
+            {
+                // "allergy (except to mites) or hypersensitivity to X"
+                Doubt(bare, node.Span, Ambiguous);
+                return;
+            }
+
+            node.Intolerance = (bare.Concept.Name == "intolerance", node.Intolerance) is (true, Intolerance.None) or (false, Intolerance.Only) ? Intolerance.Also : node.Intolerance;
             passed.Add(bare.Span);
             node.Qualifiers.AddRange(bare.Qualifiers);
             link = bare.Link;
@@ -44,7 +72,7 @@ internal sealed partial class IslandParser
         }
     }
 
-    private static bool IsSeverity(Qualifier qualifier) => qualifier.Kind == QualifierKind.Severity;
+    private static bool IsSeverity(Qualifier qualifier) => qualifier.Kind is QualifierKind.Severity or QualifierKind.Grade;
 
     // "hypersensitivity or contraindication to X": the allergy is to X as well.
     private void ShareContraindication(Node node)

@@ -48,7 +48,7 @@ internal sealed partial class IslandParser
         var denied = items[at + 2];
         var matter = denied.Phrase?.As(Cue.Matter);
         var person = denied.Kind == ItemKind.Mention ? denied.Match.Entry.LeafType is LeafType.Language or LeafType.Condition or LeafType.Pregnancy or LeafType.Lactation or LeafType.Behaviour : matter is not null && !matter.StartsWith("count", StringComparison.Ordinal);
-        if (denied is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && denied.Span.Of(text).Contains(' ', StringComparison.Ordinal))
+        if (denied is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && denied.Span.Of(text).Contains(' ', StringComparison.Ordinal) && !EndsInPersons(denied.Span.Of(text)))
         {
             // "non-allergic rhinitis" is another rhinitis.
             return false;
@@ -94,6 +94,9 @@ internal sealed partial class IslandParser
         Add(Node.Of(new Predicate.Not(new Predicate.Leaf(type, new Concept(type == LeafType.Pregnancy ? "pregnancy" : "lactation")) { Span = span }) { Span = span }, link));
         return true;
     }
+
+    // "diabetic patients"
+    private static bool EndsInPersons(string words) => words.EndsWith(" patients", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" patient", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" subjects", StringComparison.OrdinalIgnoreCase);
 
     // "LVEF < 50 % as determined by echocardiography or MUGA", "QTc ≤ 480 ms in a 12-lead ECG": how a value is found asks for nothing.
     private bool NamesMethod(Item item) =>

@@ -60,7 +60,7 @@ internal sealed partial class IslandParser
     // "HER2 status must be known": every result will do, so it is no fact that the marker is there.
     private void DropUnaskedResult(Node node)
     {
-        if (node is { IsLeaf: true, Type: LeafType.Biomarker, Bounds: null } && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) && LastWord(node.Span).ToLowerInvariant() is "status" or "determination" or "testing" or "assay" or "assays" or "assessment" or "result" or "results")
+        if (node is { IsLeaf: true, Type: LeafType.Biomarker, Bounds: null } && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) && (HasWord(node.Span.Of(text), "status") || LastWord(node.Span).ToLowerInvariant() is "status" or "determination" or "testing" or "assay" or "assays" or "assessment" or "result" or "results" || (LastWord(node.Span).ToLowerInvariant() is "test" or "tests" && text.AsSpan(node.Span.End, textEnd - node.Span.End).Contains("performed", StringComparison.OrdinalIgnoreCase))))
         {
             MakeUnread(node, "It is not said which result is asked for.");
         }

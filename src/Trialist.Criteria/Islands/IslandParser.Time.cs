@@ -17,9 +17,30 @@ internal sealed partial class IslandParser
         }
 
         var span = new TextSpan(items[at].Start, EndOf(found.After));
+        if (nodes.Count > 0 && FollowsAnnouncement())
+        {
+            // "asthma plus one of the following criteria within 12 months": the time of what follows.
+            Unread(at, found.After, "This time is of a list that follows.");
+            at = found.After;
+            return true;
+        }
+
         at = found.After;
         Apply(found.Window, span, lastOnly: false);
         return true;
+    }
+
+    private bool FollowsAnnouncement()
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 2 && items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } or { Kind: ItemKind.Unknown }; i--)
+        {
+            if (items[i].Kind == ItemKind.Cue && HasWord(items[i].Of(text), "following"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool TryBracketTime(int to)
@@ -149,6 +170,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (window is { Relation: TimeRelation.Within, Max: not null, Anchor: { } start } && !AnchorWords.IsKnown(start) && at < end && (items[at].Cue is Cue.Or or Cue.And || items[at].IsSign(',') || IsOf(items[at])))
+        {
+            // "within an hour of ingestion of milk, egg or fish"
+            unread.Add(new UnreadWords(span, UnclearWindow));
+            Add(Node.Of(new Predicate.Unread(UnclearWindow) { Span = span }, Link.With));
+            return;
+        }
+
         Spread(window, span, lastOnly);
     }
 
@@ -216,7 +245,14 @@ internal sealed partial class IslandParser
             return null;
         }
 
-        var (relation, anchor, after) = ReadSide(lengths.After);
+        // "within a week of procurement"
+        var (relation, anchor, after) = ReadSide(lengths.After, freeOf: items[index].Text is "within");
+        if (anchor is null && !lengths.Others.IsEmpty && ReadDuration(from) is { } first && ReadSide(first.After).Anchor is { } between)
+        {
+            // "within 3 months before screening or 5 half-lives, whichever is longer"
+            anchor = between;
+        }
+
         var strict = op is "<" || items[index].Of(text).Contains("less than", StringComparison.OrdinalIgnoreCase);
         var max = lengths.Longest with { Inclusive = !strict };
         return (relation == TimeRelation.After
@@ -299,12 +335,14 @@ internal sealed partial class IslandParser
             return null;
         }
 
+        // "during the patient's participation in this study"
+        anchor = sense == "during" && anchor == "enrolment" && items[index..after].Exists(item => item.Of(text).Contains("participati", StringComparison.OrdinalIgnoreCase)) ? "study start" : anchor;
         (anchor, after) = AndFurtherPoints(anchor, after);
         var relation = sense switch { "before" => TimeRelation.Before, "after" => TimeRelation.After, "during" => TimeRelation.During, "until" => TimeRelation.Before, _ => TimeRelation.Current };
         return (new TimeWindow(relation, null, null, [], anchor), after);
     }
 
-    private (TimeRelation Relation, string? Anchor, int After) ReadSide(int index)
+    private (TimeRelation Relation, string? Anchor, int After) ReadSide(int index, bool freeOf = false)
     {
         var next = index;
         if (next < end && items[next].IsSign(','))
@@ -318,7 +356,7 @@ internal sealed partial class IslandParser
         }
 
         var sense = items[next].Phrase!.As(Cue.Time) is "after" && items[next].Text is not ("from" or "since") ? TimeRelation.After : TimeRelation.Within;
-        var (anchor, after) = ReadAnchor(next + 1, free: !IsOf(items[next]));
+        var (anchor, after) = ReadAnchor(next + 1, free: freeOf || !IsOf(items[next]));
         return anchor is null ? (TimeRelation.Within, null, index) : (sense, anchor, after);
     }
 }

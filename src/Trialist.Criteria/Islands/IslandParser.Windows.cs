@@ -47,9 +47,16 @@ internal sealed partial class IslandParser
         }
 
         last.Span = last.Span.Union(span);
-        for (var i = nodes.Count - 2; i >= 0 && !lastOnly && (nodes[i + 1].Link is Link.Comma or Link.And or Link.Or || (nodes[i + 1].Link is Link.With && nodes[i] is { IsLeaf: true, Type: LeafType.Participation }) || (nodes[i].Whole is Predicate.Judgement && nodes[i + 1].Link == Link.Adjacent)); i--)
+        for (var i = nodes.Count - 2; i >= 0 && !lastOnly && (nodes[i + 1].Link is Link.Comma or Link.And or Link.Or || (nodes[i + 1].Link is Link.With && nodes[i] is { IsLeaf: true, Type: LeafType.Participation }) || (nodes[i].Whole is Predicate.Judgement && nodes[i + 1].Link == Link.Adjacent) || IsTreatedEvent(i)); i--)
         {
             var node = nodes[i];
+            if (nodes[i + 1].Link is Link.With && IsTreatedEvent(i))
+            {
+                // "an exacerbation requiring steroids within 12 months": at that time it happened.
+                node.When = window;
+                continue;
+            }
+
             if (last.Type == LeafType.Treatment && node is { IsLeaf: true, Type: LeafType.Condition } && IsDiagnosed(node))
             {
                 // "a diagnosis of immunodeficiency or is receiving steroids within 7 days": who has the disease has it.
@@ -148,7 +155,7 @@ internal sealed partial class IslandParser
                 : node.Whole is Predicate.All or Predicate.Any && Leaves.Of(node.Whole).Any(leaf => leaf.When is null or { Relation: TimeRelation.Ever, Anchor: null } && leaf.Bounds is null && KindOf(leaf.Type) is 1 or 2) ? Reach.Unclear : Reach.Ends;
         }
 
-        if (node.When is { Min: not null } or { Max: not null } or { Anchor: not null } || (node.When is { Relation: TimeRelation.Current } && !current) || (node is { Bounds: not null, Type: not LeafType.Condition } && last.Bounds is null) || KindOf(node.Type) == 0)
+        if (node.When is { Min: not null } or { Max: not null } or { Anchor: not null } || ((node.When is { Relation: TimeRelation.Current } || SaysCurrent(node)) && !current) || (node is { Bounds: not null, Type: not LeafType.Condition } && last.Bounds is null) || KindOf(node.Type) == 0)
         {
             return Reach.Ends;
         }
@@ -173,6 +180,13 @@ internal sealed partial class IslandParser
         node is { IsLeaf: true } && (node.When is { Relation: TimeRelation.Current } || node.Span.Of(text).StartsWith("current", StringComparison.OrdinalIgnoreCase)
         || text.AsSpan(0, node.Span.Start).TrimEnd().EndsWith("currently", StringComparison.OrdinalIgnoreCase)
         || (node.Type == LeafType.Condition && node.Qualifiers.Exists(one => one is { Kind: QualifierKind.Status, Value: "uncontrolled" or "poorly controlled" or "inadequately controlled" or "progressive" or "unstable" })));
+
+    private bool IsTreatedEvent(int index) =>
+        nodes[index + 1] is { Link: Link.With, IsLeaf: true, Type: LeafType.Treatment or LeafType.Procedure } && nodes[index] is { IsLeaf: true, Type: LeafType.Count or LeafType.Condition, When: null or { Relation: TimeRelation.Ever, Anchor: null } } happened
+        && Singulars.Of((happened.Wording ?? happened.Concept.Name).ToLowerInvariant()) is var name && (name.EndsWith("exacerbation", StringComparison.Ordinal) || name.EndsWith("episode", StringComparison.Ordinal) || name.EndsWith("event", StringComparison.Ordinal) || name.EndsWith("attack", StringComparison.Ordinal));
+
+    // "current smokers, or quit smoking within a year"
+    private bool SaysCurrent(Node node) => node.Type == LeafType.Behaviour && node.Span.Of(text).StartsWith("current", StringComparison.OrdinalIgnoreCase);
 
     private bool IsDiagnosed(Node node)
     {

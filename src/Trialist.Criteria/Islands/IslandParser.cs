@@ -123,7 +123,7 @@ internal sealed partial class IslandParser
     private void StepNumber()
     {
         var after = at + 1;
-        if (items[at].Kind == ItemKind.Number && NumbersVisit())
+        if (items[at].Kind == ItemKind.Number && (NumbersVisit() || IsBareNumbering() || CountsOne()))
         {
             passed.Add(items[at].Span);
             at++;

@@ -64,17 +64,35 @@ internal sealed class Node
     /// <summary>The word that says that women are meant, where the fact itself does not: "women of childbearing potential". Null elsewhere.</summary>
     public TextSpan? Women { get; set; }
 
+    /// <summary>Whether an allergy's words speak of intolerance, which is a fact of its own.</summary>
+    public Intolerance Intolerance { get; set; }
+
     public bool IsLeaf => Whole is null;
 
     /// <summary>True for a value that still waits for its limit.</summary>
     public bool IsBare => IsLeaf && Bounds is null && Type is LeafType.Measurement or LeafType.Score or LeafType.LifeExpectancy or LeafType.Lines or LeafType.Count or LeafType.Age;
 
     /// <summary>The same fact, not yet narrowed by anything.</summary>
-    public Node Copy() => new() { Span = Span, Type = Type, Concept = Concept, Entry = Entry, Wording = Wording, When = When, IsAction = IsAction, IsGroup = IsGroup };
+    public Node Copy() => new() { Span = Span, Type = Type, Concept = Concept, Entry = Entry, Wording = Wording, When = When, IsAction = IsAction, IsGroup = IsGroup, Intolerance = Intolerance };
 
     public static Node Of(Predicate whole, Link link) => new() { Span = whole.Span, Whole = whole, Link = link };
 
-    public Predicate ToPredicate() => Whole ?? (Women is { } women ? new Predicate.All([new Predicate.Leaf(LeafType.Sex, new Concept("female")) { Span = women }, Leaf()]) { Span = Span } : Leaf());
+    public Predicate ToPredicate() => Whole ?? (Women is { } women ? new Predicate.All([new Predicate.Leaf(LeafType.Sex, new Concept("female")) { Span = women }, Leaf()]) { Span = Span } : Tolerated());
+
+    private Predicate Tolerated()
+    {
+        var leaf = Leaf();
+        if (Intolerance == Intolerance.None || Type != LeafType.Allergy)
+        {
+            return leaf;
+        }
+
+        // Codes of an allergy would say too much: who does not bear a drug need not be allergic to it.
+        var degrees = Qualifiers.FindAll(one => one.Kind is QualifierKind.Severity or QualifierKind.Grade);
+        var what = LeafName.Of(leaf with { Qualifiers = Qualifiers.Except(degrees).ToValueList() });
+        var named = leaf with { Type = LeafType.Condition, Concept = new Concept($"intolerance to {what}"), Wording = null, Qualifiers = degrees.ToValueList() };
+        return Intolerance == Intolerance.Only ? named : new Predicate.Any([leaf, named]) { Span = Span };
+    }
 
     private Predicate.Leaf Leaf() => new(Type, Concept)
     {

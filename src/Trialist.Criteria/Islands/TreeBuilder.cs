@@ -114,14 +114,20 @@ internal static class TreeBuilder
                 node.Link = next == Link.Or && !exclusion && i + 1 < nodes.Count && nodes[i + 1].Link == Link.Or && OfOneOrgan(node, nodes[i + 1]) && !OfOneOrgan(nodes[i - 1], node) ? Link.And : next;
             }
 
-            if (!exclusion && node.Link == Link.And && ShutOut(nodes[i - 1], node))
+            if (!exclusion && node.Link == Link.And && (ShutOut(nodes[i - 1], node) || IsFurtherKind(nodes[i - 1], node)))
             {
                 node.Link = Link.Or;
             }
 
+            if (!exclusion && node.Link == Link.And && Contradicts(nodes[i - 1], node))
+            {
+                var own = node.ToPredicate();
+                node.Whole = new Predicate.All([own, new Predicate.Unread("No value is both.") { Span = own.Span }]) { Span = own.Span };
+            }
+
             if (exclusion && node.Link == Link.And && ((!Narrows(nodes[i - 1]) && !Narrows(node)) || (node is { IsLeaf: true, Type: LeafType.Age } && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Age })))
             {
-                if (!node.AfterComma && ((node.When is { Relation: TimeRelation.Current, Anchor: null } && Joining.AreOfDifferentKinds(nodes[i - 1], node)) || (nodes[i - 1].Link == Link.Or && !nodes[i - 1].AfterComma && i > 1)))
+                if (!node.AfterComma && (node.Qualifiers.Exists(one => one.Value is "untreated") || (node.When is { Relation: TimeRelation.Current, Anchor: null } && Joining.AreOfDifferentKinds(nodes[i - 1], node)) || (nodes[i - 1].Link == Link.Or && !nodes[i - 1].AfterComma && i > 1)))
                 {
                     // "infection and current need for antibiotics": a list of two, or both together.
                     var own = node.ToPredicate();
@@ -132,6 +138,15 @@ internal static class TreeBuilder
             }
         }
     }
+
+    // "total IgE < 70 and > 1500 kU/L"
+    private static bool Contradicts(Node one, Node other) =>
+        one is { IsLeaf: true, Bounds: { } first } && other is { IsLeaf: true, Bounds: { } second } && one.Type == other.Type && one.Concept == other.Concept && first.Unit == second.Unit && one.When == other.When
+        && ((first.Max is { } most && second.Min is { } least && most.Value < least.Value) || (first.Min is { } low && second.Max is { } high && high.Value < low.Value));
+
+    // "oesophageal carcinoma and other solid tumours": patients with either, for what is asked for is a kind.
+    private static bool IsFurtherKind(Node one, Node other) =>
+        one is { IsLeaf: true, Type: LeafType.Condition, Bounds: null } && other is { IsLeaf: true, Type: LeafType.Condition, Bounds: null } && other.Qualifiers.Exists(qualifier => qualifier.Value is "other");
 
     // "ASA 2 and stable ASA 3": nobody has two classes of one scale.
     private static bool ShutOut(Node one, Node other) =>

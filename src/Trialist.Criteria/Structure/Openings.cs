@@ -25,6 +25,20 @@ internal static class Openings
             ? (new TextSpan(block.Words + example, block.Words + words.TrimEnd().Length), false) : null;
     }
 
+    private static readonly PhraseList Choices = new("one of", "any of", "either", "including", "at least", "or more");
+
+    /// <summary>A heading of a group of persons has no more words.</summary>
+    private const int LongestGroup = 2;
+
+    /// <summary>True when the words end in a colon, or are a heading with a dash at its end: what follows belongs to them.</summary>
+    /// <param name="words">The words of a criterion.</param>
+    /// <param name="demands">True in an inclusion, where what follows is asked for beside the words, unless they say "one of" or are a heading.</param>
+    public static bool Announces(ReadOnlySpan<char> words, bool demands)
+    {
+        var bare = words.TrimEnd(" *_\\\r\n\t");
+        return ((bare.EndsWith(":") || bare.EndsWith("：")) && (!demands || bare.Count(' ') < LongestGroup || Choices.OccursIn(bare))) || (bare.EndsWith("-") && bare.Length > 1 && char.IsLetter(bare[^2]) && bare.Count(' ') < LongestGroup);
+    }
+
     // The last of the phrases, where nothing but a lead-in follows it.
     private static int? Last(ReadOnlySpan<char> words, PhraseList phrases)
     {

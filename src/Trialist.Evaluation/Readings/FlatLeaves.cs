@@ -53,7 +53,13 @@ internal static class FlatLeaves
                     leaf.Bounds?.Min, leaf.Bounds?.Max, leaf.Bounds?.Unit, negated, leaf.Except is not null));
                 break;
             case Predicate.Judgement judgement:
-                leaves.Add(new("judgement", judgement.Wording ?? "judgement", null, null, null, negated, false));
+                // A judgement whose examples stand under it is one leaf, however often the tree names it.
+                var judged = new FlatLeaf("judgement", judgement.Wording ?? "judgement", null, null, null, negated, false);
+                if (!leaves.Contains(judged))
+                {
+                    leaves.Add(judged);
+                }
+
                 break;
         }
     }

@@ -7,7 +7,7 @@ public sealed class DiseaseWordsTests
     [InlineData("CD123+ leukemia per the European Leukemia Society (ELS) guidelines for leukemia (2019.v2)", "cd123 positive and leukemia")]
     [InlineData("Leukemia that is CD123+", "leukemia and cd123 positive")]
     [InlineData("Relapsed or refractory CD123+ leukemia", "cd123 positive and relapsed or refractory leukemia")]
-    [InlineData("CD123+ leukemia, relapsed or refractory (one of the following conditions is met):", "cd123 positive and relapsed or refractory leukemia")]
+    [InlineData("CD123+ leukemia, relapsed or refractory (one of the following conditions is met)", "cd123 positive and relapsed or refractory leukemia")]
     [InlineData("CR not achieved after intensive chemotherapy", "no history of complete remission after intensive chemotherapy")]
     [InlineData("No CR after intensive chemotherapy", "no history of complete remission after intensive chemotherapy")]
     [InlineData("CR achieved following the second induction, but CR duration is less than 6 months", "history of complete remission after second induction and complete remission duration < 6 months")]
