@@ -51,6 +51,33 @@ public sealed class NameTests
     }
 
     [Theory]
+    [InlineData("COPD, GOLD stage 3", "chronic obstructive pulmonary disease present")]
+    [InlineData("Breast cancer, stage IIIA", "breast cancer present")]
+    [InlineData("Heart failure, NYHA class III", "heart failure present")]
+    [InlineData("Diabetes mellitus without complications", "diabetes mellitus present")]
+    [InlineData("Pneumonia, ruled out", "pneumonia, ruled out present")]
+    public void Stage_StandsBesideTheDisease(string name, string expected) =>
+        Assert.Equal(expected, Describe(Chart.FactOf($$"""{"resourceType":"Condition","id":"c","code":{"text":"{{name}}"} }""")).Split(" unstated")[0]);
+
+    [Theory]
+    [InlineData("LVEF", "25-30%", "25..30 %")]
+    [InlineData("LVEF", "60 %", "60 %")]
+    [InlineData("eGFR", "> 60 mL/min/1.73m2", "60.. mL/min/{1.73_m2}")]
+    [InlineData("NYHA class", "Class III", "3 ")]
+    [InlineData("NYHA class", "II", "2 ")]
+    [InlineData("LVEF", "60 % last year", "")]
+    public void Value_InWords_IsRead(string name, string words, string expected)
+    {
+        var fact = Observe(name, $$""" "valueString":"{{words}}" """);
+
+        Assert.Equal(expected, fact switch { { Value: { } value } => $"{value.Value} {value.Unit}", { ValueWithin: { } within } => $"{within.Min?.Value}..{within.Max?.Value} {within.Unit}", _ => "" });
+    }
+
+    [Fact]
+    public void Medication_NamedAsNone_IsDenied() =>
+        Assert.Equal(Presence.Absent, Chart.FactOf("""{"resourceType":"MedicationStatement","id":"m","status":"active","medicationCodeableConcept":{"text":"No systemic corticosteroids"} }""").Presence);
+
+    [Theory]
     [InlineData("C92.02", "relapsed")]
     [InlineData("C92.01", "in remission")]
     [InlineData("C92.00", "")]

@@ -82,6 +82,15 @@ public sealed class ContextRuleTests
         *EGFR exon 19 deletion*, ALK negative. | present
         T790M negative, *MET amplification* detected. | present
         *Drug screen* negative. | present
+        No *chemotherapy* for metastatic cancer. | uncertain
+        Negative history: no *arthritis*, no gout. | absent
+        She has not received any *prednisone*. | absent
+        Inadequate response to *adalimumab*. | past
+        # A denial of a time only
+        No *prednisone* in the last 4 weeks. | absent now
+        *Prednisone* within 2 weeks: no | absent now
+        In the past year no *arthritis*. | absent now
+        No *arthritis*; gout in the past year. | absent
         # A denial of today only
         No active *arthritis*. | absent now
         Not currently on *prednisone*. | absent now

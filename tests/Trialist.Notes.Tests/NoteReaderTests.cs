@@ -24,6 +24,9 @@ public sealed class NoteReaderTests
     [InlineData("She has had 2 relapses.", "2")]
     [InlineData("Leukemia with two documented relapses.", "2")]
     [InlineData("He relapsed twice.", "2")]
+    [InlineData("AML, relapsed two times.", "2")]
+    [InlineData("AML, relapsed x2.", "2")]
+    [InlineData("Number of relapses: 2", "2")]
     [InlineData("She is in second relapse.", "at least 2")]
     [InlineData("No second relapse.", "")]
     public void Relapses_AreCounted(string note, string expected)
@@ -103,6 +106,25 @@ public sealed class NoteReaderTests
     [InlineData("SpO2 97 % on room air.", "oxygen")]
     public void Words_OfAnotherMeaning_MakeNoFact(string note, string name) =>
         Assert.DoesNotContain(NoteReader.Default.Read(note).Person.Facts, fact => fact.Concept.Name == name);
+
+    [Theory]
+    [InlineData("No prednisone in the last 4 weeks.", "2026-10-26")]
+    [InlineData("No prednisone within two weeks.", "2026-11-09")]
+    [InlineData("No prednisone since 2024.", "2024")]
+    [InlineData("No prednisone in the past few weeks.", "")]
+    [InlineData("No prednisone.", "")]
+    public void Denial_ReachesBackToADay(string note, string expected) =>
+        Assert.Equal(expected, $"{NoteReader.Default.Read(note, new DateOnly(2026, 11, 23)).Person.Facts.Single().Start}");
+
+    [Theory]
+    [InlineData("ALT/AST 30/28 U/L.", "alt 30 U/L, ast 28 U/L")]
+    [InlineData("ALT / AST: 30 / 28 U/L", "alt 30 U/L, ast 28 U/L")]
+    [InlineData("SpO2 (room air): 97 %", "spo2 97 %")]
+    [InlineData("Creatinine (mg/dL): 0.9", "creatinine 0.9 mg/dL")]
+    [InlineData("Cr 0.9, ALT 30, eGFR 44.", "creatinine 0.9 mg/dL, alt 30 U/L, egfr 44 mL/min/{1.73_m2}")]
+    [InlineData("ALT 30 U/L. Heart ultrasound on 20 October 2026.", "alt 30 U/L")]
+    public void Values_InTheirUsualForms(string note, string expected) =>
+        Assert.Equal(expected, string.Join(", ", NoteReader.Default.Read(note).Person.Facts.Where(fact => fact.Value is not null).Select(fact => $"{fact.Concept.Name} {fact.Value!.Value.Value} {fact.Value.Value.Unit}")));
 
     [Fact]
     public void CreatinineWrittenAsCr_IsNoSecondRemission() =>

@@ -92,15 +92,16 @@ internal sealed partial class FactMaker
         }
 
         var number = answer?.Value ?? NumberIn(observed, type);
+        var written = answer is null && number is null && type is LeafType.Score or LeafType.Measurement && (observed.Words ?? observed.Concept?.Words) is { } text ? terms.ValueIn(text, term.Concept) : default;
         var presence = And(observed.Flag is { } flag ? (flag ? Presence.Present : Presence.Absent) : AnswerPresence(type, answer), special?.Presence ?? (term.Denied ? Presence.Absent : null));
         sink.Add(new Fact(type, counted is not null ? term.Concept with { Name = counted } : special is null ? term.Concept : new Concept(special.Name, term.Concept.Codes), fields.Where)
         {
             Presence = presence,
             Status = special?.Status ?? answer?.Status ?? (term.IsPast && presence == Presence.Present ? FactStatus.Past : FactStatus.Unstated),
-            Value = number is { } value ? new Quantity(value, null) : null,
-            ValueWithin = observed.Range is { } range ? WithinOf(range) : null,
+            Value = number is { } value ? new Quantity(value, null) : written.Value,
+            ValueWithin = observed.Range is { } range ? WithinOf(range) : written.Within,
             Date = date,
-            Qualifiers = number is null ? [.. ResultOf(answer, observed), .. special is null ? term.Qualifiers : []] : [.. MethodsOf(fields, term)],
+            Qualifiers = number is null && written is (null, null) ? [.. ResultOf(answer, observed), .. special is null ? term.Qualifiers : []] : [.. MethodsOf(fields, term)],
         });
     }
 

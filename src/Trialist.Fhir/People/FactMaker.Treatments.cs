@@ -25,6 +25,13 @@ internal sealed partial class FactMaker
             return;
         }
 
+        if (medication!.Words is { } words && terms.OfPhrase(words) is { Denied: true } none)
+        {
+            // "No corticosteroids" in a list of medications.
+            sink.Add(new Fact(LeafType.Treatment, none.Concept, fields.Where) { Presence = fields.Status == "not-taken" ? Presence.Uncertain : Presence.Absent, Date = fields.Recorded ?? fields.When?.Start, Qualifiers = none.Qualifiers });
+            return;
+        }
+
         var start = fields.When?.Start ?? fields.Supply?.Start ?? (isRequest ? fields.Recorded : null);
         var end = fields.When?.End ?? (isRequest ? fields.Supply?.End : null);
         // A single administration begins and ends on its day.

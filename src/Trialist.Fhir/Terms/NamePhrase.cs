@@ -16,6 +16,7 @@ internal sealed class NamePhrase
     private bool denied;
     private bool past;
     private bool isWhere;
+    private bool isScored;
 
     private NamePhrase(string name) => this.name = name;
 
@@ -32,7 +33,16 @@ internal sealed class NamePhrase
                 continue;
             }
 
-            if (lexicon.TryMatch(name, at, out var match) && !(WordsAt(at) is var (known, _) && at + known.Length > match.End))
+            if (StageAt(at) is var (kind, value, stageEnd))
+            {
+                if (kind is { } narrowed)
+                {
+                    qualifiers.Add(new Qualifier(narrowed, value));
+                }
+
+                at = stageEnd;
+            }
+            else if (lexicon.TryMatch(name, at, out var match) && !(WordsAt(at) is var (known, _) && at + known.Length > match.End))
             {
                 if (!Take(match))
                 {
@@ -84,6 +94,13 @@ internal sealed class NamePhrase
 
             if (entry.LeafType is not null)
             {
+                // "COPD, GOLD stage 3": how far it goes is no second thing.
+                if (thing is { LeafType: LeafType.Condition } && entry.Kind == EntryKind.Score)
+                {
+                    isScored = true;
+                    return true;
+                }
+
                 if (thing is not null)
                 {
                     return false;
@@ -103,6 +120,35 @@ internal sealed class NamePhrase
         Denied = denied,
         IsPast = past,
     };
+
+    // "stage IIIA", "grade 2", "class III"
+    private (QualifierKind? Kind, string Value, int End)? StageAt(int at)
+    {
+        foreach (var (word, kind) in Stages.Concat(isScored ? [("", (QualifierKind?)null)] : []))
+        {
+            if (!name.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var first = at + word.Length;
+            var end = first;
+            while (end < name.Length && char.IsAsciiLetterOrDigit(name[end]))
+            {
+                end++;
+            }
+
+            var value = name[first..end].ToLowerInvariant();
+            if (value.Length is > 0 and < 6 && value.TrimEnd('a', 'b', 'c').Trim('i', 'v', '0', '1', '2', '3', '4', '5').Length == 0)
+            {
+                return (kind, value, end);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly (string Word, QualifierKind? Kind)[] Stages = [("stage ", QualifierKind.Stage), ("grade ", QualifierKind.Grade), ("class ", null)];
 
     private (string Words, string Meaning)? WordsAt(int at)
     {

@@ -98,6 +98,9 @@ internal sealed class TermBook(Lexicon lexicon)
     /// <summary>What words say as a whole, such as "no active infection"; null where the lexicon cannot account for each.</summary>
     public Term? OfPhrase(string words) => words.Length <= LongestPhrase && NamePhrase.Read(words, lexicon) is { } term ? term : null;
 
+    /// <summary>The value that words give for a measurement or on a scale.</summary>
+    public (Quantity? Value, Bounds? Within) ValueIn(string words, Concept concept) => ValueWords.Of(words, lexicon.ByName(EntryKind.Score, concept.Name));
+
     /// <summary>The standard words for a method, which may stand among others: "Flow cytometry technique"; the record's own where none is known.</summary>
     public ValueList<Qualifier> OfMethod(FhirConcept concept) =>
         MethodsIn(PlainName(concept)) is { Count: > 0 } known ? known : [new Qualifier(QualifierKind.Method, QualifierOf(concept))];

@@ -272,7 +272,7 @@ internal sealed partial class BlockLeaves
                 }
 
                 var traits = (bears[((int)asked.Kinship * 3) + (int)presence] ? RecordedTraits.Bears : RecordedTraits.None) |
-                    (presence == Presence.Present && asked.Kinship != Kinship.Broader ? RecordedTraits.Dated : RecordedTraits.None) | (isSudden ? RecordedTraits.Sudden : RecordedTraits.None);
+                    ((presence == Presence.Present && asked.Kinship != Kinship.Broader) || (presence == Presence.Absent && block.Days[fact].StartFirst != PersonColumns.NoDay) ? RecordedTraits.Dated : RecordedTraits.None) | (isSudden ? RecordedTraits.Sudden : RecordedTraits.None);
                 list.Add(new RecordedEntry(fact, form | (int)asked.Kinship, owner, (byte)asked.Kinship, traits));
             }
         }

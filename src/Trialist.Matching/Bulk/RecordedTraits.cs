@@ -10,7 +10,7 @@ internal enum RecordedTraits : byte
     /// <summary>It may make a leaf without an exception other than silence does.</summary>
     Bears = 1,
 
-    /// <summary>It affirms, so that its days may matter.</summary>
+    /// <summary>It affirms, or denies from some day on, so that its days may matter.</summary>
     Dated = 2,
 
     /// <summary>It is about a condition that happens on a day.</summary>

@@ -94,7 +94,13 @@ internal static class OccurrenceRule
     private static Testimony Deny(Predicate.Leaf leaf, Fact fact, Kinship kinship, PreparedPerson person)
     {
         // No pneumonia does not mean no infection, and no severe asthma does not mean no asthma.
-        if (kinship == Kinship.Narrower || fact.Qualifiers.Any(one => !Asks(leaf, one)))
+        if (kinship == Kinship.Narrower || (fact.Qualifiers.Any(one => !Asks(leaf, one)) && !IsDeniedThroughout(leaf, fact, person)))
+        {
+            return new Testimony(fact, kinship, Truth.False, true, false, null);
+        }
+
+        // Nor does "no substance use disorder" mean that nothing is smoked.
+        if (kinship == Kinship.Broader && leaf.Type == LeafType.Behaviour && fact.Type != LeafType.Behaviour)
         {
             return new Testimony(fact, kinship, Truth.False, true, false, null);
         }
@@ -109,6 +115,12 @@ internal static class OccurrenceRule
             ? new Testimony(fact, kinship, Truth.True, true, false, null)
             : new Testimony(fact, kinship, Truth.Unknown, true, false, $"denied on {fact.Date}, {age} days ago");
     }
+
+    // "No steroids in the last 4 weeks" denies what began after the day that the denial reaches back to, and nothing before it.
+    private static bool IsDeniedThroughout(Predicate.Leaf leaf, Fact fact, PreparedPerson person) =>
+        fact.Start is { } since && leaf.When is { Relation: TimeRelation.Within or TimeRelation.During, Max: not null } window && Anchors.IsTheMatch(window.Anchor) &&
+        fact.Qualifiers.All(one => one is { Kind: QualifierKind.Status, Value: "active" } || Asks(leaf, one)) &&
+        Reach.Within(window, person.Settings.AsOf).Opens.First >= since.Latest.DayNumber;
 
     // "No active infection" denies what is there now, whether the words ask for "active" or for "currently".
     private static bool Asks(Predicate.Leaf leaf, Qualifier narrowed) =>

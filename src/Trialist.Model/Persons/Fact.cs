@@ -26,7 +26,7 @@ public sealed record Fact(LeafType Type, Concept Concept, string Source)
     /// <summary>When it was measured or stated; null when not known.</summary>
     public PartialDate? Date { get; init; }
 
-    /// <summary>Onset of a condition, first day of a treatment.</summary>
+    /// <summary>Onset of a condition, first day of a treatment; of a denial of what is active, the day since which it holds.</summary>
     public PartialDate? Start { get; init; }
 
     /// <summary>Abatement of a condition, last day of a treatment.</summary>

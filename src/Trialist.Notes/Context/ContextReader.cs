@@ -64,6 +64,12 @@ internal static class ContextReader
                 return Presence.Uncertain;
             }
 
+            // "No chemotherapy for metastatic disease" leaves other chemotherapy open.
+            if (mention.Type is LeafType.Treatment or LeafType.Procedure && negation.End <= mention.First && mention.End < terms.Tokens.Length && terms.Tokens[mention.End].IsWordOf(terms.Note, "for") && terms.Mentions.Exists(other => other.First > mention.End && other.Type == LeafType.Condition))
+            {
+                return Presence.Uncertain;
+            }
+
             return OnlyNowOf(applied, mention) is (_, null) ? Presence.Uncertain : Presence.Absent;
         }
 

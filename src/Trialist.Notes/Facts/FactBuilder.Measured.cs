@@ -79,6 +79,15 @@ internal sealed partial class FactBuilder
             return;
         }
 
+        // "ALT/AST 30/28 U/L": each its own.
+        if (value is { Lower: { } second, Value: { } } && PairedWith(terms, mention) is { Entry: { } other } left && other.Analyte is not null && TryFit(other, value with { Lower = null }, out var ofFirst, out var guessed) &&
+            TryFit(entry, value with { Value = second, Lower = null }, out var ofSecond, out _))
+        {
+            facts.Add(left.Type, left.Concept, span, fact => fact with { Value = new Quantity(ofFirst.Value!.Value, ofFirst.Unit), Date = date, ReferenceRange = ReferenceRangeReader.Of(terms, end, ofFirst.Unit) }, [], guessed);
+            facts.Add(mention.Type, mention.Concept, span, fact => fact with { Value = new Quantity(ofSecond.Value!.Value, ofSecond.Unit), Date = date, ReferenceRange = ReferenceRangeReader.Of(terms, end, ofSecond.Unit) }, [], guessed);
+            return;
+        }
+
         // "24/30" is a score of 24, "90/60" is no value of anything else.
         if (value is { Lower: not null } && entry.Kind != EntryKind.Score)
         {
@@ -108,6 +117,9 @@ internal sealed partial class FactBuilder
         }, [], assumed);
         AddFurther(terms, mention.Type, concept, entry, fitted, method is { } last ? Math.Max(end, last.End) : end, date, facts);
     }
+
+    private static Mention? PairedWith(SentenceTerms terms, Mention mention) =>
+        mention.First > 0 && terms.Tokens[mention.First - 1].Is(terms.Note, '/') ? terms.Mentions.Find(other => other.Type == LeafType.Measurement && other.End == mention.First - 1) : null;
 
     // "20 % by morphology, 18 % by flow cytometry": the same thing once more, found in another way.
     private static void AddFurther(SentenceTerms terms, LeafType type, Concept concept, LexiconEntry entry, ReadValue before, int at, PartialDate? date, FactList facts)
@@ -177,7 +189,7 @@ internal sealed partial class FactBuilder
         }
 
         var plausible = CandidateUnits(profile).Where(unit => IsPlausible(number, unit, profile)).ToArray();
-        if (plausible.Length > 0 && Array.TrueForAll(plausible, unit => Units.SameDimension(unit, plausible[0]) && SameSize(unit, plausible[0])))
+        if (plausible.Length > 0 && Array.TrueForAll(plausible, unit => SizeOf(unit, profile) == SizeOf(plausible[0], profile)))
         {
             assumed = true;
             fitted = value with { Unit = plausible[0] };
@@ -194,11 +206,10 @@ internal sealed partial class FactBuilder
         profile.Plausible is { } range && Units.Convert(new Quantity(number, unit), profile.Unit, profile) is { } converted && range.Contains(converted.Quantity.Value) &&
         (unit == profile.Unit || profile.Normal is not { High: { } usual } || converted.Quantity.Value <= usual * FarFromNormal);
 
-    // A value without a unit that is so far above normal in some unit was written in another one: creatinine 1.6 is no 1.6 mmol/L.
-    private const int FarFromNormal = 10;
+    // A value without a unit that is so far above normal in some unit was written in another one: creatinine 0.9 is no 0.9 mmol/L.
+    private const int FarFromNormal = 4;
 
-    private static bool SameSize(string left, string right) =>
-        left == right || Units.Convert(new Quantity(1, left), right) is { Quantity.Value: 1 };
+    private static decimal? SizeOf(string unit, AnalyteProfile profile) => Units.Convert(new Quantity(1, unit), profile.Unit, profile)?.Quantity.Value;
 
     private static void ReadWrittenScore(SentenceTerms terms, Mention mention, LexiconEntry entry, FactList facts)
     {

@@ -64,6 +64,11 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
             presence = Presence.Uncertain;
         }
 
+        var (isLimited, since) = presence == Presence.Absent && type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Behaviour or LeafType.Participation
+            ? DenialReader.Of(terms, mention, facts.WrittenOn)
+            : (false, null);
+        var deniedStatus = presence != Presence.Absent ? null : isLimited ? "active" : context.DeniedStatus;
+
         // "Denies urinary symptoms" is no denial of every symptom there is.
         if (presence == Presence.Absent && mention.Concept.Name is "symptom" or "disease" or "finding")
         {
@@ -74,12 +79,12 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         {
             Presence = presence,
             Status = presence == Presence.Absent ? FactStatus.Unstated : context.Status,
-            Start = presence == Presence.Present ? time.Date : null,
+            Start = presence == Presence.Present ? time.Date : since,
             Date = type is LeafType.Procedure && presence == Presence.Present ? time.Date : null,
             Qualifiers =
             [
                 .. qualifiers.Where(qualifier => type != LeafType.Biomarker || qualifier.Kind != QualifierKind.Status).Where(qualifier => qualifier.Kind != QualifierKind.Result || (type != LeafType.Biomarker && presence != Presence.Absent)),
-                .. presence == Presence.Absent && context.DeniedStatus is { } denied ? [new Qualifier(QualifierKind.Status, denied)] : Array.Empty<Qualifier>(),
+                .. deniedStatus is { } denied ? [new Qualifier(QualifierKind.Status, denied)] : Array.Empty<Qualifier>(),
                 .. presence == Presence.Present && result?.Word is { } word ? [new Qualifier(QualifierKind.Result, word)] : Array.Empty<Qualifier>(),
                 .. context.Relative is { } relative ? [new Qualifier(QualifierKind.Subject, relative)] : Array.Empty<Qualifier>(),
             ],

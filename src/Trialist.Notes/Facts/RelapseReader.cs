@@ -18,7 +18,11 @@ internal static class RelapseReader
     {
         for (var at = 0; at < terms.Tokens.Length; at++)
         {
-            if (at > 0 && terms.Tokens[at].IsWordOf(terms.Note, "twice") && terms.Tokens[at - 1].IsWordOf(terms.Note, "relapsed"))
+            if (terms.Tokens[at].IsWordOf(terms.Note, "relapsed") && Times(terms, at + 1) is (> 0 and <= MostRelapses and var times, var after))
+            {
+                Add(terms, facts, at, after, fact => fact with { Value = new Quantity(times, null) });
+            }
+            else if (at > 0 && terms.Tokens[at].IsWordOf(terms.Note, "twice") && terms.Tokens[at - 1].IsWordOf(terms.Note, "relapsed"))
             {
                 Add(terms, facts, at - 1, at + 1, fact => fact with { Value = new Quantity(2, null) });
             }
@@ -28,6 +32,12 @@ internal static class RelapseReader
             }
         }
     }
+
+    // "relapsed two times", "relapsed x2"
+    private static (int Count, int End)? Times(SentenceTerms terms, int at) =>
+        at + 1 < terms.Tokens.Length && terms.Tokens[at + 1].IsWordOf(terms.Note, "times") && LinesReader.NumberOf(terms, at) is { } count ? (count, at + 2)
+        : at < terms.Tokens.Length && !terms.Tokens[at].Is(terms.Note, ':') ? Listed(terms, at - 1)
+        : null;
 
     // "Relapses: 2", "number of relapses = 2", "relapse x2"
     private static (int Count, int End)? Listed(SentenceTerms terms, int at)

@@ -6,6 +6,8 @@ namespace Trialist.Notes.Mentions;
 /// <summary>Finds terms, narrowing words and cues of a sentence from left to right; where several begin at one word, the longest wins.</summary>
 internal sealed class TermFinder(Lexicon lexicon)
 {
+    private static readonly Qualifier FlowCytometry = new(QualifierKind.Method, "flow cytometry");
+
     private readonly PhraseTable phrases = new(lexicon);
     private readonly AbbreviationTable abbreviations = new(lexicon);
 
@@ -20,8 +22,26 @@ internal sealed class TermFinder(Lexicon lexicon)
 
         UnknownTerms.Find(terms);
         AddHepatitides(terms);
+        NameBleedings(terms);
         return terms;
     }
+
+    // "Cerebral ischemia or hemorrhage": the second is of the brain as well.
+    private void NameBleedings(SentenceTerms terms)
+    {
+        for (var index = 1; index < terms.Mentions.Count; index++)
+        {
+            var (before, bleeding) = (terms.Mentions[index - 1], terms.Mentions[index]);
+            if (bleeding.Concept.Name == "bleeding" && bleeding.End == bleeding.First + 1 && bleeding.First == before.End + 1 && terms.Words(before.End, bleeding.First) is "/" or "and" or "or" &&
+                IsOfTheBrain(terms.Words(before.First, before.First + 1)) && lexicon.ByName(EntryKind.Condition, "hemorrhagic stroke") is { } entry)
+            {
+                terms.Mentions[index] = bleeding with { Concept = entry.Concept, Entry = entry };
+            }
+        }
+    }
+
+    private static bool IsOfTheBrain(ReadOnlySpan<char> word) =>
+        word.StartsWith("cerebr", StringComparison.OrdinalIgnoreCase) || word.StartsWith("brain", StringComparison.OrdinalIgnoreCase) || word.StartsWith("intracranial", StringComparison.OrdinalIgnoreCase);
 
     // "Hepatitis B and C", "hep B/C": the letter stands for the disease of that name.
     private void AddHepatitides(SentenceTerms terms)
@@ -48,6 +68,12 @@ internal sealed class TermFinder(Lexicon lexicon)
     {
         var tokens = terms.Tokens;
         var cues = tokens[at].Kind == NoteTokenKind.Mask ? [] : CueTable.Default.Find(terms.Note, tokens, at).ToArray();
+        // "Asthma: no" answers a question; in "Other history: no asthma" the word belongs to what follows.
+        if (tokens[at].Is(terms.Note, ':') && cues.Length > 0 && cues[0].End < tokens.Length && (tokens[cues[0].End].IsWord || tokens[cues[0].End].IsNumber))
+        {
+            cues = [];
+        }
+
         var cueEnd = cues.Length > 0 ? cues[0].End : at;
         var phrase = phrases.Find(terms.Note, tokens, at);
         var (entry, entryEnd) = EntryAt(terms, at);
@@ -70,6 +96,12 @@ internal sealed class TermFinder(Lexicon lexicon)
         }
 
         terms.Cues.AddRange(cues);
+        // "18 % (flow)", "by flow"
+        if (tokens[at].IsWordOf(terms.Note, "flow") && at > 0 && (tokens[at - 1].Is(terms.Note, '(') || tokens[at - 1].IsWordOf(terms.Note, "by") || tokens[at - 1].IsWordOf(terms.Note, "on")) && (at + 1 == tokens.Length || !tokens[at + 1].IsWord))
+        {
+            terms.Qualifiers.Add(new QualifierMention(at, at + 1, FlowCytometry));
+        }
+
         if (entry is { Qualifier: { } qualifier } && entryEnd <= cueEnd)
         {
             terms.Qualifiers.Add(new QualifierMention(at, entryEnd, qualifier));

@@ -18,6 +18,9 @@ internal static class UnknownTerms
     private static readonly List<string> Endings = [];
     private static readonly (string Ending, LeafType Type)[] Stems =
         [.. Tables.NoteTable.Rows("stems.tsv").Select(row => (row[0], Enum.Parse<LeafType>(row[1], ignoreCase: true))).OrderByDescending(stem => stem.Item1.Length)];
+    // They end as diseases do and are none.
+    private static readonly HashSet<string> NoDiseases = new(StringComparer.OrdinalIgnoreCase) { "prognosis", "diagnosis", "hypnosis", "apoptosis", "mitosis", "osmosis", "diploma", "aroma", "homeopathy", "empathy", "sympathy", "naturopathy" };
+
     private static readonly HashSet<string> PlainWords = Tables.NoteTable.Rows("plain-words.tsv").Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     static UnknownTerms()
@@ -101,7 +104,7 @@ internal static class UnknownTerms
             return true;
         }
 
-        if (word.Length < ShortestEnding)
+        if (word.Length < ShortestEnding || NoDiseases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
         {
             return false;
         }

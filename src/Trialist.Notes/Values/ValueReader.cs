@@ -40,6 +40,13 @@ internal static class ValueReader
                 return At(terms, here, ComparatorBefore(terms, at, here));
             }
 
+            // "SpO2 (room air): 97 %"
+            if (here == at && token.Is(terms.Note, '(') && AsideBeforeColon(terms, here) is { } behind)
+            {
+                here = behind;
+                continue;
+            }
+
             // "Creatinine (mg/dL): 0.9"
             if (token.Is(terms.Note, '(') && UnitInBrackets(terms, here) is var (unit, afterBracket) && NumberAfter(terms, afterBracket) is { } written)
             {
@@ -72,6 +79,25 @@ internal static class ValueReader
         }
 
         return At(terms, first, ComparatorBefore(terms, Math.Max(0, first - 1), first));
+    }
+
+    // The colon behind a bracket of a few words without a number.
+    private static int? AsideBeforeColon(SentenceTerms terms, int open)
+    {
+        for (var at = open + 1; at < terms.Tokens.Length && at < open + Reach; at++)
+        {
+            if (terms.Tokens[at].IsNumber || terms.Tokens[at].Is(terms.Note, '('))
+            {
+                return null;
+            }
+
+            if (terms.Tokens[at].Is(terms.Note, ')'))
+            {
+                return at + 1 < terms.Tokens.Length && terms.Tokens[at + 1].Is(terms.Note, ':') && UnitInBrackets(terms, open) is null ? at + 1 : null;
+            }
+        }
+
+        return null;
     }
 
     private static (string Unit, int End)? UnitInBrackets(SentenceTerms terms, int open)
@@ -112,7 +138,7 @@ internal static class ValueReader
         var end = at + 1;
         decimal? lower = null;
         decimal? upper = null;
-        if (end + 1 < tokens.Length && tokens[end + 1].IsNumber && tokens[end].End == tokens[end + 1].Start)
+        if (end + 1 < tokens.Length && tokens[end + 1].IsNumber && (tokens[end].End == tokens[end + 1].Start || (tokens[end].Is(note, '/') && terms.Mentions.Exists(mention => mention.First > 0 && mention.End <= at && tokens[mention.First - 1].Is(note, '/')))))
         {
             if (tokens[end].Is(note, '/'))
             {
@@ -155,7 +181,8 @@ internal static class ValueReader
             start++;
         }
 
-        return Units.TryMatch(text, start, out var match) ? match : null;
+        // "30 / 28 U/L" are two values.
+        return !(start + 1 < text.Length && text[start] == '/' && (text[start + 1] == ' ' || char.IsAsciiDigit(text[start + 1]))) && Units.TryMatch(text, start, out var match) ? match : null;
     }
 
     private static bool IsFiller(SentenceTerms terms, int at)

@@ -49,6 +49,32 @@ public sealed class OccurrenceRuleTests
         Assert.Equal(Truth.Unknown, ReferenceMatcher.Evaluate(own with { Qualifiers = [new Qualifier(QualifierKind.Subject, "partner")] }, CriterionKind.Inclusion, man).Truth);
     }
 
+    [Theory]
+    [InlineData(null, "2026-10-26", Truth.Unknown)]
+    [InlineData("2 wk", "2026-10-26", Truth.False)]
+    [InlineData("4 wk", "2026-10-26", Truth.False)]
+    [InlineData("5 wk", "2026-10-26", Truth.Unknown)]
+    [InlineData("2 wk", null, Truth.Unknown)]
+    [InlineData("current", null, Truth.False)]
+    [InlineData("current", "2026-10-26", Truth.False)]
+    [InlineData("ever", "2026-10-26", Truth.Unknown)]
+    public void DenialOfATime_ReachesBackToItsDay(string? window, string? since, Truth truth)
+    {
+        var leaf = Treatment("prednisone") with
+        {
+            When = window switch
+            {
+                null => null,
+                "current" => new TimeWindow(TimeRelation.Current),
+                "ever" => new TimeWindow(TimeRelation.Ever),
+                _ => new TimeWindow(TimeRelation.Within, null, new Duration(window[0] - '0', "wk"), [], "screening"),
+            },
+        };
+        var denial = No("prednisone", LeafType.Treatment) with { Start = since is null ? null : PartialDate.Parse(since), Qualifiers = [new Qualifier(QualifierKind.Status, "active")] };
+
+        Assert.Equal(truth, Evaluate(leaf, denial).Truth);
+    }
+
     [Fact]
     public void Qualifier_DecidesOnlyWhenKnown()
     {
