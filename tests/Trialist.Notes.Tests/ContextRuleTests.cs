@@ -91,6 +91,12 @@ public sealed class ContextRuleTests
         *Prednisone* within 2 weeks: no | absent now
         In the past year no *arthritis*. | absent now
         No *arthritis*; gout in the past year. | absent
+        No *arthritis* since. | absent now
+        JC *virus* antibody positive. | uncertain
+        *GBS* unknown. | uncertain
+        Lives with wife, *nonsmoker*. | absent
+        Works at night? No. *Caffeine* 2 cups daily. | present
+        Prior infliximab, *vedolizumab* current. | active
         # A denial of today only
         No active *arthritis*. | absent now
         Not currently on *prednisone*. | absent now

@@ -27,6 +27,7 @@ public sealed class NoteReaderTests
     [InlineData("AML, relapsed two times.", "2")]
     [InlineData("AML, relapsed x2.", "2")]
     [InlineData("Number of relapses: 2", "2")]
+    [InlineData("Two relapses in the last 2 years.", "")]
     [InlineData("She is in second relapse.", "at least 2")]
     [InlineData("No second relapse.", "")]
     public void Relapses_AreCounted(string note, string expected)
@@ -104,6 +105,8 @@ public sealed class NoteReaderTests
     [InlineData("Prior therapy: 7+3, then FLAG-IDA.", "prior lines")]
     [InlineData("FEV1 41 % post-bronchodilator.", "bronchodilator")]
     [InlineData("SpO2 97 % on room air.", "oxygen")]
+    [InlineData("Denies alcohol, tobacco and drugs.", "drug")]
+    [InlineData("No gadolinium-enhancing lesions.", "contrast agent")]
     public void Words_OfAnotherMeaning_MakeNoFact(string note, string name) =>
         Assert.DoesNotContain(NoteReader.Default.Read(note).Person.Facts, fact => fact.Concept.Name == name);
 
@@ -122,6 +125,8 @@ public sealed class NoteReaderTests
     [InlineData("SpO2 (room air): 97 %", "spo2 97 %")]
     [InlineData("Creatinine (mg/dL): 0.9", "creatinine 0.9 mg/dL")]
     [InlineData("Cr 0.9, ALT 30, eGFR 44.", "creatinine 0.9 mg/dL, alt 30 U/L, egfr 44 mL/min/{1.73_m2}")]
+    [InlineData("Add a statin if LDL > 70 mg/dL. Goal INR 2.5.", "")]
+    [InlineData("UC since 2015, 33M. Hb 11.2 g/dL", "hemoglobin 11.2 g/dL")]
     [InlineData("ALT 30 U/L. Heart ultrasound on 20 October 2026.", "alt 30 U/L")]
     public void Values_InTheirUsualForms(string note, string expected) =>
         Assert.Equal(expected, string.Join(", ", NoteReader.Default.Read(note).Person.Facts.Where(fact => fact.Value is not null).Select(fact => $"{fact.Concept.Name} {fact.Value!.Value.Value} {fact.Value.Value.Unit}")));
@@ -159,6 +164,9 @@ public sealed class NoteReaderTests
     [InlineData("Diagnosed at age 12, she is now 34 years old.", 34, null, Sex.Female)]
     [InlineData("G2P1 at 28 weeks", null, null, Sex.Female)]
     [InlineData("He smoked for 20 years.", null, null, Sex.Male)]
+    [InlineData("Age/Sex: 45/F", 45, null, Sex.Female)]
+    [InlineData("Mr. T. has gout.", null, null, Sex.Male)]
+    [InlineData("Patient with MS. Has gout.", null, null, null)]
     [InlineData("Nothing is known.", null, null, null)]
     [InlineData("Fever for 3 days.", null, null, null)]
     public void Opening_SaysAgeAndSex(string note, int? years, int? months, Sex? sex)

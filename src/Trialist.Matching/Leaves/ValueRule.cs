@@ -87,7 +87,10 @@ internal static class ValueRule
                 : Comparison.Open("recorded as not done");
         }
 
-        return Comparison.Of(fact, bounds, leaf.Concept, vocabulary);
+        // How many there were in all says of a stretch of time only that there were no more.
+        return leaf is { Type: LeafType.Count, When.Relation: TimeRelation.Within or TimeRelation.Before } && fact.Value is { } all
+            ? Comparison.Of(fact with { Value = null, ValueWithin = new Bounds(new Bound(0, true), new Bound(all.Value, true), all.Unit) }, bounds, leaf.Concept, vocabulary)
+            : Comparison.Of(fact, bounds, leaf.Concept, vocabulary);
     }
 
     internal static Truth InTime(Predicate.Leaf leaf, Fact fact, DateOnly asOf)

@@ -26,14 +26,18 @@ internal static class DenialReader
                 return (true, writtenOn is { } day && count is { } known ? PartialDate.OfDay(Back(day, known, unit)) : null);
             }
 
-            if (terms.Tokens[at].IsWordOf(terms.Note, "since") && !IsApart(terms, mention, at) && terms.Times.Find(time => time.First == at + 1) is { Time.Date: { } since })
+            // "No bleeding since." does not say since when.
+            if (terms.Tokens[at].IsWordOf(terms.Note, "since") && at >= mention.End && !IsApart(terms, mention, at))
             {
-                return (true, since);
+                return (true, terms.Times.Find(time => time.First == at + 1).Time.Date);
             }
         }
 
         return (false, null);
     }
+
+    /// <summary>True where words such as "in the last 2 years" begin at the token.</summary>
+    public static bool IsStretch(SentenceTerms terms, int at) => LengthAt(terms, at) is not null;
 
     // "in the last 4 weeks", "within 2 weeks", "in the past month", "in the past few weeks"
     private static (int? Count, string Unit)? LengthAt(SentenceTerms terms, int at)

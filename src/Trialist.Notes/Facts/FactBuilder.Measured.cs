@@ -18,7 +18,7 @@ internal sealed partial class FactBuilder
         }
 
         var context = ContextReader.Of(terms, mention);
-        if (context.Relative is not null)
+        if (context.Relative is not null || IsAim(terms, mention))
         {
             return;
         }
@@ -36,6 +36,23 @@ internal sealed partial class FactBuilder
             facts.Add(mention.Type, mention.Concept, terms.SpanOf(mention.First, mention.End), fact => fact with { Presence = context.Presence, Qualifiers = [.. results] }, context.Cues);
         }
     }
+
+    // "Statin if LDL > 70", "goal INR 2-3": a limit for what is done, no value.
+    private static bool IsAim(SentenceTerms terms, Mention mention)
+    {
+        const int reach = 3;
+        for (var at = Math.Max(0, mention.First - reach); at < Math.Min(terms.Tokens.Length, mention.End + reach); at++)
+        {
+            if (Array.Exists(Aims, word => terms.Tokens[at].IsWordOf(terms.Note, word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Aims = ["if", "goal", "goals", "target", "until", "unless", "threshold", "aim"];
 
     // "20 % blasts (18 % by flow)" and "60% neutrophils 30% lymphocytes" give their value before the name.
     private static ReadValue? Written(SentenceTerms terms, Mention mention, LexiconEntry entry)

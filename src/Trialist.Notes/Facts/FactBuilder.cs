@@ -6,6 +6,10 @@ namespace Trialist.Notes.Facts;
 /// <summary>Turns the terms of a sentence into facts.</summary>
 internal sealed partial class FactBuilder(Lexicon lexicon)
 {
+    private static readonly string[] Serology = ["antibody", "antibodies", "antigen", "IgG", "IgM", "Ab", "Ag", "serology", "titer", "titre", "titers", "vaccine", "vaccination"];
+
+    private readonly Concept drugUse = lexicon.ByName(EntryKind.Behaviour, "recreational drug use")?.Concept ?? new Concept("recreational drug use");
+
     private readonly Concept lines = lexicon.ByName("prior lines")?.Concept ?? new Concept("prior lines");
 
     // Not facts about a person but words of the study or of the day.
@@ -38,7 +42,7 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         }
     }
 
-    private static void AddTerm(SentenceTerms terms, Mention mention, FactList facts)
+    private void AddTerm(SentenceTerms terms, Mention mention, FactList facts)
     {
         var context = ContextReader.Of(terms, mention);
         // "No steroids, systemic or inhaled" is no denial of systemic ones only.
@@ -50,6 +54,13 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         }
 
         var type = context.IsAllergy && mention.Type == LeafType.Treatment ? LeafType.Allergy : mention.Type;
+        var concept = mention.Concept;
+        // "Denies alcohol, tobacco and drugs" speaks of habits, not of medicines.
+        if (type == LeafType.Treatment && concept.Name == "drug" && terms.Mentions.Exists(other => other.Type == LeafType.Behaviour))
+        {
+            (type, concept) = (LeafType.Behaviour, drugUse);
+        }
+
         var time = SentenceTime.OfEvent(terms, mention.First, mention.End);
         var presence = result?.Presence is { } found && context.Presence == Presence.Present ? found : context.Presence;
         // "HIV-, HBV (-)": the sign of a negative test.
@@ -60,6 +71,14 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
 
         // "A pregnancy at 26", "her third pregnancy": that she is pregnant now is said otherwise.
         if (type == LeafType.Pregnancy && presence == Presence.Present && context.Status == FactStatus.Unstated)
+        {
+            presence = Presence.Uncertain;
+        }
+
+        // "Infliximab before, vedolizumab current"
+        var isCurrent = type == LeafType.Treatment && qualifiers.Any(one => one is { Kind: QualifierKind.Status, Value: "active" });
+        // An antibody against a virus is no infection with it.
+        if (type == LeafType.Condition && presence == Presence.Present && mention.End < terms.Tokens.Length && Array.Exists(Serology, word => terms.Tokens[mention.End].IsWordOf(terms.Note, word)))
         {
             presence = Presence.Uncertain;
         }
@@ -75,10 +94,10 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
             return;
         }
 
-        facts.Add(type, mention.Concept, terms.SpanOf(mention.First, mention.End), fact => fact with
+        facts.Add(type, concept, terms.SpanOf(mention.First, mention.End), fact => fact with
         {
             Presence = presence,
-            Status = presence == Presence.Absent ? FactStatus.Unstated : context.Status,
+            Status = presence == Presence.Absent ? FactStatus.Unstated : isCurrent ? FactStatus.Active : context.Status,
             Start = presence == Presence.Present ? time.Date : since,
             Date = type is LeafType.Procedure && presence == Presence.Present ? time.Date : null,
             Qualifiers =

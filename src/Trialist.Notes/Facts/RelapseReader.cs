@@ -80,7 +80,8 @@ internal static class RelapseReader
     {
         for (var i = 0; i < terms.Tokens.Length; i++)
         {
-            if (IsAny(NotHappened, terms, i))
+            // "Two relapses in the last 2 years" does not say how many there were in all.
+            if (IsAny(NotHappened, terms, i) || DenialReader.IsStretch(terms, i))
             {
                 return;
             }

@@ -68,6 +68,12 @@ internal static class AgeReader
         }
 
         // "48 M", "74M": a number and a capital letter, at the start of a sentence or after an article.
+        // "Age/Sex: 45/F"
+        if (tokens[at].IsNumber && after + 1 < tokens.Count && tokens[after].Is(note, '/') && IsSexLetter(note, tokens, after + 1) && char.IsUpper(note[tokens[after + 1].Start]) && tokens[after + 1].Start == tokens[after].End && OpensSentence(note, tokens, at))
+        {
+            return Of('y', number, at, after);
+        }
+
         return IsSexLetter(note, tokens, after) && tokens[at].IsNumber && char.IsUpper(note[tokens[after].Start]) && OpensSentence(note, tokens, at) ? Of('y', number, at, after) : null;
     }
 

@@ -72,7 +72,7 @@ internal static class SexReader
                 return (Sex.Female, at, at + 1);
             }
 
-            if (at < opening && WordAt(note, tokens, at, letters: false) is { } sex)
+            if (at < opening && (WordAt(note, tokens, at, letters: false) ?? TitleAt(note, tokens, at)) is { } sex)
             {
                 return (sex, at, at + 1);
             }
@@ -80,6 +80,15 @@ internal static class SexReader
 
         return null;
     }
+
+    // "Ms." with its full stop; without one it may be a disease.
+    private static Sex? TitleAt(string note, IReadOnlyList<NoteToken> tokens, int at) => tokens[at].In(note) switch
+    {
+        "Mr" or "Mister" => Sex.Male,
+        "Mrs" or "Miss" => Sex.Female,
+        "Ms" when at + 1 < tokens.Count && tokens[at + 1].Is(note, '.') => Sex.Female,
+        _ => null,
+    };
 
     // G2P1, G3P2002
     private static bool IsParity(ReadOnlySpan<char> word) =>

@@ -183,7 +183,13 @@ internal sealed class SentenceSplitter(string note, List<NoteToken> tokens)
             (Abbreviations.Contains(previous.In(note).ToString()) || (previous.End - previous.Start == 1 && char.IsUpper(note[previous.Start])));
         // "hepatitis B." ends a sentence, "J. Smith" does not; the next word's capital cannot tell them apart, so single letters after a word do end.
         // Nor is the last letter of a unit one: "30 U/L."
-        if (isAbbreviation && previous.End - previous.Start == 1 && at > 1 && ((tokens[at - 2].IsWord && char.IsLower(note[tokens[at - 2].Start])) || tokens[at - 2].Is(note, '/')))
+        if (isAbbreviation && previous.End - previous.Start == 1 && at > 1 && ((tokens[at - 2].IsWord && char.IsLower(note[tokens[at - 2].Start])) || tokens[at - 2].Is(note, '/') || tokens[at - 2].IsNumber))
+        {
+            isAbbreviation = false;
+        }
+
+        // "No. 5" is a number, "No." an answer.
+        if (isAbbreviation && previous.IsWordOf(note, "no") && !next.IsNumber)
         {
             isAbbreviation = false;
         }

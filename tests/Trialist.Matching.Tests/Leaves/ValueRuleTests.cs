@@ -5,6 +5,16 @@ namespace Trialist.Matching.Tests.Leaves;
 
 public sealed class ValueRuleTests
 {
+    [Theory]
+    [InlineData(2, 1, Truth.Unknown)]
+    [InlineData(1, 2, Truth.False)]
+    public void CountOfAll_SaysOfAStretchOnlyThatThereWereNoMore(int recorded, int least, Truth truth)
+    {
+        var leaf = For(LeafType.Count, "relapse") with { Bounds = AtLeast(least, null), When = new TimeWindow(TimeRelation.Within, null, new Duration(1, "a"), [], "screening") };
+
+        Assert.Equal(truth, Evaluate(leaf, Value("relapse", recorded, null, type: LeafType.Count)).Truth);
+    }
+
     public static TheoryData<string, decimal, string?, string?, Truth, bool> Creatinine => new()
     {
         // asked ≤ 176.8 umol/L, recorded
