@@ -21,8 +21,11 @@ public sealed class CriteriaReader
         var criteria = new List<Criterion>();
         var words = new CriterionReading(Lexicon.Default);
         var above = new ListsAbove();
+        LeafType? heading = null;
         foreach (var block in BlockReader.Read(text))
         {
+            heading = block.IsNote ? ValueHeadings.Of(block.WordsOf(text)) : heading;
+            above.Heading = block.Children.Count == 0 ? heading : null;
             criteria.Add(ReadBlock(text, block, numbering, words, above));
         }
 
@@ -45,6 +48,13 @@ public sealed class CriteriaReader
         var announces = block.Children.Count > 0 && (LeadIns.Introduces(text, block) || block.WordsOf(text).Contains("following", StringComparison.OrdinalIgnoreCase));
         var (reading, predicate, unread, forList) = words.Read(text, block.Words, block.End, block.Section == Section.Exclusion, announces);
         var onlyAnnounces = announces && LeadIns.OnlyAnnounces(block.WordsOf(text), block.Section == Section.Exclusion);
+        if (reading is not Reading.Full && above.Heading is { } value && block.End - block.Words <= ValueHeadings.LongestValue)
+        {
+            // "Age:" above "18 to 65"
+            var named = words.Read(text, block.Words, block.End, block.Section == Section.Exclusion, announces, value);
+            (reading, predicate, unread) = named.Reading == Reading.Full ? (named.Reading, named.Predicate, named.Unread) : (reading, predicate, unread);
+        }
+
         above.Take(block, onlyAnnounces ? null : forList);
         if (onlyAnnounces)
         {

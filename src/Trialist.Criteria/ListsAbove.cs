@@ -5,6 +5,9 @@ namespace Trialist.Criteria;
 /// <summary>What the words above a list say of all of it, while a text is read from top to bottom.</summary>
 internal sealed class ListsAbove
 {
+    /// <summary>The value that the heading above names ("Age:"); null where it names none.</summary>
+    public LeafType? Heading { get; set; }
+
     private readonly HashSet<Block> doubted = [];
     private readonly Dictionary<Block, TimeWindow> times = [];
 

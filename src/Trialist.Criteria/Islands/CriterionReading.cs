@@ -17,7 +17,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
     private readonly List<Token> tokens = new(UsualTokens);
     private readonly List<Item> items = new(UsualTokens);
 
-    public (Reading Reading, Predicate? Predicate, ValueList<UnreadWords> Unread, TimeWindow? ForList) Read(string text, int start, int end, bool exclusion, bool announces)
+    public (Reading Reading, Predicate? Predicate, ValueList<UnreadWords> Unread, TimeWindow? ForList) Read(string text, int start, int end, bool exclusion, bool announces, LeafType? heading = null)
     {
         var readEnd = Math.Min(end, start + LongestCriterion);
         ReadItems(text, start, readEnd);
@@ -27,7 +27,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
             ReadItems(repaired.Text, 0, repaired.Text.Length);
         }
 
-        var parsed = repaired is null ? IslandParser.Parse(text, readEnd, items, lexicon, exclusion, announces) : Back(repaired, IslandParser.Parse(repaired.Text, repaired.Text.Length, items, lexicon, exclusion, announces));
+        var parsed = repaired is null ? IslandParser.Parse(text, readEnd, items, lexicon, exclusion, announces, heading) : Back(repaired, IslandParser.Parse(repaired.Text, repaired.Text.Length, items, lexicon, exclusion, announces, heading));
         var predicate = LostSigns.Mark(parsed.Predicate, text.AsSpan(start, readEnd - start), text, lexicon, parsed.Unread);
         if (readEnd < end)
         {

@@ -22,6 +22,13 @@ internal sealed partial class IslandParser
             KeepInPart(node, "It is not clear what is counted.");
         }
 
+        if (IsMeansOfMeasuring(node))
+        {
+            passed.Add(node.Span);
+            link = Link.Adjacent;
+            return;
+        }
+
         DoubtGenericName(node);
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Measurement, Bounds: { } bounds })
         {
@@ -133,11 +140,28 @@ internal sealed partial class IslandParser
         link = Link.Adjacent;
     }
 
+    // "LVEF ≥ 50 % by MUGA scan or echocardiogram": how it is measured, and no test that has to be done.
+    private bool IsMeansOfMeasuring(Node node) =>
+        node is { IsLeaf: true, Type: LeafType.Procedure, When: null, Qualifiers.Count: 0, Entry: { } test } && (test.Name == "imaging" || IsTest(test)) && link is Link.Adjacent or Link.Or
+        && nodes is [.., { IsLeaf: true, Type: LeafType.Measurement, Bounds: not null } measured] && node.Span.Start > measured.Span.End
+        && node.Span.Start - measured.Span.End < 60
+        && text[measured.Span.End..node.Span.Start].TrimStart().Split(' ')[0] is "by" or "using" or "via";
+
     private const string AllergenImmunotherapy = "allergen immunotherapy";
 
     // "immunotherapy with birch pollen": what is given, and no allergy of its own.
     private bool IsAllergenOfTherapy(Node node)
     {
+        if (node is { IsLeaf: true, Type: LeafType.Allergy, Entry.Kind: Terminology.EntryKind.Allergen } && pendingHead != Vocabulary.Cue.Allergy && link is Link.Or or Link.And && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Treatment, Entry: null } named && named.Concept.Name.EndsWith($" {AllergenImmunotherapy}", StringComparison.Ordinal))
+        {
+            // "immunotherapy with cat or dust mite"
+            var other = named.Copy();
+            (other.Concept, other.Span) = (new Concept($"{node.Wording ?? node.Concept.Name} {AllergenImmunotherapy}"), node.Span);
+            other.Qualifiers.AddRange(named.Qualifiers);
+            Add(other);
+            return true;
+        }
+
         if (node is not { IsLeaf: true, Type: LeafType.Allergy } || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Type: LeafType.Treatment, Concept.Name: "immunotherapy" or AllergenImmunotherapy } therapy
             || text.AsSpan(therapy.Span.End, Math.Max(0, node.Span.Start - therapy.Span.End)).Trim() is not ("with" or "to" or "against" or "for" or "using"))
         {

@@ -70,7 +70,7 @@ internal sealed partial class IslandParser
         return false;
     }
 
-    private static bool IsAllergenOf(Qualifier qualifier) => qualifier.Kind == QualifierKind.Role && (qualifier.Value.StartsWith("to ", StringComparison.Ordinal) || qualifier.Value.StartsWith("with ", StringComparison.Ordinal));
+    private static bool IsAllergenOf(Qualifier qualifier) => qualifier.Kind == QualifierKind.Role && (qualifier.Value.StartsWith("to ", StringComparison.Ordinal) || qualifier.Value.StartsWith("with ", StringComparison.Ordinal) || qualifier.Value.StartsWith("for ", StringComparison.Ordinal));
 
     private string? Preposition(int start)
     {

@@ -62,6 +62,12 @@ internal sealed partial class IslandParser
             i++;
         }
 
+        if (best >= 0 && after + 2 < end && items[after].IsSign(',') && items[after + 1].Text is "day" && items[after + 2].Kind == ItemKind.Number && AnchorWords.Name(best) == FirstCycle)
+        {
+            // "before Cycle 1, Day 1"
+            after += 3;
+        }
+
         if (best >= 0)
         {
             return (day is { } number && AnchorWords.Name(best) == FirstDay ? AnchorWords.Day(number) : AnchorWords.Name(best), AfterDrug(after));
@@ -109,6 +115,8 @@ internal sealed partial class IslandParser
     private bool IsUnit(int index) => items[index].Kind == ItemKind.Unknown && Units.Canonical(items[index].Of(text)) is not null;
 
     private const string FirstDay = "day 1";
+
+    private const string FirstCycle = "cycle 1";
 
     private int RankIn(Item item)
     {

@@ -14,8 +14,8 @@ internal sealed partial class IslandParser
         "examination", "examinations", "feature", "features", "finding", "findings", "hematological", "hematology", "history", "illness", "illnesses",
         "indicator", "indicators", "item", "items", "lab", "laboratory", "labs", "limit", "limits", "medication", "medications", "medicine",
         "medicines", "parameter", "parameters", "procedure", "procedures", "product", "products", "range", "ranges", "requirement", "requirements",
-        "result", "results", "screening", "situation", "situations", "standard", "standards", "status", "symptom", "symptoms", "test", "tests",
-        "therapies", "therapy", "treatment", "treatments", "value", "values", "visit", "biochemistry", "biochemical", "chemistry", "clinical",
+        "result", "results", "screening", "sign", "signs", "situation", "situations", "standard", "standards", "status", "symptom", "symptoms", "test", "tests",
+        "therapies", "therapy", "treatment", "treatments", "value", "values", "visit", "biochemistry", "biochemical", "chemistry", "clinical", "cardiac", "class", "classes", "confirmatory", "feature", "levels", "manifestations", "means", "methods", "reading", "types",
     };
 
     private bool OnlyAnnouncesList(int from, int to)
@@ -34,6 +34,59 @@ internal sealed partial class IslandParser
         }
 
         return items[..from].Exists(SaysFollowing) || items[to..].Exists(SaysFollowing);
+    }
+
+    // "at least 2 of the following", "1 or more of these": how many of the list, which the list keeps.
+    private bool TryCountOfList()
+    {
+        if (depth > 0)
+        {
+            return false;
+        }
+
+        var index = at;
+        index += index < end && (items[index].Is(Cue.Compare) || items[index].Kind == ItemKind.Comparator || items[index].Text is "any") ? 1 : 0;
+        if (index >= end || items[index].Kind != ItemKind.Number || items[index].End - items[index].Start > LongestCount)
+        {
+            return false;
+        }
+
+        index++;
+        index += index < end && items[index].Is(Cue.CompareAfter) ? 1 : 0;
+        for (var stop = Math.Min(end, index + 3); index < stop; index++)
+        {
+            if (SaysFollowing(items[index]))
+            {
+                if (!RestAnnounces(index + 1))
+                {
+                    return false;
+                }
+
+                passed.Add(new TextSpan(items[at].Start, items[index].End));
+                at = index + 1;
+                return true;
+            }
+
+            if (!(items[index].Text is "of" or "the" || items[index].Of(text).StartsWith("of ", StringComparison.OrdinalIgnoreCase) || items[index].Of(text).StartsWith("or more of", StringComparison.OrdinalIgnoreCase)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private const int LongestCount = 5;
+
+    // "2 of the following signs:", "… criteria at screening:", but not "… diseases by biopsy:".
+    private bool RestAnnounces(int index)
+    {
+        while (index < end && (items[index].Kind == ItemKind.Sign || items[index].Cue is Cue.Filler && !items[index].Of(text).EndsWith("by", StringComparison.OrdinalIgnoreCase) || items[index].Kind is ItemKind.Unknown or ItemKind.Mention && Array.TrueForAll(items[index].Of(text).Split([' ', '-']), Announcing.Contains)))
+        {
+            index++;
+        }
+
+        return index >= end || items[index].Is(Cue.Time);
     }
 
     private bool SaysFollowing(Item item) => item.Kind == ItemKind.Cue ? HasWord(item.Of(text), "following") || HasWord(item.Of(text), "these") || HasWord(item.Of(text), "follows") : item.Text is "below";

@@ -127,6 +127,8 @@ internal sealed partial class IslandParser
                 link = Link.With;
                 at++;
                 break;
+            case Cue.Prep when item.Text is "despite" && TryDespite():
+                break;
             case Cue.With when TryNarrow():
                 break;
             case Cue.With when !exclusion && depth == 0 && nodes.Count > 0 && link == Link.Strong:
@@ -219,7 +221,7 @@ internal sealed partial class IslandParser
     // "omalizumab taken within 6 months": the participle adds nothing to the drug before it.
     private bool SaysTaken(Item item) =>
         item.Text is "taken" or "used" or "received" or "administered" && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Treatment, When: null } && link == Link.Adjacent && qualifiers.Count == 0
-        && (at + 1 >= end || items[at + 1].Is(Cue.Time) || items[at + 1].Kind == ItemKind.Sign && items[at + 1].Text is "." or ";" or ")");
+        && (at + 1 >= end || items[at + 1].Is(Cue.Time) || items[at + 1].Text is "for" || items[at + 1].Kind == ItemKind.Sign && items[at + 1].Text is "." or ";" or ")");
 
     private bool NamesTreatment(int index)
     {
@@ -238,7 +240,7 @@ internal sealed partial class IslandParser
 
     private void ReadOther(Item item)
     {
-        if (TryLimitBeforeValue(item) || TryForAllergen(item) || TryRisk(item) || TryForAge(item) || TryResembles(item))
+        if (TryForWomen(item) || TryLimitBeforeValue(item) || TryForAllergen(item) || TryRisk(item) || TryForAge(item) || TryResembles(item))
         {
         }
         else if (item.Phrase?.As(Cue.CompareAfter) is [ '>', ..] && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.LifeExpectancy, Bounds: { Min: not null, Max: null } } life)

@@ -150,6 +150,12 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (last.Link == Link.Comma && GoesOnBehind(span.End))
+        {
+            // "fibrosis, pneumonitis requiring steroids, or active disease": in the midst of a list said of its own member.
+            return;
+        }
+
         if (nodes.Count > 1 && StartsAgain.OccursIn(text.AsSpan(nodes[^2].Span.End, Math.Max(0, last.Span.Start - nodes[^2].Span.End))))
         {
             // "fibrosis, pneumonitis, or evidence of active pneumonitis on a scan": said of the evidence.
@@ -183,6 +189,12 @@ internal sealed partial class IslandParser
             var own = node.ToPredicate();
             node.Whole = new Predicate.All([own, new Predicate.Unread(Ambiguous) { Span = span }]) { Span = own.Span };
         }
+    }
+
+    private bool GoesOnBehind(int place)
+    {
+        var behind = text.AsSpan(place, textEnd - place).TrimStart();
+        return behind.StartsWith(", or ", StringComparison.OrdinalIgnoreCase) || behind.StartsWith(", and ", StringComparison.OrdinalIgnoreCase) || behind.StartsWith(", and/or ", StringComparison.OrdinalIgnoreCase);
     }
 
     private static readonly PhraseList StartsAgain = new("or evidence of", "or any evidence of", "or signs of", "or presence of", "or the presence of");

@@ -30,7 +30,7 @@ internal sealed partial class IslandParser
                 return null;
             }
 
-            if (ReadDuration(next) is { } further && (items[next - 1].Cue is Cue.Or or Cue.And or Cue.Filler || items[next - 1].Phrase?.As(Cue.Time) is "within" || items[next - 1].IsSign('/') || items[next - 1].IsSign(',')) && next - after < 6)
+            if (ReadDuration(next) is { } further && (items[next - 1].Cue is Cue.Or or Cue.And or Cue.Filler || items[next - 1].Phrase?.As(Cue.Time) is "within" || items[next - 1].IsSign('/') || (items[next - 1].IsSign(',') && item.Kind == ItemKind.Number)) && next - after < 6)
             {
                 apart |= !JoinsLengths(after, next);
                 all.Add(further.Length);

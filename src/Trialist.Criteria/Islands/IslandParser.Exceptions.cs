@@ -116,6 +116,12 @@ internal sealed partial class IslandParser
 
         foreach (var node in target)
         {
+            if (node.Whole is Predicate.Judgement)
+            {
+                // "clinically significant lung disease other than asthma": the adjective has no exception of its own.
+                continue;
+            }
+
             if (node.IsLeaf)
             {
                 node.Except = node.Except is null ? lifted : new Predicate.Any([node.Except, lifted]) { Span = node.Except.Span.Union(lifted.Span) };

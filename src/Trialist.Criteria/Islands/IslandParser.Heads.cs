@@ -25,6 +25,7 @@ internal sealed partial class IslandParser
         pendingWhen = new TimeWindow(item.Cue switch { Cue.Ever => TimeRelation.Ever, Cue.Planned => TimeRelation.During, _ when item.Is(Cue.Ever) => TimeRelation.Ever, _ => TimeRelation.Current });
         pendingWhenSpan = item.Span;
         passed.Add(item.Span);
+        familyToo = item.Cue == Cue.Ever && item.Phrase!.As(Cue.Ever) == "family";
         if (item.Cue == Cue.Planned)
         {
             pendingWhen = pendingWhen with { Anchor = "planned" };

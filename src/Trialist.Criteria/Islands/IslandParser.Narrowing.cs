@@ -12,7 +12,7 @@ internal sealed partial class IslandParser
     /// <summary>"for breast cancer", "due to trauma", "of the lung": a phrase that narrows the leaf before it is kept in its words.</summary>
     private bool TryNarrow()
     {
-        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true } last || (last.Bounds is null ? last.Type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy) : !(last.Type == LeafType.Count && items[at].Text is "for")))
+        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true } last || (last.Bounds is null ? last.Type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy) : !((last.Type is LeafType.Count or LeafType.Lines && items[at].Text is "for") || (last.Type == LeafType.Condition && BringsAbout.OccursIn(items[at].Of(text))))))
         {
             return false;
         }
@@ -130,6 +130,9 @@ internal sealed partial class IslandParser
         at = index;
         return true;
     }
+
+    // "toxicity of grade ≥ 2 from prior therapy"
+    private static readonly PhraseList BringsAbout = new("from", "due to", "related to", "caused by", "resulting from", "secondary to", "attributable to", "associated with");
 
     private static bool EndsInAny(string words) => words.Contains("any ", StringComparison.OrdinalIgnoreCase) && words.Contains(' ', StringComparison.Ordinal) && !words.EndsWith(" of", StringComparison.OrdinalIgnoreCase);
 

@@ -48,9 +48,29 @@ internal sealed partial class IslandParser
         "medications", "intervention", "interventions", "vaccine", "vaccines", "compound", "compounds",
     };
 
+    // "a study for the treatment of food allergy": the end of the words; 0 where no disease is named.
+    private int StudiedDisease(int index)
+    {
+        while (index < end && (items[index].Cue is Cue.Filler && !items[index].Is(Cue.Time) || items[index].Cue == Cue.Treatment && items[index].Of(text).EndsWith(" of", StringComparison.OrdinalIgnoreCase) || items[index].Of(text).ToLowerInvariant() is "treatment" or "prevention" or "of" || IsQualifier(index)))
+        {
+            index++;
+        }
+
+        var stop = PhraseEnd(index);
+        return stop > index && Resolve(index, stop).Type is LeafType.Condition && (stop >= end || items[stop].Kind == ItemKind.Sign && !items[stop].IsSign(',') || items[stop].Is(Cue.Time)) ? stop : 0;
+    }
+
     // "a study with an investigational product": what is tested in it.
     private TextSpan? TakeKindOfStudy()
     {
+        if (at < end && items[at].Text is "for" && StudiedDisease(at + 1) is > 0 and var stop)
+        {
+            var purpose = new TextSpan(items[at].Start, items[stop - 1].End);
+            passed.Add(purpose);
+            at = stop;
+            return purpose;
+        }
+
         if (at >= end || !(items[at].Of(text).ToLowerInvariant() is "of" or "of an" or "with" or "with an" or "involving" or "testing" or "using" or "evaluating"))
         {
             return null;

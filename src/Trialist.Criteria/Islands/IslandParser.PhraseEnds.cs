@@ -9,7 +9,7 @@ internal sealed partial class IslandParser
     private int PhraseEnd(int from)
     {
         var to = from;
-        while (to < end && to - from < LongestPhrase && !IsTypedBullet(to) && ((items[to].Kind is ItemKind.Unknown && (to == from || !Permits(items[to].Span))) || (items[to].Kind == ItemKind.Mention && (to == from || (!NamesPerson(items[to]) && (!IsQualifier(to) || NounFollows(to))))) || (to > from && IsQualifier(to) && NounFollows(to)) || (to > from && JoinsScaleName(to)) || IsGlue(to, from)))
+        while (to < end && to - from < LongestPhrase && !IsTypedBullet(to) && !(to > from && StartsLettered(to)) && ((items[to].Kind is ItemKind.Unknown && (to == from || !Permits(items[to].Span))) || (items[to].Kind == ItemKind.Mention && (to == from || (!NamesPerson(items[to]) && (!IsQualifier(to) || NounFollows(to))))) || (to > from && IsQualifier(to) && !FailureOf.Contains(QualifierOf(items[to]).Value) && NounFollows(to)) || (to > from && JoinsScaleName(to)) || IsGlue(to, from)))
         {
             to++;
         }

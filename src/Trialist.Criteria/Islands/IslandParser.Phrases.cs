@@ -92,7 +92,7 @@ internal sealed partial class IslandParser
         if (to > from + 1 && items[to - 1].Kind == ItemKind.Mention && items[to - 1].Match.Entry.LeafType is LeafType.Measurement or LeafType.Score && lexicon.Find(NameOf(from, to)).IsEmpty && !IsBareRating(items[to - 1].Match.Entry, items[to - 1]))
         {
             at = to - 1;
-            if (GradesDiseases(items[at].Match.Entry.Name) && Resolve(from, at) is (LeafType.Condition, var disease, { } term))
+            if (Resolve(from, at) is (LeafType.Condition, var disease, { } term) && (GradesDiseases(items[at].Match.Entry.Name) || items[at].Match.Entry.LeafType == LeafType.Score))
             {
                 // "heart failure NYHA class III"
                 AddPhrase(LeafType.Condition, disease, term, new TextSpan(items[from].Start, items[at - 1].End), alternatives);
@@ -133,7 +133,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (type is null && IsMarker(from, to))
+        if ((type is null || (type == LeafType.Treatment && entry is null && char.IsAsciiDigit(text[items[to - 1].End - 2]))) && IsMarker(from, to))
         {
             type = LeafType.Biomarker;
         }
@@ -344,6 +344,13 @@ internal sealed partial class IslandParser
         }
 
         Add(node);
+        if (type != LeafType.Treatment && choice.Exists(item => QualifierOf(item).Value is var value && value != "failed" && FailureOf.Contains(value)) && nodes[^1].IsLeaf)
+        {
+            // "progression after imaging": only of a treatment it is said so.
+            Doubt(nodes[^1], whole, "It is not clear what this state is said of.");
+        }
+
+        AddOfFamily(node);
         if (type == LeafType.Allergy && entry?.LeafType is LeafType.Condition or LeafType.Procedure && nodes[^1].IsLeaf)
         {
             Doubt(nodes[^1], whole, "This is nothing to be allergic to.");

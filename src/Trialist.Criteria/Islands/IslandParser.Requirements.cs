@@ -48,6 +48,45 @@ internal sealed partial class IslandParser
     private static bool IsNeedBeside(Node node, Node last) =>
         node is { IsLeaf: true, Type: LeafType.Condition } && last.IsLeaf && node.Concept == last.Concept && node.Qualifiers.Exists(IsState) && last.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.StartsWith("requiring ", StringComparison.Ordinal));
 
+    private static readonly HashSet<string> Managing = new(StringComparer.OrdinalIgnoreCase) { "management", "treatment", "treatments", "therapy", "therapies", "medication", "medications", "intervention", "control" };
+
+    // "blood pressure ≥ 150 mmHg despite optimal medical management": while it is treated.
+    private bool TryDespite()
+    {
+        if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Score } value)
+        {
+            return false;
+        }
+
+        var stop = at + 1;
+        while (stop < end && stop - at <= LongestManaging && (items[stop].Kind is ItemKind.Unknown or ItemKind.Mention || IsQualifier(stop) || items[stop].Phrase?.As(Cue.Judgement) == "adjective" || items[stop].Cue is Cue.Filler && !items[stop].Is(Cue.Time)))
+        {
+            stop++;
+        }
+
+        if (stop == at + 1 || !Managing.Contains(items[stop - 1].Of(text)) || stop < end && items[stop].Kind != ItemKind.Sign)
+        {
+            return false;
+        }
+
+        var words = new TextSpan(items[at].Start, items[stop - 1].End);
+        for (var i = nodes.Count - 1; i >= 0 && nodes[i] is { IsLeaf: true, Bounds: not null } limited && limited.Type == value.Type; i--)
+        {
+            limited.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(words)));
+            if (nodes[i].Link is not (Link.Or or Link.And or Link.Comma))
+            {
+                break;
+            }
+        }
+
+        value.Span = value.Span.Union(words);
+        passed.Add(words);
+        at = stop;
+        return true;
+    }
+
+    private const int LongestManaging = 6;
+
     private static readonly PhraseList NamesCareAlone = new("treatment", "therapy", "medication");
 
     // "disease that required systemic treatment (i.e., with use of steroids or immunosuppressants)": which treatment is meant.

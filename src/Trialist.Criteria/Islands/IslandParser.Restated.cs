@@ -123,6 +123,47 @@ internal sealed partial class IslandParser
         node is { IsBare: true, Concept.Name: "ecog" } && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsBare: true, Concept.Name: "karnofsky" or "lansky" }
         && node.Span.Of(text).StartsWith("performance", StringComparison.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Guidelines = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "criteria", "guideline", "guidelines", "classification", "consensus", "definition", "definitions", "gina", "gold", "figo", "who", "ada", "aria", "acr", "eular", "esc", "aha", "eln",
+        "ishlt", "kdigo", "recist", "mcdonald", "rome", "tnm", "ajcc", "uicc", "version", "statement", "recommendations",
+    };
+
+    // "according to GINA 2024", "FIGO 2023": which edition, and no value.
+    private bool TryYearOfGuideline()
+    {
+        if (items[at].Value is < FirstGuideline or > LastGuideline || items[at].End - items[at].Start != 4 || at == 0)
+        {
+            return false;
+        }
+
+        var before = at - 1;
+        while (before > 0 && (items[before].Kind is ItemKind.Number or ItemKind.Dash || items[before].IsSign('(') || items[before].IsSign(',')))
+        {
+            before--;
+        }
+
+        var words = items[before].Of(text);
+        if (!Guidelines.Contains(words[(words.LastIndexOf(' ') + 1)..]))
+        {
+            return false;
+        }
+
+        passed.Add(items[at].Span);
+        at++;
+        while (at < end && items[at].Kind == ItemKind.Unknown && Guidelines.Contains(items[at].Of(text)))
+        {
+            passed.Add(items[at].Span);
+            at++;
+        }
+
+        return true;
+    }
+
+    private const decimal FirstGuideline = 1980;
+
+    private const decimal LastGuideline = 2040;
+
     // "according to AJCC 8th edition": which book, not which stage.
     private bool TryEdition()
     {

@@ -139,6 +139,12 @@ internal sealed partial class IslandParser
                 return BackOverLinks(i);
             }
 
+            if (item.Cue == Cue.Not && i > at + 1 && items[i - 1].IsSign(',') && item.Of(text).ToLowerInvariant() is "not" or "no" or "without" or "never" or "not be" or "not have")
+            {
+                // "not pregnant, not breastfeeding": the second is denied by itself.
+                return i - 1;
+            }
+
             if (StartsNumericClause(i) || (item.Cue == Cue.Or && i + 1 < end && items[at - 1].Of(text).EndsWith(" be", StringComparison.OrdinalIgnoreCase) && items[i + 1].Of(text).StartsWith("have", StringComparison.OrdinalIgnoreCase)))
             {
                 // "must not be pregnant or have …": the other verb says what may be instead.

@@ -38,6 +38,13 @@ internal sealed partial class IslandParser
     {
         while (node is { IsLeaf: true, Type: LeafType.Allergy } && nodes.Count > 0 && link is Link.Or or Link.Comma or Link.And && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Concept.Name: "allergy" or "anaphylaxis" or "drug allergy" or "intolerance" } bare)
         {
+            if (bare.Except is not null)
+            {
+                // "allergy (except to mites) or hypersensitivity to X"
+                Doubt(bare, node.Span, Ambiguous);
+                return;
+            }
+
             if (!AllergyWords.Contains(LastWord(bare.Span)))
             {
                 if (bare.Concept.Name == "anaphylaxis")
@@ -45,13 +52,6 @@ internal sealed partial class IslandParser
                     Doubt(bare, node.Span, Ambiguous);
                 }
 
-                return;
-            }
-
-            if (bare.Except is not null)
-            {
-                // "allergy (except to mites) or hypersensitivity to X"
-                Doubt(bare, node.Span, Ambiguous);
                 return;
             }
 
@@ -185,7 +185,7 @@ internal sealed partial class IslandParser
     // "severe uncontrolled eczema or urticaria": the state may be of both.
     private Node DoubtedState(Node node)
     {
-        if (node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure or LeafType.Treatment } && link is Link.Or or Link.And && !sawVerb && nodes.Count > 0 && nodes[^1].Qualifiers.Find(one => one.Value == "unrecovered") is { Value: not null } unrecovered)
+        if (node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure or LeafType.Treatment } && (link is Link.Or or Link.And || (link == Link.Comma && node.Type == LeafType.Treatment)) && !sawVerb && nodes.Count > 0 && nodes[^1].Qualifiers.Find(one => one.Value == "unrecovered" || (FailureOf.Contains(one.Value) && node.Type == nodes[^1].Type && (link != Link.Comma || one.Value is "failed" || one.Value.StartsWith("inadequate", StringComparison.Ordinal)))) is { Value: not null } unrecovered)
         {
             // "not recovered from surgery or injury"
             node.Qualifiers.Add(unrecovered);
@@ -256,6 +256,9 @@ internal sealed partial class IslandParser
 
         return node;
     }
+
+    // "an inadequate response to methotrexate or sulfasalazine": to each.
+    private static readonly HashSet<string> FailureOf = new(StringComparer.Ordinal) { "inadequate response to", "inadequate response or intolerance to", "failed", "progression on or after", "progression after", "progression on" };
 
     private static bool AreHepatitis(Node one, Node other) => one.Concept.Name.StartsWith("hepatitis ", StringComparison.Ordinal) && other.Concept.Name.StartsWith("hepatitis ", StringComparison.Ordinal);
 

@@ -118,6 +118,12 @@ internal sealed partial class IslandParser
         // A number as in "12-lead" belongs to the name.
         var from = index + 1 < end && items[index].Kind == ItemKind.Number && items[index + 1].Kind == ItemKind.Dash ? index + 2 : index;
         var stop = from < end ? PhraseEnd(from) : from;
+        if (stop > from && IsAbbreviationAt(stop) && stop + 3 < end && Examined.Contains(items[stop + 3].Of(text)))
+        {
+            // "multigated acquisition (MUGA) scan"
+            return stop + 4;
+        }
+
         return stop > from && Resolve(from, stop).Type == LeafType.Procedure ? stop : -1;
     }
 

@@ -330,7 +330,7 @@ internal sealed partial class IslandParser
     private (TimeWindow Window, int After)? ReadAnchored(int index, string sense)
     {
         var (anchor, after) = ReadAnchor(index + 1, free: false);
-        if (anchor is null || (anchor == "first dose" && items[index].Text is "prior" or "previously" or "pre" or "following"))
+        if (anchor is null || (items[index].Text is "from" && (HasWord(items[index + 1].Of(text), "prior") || HasWord(items[index + 1].Of(text), "previous"))) || (anchor == "first dose" && items[index].Text is "prior" or "previously" or "pre" or "following"))
         {
             return null;
         }

@@ -7,6 +7,8 @@ internal sealed partial class IslandParser
 {
     private const string UnclearWindow = "It is not clear whether this time belongs to these words as well.";
 
+    private const string Birth = "birth";
+
     private static readonly PhraseList SaysAtLeast = new("least", "more", "over", "exceed", "longer", "minimum", ">", "≥");
 
     /// <summary>How a window after a list meets an earlier member of it.</summary>
@@ -35,6 +37,18 @@ internal sealed partial class IslandParser
         {
             // "a history of severe hypoglycaemia for 6 months before screening"
             Doubt(last, span, "It is not clear whether this is how long it lasted or how long ago it was.");
+        }
+
+        if (window.Anchor == Birth && last is { IsLeaf: true, Type: LeafType.Age })
+        {
+            // "infants at birth": of what else is said of them. "From birth up to 5 years" counts from there anyway.
+            if (last.Bounds is null || window.Relation != TimeRelation.After)
+            {
+                Doubt(last, span, Ambiguous);
+            }
+
+            last.Span = last.Span.Union(span);
+            return;
         }
 
         // "A, B, and C after surgery": a point that comes after is said of the last.
@@ -122,8 +136,11 @@ internal sealed partial class IslandParser
             index++;
         }
 
-        return index > after && index < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry.Name is "investigational drug" or "drug" or "study drug" or "treatment" or "vaccine" ? index + 1 : AfterStudy(after);
+        return index > after && index < end && items[index].Kind == ItemKind.Mention && items[index].Match.Entry.Name is "investigational drug" or "drug" or "study drug" or "treatment" or "vaccine" ? AfterGiving(index + 1) : AfterStudy(after);
     }
+
+    // "day 0 of study drug treatment"
+    private int AfterGiving(int index) => index < end && items[index].Of(text).ToLowerInvariant() is "treatment" or "therapy" or "administration" or "dosing" or "infusion" ? index + 1 : index;
 
     // "enrolment in the trial", "entry into this study": the study that everything is about.
     private int AfterStudy(int after)
@@ -160,7 +177,7 @@ internal sealed partial class IslandParser
             return Reach.Ends;
         }
 
-        if (KindOf(node.Type) != KindOf(last.Type) && ((IsEvent(node) && IsEvent(last)) || (Happens(node) && Happens(last))))
+        if (KindOf(node.Type) != KindOf(last.Type) && ((IsEvent(node) && IsEvent(last)) || (Happens(node) && (Happens(last) || (last.Link == Link.Or && last.Qualifiers.Exists(one => one is { Kind: QualifierKind.Status, Value: "other" }))))))
         {
             // "stroke, major surgery or injury within 4 weeks": each happens at a time.
             return Reach.Shared;
@@ -173,7 +190,9 @@ internal sealed partial class IslandParser
     private static readonly PhraseList OwnClause = new("patients who", "subjects who", "participants who", "individuals who", "those who", "persons who", "volunteers who");
 
     // "taking part in a trial or use of an investigational drug within 30 days": the one goes with the other.
-    private static bool AreOfStudies(Node one, Node other) => one.Type == LeafType.Participation && other.Type is LeafType.Treatment or LeafType.Participation || one.Type == LeafType.Treatment && other.Type == LeafType.Participation;
+    private static bool AreOfStudies(Node one, Node other) => one.Type == LeafType.Participation && other.Type is LeafType.Treatment or LeafType.Participation || one.Type == LeafType.Treatment && (other.Type == LeafType.Participation || (other.Type == LeafType.Treatment && IsInvestigated(one) && IsInvestigated(other)));
+
+    private static bool IsInvestigated(Node node) => (node.Wording ?? node.Concept.Name).Contains("investigational", StringComparison.Ordinal) || node.Qualifiers.Exists(one => one.Value is "investigational" or "experimental");
 
     // "currently participating", "poorly controlled asthma": what goes on now has no such time.
     private bool IsGoingOn(Node node) =>

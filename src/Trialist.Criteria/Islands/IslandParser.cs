@@ -60,9 +60,16 @@ internal sealed partial class IslandParser
     }
 
     /// <summary>Reads all items.</summary>
-    public static ParsedWords Parse(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, bool announces)
+    public static ParsedWords Parse(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, bool announces, LeafType? heading)
     {
         var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, [], new List<TextSpan>(items.Count), []) { end = items.Count, announces = announces };
+        if (heading is { } type && items.Count > 0)
+        {
+            // The heading named the value already.
+            parser.nodes.Add(new Node { Span = new TextSpan(items[0].Start, items[0].Start), Type = type, Concept = new Concept(type == LeafType.Age ? "age" : "life expectancy") });
+            parser.link = Link.Adjacent;
+        }
+
         parser.Run();
         parser.KeepPassedOver();
         return new ParsedWords(TreeBuilder.Build(parser.nodes, exclusion), parser.unread, parser.nodes) { ForList = parser.forList };
@@ -93,7 +100,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (TryChallengeDose() || TryElapsed() || TryHistoryOfLength() || TryTimeEnd() || TryDimension() || TryGestation() || TryFrequency() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
+        if ((announces && TryCountOfList()) || TryChallengeDose() || TryDoseBehind(item) || TryLettered() || TryElapsed() || TryHistoryOfLength() || TryTimeEnd() || TryDimension() || TryGestation() || TryFrequency() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
         {
             return;
         }
@@ -130,7 +137,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (items[at].Kind == ItemKind.Number && (TryEdition() || TryPairBehind() || TryMoreBehind() || TryPlainCount()))
+        if (items[at].Kind == ItemKind.Number && (TryYearOfGuideline() || TryEdition() || TryPairBehind() || TryMoreBehind() || TryPlainCount()))
         {
             return;
         }
@@ -289,6 +296,7 @@ internal sealed partial class IslandParser
         pendingHead = Cue.None;
         headUsed = false;
         pendingWhen = null;
+        familyToo = false;
     }
 
     private void MakeUnread(Node node, string reason)

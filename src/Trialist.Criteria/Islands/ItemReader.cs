@@ -151,6 +151,12 @@ internal static class ItemReader
             return false;
         }
 
+        if (text[match.Start..match.End] is var term && term.IndexOf('(') is > 0 and var open && !term.Contains(')') && !lexicon.TryMatch(text[..(start + open)], start, out match))
+        {
+            // "skin prick test (wheal diameter ≥ 3 mm)": no term reaches into a bracket.
+            return false;
+        }
+
         if (match.Entry.LeafType == LeafType.Lines && text[match.Start..match.End].EndsWith("therapy", StringComparison.OrdinalIgnoreCase) && text[match.Start..match.End].StartsWith("pr", StringComparison.OrdinalIgnoreCase) && text[match.Start..match.End].Count(' ') > 1)
         {
             // "no prior systemic therapy" counts nothing, "two prior systemic therapies" does.

@@ -102,7 +102,7 @@ internal static class Joining
                 // "CD123+ leukemia", "leukemia that is CD123+": the marker is of the disease; of one of two markers it is not said.
                 unclear ??= IsListedMarker(nodes, at - 1) ? nodes[at - 1].Span.Union(nodes[at].Span) : null;
             }
-            else if (nodes[at].Link == Link.Adjacent && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && !AreOfSmoking(nodes[at - 1], nodes[at]) && !IsWhealOf(nodes[at - 1], nodes[at]) && !(nodes[at - 1].Concept.Name == "measurable disease" && nodes[at].Type == LeafType.Count) && (OfStudy(nodes[at - 1]) || OfStudy(nodes[at]) || !StandsBeside(nodes[at - 1], nodes[at])))
+            else if (nodes[at].Link == Link.Adjacent && !Leads(nodes[at - 1]) && !Leads(nodes[at]) && !AreOfSmoking(nodes[at - 1], nodes[at]) && !IsWhealOf(nodes[at - 1], nodes[at]) && !(nodes[at - 1].Concept.Name == "measurable disease" && nodes[at].Type == LeafType.Count) && ((OfStudy(nodes[at - 1]) || OfStudy(nodes[at])) && !(nodes[at].Relation == Relation.With && IsFoundWith(nodes[at - 1], nodes[at])) || !StandsBeside(nodes[at - 1], nodes[at])))
             {
                 unclear ??= nodes[at - 1].Span.Union(nodes[at].Span);
             }
@@ -165,7 +165,7 @@ internal static class Joining
 
     // "positive skin prick test with a wheal of ≥ 3 mm"
     private static bool IsWhealOf(Node one, Node two) =>
-        one is { IsLeaf: true, Type: LeafType.Biomarker, Concept.Name: "skin prick test" or "skin test" or "intradermal test" } && two is { IsLeaf: true, Type: LeafType.Measurement, Bounds: not null, Concept.Name: "wheal.diameter" };
+        one is { IsLeaf: true, Type: LeafType.Biomarker or LeafType.Procedure } && (one.Concept.Name.EndsWith("skin prick test", StringComparison.Ordinal) || one.Concept.Name is "skin test" or "intradermal test") && two is { IsLeaf: true, Type: LeafType.Measurement, Bounds: not null, Concept.Name: "wheal.diameter" };
 
     // "former smokers with a smoking history of ≥ 10 pack-years": who smoked, and how much.
     private static bool AreOfSmoking(Node one, Node two) =>
@@ -192,7 +192,15 @@ internal static class Joining
 
     // "asthma, treated with steroids", "a tumour with measurable disease".
     private static bool IsRelated(Node one, Node two) =>
-        two.Relation == Relation.Care ? two.Type == LeafType.Treatment : two.Relation == Relation.With && FamilyOf(one) == Family.Disease && FamilyOf(two) == Family.Disease;
+        (two.Relation == Relation.With && IsFoundWith(one, two)) || (two.Relation == Relation.Care ? two.Type == LeafType.Treatment : two.Relation == Relation.With && FamilyOf(one) == Family.Disease && FamilyOf(two) == Family.Disease);
+
+    // "HCV antibody with detectable HCV RNA", "echocardiogram with LVEF ≥ 50 %", "asthma with a positive challenge": both.
+    private static bool IsFoundWith(Node one, Node two) =>
+        (one is { IsLeaf: true, Type: LeafType.Biomarker } && two is { IsLeaf: true, Type: LeafType.Biomarker } && HasSomeResult(one) && HasSomeResult(two))
+        || (one is { IsLeaf: true, Type: LeafType.Procedure } && two is { IsLeaf: true, Type: LeafType.Measurement, Bounds: not null })
+        || (one is { IsLeaf: true, Type: LeafType.Condition } && two is { IsLeaf: true, Type: LeafType.Procedure, Bounds: null } && HasSomeResult(two));
+
+    private static bool HasSomeResult(Node node) => node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) || HasResult(node);
 
     private static bool BelongsInside(Family outer, Family inner, List<Node> nodes, int at, ref TextSpan? unclear)
     {

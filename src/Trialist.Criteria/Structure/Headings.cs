@@ -97,6 +97,12 @@ internal static class Headings
             return true;
         }
 
+        // "Menopausal status: Not specified"
+        if (lower.EndsWith(": not specified"))
+        {
+            return true;
+        }
+
         foreach (var nothing in Nothing)
         {
             if (lower.SequenceEqual(nothing))
@@ -111,6 +117,11 @@ internal static class Headings
     /// <summary>True for remarks on the list itself: "Other protocol defined criteria may apply", "Further criteria apply".</summary>
     public static bool IsRemark(ReadOnlySpan<char> words)
     {
+        if (RefersToHeading(words))
+        {
+            return true;
+        }
+
         if (words.Length > 240 || !Remarks.OccursIn(words) || words.IndexOfAny("<>≤≥=") >= 0)
         {
             return false;
@@ -121,6 +132,15 @@ internal static class Headings
                 (words.Contains("other", StringComparison.OrdinalIgnoreCase) || words.Contains("further", StringComparison.OrdinalIgnoreCase) || words.Contains("additional", StringComparison.OrdinalIgnoreCase)))
             || words.Contains("for a full list of", StringComparison.OrdinalIgnoreCase)
             || words.Contains("please refer to this study by", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private const int LongestReferral = 60;
+
+    // "See Disease Characteristics", "See Chemotherapy": another part of the same text says it.
+    private static bool RefersToHeading(ReadOnlySpan<char> words)
+    {
+        var bare = words.Trim(" .:;-*•–\\()\r\n\t");
+        return bare.Length is > 4 and <= LongestReferral && bare.StartsWith("see ", StringComparison.OrdinalIgnoreCase) && char.IsUpper(bare[4]) && bare.IndexOfAny("0123456789<>≤≥=,;") < 0;
     }
 
     // Items under "Allowed:" say what may be, so they ask nothing.

@@ -122,7 +122,7 @@ internal static class LeadIns
                 || Headings.SaysNothing(words)
                 || Headings.IsRemark(words)
                 || Permissions.AsksNothing(words)
-                || (words.TrimEnd().EndsWith(":") && (IsLeadIn(words) || (!block.Marker.IsMarked && words.Length <= LongestSubHeading && IsFollowed(blocks, i))))
+                || (words.TrimEnd().EndsWith(":") && (IsLeadIn(words) || (!block.Marker.IsMarked && words.Length <= LongestSubHeading && (IsFollowed(blocks, i) || (IsAboveHeading(text, blocks, i) && !ContainsDigitBound(words) && words.IndexOfAny(Ends) < 0)))))
                 || (!block.Marker.IsMarked && IsSubHeading(text, blocks, i));
         }
     }
@@ -138,4 +138,9 @@ internal static class LeadIns
     private static bool ContainsDigitBound(ReadOnlySpan<char> words) => words.Contains("years", StringComparison.OrdinalIgnoreCase) || words.Contains("age ", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFollowed(List<Block> blocks, int index) => index + 1 < blocks.Count && !blocks[index + 1].IsNote && blocks[index + 1].Marker.IsMarked;
+
+    // "Patient characteristics:" above "Age:", "Concurrent medication:" above "Excluded:", or above nothing at all.
+    private static bool IsAboveHeading(string text, List<Block> blocks, int index) =>
+        index + 1 >= blocks.Count || blocks[index + 1].IsNote || blocks[index + 1].Section != blocks[index].Section
+        || (!blocks[index + 1].Marker.IsMarked && blocks[index + 1].WordsOf(text) is var next && next.Length <= LongestSubHeading && next.TrimEnd().EndsWith(":"));
 }

@@ -13,8 +13,22 @@ internal static class Permissions
     // Any of these makes the sentence ask something after all.
     private static readonly PhraseList Asks = new(" if ", "provided", "only if", "unless", "must", "as long as", "except", " when ", "should", "once ", " but ", "however", "are only ", "who have ", "prior to", " after ", "at least", "not allowed", "not permitted", "not eligible", "exclu", "no longer");
 
+    // "Prior corticosteroids allowed": without its verb. A number or a denial limits what is allowed.
+    private static readonly PhraseList Limits = new("no ", "not ", "none", "only", "up to", "maximum", "at most", "one ", "two ", "three ", "single", "if ", "unless", "except", "provided", "must", "as long as", "but ", "without", "within", "prior to", " after ", "other than", "limited", ":", ";", "(");
+
+    private static bool EndsPermitted(ReadOnlySpan<char> words)
+    {
+        var bare = words.Trim(" .-*•\r\n\t");
+        return (bare.EndsWith(" allowed", StringComparison.OrdinalIgnoreCase) || bare.EndsWith(" permitted", StringComparison.OrdinalIgnoreCase)) && !Limits.OccursIn(bare) && bare.IndexOfAny("0123456789<>≤≥=") < 0 && bare.IndexOf(". ") < 0;
+    }
+
     public static bool AsksNothing(ReadOnlySpan<char> words)
     {
+        if (EndsPermitted(words))
+        {
+            return true;
+        }
+
         if (!Permits.OccursIn(words) || words.IndexOfAny("<>≤≥") >= 0 || !IsWholly(words))
         {
             return false;

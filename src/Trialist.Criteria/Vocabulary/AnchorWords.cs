@@ -24,6 +24,7 @@ internal static class AnchorWords
         ("vaccination", ["vaccination", "vaccine", "immunization"]),
         ("transplantation", ["transplant", "transplantation"]),
         ("diagnosis", ["diagnosis"]),
+        ("birth", ["birth"]),
         ("informed consent", ["consent", "icf", "assent"]),
     ];
 

@@ -42,4 +42,18 @@ internal static partial class ComparisonWords
 
     [GeneratedRegex(@"[<>≤≥]=?|\b(less|lower|younger|greater|higher|older|more)\s+than\b|\b(under|below|over|above)\b|\bat\s+(least|most)\b|\b(min|max)imum\s+age\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Signs();
+
+    /// <summary>True when a capital letter from A to H stands alone: "class B or C".</summary>
+    public static bool HoldsLetter(ReadOnlySpan<char> words)
+    {
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (words[at] is >= 'A' and <= 'H' && !char.IsLetterOrDigit(words[at - 1]) && (at + 1 == words.Length || !char.IsLetterOrDigit(words[at + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

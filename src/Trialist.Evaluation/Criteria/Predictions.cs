@@ -17,7 +17,7 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
             comparisons.AddRange(leaves.Select(GradedDisease.ScoreOf).OfType<Predicate.Leaf>().Select(score => new PredictedComparison(score.Type, score.Concept.Name, score.Bounds!, Shortened(score.Span))));
             for (var i = 0; i < leaves.Count; i++)
             {
-                if (leaves[i] is { Bounds: { } bounds } bounded && IsAsked(bounded) && !SharedLimits.SaysNothingNew(leaves, i, criterion))
+                if (leaves[i] is { Bounds: { } bounds } bounded && IsAsked(bounded) && !(CountsEachSide(corpus) && IsLettered(bounded, criterion)) && !SharedLimits.SaysNothingNew(leaves, i, criterion))
                 {
                     AddComparisons(SharedLimits.AsWritten(leaves, i), bounds, criterion, CountsEachSide(corpus), comparisons);
                 }
@@ -45,6 +45,10 @@ internal sealed record Predictions(ValueList<PredictedComparison> Comparisons, V
 
     private static bool IsAsked(Predicate.Leaf leaf) =>
         leaf.Type is LeafType.Age or LeafType.Measurement or LeafType.Score or LeafType.Count or LeafType.Lines or LeafType.LifeExpectancy or LeafType.Behaviour or LeafType.Biomarker && !Stages.Contains(leaf.Concept.Name);
+
+    // Leaf marks "Child-Pugh class B" as a stage, Chia as a value.
+    private static bool IsLettered(Predicate.Leaf leaf, Criterion criterion) =>
+        leaf.Type == LeafType.Score && criterion.Text.AsSpan(leaf.Span.Start - criterion.Span.Start, leaf.Span.Length) is var words && !words.ContainsAnyInRange('0', '9') && ComparisonWords.HoldsLetter(words);
 
     // Leaf marks "≥ 18 and ≤ 65" as two comparisons, Chia as one value. "18 to 65" is one in both.
     private static bool CountsEachSide(string corpus) => corpus == "leaf";

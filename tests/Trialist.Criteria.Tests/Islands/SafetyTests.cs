@@ -47,9 +47,7 @@ public sealed class SafetyTests
     [InlineData("WBC ≥ 3.5 bil/L")]
     // Names that no table knows, cut in two or hidden in a compound.
     [InlineData("Smoking-related COPD")]
-    [InlineData("Gene or cell therapy products")]
     // A compound of times is not one time.
-    [InlineData("History or family history of muscle disease")]
     [InlineData("At least 6 weeks after radiotherapy or other radioisotope therapy")]
     [InlineData("Diabetes treated with only metformin")]
     [InlineData("Any of the following within 6 months before the first dose:")]

@@ -32,6 +32,13 @@ public sealed class TemplateWordingTests
     [InlineData("Mothers with epilepsy", "epilepsy of mother")]
     [InlineData("Blood pressure > 160 mmHg systolic", "systolic blood pressure > 160 mm[Hg]")]
     [InlineData("Malignancy other than the disease under study within 5 years", "cancer within 5 years except disease under study")]
+    [InlineData("Personal or family history of medullary thyroid cancer", "history of medullary thyroid cancer or family history of medullary thyroid cancer")]
+    [InlineData("Systemic corticosteroids at doses greater than 10 mg prednisone per day", "systemic corticosteroid at doses greater than 10 mg prednisone per day")]
+    [InlineData("Chemotherapy within 4 weeks before Cycle 1, Day 1", "chemotherapy within 4 weeks before cycle 1")]
+    [InlineData("Myocardial infarction, coronary stenting or other serious heart disease within 6 months", "myocardial infarction within 6 months or percutaneous coronary intervention within 6 months or other serious heart disease within 6 months")]
+    [InlineData("Immunotherapy with cat or dust mite", "cat allergen immunotherapy or dust mite allergen immunotherapy")]
+    [InlineData("Corneal dystrophy in the study eye", "study eye corneal dystrophy")]
+    [InlineData("Toxicity of grade ≥ 2 from prior therapy", "toxicity from prior therapy grade ≥ 2")]
     public void Exclusion_IsReadInFull(string words, string english)
     {
         var criterion = One.Exclusion(words);
@@ -51,6 +58,12 @@ public sealed class TemplateWordingTests
     [InlineData("Positive IgE to milk or egg", "milk specific ige positive or egg specific ige positive")]
     [InlineData("Positive skin prick test to peanut with a wheal diameter ≥ 3 mm", "skin prick test positive to peanut and skin prick test wheal diameter ≥ 3 mm")]
     [InlineData("INR ≤ 1.5 x ULN unless receiving anticoagulants as long as PT is within therapeutic range of intended use of anticoagulants", "international normalized ratio ≤ 1.5 x ULN except (current anticoagulant and within therapeutic range prothrombin time)")]
+    [InlineData("Inadequate response to methotrexate or sulfasalazine", "inadequate response to methotrexate or inadequate response to sulfasalazine")]
+    [InlineData("Disease progression on or after platinum-based chemotherapy", "progression on or after platinum-based chemotherapy")]
+    [InlineData("Not pregnant, not breastfeeding", "no pregnancy and no lactation")]
+    [InlineData("Weight less than 1500 g at birth", "body weight < 1500 g at birth")]
+    [InlineData("Type 2 diabetes for at least 6 months (WHO criteria 1999)", "type 2 diabetes for at least 6 months")]
+    [InlineData("LVEF ≥ 50% by multigated acquisition (MUGA) scan or echocardiogram", "left ventricular ejection fraction ≥ 50 %")]
     public void Inclusion_IsReadInFull(string words, string english)
     {
         var criterion = One.Inclusion(words);
