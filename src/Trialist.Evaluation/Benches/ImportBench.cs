@@ -51,10 +51,11 @@ public static class ImportBench
             : throw new TrialistException($"Records of '{file}' were rejected: the bench would measure something else.");
     }
 
-    // Every repetition has study numbers of its own, so that each record is a new study.
+    // Every repetition has study numbers of its own, counted from one that the registry has not reached, so that each record is a new study.
     private static async Task RepeatAsync(string file, int times, string target, CancellationToken cancellation)
     {
-        const int Prefix = 3; // NCT
+        const int Digits = 8; // after the letters NCT
+        var number = 10_000_000;
         await using var output = new StreamWriter(target);
         for (var repetition = 0; repetition < times; repetition++)
         {
@@ -63,8 +64,8 @@ public static class ImportBench
             using var reader = new StreamReader(stream);
             while (await reader.ReadLineAsync(cancellation) is { } line)
             {
-                var at = line.IndexOf("\"NCT", StringComparison.Ordinal) + 1;
-                await output.WriteLineAsync(repetition == 0 ? line : $"{line[..(at + Prefix)]}{repetition % 10}{line[(at + Prefix + 1)..]}");
+                var at = line.IndexOf("\"NCT", StringComparison.Ordinal) + "\"NCT".Length;
+                await output.WriteLineAsync(repetition == 0 ? line : $"{line[..at]}{number++}{line[(at + Digits)..]}");
             }
         }
     }
