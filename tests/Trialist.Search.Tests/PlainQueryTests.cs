@@ -31,6 +31,9 @@ public sealed class PlainQueryTests
         { "TGF-beta", "07" },
         { "\"lung cancer\"", "01" },           // a phrase is not its words apart
         { "\"lung function\"", "06" },
+        { "\"months of\"", "03" },            // two words that most studies hold
+        { "\"month of induction\"", "03" },
+        { "\"in older adults\"", "04" },
         { "lung -pembrolizumab", "06" },
         { "lung NOT pembrolizumab", "06" },
         { "sjogren OR fibrosis", "05 07" },

@@ -16,7 +16,10 @@ internal sealed class WordForm(string written, string term)
 
     private const uint Seed = 2_166_136_261;
     private const uint Prime = 16_777_619;
+    private const int NotAsked = -2;
     private static int made;
+
+    private int common = NotAsked; // the list of common words is made of words itself
 
     /// <summary>How many were made before it; no two have the same.</summary>
     public int Number { get; } = Interlocked.Increment(ref made) - 1;
@@ -26,6 +29,9 @@ internal sealed class WordForm(string written, string term)
 
     /// <summary>The folded, stemmed form; empty when nothing of the word can be indexed.</summary>
     public string Term { get; } = term;
+
+    /// <summary>Its number among the words that most studies hold (<see cref="CommonWords"/>), or that of a rare one.</summary>
+    public int Common => common == NotAsked ? common = CommonWords.NumberOf(Term) : common;
 
     /// <summary>Tells the written words of one term apart, by case, accents and ending: 20 bits of the word's FNV-1a hash, or <see cref="Plain"/>.</summary>
     public uint Mark { get; } = written == term ? Plain : Math.Max(HashOf(written) & MarkBits, Unwritten + 1);

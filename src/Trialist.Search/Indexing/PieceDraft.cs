@@ -15,10 +15,15 @@ internal sealed class PieceDraft
     private readonly HashSet<string>? seen;
     private int nextPosition;
 
-    public PieceDraft(Piece piece, FieldDraft field, TermTable terms)
+    /// <param name="piece">The piece.</param>
+    /// <param name="field">Where the tokens of all studies are gathered.</param>
+    /// <param name="terms">Numbers of terms.</param>
+    /// <param name="pairs">Takes the pairs of common words; null for a piece whose pairs are not indexed.</param>
+    public PieceDraft(Piece piece, FieldDraft field, TermTable terms, PairDraft? pairs = null)
     {
         Piece = piece;
         Field = field;
+        Pairs = pairs;
         this.terms = terms;
         seen = piece.IsOfLocation || StudyFields.IsRanked(piece) ? null : new HashSet<string>(StringComparer.Ordinal);
     }
@@ -27,6 +32,9 @@ internal sealed class PieceDraft
 
     /// <summary>Where the tokens of all studies are gathered.</summary>
     public FieldDraft Field { get; }
+
+    /// <summary>The pairs of common words; null for a piece whose pairs are not indexed.</summary>
+    public PairDraft? Pairs { get; }
 
     public List<PieceToken> Tokens => tokens;
 
@@ -44,6 +52,7 @@ internal sealed class PieceDraft
         tokens.Clear();
         words.Clear();
         seen?.Clear();
+        Pairs?.Clear();
         nextPosition = 0;
         (IsHeld, IsFilled) = (false, false);
     }
@@ -89,6 +98,7 @@ internal sealed class PieceDraft
             tokens.Add(new PieceToken(terms.NumberOf(word.Form), Math.Min(word.Position, last), word.Form, mark));
         }
 
+        Pairs?.Add(words);
         if (words.Count == 0)
         {
             tokens.Add(new PieceToken(terms.NumberOf(PieceToken.Here), Math.Min(first, last)));

@@ -17,7 +17,7 @@ internal sealed class PieceSheet(SegmentDraft segment)
     /// <summary>The pieces that have values, each with its tokens.</summary>
     public IReadOnlyList<PieceDraft> Filled => filled;
 
-    public PieceDraft DraftOf(Piece piece) => drafts[piece.Number] ??= new PieceDraft(piece, segment.FieldOf(piece.Name, StudyFields.TypeOf(piece)), segment.Terms);
+    public PieceDraft DraftOf(Piece piece) => drafts[piece.Number] ??= new PieceDraft(piece, segment.FieldOf(piece.Name, StudyFields.TypeOf(piece)), segment.Terms, PairsOf(piece));
 
     public void Clear()
     {
@@ -52,11 +52,18 @@ internal sealed class PieceSheet(SegmentDraft segment)
         foreach (var draft in filled)
         {
             segment.Add(draft.Field, doc, draft.Tokens);
+            if (draft.Pairs is { Counts.Count: > 0 } pairs)
+            {
+                segment.Add(pairs.Field, doc, pairs.Counts);
+            }
         }
 
         segment.Add(presence, doc, held.Select(draft => draft.Piece.Name));
         segment.Add(lengths, doc, sizes);
     }
+
+    private PairDraft? PairsOf(Piece piece) =>
+        StudyFields.HasPairs(piece.Name) ? new PairDraft(segment.FieldOf(StudyFields.PairsOf(piece.Name), StudyFields.Counted), segment.Pairs) : null;
 
     private void Note(PieceDraft draft)
     {

@@ -7,7 +7,7 @@ namespace Trialist.Search.Indexing;
 internal static class StudyFields
 {
     /// <summary>Version of the index's layout: an index of another layout must be rebuilt.</summary>
-    public const string Layout = "9";
+    public const string Layout = "10";
 
     public const string LayoutKey = "trialist.layout";
 
@@ -59,6 +59,9 @@ internal static class StudyFields
     /// <summary>Words with their weighted counts only: the combined fields.</summary>
     public static readonly FieldType Weighted = Frozen(new FieldType { IsIndexed = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
 
+    /// <summary>Pairs of common words with their counts; scores take the length of the piece that they stand in.</summary>
+    public static readonly FieldType Counted = Frozen(new FieldType { IsIndexed = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
+
     /// <summary>Words and values of which only the studies are kept.</summary>
     public static readonly FieldType Unweighted = Frozen(new FieldType { IsIndexed = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
 
@@ -67,8 +70,17 @@ internal static class StudyFields
 
     private static readonly HashSet<string> RankedPieces = [.. Areas.SearchArea.All.SelectMany(area => area.Parts).Select(part => part.Piece), "DetailedDescription"];
 
+    private static readonly HashSet<string> PairedPieces =
+        [.. Pieces.PieceTable.All.Where(piece => piece.Kind is Pieces.PieceKind.Text or Pieces.PieceKind.Markup && RankedPieces.Contains(piece.Name) && !piece.IsOfLocation).Select(piece => piece.Name)];
+
     /// <summary>True for a piece that areas rank by.</summary>
     public static bool IsRanked(Pieces.Piece piece) => RankedPieces.Contains(piece.Name);
+
+    /// <summary>True for a text whose pairs of common words are indexed.</summary>
+    public static bool HasPairs(string piece) => PairedPieces.Contains(piece);
+
+    /// <summary>The field of a piece's pairs of common words.</summary>
+    public static string PairsOf(string piece) => $"{piece}/pairs";
 
     /// <summary>How a piece is indexed.</summary>
     public static FieldType TypeOf(Pieces.Piece piece) => piece.Kind switch

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Trialist.Search.Analysis;
 using Trialist.Search.Areas;
 using Trialist.Search.Indexing;
 
@@ -56,7 +57,17 @@ internal sealed class AreaQueries(PieceWords inPieces)
             places.Add(place);
         }
 
-        return places is [var only] ? new PieceTermQuery(field, terms[0], only) { Boost = boost } : new PiecePhraseQuery(field, terms, places) { Boost = boost };
+        if (places is [var only])
+        {
+            return new PieceTermQuery(field, terms[0], only) { Boost = boost };
+        }
+
+        if (terms.Count != 2 || !StudyFields.HasPairs(field) || CommonWords.PairOf(terms[0], terms[1]) is not { } pair)
+        {
+            return new PiecePhraseQuery(field, terms, places) { Boost = boost };
+        }
+
+        return inPieces.Of(StudyFields.PairsOf(field), pair) is { } both ? new PiecePhraseQuery(field, terms, places, both) { Boost = boost } : new BooleanQuery();
     }
 
     /// <summary>Words near one another in a field.</summary>

@@ -2,6 +2,8 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
+using Trialist.Search.Analysis;
+using Trialist.Search.Indexing;
 
 namespace Trialist.Search.Queries;
 
@@ -12,14 +14,16 @@ namespace Trialist.Search.Queries;
 /// <param name="field">The field.</param>
 /// <param name="terms">At least two words.</param>
 /// <param name="places">Where each word stands; of the index that is searched.</param>
-internal sealed class PiecePhraseQuery(string field, IReadOnlyList<string> terms, IReadOnlyList<TermContext> places) : Query
+/// <param name="pair">Where the two words stand as one pair, when they are indexed as such.</param>
+internal sealed class PiecePhraseQuery(string field, IReadOnlyList<string> terms, IReadOnlyList<TermContext> places, TermContext? pair = null) : Query
 {
     private readonly string field = field;
     private readonly IReadOnlyList<string> terms = terms;
     private readonly IReadOnlyList<TermContext> places = places;
+    private readonly TermContext? pair = pair;
 
-    /// <summary>Studies that hold the rarest of the words.</summary>
-    public int MostStudies => places.Min(place => place.DocFreq);
+    /// <summary>Studies that hold the pair, or the rarest of the words.</summary>
+    public int MostStudies => pair?.DocFreq ?? places.Min(place => place.DocFreq);
 
     public int Length => terms.Count;
 
@@ -58,6 +62,11 @@ internal sealed class PiecePhraseQuery(string field, IReadOnlyList<string> terms
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits? acceptDocs)
         {
+            if (query.pair is { } pair)
+            {
+                return ScorerOf(pair, context, acceptDocs);
+            }
+
             var words = new PhraseWord[query.Length];
             for (var i = 0; i < words.Length; i++)
             {
@@ -72,6 +81,19 @@ internal sealed class PiecePhraseQuery(string field, IReadOnlyList<string> terms
             }
 
             return new PiecePhraseScorer(this, words, similarity.GetSimScorer(statistics, context));
+        }
+
+        private PairScorer? ScorerOf(TermContext pair, AtomicReaderContext context, IBits? acceptDocs)
+        {
+            if (pair.Get(context.Ord) is not { } state)
+            {
+                return null;
+            }
+
+            var field = StudyFields.PairsOf(query.field);
+            var terms = context.AtomicReader.GetTerms(field).GetEnumerator();
+            terms.SeekExact(new BytesRef(CommonWords.PairOf(query.terms[0], query.terms[1])), state);
+            return new PairScorer(this, terms.Docs(acceptDocs, null, DocsFlags.FREQS), similarity.GetSimScorer(statistics, context));
         }
     }
 }

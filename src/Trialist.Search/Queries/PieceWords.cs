@@ -20,7 +20,8 @@ internal sealed class PieceWords(IndexReader reader)
     [
         .. StudyFields.CombinedAreas.Select(area => area.Name)
             .Concat(SearchArea.All.SelectMany(area => area.Parts).Where(part => !part.IsEnum).Select(part => part.Piece))
-            .Concat(PieceTable.All.Where(piece => piece.Kind is PieceKind.Text or PieceKind.Markup).Select(piece => piece.Name)).Distinct(StringComparer.Ordinal),
+            .Concat(PieceTable.All.Where(piece => piece.Kind is PieceKind.Text or PieceKind.Markup).Select(piece => piece.Name)).Distinct(StringComparer.Ordinal)
+            .Concat(PieceTable.All.Where(piece => StudyFields.HasPairs(piece.Name)).Select(piece => StudyFields.PairsOf(piece.Name))),
     ];
 
     private static readonly Dictionary<string, int> Numbers = Fields.Index().ToDictionary(field => field.Item, field => field.Index, StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace Trialist.Search.Tests.Expressions;
 internal static class GeneratedRecords
 {
     // No word has another name in the lexicon, and none is a stop word.
-    public static readonly string[] Words = ["wug", "Wug", "wugs", "blick", "Blick", "dax", "toma", "zib"];
+    public static readonly string[] Words = ["wug", "Wug", "wugs", "blick", "Blick", "dax", "toma", "zib", "dose", "doses", "patients"];
     public static readonly string[] Dates = ["2021", "2022", "2022-03", "2022-03-15", "2022-12-31", "2023-01-01", "2023-01"];
     public static readonly string[] Ages = ["6 Months", "12 Months", "1 Year", "18 Years", "65 Years", "30 Days"];
     public static readonly string[] Phases = ["NA", "PHASE1", "PHASE2", "PHASE3"];

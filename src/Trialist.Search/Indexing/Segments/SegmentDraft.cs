@@ -16,7 +16,12 @@ internal sealed class SegmentDraft
     private readonly List<byte[]> columns = [];
     private long bytes; // of fields, rows and columns
 
+    public SegmentDraft() => Pairs = new PairTerms(Terms);
+
     public TermTable Terms { get; } = new();
+
+    /// <summary>The terms of pairs of common words.</summary>
+    public PairTerms Pairs { get; }
 
     /// <summary>Studies so far, those taken out included.</summary>
     public int Count => rows.Count;
@@ -111,6 +116,7 @@ internal sealed class SegmentDraft
         rows.Clear();
         columns.Clear();
         Terms.Clear();
+        Pairs.Clear();
         bytes = 0;
     }
 }
