@@ -1,5 +1,4 @@
 using Trialist.Matching.Leaves;
-using Trialist.Matching.Windows;
 
 namespace Trialist.Matching.Bulk;
 
@@ -9,24 +8,20 @@ namespace Trialist.Matching.Bulk;
 /// </summary>
 internal sealed class LeafSection
 {
-    private const int NoCell = 1023;
     private const int NotSeen = -1;
 
     /// <summary>Values that are told apart where a leaf has a limit; further ones go to the reference.</summary>
     private const int MaxValues = 10_000;
 
-
-    private readonly StudyBank bank;
     private readonly int[] atoms;
     private readonly LeafRoute route;
-    private readonly PreparedPerson nobody;
+    private readonly Hearings hearings;
     private readonly Dictionary<(Quantity?, Bounds?, Bounds?), ulong> values = [];
     private readonly bool hasLimits;
     private readonly PointTable table = new();
     private readonly List<int> dated = [];
     private int[] byForm = [];
     private int points;
-    private readonly int[] borders;
     private readonly List<LeafClass> classes = [];
 
     /// <summary>Readies the atoms.</summary>
@@ -38,10 +33,10 @@ internal sealed class LeafSection
     /// <param name="isLive">Whether a side is read at all.</param>
     public LeafSection(StudyBank bank, IReadOnlyList<int> atoms, LeafRoute route, PreparedPerson nobody, byte[] bases, Func<int, bool> isLive)
     {
-        (this.bank, this.route, this.nobody) = (bank, route, nobody);
+        this.route = route;
         this.atoms = [.. atoms];
+        hearings = new Hearings(bank, this.atoms, nobody, route != LeafRoute.Plain);
         hasLimits = atoms.Any(atom => bank.Leaf(atom).Bounds is not null);
-        borders = Borders();
         var byKind = new Dictionary<LeafClass.Kind, LeafClass>();
         for (var place = 0; place < atoms.Count; place++)
         {
@@ -73,7 +68,7 @@ internal sealed class LeafSection
     {
         if (route == LeafRoute.Detailed)
         {
-            return borders.Length >= NoCell || values.Count >= MaxValues ? null : Dated(entry, block, (((ulong)block.Concepts[entry.Fact] + 2) << 20) | ValueOf(block.Facts[entry.Fact]));
+            return hearings.IsTooFine || values.Count >= MaxValues ? null : Dated(entry, block, (((ulong)block.Concepts[entry.Fact] + 2) << 20) | ValueOf(block.Facts[entry.Fact]));
         }
 
         // A denial, and what is recorded in general only, testify whatever their days; and so do all to a leaf without a window.
@@ -89,13 +84,13 @@ internal sealed class LeafSection
             if (byForm[entry.Form] == NotSeen)
             {
                 byForm[entry.Form] = points;
-                Learn(points++, new RelatedFact(block.Facts[entry.Fact], (Kinship)entry.Kinship));
+                Learn(points++, new RelatedFact(block.Facts[entry.Fact], (Kinship)entry.Kinship), hearings.Of);
             }
 
             return byForm[entry.Form];
         }
 
-        return borders.Length >= NoCell ? null : Dated(entry, block, entry.IsSudden ? 1UL : 0UL);
+        return hearings.IsTooFine ? null : Dated(entry, block, entry.IsSudden ? 1UL : 0UL);
     }
 
     // The value matters to leaves with a limit only, such as a dose or a grade.
@@ -118,61 +113,32 @@ internal sealed class LeafSection
     private int Dated(in RecordedEntry entry, PersonColumns block, ulong about)
     {
         ref readonly var days = ref block.Days[entry.Fact];
-        var cells = (Cells(days.DateFirst, days.DateLast) << 40) | (Cells(days.StartFirst, days.StartLast) << 20) | Cells(days.EndFirst, days.EndLast);
-        var number = table.NumberOf(cells, ((ulong)entry.Form << 40) | about, out var isNew);
+        var whole = ((ulong)entry.Form << 40) | about;
+        var number = table.NumberOf(hearings.CellsOf(days), whole, out var isNew);
         if (isNew)
         {
             dated.Add(points);
-            Learn(points++, new RelatedFact(block.Facts[entry.Fact], (Kinship)entry.Kinship));
+            hearings.Turn(days, whole);
+            Learn(points++, new RelatedFact(block.Facts[entry.Fact], (Kinship)entry.Kinship), hearings.OfTurned);
         }
 
         return dated[number];
     }
 
-    private ulong Cells(int first, int last)
-    {
-        var cell = Cell(first);
-        return (cell << 10) | (first == last ? cell : Cell(last));
-    }
-
-    private ulong Cell(int day)
-    {
-        if (day == PersonColumns.NoDay)
-        {
-            return NoCell;
-        }
-
-        var (low, high) = (0, borders.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (borders[middle] <= day)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return (ulong)low;
-    }
-
     // Hears the fact for every atom, and parts the classes whose atoms hear different things.
-    private void Learn(int point, RelatedFact related)
+    private void Learn(int point, RelatedFact related, Func<int, RelatedFact, Testimonies> hear)
     {
         for (var number = classes.Count - 1; number >= 0; number--)
         {
             var one = classes[number];
             var parts = new Dictionary<Testimonies, LeafClass>();
             var members = one.Members.ToArray();
-            var first = Hear(members[0], related);
+            var first = hear(members[0], related);
             parts[first] = one;
             List<int>? left = null;
             for (var index = 1; index < members.Length; index++)
             {
-                var testimony = Hear(members[index], related);
+                var testimony = hear(members[index], related);
                 if (testimony == first)
                 {
                     continue;
@@ -201,58 +167,8 @@ internal sealed class LeafSection
         }
     }
 
-    private Testimonies Hear(int place, RelatedFact related)
-    {
-        var leaf = bank.Leaf(atoms[place]);
-        if (!FactGroups.Answers(related.Fact.Type, leaf.Type) || PreparedPerson.IsOfAnother(related.Fact.Qualifiers) != PreparedPerson.IsOfAnother(leaf.Qualifiers))
-        {
-            return Testimonies.None;
-        }
-
-        var one = OccurrenceRule.Hear(leaf, leaf.Except, related, nobody);
-        return one switch
-        {
-            { Denies: false, Truth: Truth.True } => Testimonies.Affirms,
-            { Denies: false, Truth: Truth.Unknown, Kinship: not Kinship.Broader } => Testimonies.Opens | Testimonies.StandsAgainst,
-            { Truth: Truth.Unknown } => Testimonies.Opens,
-            { Denies: true, Truth: Truth.True } => Testimonies.Denies,
-            { Denies: true, Exempt: false } => Testimonies.None,
-            _ => Testimonies.Differs,
-        };
-    }
-
     private void Need(LeafClass one)
     {
         (one.NeedsTrue, one.NeedsFalse, one.NeedsSilent) = (one.Members.Exists(place => LivesOf[place].True), one.Members.Exists(place => LivesOf[place].False), one.Members.Exists(place => LivesOf[place].Silent));
     }
-
-    // Between two borders no comparison of the rules comes out differently.
-    private int[] Borders()
-    {
-        var asOf = nobody.Settings.AsOf;
-        var found = new SortedSet<int> { asOf.DayNumber - ShelfLife.DenialDays, asOf.DayNumber - ShelfLife.ShortDenialDays };
-        if (route != LeafRoute.Plain)
-        {
-            found.UnionWith([asOf.DayNumber, asOf.DayNumber + 1]);
-            foreach (var length in atoms.SelectMany(atom => Windows(bank.Leaf(atom))).SelectMany(window => new[] { window.Min, window.Max }.OfType<Duration>().Concat(window.LongerOf)).Distinct())
-            {
-                if (Calendar.Before(asOf, length) is { } days)
-                {
-                    found.UnionWith([days.First, days.First + 1, days.Last, days.Last + 1]);
-                }
-            }
-        }
-
-        return [.. found];
-    }
-
-    private static IEnumerable<TimeWindow> Windows(Predicate predicate) => predicate switch
-    {
-        Predicate.Leaf leaf => (leaf.When is { } window ? [window] : Array.Empty<TimeWindow>()).Concat(leaf.Except is { } except ? Windows(except) : []),
-        Predicate.Not not => Windows(not.Item),
-        Predicate.All all => all.Items.SelectMany(Windows),
-        Predicate.Any any => any.Items.SelectMany(Windows),
-        Predicate.AtLeast some => some.Items.SelectMany(Windows),
-        Predicate.Judgement or Predicate.Unread => [],
-    };
 }
