@@ -205,9 +205,9 @@ internal sealed partial class IslandParser
             MakeUnread(node, "This is too general to be a fact.");
         }
 
-        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && OpensWithVerb(node.Concept.Name))
+        if (node is { IsLeaf: true, Entry: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && (OpensWithVerb(node.Concept.Name) || node.Concept.Name.StartsWith("generation ", StringComparison.Ordinal)))
         {
-            // "start desensitization", "indicating active syphilis": more than a name.
+            // "start desensitization", "indicating active syphilis": more than a name; "first or second generation EGFR-TKI": less than one.
             KeepInPart(node, "These words are not known.");
         }
 

@@ -44,6 +44,8 @@ public sealed class ReadAsMeantTests
     // What a person judges may be said of each that shares the noun.
     [InlineData("Cardiac, renal or any other disease which in the opinion of the investigator makes participation unsafe")]
     [InlineData("Allergy (except to mites), hypersensitivity or intolerance to penicillin")]
+    // "first" and "second" are of the generation, which no name holds.
+    [InlineData("Progressed after receiving first or second generation EGFR-TKI treatment")]
     [InlineData("Asthma plus one of the following criteria within the past 12 months")]
     // About somebody else.
     [InlineData("Mother unable to understand Danish")]
