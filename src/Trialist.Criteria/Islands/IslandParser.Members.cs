@@ -215,7 +215,7 @@ internal sealed partial class IslandParser
         return true;
     }
 
-    private static Predicate UnderJudgement(Predicate judgement, Predicate examples)
+    private static Predicate.Any UnderJudgement(Predicate judgement, Predicate examples)
     {
         var span = judgement.Span.Union(examples.Span);
         return new Predicate.Any([judgement, new Predicate.All([judgement, examples]) { Span = span }]) { Span = span };
