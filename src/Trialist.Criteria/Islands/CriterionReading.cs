@@ -93,7 +93,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
             }
 
             var judged = i + 1 < nodes.Count && nodes[i + 1] is { Whole: Predicate.Judgement, Link: Link.With or Link.Adjacent };
-            if (nodes[i] is { IsLeaf: true } leaf && (leaf.Bounds is not null || leaf.Type is LeafType.Age or LeafType.Sex) && !judged && !(i > 0 && nodes[i - 1].Whole is Predicate.Judgement && leaf.Link is Link.With or Link.Adjacent))
+            if (nodes[i] is { IsLeaf: true } leaf && (leaf.Bounds is not null || leaf.Type is LeafType.Sex || (leaf.Type == LeafType.Age && leaf.Concept.Name is not ("child" or "adult"))) && !judged && !(i > 0 && nodes[i - 1].Whole is Predicate.Judgement && leaf.Link is Link.With or Link.Adjacent))
             {
                 return nodes.Exists(node => node.Whole is Predicate.Judgement);
             }

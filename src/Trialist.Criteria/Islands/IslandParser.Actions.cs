@@ -84,7 +84,7 @@ internal sealed partial class IslandParser
 
             var fact = joined && (item.Cue is Cue.Not or Cue.Ever or Cue.Condition || (item.Kind == ItemKind.Mention && item.Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is { } matter && (matter.StartsWith("sex", StringComparison.Ordinal) || matter.StartsWith("pregnancy", StringComparison.Ordinal) || matter.StartsWith("lactation", StringComparison.Ordinal))));
             // "unable to undergo gastroscopy or colonoscopy"
-            fact &= !(items[i - 1].Cue is Cue.Or && i - 2 > from && IsCareAt(i) && IsCareAt(i - 2));
+            fact &= !(items[i - 1].Cue is Cue.Or or Cue.And && i - 2 > from && IsCareAt(i) && IsCareAt(i - 2));
             fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Of(text));
             fact |= items[i - 1].Cue == Cue.Or && (item.Text is "with" || BeginsClause(i));
             fact |= joined && item.Cue is Cue.Filler or Cue.With && SkipFillers(i + (item.Cue == Cue.With ? 1 : 0)) is var named && named < to && items[named] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition };

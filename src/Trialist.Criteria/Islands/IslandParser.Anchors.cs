@@ -15,7 +15,9 @@ internal sealed partial class IslandParser
         decimal? day = null;
         var after = index;
         var i = index;
-        while (i < end && i - index < AnchorLength)
+        // "reaction after using a product with wheat": not of the study.
+        var own = index < end && items[index].Of(text).Equals("using", StringComparison.OrdinalIgnoreCase) && !(index + 1 < end && HasWord(items[index + 1].Of(text), "study"));
+        while (i < end && i - index < AnchorLength && !own)
         {
             var item = items[i];
             var rank = RankIn(item);

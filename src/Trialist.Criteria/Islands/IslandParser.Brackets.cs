@@ -300,7 +300,7 @@ internal sealed partial class IslandParser
         }
 
         // The same concept again in other words says nothing new.
-        if (owner.IsLeaf && inner.Nodes is [{ IsLeaf: true, Bounds: null } only] && only.Concept.Name == owner.Concept.Name)
+        if (owner.IsLeaf && inner.Nodes is [{ IsLeaf: true, Bounds: null } only] && (only.Concept.Name == owner.Concept.Name || owner.Concept.Name.EndsWith($" {only.Concept.Name}", StringComparison.Ordinal)))
         {
             passed.Add(only.Span);
             return;

@@ -63,12 +63,14 @@ internal sealed partial class IslandParser
         return cut > 0 && PartWords.Contains(Singulars.Of(name[(cut + 1)..])) && StudyDrugs.Contains(Singulars.Of(name[..cut])) ? $"study drug {name[(cut + 1)..]}" : name;
     }
 
+    private static readonly string[] OwnedBy = ["of", "in", "from", "used", "contained", "present"];
+
     private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal) { "excipient", "component", "ingredient", "constituent", "inactive ingredient", "active ingredient", "class", "analogue", "analog", "derivative", "metabolite" };
 
     // "study drug or its excipients": of what stands before.
     private string? OfDrugBefore(LeafType type, string name)
     {
-        if (type != LeafType.Allergy || nodes.Count == 0 || (at < end && (items[at].Text is "of" or "in" or "from" || items[at].Cue == Cue.Prep)) || nodes[^1] is not { IsLeaf: true, Type: LeafType.Allergy } drug || link is not (Link.Or or Link.And or Link.Comma))
+        if (type != LeafType.Allergy || nodes.Count == 0 || (at < end && (items[at].Cue == Cue.Prep || StartsWithAny(items[at].Of(text), OwnedBy))) || nodes[^1] is not { IsLeaf: true, Type: LeafType.Allergy } drug || link is not (Link.Or or Link.And or Link.Comma))
         {
             return null;
         }

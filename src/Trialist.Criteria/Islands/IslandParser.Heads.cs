@@ -48,13 +48,20 @@ internal sealed partial class IslandParser
         JoinTimes(earlier, item);
     }
 
-    // "epilepsy and stroke in the history", "A or B received previously": behind a list the time is of all of it.
+    // "epilepsy and stroke in the history", "A or B received previously", "A in the past": behind a list the time is of all of it.
     private bool TrailsList(Item item)
     {
         var words = item.Of(text);
         var taken = words.StartsWith("received", StringComparison.OrdinalIgnoreCase);
-        if (item.Cue != Cue.Ever || !(taken || words.StartsWith("in ", StringComparison.OrdinalIgnoreCase) && words.EndsWith("history", StringComparison.OrdinalIgnoreCase)) || nodes.Count == 0 || link != Link.Adjacent || (at + 1 < end && !(items[at + 1].Kind == ItemKind.Sign && items[at + 1].Text is ";" or "." or ")")))
+        var past = item.Is(Cue.Ever) && words.Equals("in the past", StringComparison.OrdinalIgnoreCase);
+        if (!(past || item.Cue == Cue.Ever) || !(taken || past || words.StartsWith("in ", StringComparison.OrdinalIgnoreCase) && words.EndsWith("history", StringComparison.OrdinalIgnoreCase)) || nodes.Count == 0 || link != Link.Adjacent || (at + 1 < end && !(items[at + 1].Kind == ItemKind.Sign && (items[at + 1].Text is ";" or "." or ")" || (past && items[at + 1].IsSign(',') && at + 2 == end)))))
         {
+            return false;
+        }
+
+        if (past && items[..at].Exists(before => before.Cue == Cue.Including))
+        {
+            // "heart diseases such as arrhythmia in the past"
             return false;
         }
 
@@ -65,7 +72,7 @@ internal sealed partial class IslandParser
         }
 
         var list = nodes[first..];
-        if (!list.TrueForAll(node => node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && (!taken || node.Type != LeafType.Condition)))
+        if (!list.TrueForAll(node => node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy } && (!taken || node.Type != LeafType.Condition)))
         {
             Unread(at, at + 1, "It is not clear how far these words reach.");
             at++;

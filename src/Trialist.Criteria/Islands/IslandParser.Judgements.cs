@@ -7,6 +7,13 @@ internal sealed partial class IslandParser
 {
     private void ReadJudgement(Item item)
     {
+        if (SaysWhoMeasures(item))
+        {
+            passed.Add(item.Span);
+            at++;
+            return;
+        }
+
         sawJudgement = true;
         if (item.Phrase!.As(Cue.Judgement) == "adjective")
         {
@@ -87,7 +94,7 @@ internal sealed partial class IslandParser
 
         var limit = items.FindIndex(from, at - from, one => one.Kind == ItemKind.Comparator);
         var examples = items.FindIndex(from, at - from, one => one.Cue is Cue.Including or Cue.Defined);
-        examples = examples >= 0 && nodes.Exists(node => node.Link is Link.Or or Link.And or Link.Comma) && items[examples..at].Exists(NamesFact) ? examples : -1;
+        examples = examples >= 0 && nodes.Count > 0 && (link is Link.Or or Link.Comma || nodes.Exists(node => node.Link is Link.Or or Link.And or Link.Comma)) && items[examples..at].Exists(NamesFact) ? examples : -1;
         Add(Judged(new TextSpan(start, items[at - 1].End)));
         if (AlternativeWithTime(from) is > 0 and var other)
         {
@@ -125,6 +132,13 @@ internal sealed partial class IslandParser
 
     private static bool NamesFact(Item item) => item is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Measurement };
 
+    private static readonly string[] Measuring = ["as assessed", "assessed by", "as determined", "determined by", "as evaluated", "evaluated by", "as measured", "as confirmed"];
+
+    // "at least one measurable lesion, as assessed by the investigator": a number is not an opinion.
+    private bool SaysWhoMeasures(Item item) =>
+        link is Link.Adjacent or Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Bounds: not null, Type: LeafType.Count or LeafType.Measurement or LeafType.Score } && StartsWithAny(item.Of(text), Measuring)
+        && (at + 1 >= end || items[at + 1].Kind == ItemKind.Sign && items[at + 1].Text is "." or ";" or ")");
+
     // "a psychiatric or cognitive disorder that may impair …": the judgement is of each member of the list.
     private void GatherJudged()
     {
@@ -132,6 +146,12 @@ internal sealed partial class IslandParser
         if (depth > 0 || from < 0 || nodes[from].Qualifiers.Exists(one => one.Value is "other" or "another"))
         {
             // "asthma, or another disease that may interfere": the clause is of the last.
+            return;
+        }
+
+        if (from > 0 && nodes[from] is { IsLeaf: true, Link: Link.Or, AfterComma: true } last && nodes[from - 1] is { IsLeaf: true, When: not null } && nodes[from - 1].When != last.When && IsClassless(last.Span))
+        {
+            // "surgery within 4 weeks, or treatments that the investigator believes may affect": so is this.
             return;
         }
 

@@ -44,6 +44,12 @@ internal sealed partial class IslandParser
             }
 
             var last = new TextSpan(items[next].Start, items[stop - 1].End);
+            if (StartsWithAny(last.Of(text), OfItsOwn))
+            {
+                // "study drug or its excipients": the first is a member by itself.
+                return false;
+            }
+
             if ((chosen || (both && !IsQualifier(from))) && KnownNoun(members, last, IsQualifier(from) ? 0 : LengthOfQualifiers(next, stop)) is { } noun && !(IsQualifier(next) && lexicon.Find(last.Of(text)).IsEmpty))
             {
                 members.Add(last);
@@ -63,6 +69,8 @@ internal sealed partial class IslandParser
 
         return false;
     }
+
+    private static readonly string[] OfItsOwn = ["its ", "their ", "any of its ", "any "];
 
     private static bool JoinsMembers(Item item) => item.IsSign(',') || item.IsSign('/') || item.Cue is Cue.Or or Cue.And;
 

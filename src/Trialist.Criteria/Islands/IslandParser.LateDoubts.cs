@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
 
     // One of these is in every criterion that is doubted here; most criteria hold none.
-    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute");
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive");
 
     private void DoubtReach()
     {
@@ -110,6 +110,7 @@ internal sealed partial class IslandParser
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("allowed ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("permitted ", StringComparison.Ordinal) => "This is allowed, not asked for.",
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("use ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("discontinue ", StringComparison.Ordinal) => "This is too general to be a fact.",
             { Type: LeafType.Treatment, Concept.Name: "drug" } when text.AsSpan(0, leaf.Span.Start).EndsWith("like ", StringComparison.OrdinalIgnoreCase) => "What these are like is not understood.",
+            { Type: LeafType.Allergy } when (leaf.Wording ?? leaf.Concept.Name).StartsWith("active inactive", StringComparison.Ordinal) || (leaf.Wording ?? leaf.Concept.Name).StartsWith("inactive", StringComparison.Ordinal) && leaf.Qualifiers.Any(one => one.Value is "active") => "Nothing is both active and inactive.",
             { Type: LeafType.Allergy } when IsPartAlone(leaf) => "It is not said, or was not understood, what of.",
             { Type: LeafType.Condition or LeafType.Treatment } when leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Role && one.Value.Contains("cohort", StringComparison.Ordinal)) => "Which cohort is meant is not read.",
             { Type: LeafType.Condition } when leaf.Qualifiers.Any(one => one.Value is "acute") && leaf.Qualifiers.Any(one => one.Value is "chronic") => "Nothing is both acute and chronic.",

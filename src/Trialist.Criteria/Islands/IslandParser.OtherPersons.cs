@@ -20,6 +20,15 @@ internal sealed partial class IslandParser
             return;
         }
 
+        foreach (var node in nodes.ToArray())
+        {
+            if (node.Whole is Predicate.Not { Item: Predicate.Any denied } && Leaves.Of(denied).Exists(leaf => leaf.Type == LeafType.Sex))
+            {
+                // "women not using contraception or men not using any": two groups in one denial.
+                Doubt(node, node.Span, "It is not clear whom this is asked of.");
+            }
+        }
+
         for (var i = 1; i < nodes.Count; i++)
         {
             if (nodes[i] is { IsLeaf: true, Type: LeafType.Behaviour, Link: Link.Or } node && node.Concept.Name.StartsWith("compliance", StringComparison.Ordinal) && nodes[i - 1].Whole is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Behaviour } })

@@ -53,7 +53,8 @@ internal sealed partial class IslandParser
 
         // "A, B, and C after surgery": a point that comes after is said of the last.
         lastOnly |= window is { Relation: TimeRelation.After, Min: null, Max: null } || (window is { Relation: TimeRelation.During, Min: null, Max: null } && nodes.Count > 1 && nodes[^2].When is not null);
-        var current = last.When is { Relation: TimeRelation.Current };
+        // "ongoing cancer or cancer within 12 months": the word in front is of the first alone.
+        var current = last.When is { Relation: TimeRelation.Current } && !(nodes.Count > 1 && nodes[^2].When == last.When && pendingWhenSpan.End <= nodes[^2].Span.End && last.Concept == nodes[^2].Concept);
         last.When = window;
         if (last.Whole is not null)
         {

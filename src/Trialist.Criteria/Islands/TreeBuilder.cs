@@ -109,7 +109,12 @@ internal static class TreeBuilder
                 next = node.Link;
             }
 
-            if (node.Link is Link.Comma or Link.Strong)
+            if (node.Link == Link.Comma && !exclusion && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Age or LeafType.Sex or LeafType.HealthyVolunteer } who && !(node.IsLeaf && node.Type is LeafType.Age or LeafType.Sex or LeafType.HealthyVolunteer) && who.Link is Link.Strong or Link.Adjacent or Link.With)
+            {
+                // "aged 18 to 65, with rhinitis or conjunctivitis"
+                node.Link = Link.And;
+            }
+            else if (node.Link is Link.Comma or Link.Strong)
             {
                 node.Link = next == Link.Or && !exclusion && i + 1 < nodes.Count && nodes[i + 1].Link == Link.Or && OfOneOrgan(node, nodes[i + 1]) && !OfOneOrgan(nodes[i - 1], node) ? Link.And : next;
             }

@@ -22,9 +22,12 @@ internal static class Permissions
         return (bare.EndsWith(" allowed", StringComparison.OrdinalIgnoreCase) || bare.EndsWith(" permitted", StringComparison.OrdinalIgnoreCase)) && !Limits.OccursIn(bare) && bare.IndexOfAny("0123456789<>≤≥=") < 0 && bare.IndexOf(". ") < 0;
     }
 
+    // "Eligible regardless of the risk of asthma"
+    private static readonly PhraseList Regardless = new("eligible regardless of", "eligible irrespective of");
+
     public static bool AsksNothing(ReadOnlySpan<char> words)
     {
-        if (EndsPermitted(words))
+        if (EndsPermitted(words) || (Regardless.OccursIn(words) && words.IndexOfAny("<>≤≥") < 0))
         {
             return true;
         }

@@ -31,6 +31,12 @@ public sealed class ReadAsMeantTests
     [InlineData("Unable to cooperate/comply with study procedures", "no compliance or no compliance with study procedures")]
     [InlineData("One hospitalization within 6 months", "hospitalization within 6 months")]
     [InlineData("15 People with a history of asthma", "history of asthma")]
+    [InlineData("Allergy to any monoclonal antibodies or excipients used in the study medication", "allergy to monoclonal antibody or allergy to study drug or its components")]
+    [InlineData("Allergy to study drug or its excipients", "allergy to study drug or its components or allergy to study drug or its components")]
+    [InlineData("Treatment with monoclonal antibodies (mAb) within 3 months", "monoclonal antibody within 3 months")]
+    [InlineData("Autoimmune disease or allergy in the past", "history of autoimmune disease or history of allergy")]
+    [InlineData("Unable to discontinue antihistamines for skin testing and food challenges", "no able to discontinue antihistamines for skin testing and food challenges")]
+    [InlineData("Desire to be pregnant or breastfeeding", "planned pregnancy or lactation")]
     [InlineData("Adults under guardianship", "adult and under legal protection")]
     public void Exclusion_IsReadAsMeant(string words, string english)
     {
@@ -47,12 +53,26 @@ public sealed class ReadAsMeantTests
     // "first" and "second" are of the generation, which no name holds.
     [InlineData("Progressed after receiving first or second generation EGFR-TKI treatment")]
     [InlineData("Asthma plus one of the following criteria within the past 12 months")]
+    // Not of the study.
+    [InlineData("Age of diagnosis above 18 years")]
     // About somebody else.
     [InlineData("Mother unable to understand Danish")]
     [InlineData("The child's parents have a history of asthma")]
     // What a colon announces is not there.
     [InlineData("Prior radiotherapy:")]
     public void Exclusion_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Exclusion(words).Reading);
+
+    [Theory]
+    [InlineData("Males and/or females over the age of 18", "male or female and age > 18 years")]
+    [InlineData("Aged 18 to 65 years, with asthma or rhinitis", "age 18 to 65 years and (asthma or rhinitis)")]
+    [InlineData("At least one measurable lesion as assessed by the investigator", "measurable lesion ≥ 1")]
+    public void Inclusion_IsReadAsMeant(string words, string english)
+    {
+        var criterion = One.Inclusion(words);
+
+        Assert.Equal(english, One.English(criterion), ignoreCase: true);
+        Assert.Equal(Reading.Full, criterion.Reading);
+    }
 
     [Theory]
     [InlineData("Any chronic disease that may impair participation (e.g. heart failure, uncontrolled diabetes)")]
