@@ -204,6 +204,11 @@ internal sealed partial class IslandParser
             case Cue.Matter:
                 ReadMatter(item);
                 break;
+            case Cue.Qualifier when item.Of(text).Equals("other", StringComparison.OrdinalIgnoreCase) && nodes.Count > 0 && at + 1 < end && items[at + 1] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && PersonsElse.OccursIn(items[at + 1].Of(text)):
+                // "autoimmune diseases, or other patients who need immunosuppressants": others are the persons, not the drugs.
+                passed.Add(item.Span);
+                at++;
+                break;
             case Cue.Qualifier:
                 ReadPhrase();
                 break;
@@ -212,6 +217,8 @@ internal sealed partial class IslandParser
                 break;
         }
     }
+
+    private static readonly PhraseList PersonsElse = new("patient", "subject", "participant", "person", "people", "individual");
 
     // "gene therapy before": at any time.
     private bool SaysBefore(Item item) =>

@@ -53,7 +53,7 @@ internal sealed partial class IslandParser
     {
         var words = item.Of(text);
         var taken = words.StartsWith("received", StringComparison.OrdinalIgnoreCase);
-        var past = item.Is(Cue.Ever) && words.Equals("in the past", StringComparison.OrdinalIgnoreCase);
+        var past = item.Is(Cue.Ever) && (words.Equals("in the past", StringComparison.OrdinalIgnoreCase) || words.Equals("at any time", StringComparison.OrdinalIgnoreCase));
         if (!(past || item.Cue == Cue.Ever) || !(taken || past || words.StartsWith("in ", StringComparison.OrdinalIgnoreCase) && words.EndsWith("history", StringComparison.OrdinalIgnoreCase)) || nodes.Count == 0 || link != Link.Adjacent || (at + 1 < end && !(items[at + 1].Kind == ItemKind.Sign && (items[at + 1].Text is ";" or "." or ")" || (past && items[at + 1].IsSign(',') && at + 2 == end)))))
         {
             return false;

@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
 
     // One of these is in every criterion that is doubted here; most criteria hold none.
-    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive");
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent");
 
     private void DoubtReach()
     {
@@ -27,6 +27,11 @@ internal sealed partial class IslandParser
         foreach (var node in nodes.ToArray())
         {
             var leaves = Leaves.OfWords(node.ToPredicate());
+            if (depth == 0 && node.Whole is Predicate.All or Predicate.Any && LacksAmongMembers(node.Whole))
+            {
+                Doubt(node, node.Span, ReachUnclear);
+            }
+
             if (node.Whole is Predicate.Not { Item: Predicate.Any } && SaysLack(node) && leaves.Exists(leaf => leaf.Concept != leaves[0].Concept))
             {
                 // "lack of insight or compliance": one of the two is enough.
@@ -50,6 +55,15 @@ internal sealed partial class IslandParser
             }
         }
     }
+
+    // "diseases (cancer, lack of compliance and psychological disorders)"
+    private bool LacksAmongMembers(Predicate whole) => whole switch
+    {
+        Predicate.All all => all.Items.Any(LacksAmongMembers),
+        Predicate.Any any => any.Items.Any(LacksAmongMembers),
+        Predicate.Not { Item: Predicate.Any or Predicate.All } not => text.AsSpan(0, not.Item.Span.Start).TrimEnd().EndsWith("lack of", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     // "mixed cholangiocarcinoma and hepatocellular carcinoma": one tumour of two kinds.
     private void DoubtMixtures()
@@ -114,6 +128,7 @@ internal sealed partial class IslandParser
             { Type: LeafType.Allergy } when IsPartAlone(leaf) => "It is not said, or was not understood, what of.",
             { Type: LeafType.Condition or LeafType.Treatment } when leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Role && one.Value.Contains("cohort", StringComparison.Ordinal)) => "Which cohort is meant is not read.",
             { Type: LeafType.Condition } when leaf.Qualifiers.Any(one => one.Value is "acute") && leaf.Qualifiers.Any(one => one.Value is "chronic") => "Nothing is both acute and chronic.",
+            { When: { Relation: TimeRelation.Current, Anchor: null } } when leaf.Qualifiers.Any(one => one.Value is "recent") => "It is not clear which time is meant.",
             { Type: LeafType.Measurement, Concept.Name: "titer" or "titre" } => "It is not said, or was not understood, what of.",
             { When: { Relation: TimeRelation.During, Min: not null } } when leaf.Concept.Name.Contains("exacerbation", StringComparison.Ordinal) => "It is not clear whether this is how long it lasted or how long ago it was.",
             { Except: Predicate.Leaf { Type: LeafType.Contraception, Concept.Name: "contraception", Wording: null, Qualifiers.IsEmpty: true } } when text.AsSpan(leaf.Span.Start, textEnd - leaf.Span.Start).Contains("highly effective", StringComparison.OrdinalIgnoreCase) => "Which contraception lifts this is not read.",

@@ -160,6 +160,11 @@ internal sealed partial class IslandParser
             members = TreeBuilder.Build(inner.Nodes, any || members is Predicate.Any) ?? members;
         }
 
+        if (any && GiveNeed(owner, inner))
+        {
+            members = TreeBuilder.Build(inner.Nodes, any || members is Predicate.Any) ?? members;
+        }
+
         if (any && GiveState(owner, inner))
         {
             members = TreeBuilder.Build(inner.Nodes, any || members is Predicate.Any) ?? members;
@@ -195,6 +200,27 @@ internal sealed partial class IslandParser
         owner.Whole = any && own is Predicate.Judgement ? UnderJudgement(own, members) : TreeBuilder.Join([own, members], any);
         owner.Span = owner.Whole!.Span;
     }
+
+    // "autoimmune disease requiring systemic treatment (e.g. lupus)": so do the examples.
+    private static bool GiveNeed(Node owner, ParsedWords inner)
+    {
+        if (owner is not { IsLeaf: true, Type: LeafType.Condition } || owner.Qualifiers.Find(one => one.Kind == QualifierKind.Role && Array.Exists(Needs, one.Value.StartsWith)) is not { Value: not null } need)
+        {
+            return false;
+        }
+
+        foreach (var node in inner.Nodes)
+        {
+            if (node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition } && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.Contains(' ', StringComparison.Ordinal)))
+            {
+                node.Qualifiers.Add(need);
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly string[] Needs = ["requiring ", "that require", "which require"];
 
     // "therapy for bladder cancer, including chemotherapy": the examples are given for the same.
     private static bool GivePurpose(Node owner, ParsedWords inner)

@@ -58,7 +58,7 @@ internal static class JudgementNames
         foreach (var judge in Judges)
         {
             var place = rest.IndexOf(judge, StringComparison.Ordinal);
-            if (place >= 0)
+            if (place == 0 || (place > 0 && rest[place - 1] == ' '))
             {
                 rest = $"{rest[..place].TrimEnd(' ', ',')} {WithoutOthers(rest[(place + judge.Length)..])}".Trim();
                 break;

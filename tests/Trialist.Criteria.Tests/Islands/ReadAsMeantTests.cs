@@ -35,8 +35,11 @@ public sealed class ReadAsMeantTests
     [InlineData("Allergy to study drug or its excipients", "allergy to study drug or its components or allergy to study drug or its components")]
     [InlineData("Treatment with monoclonal antibodies (mAb) within 3 months", "monoclonal antibody within 3 months")]
     [InlineData("Autoimmune disease or allergy in the past", "history of autoimmune disease or history of allergy")]
-    [InlineData("Unable to discontinue antihistamines for skin testing and food challenges", "no able to discontinue antihistamines for skin testing and food challenges")]
     [InlineData("Desire to be pregnant or breastfeeding", "planned pregnancy or lactation")]
+    [InlineData("Autoimmune diseases, or other patients who need immunosuppressive therapy", "autoimmune disease or immunosuppressant")]
+    [InlineData("Receipt of gene therapy at any time", "history of gene therapy")]
+    [InlineData("Active TB", "active tuberculosis")]
+    [InlineData("Colitis requiring systemic treatment (e.g. Crohn's disease)", "colitis requiring systemic treatment or Crohn disease requiring systemic treatment")]
     [InlineData("Adults under guardianship", "adult and under legal protection")]
     public void Exclusion_IsReadAsMeant(string words, string english)
     {
@@ -53,6 +56,9 @@ public sealed class ReadAsMeantTests
     // "first" and "second" are of the generation, which no name holds.
     [InlineData("Progressed after receiving first or second generation EGFR-TKI treatment")]
     [InlineData("Asthma plus one of the following criteria within the past 12 months")]
+    // Two times, or how far a denial reaches.
+    [InlineData("Ongoing or recent autoimmune disease")]
+    [InlineData("Serious diseases, such as cancer, lack of compliance and psychological disorders")]
     // Not of the study.
     [InlineData("Age of diagnosis above 18 years")]
     // About somebody else.
