@@ -89,6 +89,15 @@ public sealed class PlainQueryTests
     }
 
     [Fact]
+    public void CommonWordThatARecordGivesAsAName_IsNoSynonym()
+    {
+        var index = Tests.Registry.Of(Registry.Study(1, "Walks of Two Lengths", ["Obesity"], [Registry.Drug("Walk of half an hour", "Long")])).Index;
+
+        Assert.Empty(index.Search(new StudyQuery { Text = "long walk" }).SynonymsUsed);
+        Assert.Empty(index.Search(new StudyQuery { Text = "walk of half an hour" }).SynonymsUsed);
+    }
+
+    [Fact]
     public void Query_WithoutSynonyms_SearchesTheWordsAsTyped()
     {
         var with = Registry.Index.Search(new StudyQuery { Text = "keytruda" });

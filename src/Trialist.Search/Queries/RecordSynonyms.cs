@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Trialist.Search.Analysis;
 using Trialist.Search.Indexing;
 
 namespace Trialist.Search.Queries;
@@ -22,14 +23,17 @@ internal sealed class RecordSynonyms : ISynonymSource
 
     public IEnumerable<string> SynonymsOf(string key, string written)
     {
-        var found = Pairs(key);
+        // "Long" may be what one record calls its walk of half an hour; whoever types the word does not mean that.
+        var found = IsCommon(key) ? [] : Pairs(key);
         var all = found.Sum(pair => pair.Count);
         return found
-            .Where(pair => pair.Count >= Majority * all || (pair.Count >= RareShare * all && IsMostlyNameOf(pair.Key, key)))
+            .Where(pair => !IsCommon(pair.Key) && (pair.Count >= Majority * all || (pair.Count >= RareShare * all && IsMostlyNameOf(pair.Key, key))))
             .OrderByDescending(pair => pair.Count)
             .Select(pair => pair.Written)
             .Take(MostSynonyms);
     }
+
+    private static bool IsCommon(string key) => CommonWords.NumberOf(key) != CommonWords.Rare;
 
     private bool IsMostlyNameOf(string other, string key)
     {
