@@ -28,12 +28,40 @@ public sealed class NameTests
     [InlineData("CD123", """ "valueCodeableConcept":{"text":"Positive"} """, "cd123 positive present unstated positive")]
     [InlineData("CD123 expression on blasts", """ "valueCodeableConcept":{"text":"Positive"} """, "cd123 positive present unstated positive")]
     [InlineData("Seizure history", """ "valueString":"None" """, "seizure absent unstated")]
+    [InlineData("HIV status", """ "valueString":"negative" """, "hiv infection absent unstated")]
+    [InlineData("Lactation status", """ "valueString":"not lactating" """, "lactation absent unstated")]
+    [InlineData("Pregnancy test", """ "valueString":"negative" """, "pregnancy absent unstated")]
+    [InlineData("Beta hCG, qualitative", """ "valueString":"negative" """, "pregnancy absent unstated")]
+    [InlineData("Immunophenotyping", """ "valueString":"CD123 positive" """, "cd123 positive present unstated positive")]
+    [InlineData("CD123 (IL3RA) expression by flow cytometry", """ "valueString":"positive" """, "cd123 positive present unstated positive flow cytometry")]
+    [InlineData("Prior gene-modified T cell therapy", """ "valueString":"None" """, "gene-modified cell therapy absent unstated")]
     public void Answer_IsOfTheThing(string name, string answer, string expected) =>
         Assert.Equal(expected, Describe(Chart.ReadBundle($$"""{"resourceType":"Observation","id":"o","status":"final","code":{"text":"{{name}}"},{{answer}} }""").Person.Facts[0]));
+
+    [Fact]
+    public void Window_InTheName_IsThatOfTheDenial()
+    {
+        var fact = Observe("Systemic corticosteroid use within the past 2 weeks", """ "valueString":"No" """);
+
+        Assert.Equal(("systemic corticosteroid absent unstated active", PartialDate.Parse("2026-10-27")), (Describe(fact), fact.Start!.Value));
+    }
+
+    [Fact]
+    public void Marker_InTheNameOfADisease_IsAFactOfItsOwn() =>
+        Assert.Equal(["cd123 positive present unstated positive", "acute myeloid leukemia present active relapsed refractory"], Chart.ReadBundle("""{"resourceType":"Condition","id":"c","clinicalStatus":{"coding":[{"code":"active"}]},"code":{"text":"Acute myeloid leukemia, relapsed/refractory, CD123+"} }""").Person.Facts.Select(Describe));
+
+    [Theory]
+    [InlineData("No history of epilepsy or stroke", "epilepsy absent unstated, stroke absent unstated")]
+    [InlineData("No history of epilepsy or flying saucers", "no history of epilepsy or flying saucers present unstated")]
+    [InlineData("HER2-negative breast cancer", "her2 negative present unstated, breast cancer present unstated")]
+    [InlineData("AML - acute myeloid leukemia in relapse", "acute myeloid leukemia present unstated relapsed")]
+    public void NameOfACondition_IsTakenApart(string name, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Chart.ReadBundle($$"""{"resourceType":"Condition","id":"c","code":{"text":"{{name}}"} }""").Person.Facts.Select(Describe)));
 
     [Theory]
     [InlineData("Bone marrow blasts by morphology", "", "morphology")]
     [InlineData("Bone marrow blasts", ""","method":{"text":"Flow cytometry technique"} """, "flow cytometry")]
+    [InlineData("Bone marrow blasts", ""","method":{"text":"Microscopy"} """, "morphology")]
     [InlineData("Bone marrow blasts by manual count", "", "morphology")]
     [InlineData("Bone marrow blasts", "", "")]
     public void Method_IsSaidByNameOrField(string name, string method, string expected) =>

@@ -26,6 +26,26 @@ internal sealed partial class FactMaker
         }
 
         var term = terms.Of(code);
+        foreach (var denied in terms.OfDenials(code))
+        {
+            sink.Add(new Fact(denied.Type ?? LeafType.Condition, denied.Concept, fields.Where) { Presence = And(PresenceOf(fields.VerificationStatus), Presence.Absent), Date = fields.Recorded, Qualifiers = denied.Qualifiers });
+        }
+
+        foreach (var (marker, isThere) in term.Markers)
+        {
+            sink.Add(new Fact(LeafType.Biomarker, marker, fields.Where)
+            {
+                Presence = PresenceOf(fields.VerificationStatus) != Presence.Present ? Presence.Uncertain : isThere ? Presence.Present : Presence.Absent,
+                Date = fields.Recorded,
+                Qualifiers = isThere && marker.Name.EndsWith(" positive", StringComparison.Ordinal) ? [new Qualifier(QualifierKind.Result, "positive")] : [],
+            });
+        }
+
+        if (term.Type is null && terms.OfDenials(code).Count > 0)
+        {
+            return;
+        }
+
         var special = answers.SpecialOf(code);
         var ended = fields.Abatement is { Said: true };
         sink.Add(new Fact(special?.Type ?? (term.Type is LeafType.Biomarker or LeafType.Behaviour or LeafType.Pregnancy or LeafType.Lactation or LeafType.Allergy ? term.Type.Value : LeafType.Condition),

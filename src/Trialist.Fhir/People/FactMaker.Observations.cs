@@ -91,19 +91,42 @@ internal sealed partial class FactMaker
             return;
         }
 
+        // "Immunophenotyping: CD123 positive"
+        if (answer is null && term.Type is null && (observed.Words ?? observed.Concept?.Words) is { } marked && terms.OfPhrase(marked) is { Type: LeafType.Biomarker } marker &&
+            marker.Qualifiers.FirstOrDefault(one => one.Kind == QualifierKind.Result).Value is var result && (result is "positive" or "negative" || marker.Concept.Name.EndsWith(" positive", StringComparison.Ordinal)))
+        {
+            sink.Add(new Fact(LeafType.Biomarker, marker.Concept, fields.Where) { Presence = result == "negative" ? Presence.Absent : Presence.Present, Date = date, Qualifiers = result == "negative" ? [] : [new Qualifier(QualifierKind.Result, "positive")] });
+            return;
+        }
+
         var number = answer?.Value ?? NumberIn(observed, type);
         var written = answer is null && number is null && type is LeafType.Score or LeafType.Measurement && (observed.Words ?? observed.Concept?.Words) is { } text ? terms.ValueIn(text, term.Concept) : default;
         var presence = And(observed.Flag is { } flag ? (flag ? Presence.Present : Presence.Absent) : AnswerPresence(type, answer), special?.Presence ?? (term.Denied ? Presence.Absent : null));
-        sink.Add(new Fact(type, counted is not null ? term.Concept with { Name = counted } : special is null ? term.Concept : new Concept(special.Name, term.Concept.Codes), fields.Where)
+        // "Steroids within the past 2 weeks: no" denies what lies in them.
+        var since = presence == Presence.Absent && term.Back is { } back && date is { } day ? PartialDate.OfDay(DayBefore(day.Earliest, back)) : (PartialDate?)null;
+        // A negative pregnancy test is a word on pregnancy.
+        var isTest = term.Concept.Name is "pregnancy test" || (term.Concept.Name is "hcg" && presence == Presence.Absent);
+        type = isTest ? LeafType.Pregnancy : type;
+        var asked = isTest ? new Concept("pregnancy") : term.Concept;
+        sink.Add(new Fact(type, counted is not null ? term.Concept with { Name = counted } : special is null ? asked : new Concept(special.Name, term.Concept.Codes), fields.Where)
         {
             Presence = presence,
+            Start = since,
             Status = special?.Status ?? answer?.Status ?? (term.IsPast && presence == Presence.Present ? FactStatus.Past : FactStatus.Unstated),
             Value = number is { } value ? new Quantity(value, null) : written.Value,
             ValueWithin = observed.Range is { } range ? WithinOf(range) : written.Within,
             Date = date,
-            Qualifiers = number is null && written is (null, null) ? [.. ResultOf(answer, observed), .. special is null ? term.Qualifiers : []] : [.. MethodsOf(fields, term)],
+            Qualifiers = number is null && written is (null, null) ? [.. ResultOf(answer, observed), .. special is null ? term.Qualifiers.Where(one => one.Kind != QualifierKind.Result) : [], .. since is null ? Array.Empty<Qualifier>() : [new Qualifier(QualifierKind.Status, "active")]] : [.. MethodsOf(fields, term)],
         });
     }
+
+    private static DateOnly DayBefore(DateOnly day, Duration back) => back.Unit switch
+    {
+        "d" => day.AddDays(-(int)back.Value),
+        "wk" => day.AddDays(-7 * (int)back.Value),
+        "mo" => day.AddMonths(-(int)back.Value),
+        _ => day.AddYears(-Math.Min((int)back.Value, 200)),
+    };
 
     private Qualifier[] MethodsOf(ResourceFields fields, Term term) =>
     [
@@ -122,9 +145,8 @@ internal sealed partial class FactMaker
             if (name.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
             {
                 var counted = name[lead.Length..];
-                return counted.StartsWith("prior ", StringComparison.OrdinalIgnoreCase) ? counted["prior ".Length..]
-                    : counted.StartsWith("previous ", StringComparison.OrdinalIgnoreCase) ? counted["previous ".Length..]
-                    : counted;
+                var space = counted.IndexOf(' ', StringComparison.Ordinal);
+                return space > 0 && counted[..space].ToLowerInvariant() is "prior" or "previous" or "documented" or "confirmed" ? counted[(space + 1)..] : counted;
             }
         }
 

@@ -17,6 +17,10 @@ internal sealed class NamePhrase
     private bool past;
     private bool isWhere;
     private bool isScored;
+    private int thingEnd;
+    private readonly List<(Concept Marker, bool IsThere)> markers = [];
+
+    private const int MostMatches = 16;
 
     private NamePhrase(string name) => this.name = name;
 
@@ -29,7 +33,7 @@ internal sealed class NamePhrase
         {
             if (!char.IsLetterOrDigit(name[at]))
             {
-                at++;
+                at = SymbolEnd(lexicon, at);
                 continue;
             }
 
@@ -42,17 +46,16 @@ internal sealed class NamePhrase
 
                 at = stageEnd;
             }
-            else if (lexicon.TryMatch(name, at, out var match) && !(WordsAt(at) is var (known, _) && at + known.Length > match.End))
+            else if (WordsAt(at) is not var (known, _) ? TryTake(lexicon, at, at, out var taken) : TryTake(lexicon, at, at + known.Length, out taken))
             {
-                if (!Take(match))
+                if (taken < 0)
                 {
                     // "CD123 expression on blasts": in what a marker was looked for.
                     return thing is { Kind: EntryKind.Biomarker } && isWhere ? Result() : null;
                 }
 
                 isWhere = false;
-
-                at = match.End;
+                at = taken;
             }
             else if (WordsAt(at) is var (words, meaning))
             {
@@ -74,6 +77,30 @@ internal sealed class NamePhrase
         }
 
         return Result();
+    }
+
+    // "CD123 (IL3RA)": the symbol of a gene behind its name says nothing new.
+    private int SymbolEnd(Lexicon lexicon, int at)
+    {
+        var close = name[at] == '(' ? name.IndexOf(')', at) : -1;
+        return close > at && thing is not null && !name.AsSpan(at + 1, close - at - 1).ContainsAnyInRange('a', 'z') && lexicon.Find(name.AsSpan(at + 1, close - at - 1)).IsEmpty ? close + 1 : at + 1;
+    }
+
+    // The longest term from here that is of use, where it is longer than a word of names; negative where it cannot stand here.
+    private bool TryTake(Lexicon lexicon, int at, int beyond, out int end)
+    {
+        Span<LexiconMatch> found = new LexiconMatch[MostMatches];
+        for (var index = lexicon.MatchAll(name, at, found) - 1; index >= 0; index--)
+        {
+            if (found[index].End > beyond && found[index].Entries.Any(entry => entry.Qualifier is not null || entry.LeafType is not null))
+            {
+                end = Take(found[index]) ? found[index].End : -1;
+                return true;
+            }
+        }
+
+        end = at;
+        return false;
     }
 
     private bool Take(LexiconMatch match)
@@ -101,12 +128,28 @@ internal sealed class NamePhrase
                     return true;
                 }
 
-                if (thing is not null)
+                // "AML, CD123+", "HER2-negative breast cancer": a marker of the disease.
+                if (entry.Kind == EntryKind.Biomarker && thing is { LeafType: LeafType.Condition })
                 {
-                    return false;
+                    AddMarker(entry, match.End);
+                    return true;
                 }
 
-                thing = entry;
+                if (thing is { Kind: EntryKind.Biomarker } marker && entry.LeafType == LeafType.Condition && !isWhere)
+                {
+                    AddMarker(marker, thingEnd);
+                    qualifiers.RemoveAll(one => one.Kind == QualifierKind.Result);
+                    (thing, thingEnd) = (entry, match.End);
+                    return true;
+                }
+
+                // "AML - acute myeloid leukemia"
+                if (thing is not null)
+                {
+                    return thing.Name == entry.Name;
+                }
+
+                (thing, thingEnd) = (entry, match.End);
                 return true;
             }
         }
@@ -114,9 +157,22 @@ internal sealed class NamePhrase
         return false;
     }
 
+    // The sign or word behind a marker; without one it says nothing.
+    private void AddMarker(LexiconEntry marker, int end)
+    {
+        var rest = name.AsSpan(end).TrimStart();
+        var isPositive = marker.Name.EndsWith(" positive", StringComparison.Ordinal) || (rest.Length > 0 && rest[0] == '+') || rest.StartsWith("positive", StringComparison.OrdinalIgnoreCase);
+        var isNegative = rest.StartsWith("negative", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("-negative", StringComparison.OrdinalIgnoreCase) || (rest.Length > 0 && rest[0] is '-' or '−' && (rest.Length == 1 || !char.IsLetterOrDigit(rest[1])));
+        if (isNegative || isPositive || marker.Name.EndsWith(" negative", StringComparison.Ordinal))
+        {
+            markers.Add((marker.Concept, !isNegative));
+        }
+    }
+
     private Term? Result() => thing is null ? null : new Term(thing.Concept, thing.LeafType)
     {
         Qualifiers = qualifiers.Distinct().ToValueList(),
+        Markers = markers.ToValueList(),
         Denied = denied,
         IsPast = past,
     };

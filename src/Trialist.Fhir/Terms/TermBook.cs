@@ -98,12 +98,40 @@ internal sealed class TermBook(Lexicon lexicon)
     /// <summary>What words say as a whole, such as "no active infection"; null where the lexicon cannot account for each.</summary>
     public Term? OfPhrase(string words) => words.Length <= LongestPhrase && NamePhrase.Read(words, lexicon) is { } term ? term : null;
 
+    /// <summary>What "no history of epilepsy or seizures" denies, each; empty where it is no list of denials or not understood.</summary>
+    public IReadOnlyList<Term> OfDenials(FhirConcept concept)
+    {
+        if (concept.Words is not { Length: <= LongestPhrase } words || Of(concept).Type is not null)
+        {
+            return [];
+        }
+
+        var parts = words.Split([",", ";", "/", " or ", " and "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 2 || NamePhrase.Read(parts[0], lexicon) is not { Denied: true } first)
+        {
+            return [];
+        }
+
+        List<Term> terms = [first];
+        foreach (var part in parts.Skip(1))
+        {
+            if (NamePhrase.Read(part, lexicon) is not { } term)
+            {
+                return [];
+            }
+
+            terms.Add(term with { Denied = true });
+        }
+
+        return terms;
+    }
+
     /// <summary>The value that words give for a measurement or on a scale.</summary>
     public (Quantity? Value, Bounds? Within) ValueIn(string words, Concept concept) => ValueWords.Of(words, lexicon.ByName(EntryKind.Score, concept.Name));
 
     /// <summary>The standard words for a method, which may stand among others: "Flow cytometry technique"; the record's own where none is known.</summary>
     public ValueList<Qualifier> OfMethod(FhirConcept concept) =>
-        MethodsIn(PlainName(concept)) is { Count: > 0 } known ? known : [new Qualifier(QualifierKind.Method, QualifierOf(concept))];
+        MethodsIn(PlainName(concept)) is { Count: > 0 } known ? known : MethodsIn("by " + concept.Words?.Trim()) is { Count: > 0 } worded ? worded : [new Qualifier(QualifierKind.Method, QualifierOf(concept))];
 
     /// <summary>The standard word for a severity, site, route or relative.</summary>
     public string QualifierOf(FhirConcept concept)
@@ -126,19 +154,23 @@ internal sealed class TermBook(Lexicon lexicon)
         // Some terms are written in capitals only: "CD123", "ALL".
         var written = concept.Words?.Trim() is { Length: > 0 } words ? WithoutTag(words) : name;
         var known = EntryOfWords(name) ?? EntryOfWords(written);
-        var phrase = known is null ? NamePhrase.Read(written, lexicon) : null;
+        var (bare, back) = known is null ? NameWindow.Cut(written) : (written, null);
+        known ??= back is null ? null : EntryOfWords(bare);
+        var phrase = known is null ? NamePhrase.Read(bare, lexicon) : null;
         if ((EntryOf(codes) ?? known) is { } entry)
         {
             // The words may be narrower than the code, or say more than it.
             return new Term(new Concept(entry.Name, Join(codes, entry.Concept.Codes)), entry.LeafType)
             {
                 Qualifiers = phrase is { Denied: false } && phrase.Concept.Name == entry.Name ? phrase.Qualifiers : MethodsIn(name),
+                Markers = phrase?.Markers ?? [],
                 Denied = phrase?.Denied ?? false,
                 IsPast = phrase?.IsPast ?? false,
+                Back = back,
             };
         }
 
-        return phrase is null ? new Term(new Concept(name, codes), null) : phrase with { Concept = new Concept(phrase.Concept.Name, Join(codes, phrase.Concept.Codes)) };
+        return phrase is null ? new Term(new Concept(name, codes), null) : phrase with { Concept = new Concept(phrase.Concept.Name, Join(codes, phrase.Concept.Codes)), Back = back };
     }
 
     // "Blasts/100 cells in Bone marrow by Manual count": the name of a test tells how it was done.

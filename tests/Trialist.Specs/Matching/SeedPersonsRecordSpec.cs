@@ -7,12 +7,12 @@ using Trialist.Testing;
 namespace Trialist.Specs.Matching;
 
 /// <summary>
-/// The nine persons of docs/reference/seed-persons.md as records: a FHIR bundle with codes and one with names, and clinical notes in ten styles. Each says of person 1 all that the page says;
+/// The nine persons of docs/reference/seed-persons.md as records: FHIR bundles with codes, with names and with answers in words, and clinical notes in ten styles. Each says of person 1 all that the page says;
 /// the tables of changes make the others of it. Whatever the record is written in, it comes out as the page says.
 /// </summary>
 public sealed class SeedPersonsRecordSpec
 {
-    private static readonly string[] Bundles = ["coded", "named"];
+    private static readonly string[] Bundles = ["coded", "named", "worded"];
     private static readonly string[] Notes = ["terse", "narrative", "list", "consult", "soap", "plain", "assessment", "short", "letter", "form"];
 
     public static TheoryData<string, string> BundleCases => Cases(Bundles);
