@@ -102,6 +102,10 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void Words_OnAnotherThingThanTheCode_DenyNothingOfIt() =>
+        Assert.Equal(Presence.Present, Chart.FactOf($$"""{"resourceType":"Condition","id":"c","code":{{Chart.Coding("http://hl7.org/fhir/sid/icd-10-cm", "C50.912", "No known distant metastasis")}} }""").Presence);
+
+    [Fact]
     public void Medication_NamedAsNone_IsDenied() =>
         Assert.Equal(Presence.Absent, Chart.FactOf("""{"resourceType":"MedicationStatement","id":"m","status":"active","medicationCodeableConcept":{"text":"No systemic corticosteroids"} }""").Presence);
 

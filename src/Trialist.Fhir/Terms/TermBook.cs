@@ -153,21 +153,29 @@ internal sealed class TermBook(Lexicon lexicon)
         var codes = CodesOf(concept);
         // Some terms are written in capitals only: "CD123", "ALL".
         var written = concept.Words?.Trim() is { Length: > 0 } words ? WithoutTag(words) : name;
-        var known = EntryOfWords(name) ?? EntryOfWords(written);
-        var (bare, back) = known is null ? NameWindow.Cut(written) : (written, null);
-        known ??= back is null ? null : EntryOfWords(bare);
-        var phrase = known is null ? NamePhrase.Read(bare, lexicon) : null;
-        if ((EntryOf(codes) ?? known) is { } entry)
+        var whole = EntryOfWords(name) ?? EntryOfWords(written);
+        var (bare, back) = whole is null ? NameWindow.Cut(written) : (written, null);
+        whole ??= back is null ? null : EntryOfWords(bare);
+        var phrase = whole is null ? NamePhrase.Read(bare, lexicon) : null;
+        if ((EntryOf(codes) ?? whole) is { } entry)
         {
+            // Words on another thing than the code's deny or date nothing of it.
+            var isSame = phrase?.Concept.Name == entry.Name;
             // The words may be narrower than the code, or say more than it.
             return new Term(new Concept(entry.Name, Join(codes, entry.Concept.Codes)), entry.LeafType)
             {
-                Qualifiers = phrase is { Denied: false } && phrase.Concept.Name == entry.Name ? phrase.Qualifiers : MethodsIn(name),
+                Qualifiers = isSame ? phrase!.Qualifiers : MethodsIn(name),
                 Markers = phrase?.Markers ?? [],
-                Denied = phrase?.Denied ?? false,
-                IsPast = phrase?.IsPast ?? false,
+                Denied = isSame && phrase!.Denied,
+                IsPast = isSame && phrase!.IsPast,
                 Back = back,
             };
+        }
+
+        // A code of ICD-10-CM affirms its disease, save those of chapter Z; and what a code affirms, a denial must not carry.
+        if (phrase is { Denied: true })
+        {
+            return codes.Any(code => code.System == CodeSystem.Icd10Cm && !code.Value.StartsWith('Z')) ? new Term(new Concept(name, codes), null) : phrase with { Back = back };
         }
 
         return phrase is null ? new Term(new Concept(name, codes), null) : phrase with { Concept = new Concept(phrase.Concept.Name, Join(codes, phrase.Concept.Codes)), Back = back };
