@@ -5,50 +5,38 @@ namespace Trialist.Matching.Bulk;
 /// <summary>The programs of all deciding criteria of a bank one by one, and which of them an atom stands in.</summary>
 internal sealed class CriterionPrograms
 {
-    /// <summary>Literals of a criterion that are counted; one with more is run.</summary>
-    private const int MaxCounted = short.MaxValue;
-
     private readonly StudyBank bank;
     private readonly int[] studies;
     private readonly int[] begins;
-    private readonly CriterionJoin[] joins;
     private readonly int[] firsts;
-    private readonly AtomUse[] uses;
+    private readonly int[] holders;
 
     public CriterionPrograms(StudyBank bank)
     {
         this.bank = bank;
-        var (ofStudy, begin, join) = (new List<int>(), new List<int>(), new List<CriterionJoin>());
-        var found = new List<(int Atom, AtomUse Use)>();
+        var (ofStudy, begin) = (new List<int>(), new List<int>());
+        var uses = new List<(int Atom, int Criterion)>();
         var atoms = new HashSet<int>();
         for (var study = 0; study < bank.Studies; study++)
         {
             var code = bank.ProgramOf(study);
             for (int left = code[1], at = 2; left > 0; left--)
             {
-                var (criterion, start) = (ofStudy.Count, at);
+                begin.Add(bank.StartOf(study) + at);
                 atoms.Clear();
                 at = ScalarProgram.Skip(code, at, atoms);
-                ofStudy.Add(study);
-                begin.Add(bank.StartOf(study) + start);
-                join.Add(JoinOf(code[start..at]));
-                if (join[^1] == CriterionJoin.Program)
+                foreach (var atom in atoms)
                 {
-                    found.AddRange(atoms.Select(atom => (atom, new AtomUse(criterion, Truth.Unknown))));
-                    continue;
+                    uses.Add((atom, ofStudy.Count));
                 }
 
-                var decisive = join[^1] == CriterionJoin.Any ? Truth.True : Truth.False;
-                foreach (var literal in code[start..at][(code[start] >= 0 ? 0 : 2)..])
-                {
-                    found.Add((literal >> 1, new AtomUse(criterion, (literal & 1) == 0 ? decisive : decisive.Not())));
-                }
+                ofStudy.Add(study);
             }
         }
 
-        (studies, begins, joins) = ([.. ofStudy], [.. begin], [.. join]);
+        (studies, begins) = ([.. ofStudy], [.. begin]);
         firsts = new int[bank.Atoms + 1];
-        foreach (var (atom, _) in found)
+        foreach (var (atom, _) in uses)
         {
             firsts[atom + 1]++;
         }
@@ -58,18 +46,13 @@ internal sealed class CriterionPrograms
             firsts[atom + 1] += firsts[atom];
         }
 
-        uses = new AtomUse[found.Count];
+        holders = new int[uses.Count];
         var next = firsts.ToArray();
-        foreach (var (atom, use) in CollectionsMarshal.AsSpan(found))
+        foreach (var (atom, criterion) in CollectionsMarshal.AsSpan(uses))
         {
-            uses[next[atom]++] = use;
+            holders[next[atom]++] = criterion;
         }
     }
-
-    /// <summary>One place of an atom in a criterion.</summary>
-    /// <param name="Criterion">The criterion.</param>
-    /// <param name="Decisive">The truth of the atom that settles the criterion; unknown where a program has to be run.</param>
-    internal readonly record struct AtomUse(int Criterion, Truth Decisive);
 
     /// <summary>How many criteria.</summary>
     public int Count => studies.Length;
@@ -77,19 +60,9 @@ internal sealed class CriterionPrograms
     /// <summary>The study of a criterion.</summary>
     public int StudyOf(int criterion) => studies[criterion];
 
-    /// <summary>How a criterion is made of its atoms.</summary>
-    public CriterionJoin JoinOf(int criterion) => joins[criterion];
-
-    /// <summary>Where an atom stands; twice in a criterion that counts it twice.</summary>
-    public ReadOnlySpan<AtomUse> UsesOf(int atom) => uses.AsSpan(firsts[atom]..firsts[atom + 1]);
+    /// <summary>The criteria that an atom stands in.</summary>
+    public ReadOnlySpan<int> Holding(int atom) => holders.AsSpan(firsts[atom]..firsts[atom + 1]);
 
     /// <summary>How a criterion comes out.</summary>
     public Truth Run(int criterion, ReadOnlySpan<sbyte> truths) => ScalarProgram.Run(bank.Code[begins[criterion]..], truths);
-
-    private static CriterionJoin JoinOf(ReadOnlySpan<int> program) => program[0] switch
-    {
-        >= 0 => CriterionJoin.All,
-        Op.And or Op.Or when program[1] <= MaxCounted && !program[2..].ContainsAnyInRange(int.MinValue, -1) => program[0] == Op.And ? CriterionJoin.All : CriterionJoin.Any,
-        _ => CriterionJoin.Program,
-    };
 }
