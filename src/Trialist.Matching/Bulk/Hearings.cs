@@ -140,6 +140,7 @@ internal sealed class Hearings
             {
                 yield return days.First;
                 yield return days.First + 1;
+                yield return days.First + 2; // an exclusive window opens a day later, and a denial may reach back to just that day
                 yield return days.Last;
                 yield return days.Last + 1;
             }
