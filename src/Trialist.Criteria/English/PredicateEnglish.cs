@@ -91,6 +91,7 @@ public static class PredicateEnglish
         { Relation: TimeRelation.Current } => "",
         { Relation: TimeRelation.During, Max: { } soon, Anchor: "planned" } => $" (planned within {Length(soon)})",
         { Relation: TimeRelation.During, Anchor: "planned" } => " (planned)",
+        { Relation: TimeRelation.During, Min: { Inclusive: true } least, Max: { Inclusive: true } most } when least.Unit == most.Unit => $" for {least.Value.ToString(CultureInfo.InvariantCulture)} to {Length(most)}{Before(when)}",
         { Relation: TimeRelation.During, Min: { } min } => $" for {(min.Inclusive ? "at least" : "more than")} {Length(min)}{Before(when)}",
         { Relation: TimeRelation.During, Max: { } max } => $" for {(max.Inclusive ? "up to" : "less than")} {Length(max)}{Before(when)}",
         { Relation: TimeRelation.During, Anchor: "study start" } => " during the study",

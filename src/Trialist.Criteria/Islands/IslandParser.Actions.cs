@@ -87,6 +87,12 @@ internal sealed partial class IslandParser
             fact &= !(items[i - 1].Cue is Cue.Or or Cue.And && i - 2 > from && IsCareAt(i) && IsCareAt(i - 2));
             fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Of(text));
             fact |= items[i - 1].Cue == Cue.Or && (item.Text is "with" || BeginsClause(i));
+            if (joined && i > from + 2 && IsDenied(items[from].Of(text)) && (item.Cue is Cue.Now || (items[(from + 1)..i].Exists(IsOfSwallowing) && (item.Cue is Cue.Action || item.Of(text).Equals("other", StringComparison.OrdinalIgnoreCase)))))
+            {
+                // "inability to swallow, or a current condition that …, or other factors that …"
+                fact = true;
+            }
+
             fact |= joined && item.Cue is Cue.Filler or Cue.With && SkipFillers(i + (item.Cue == Cue.With ? 1 : 0)) is var named && named < to && items[named] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition };
             if (!demand && !fact)
             {
@@ -112,6 +118,8 @@ internal sealed partial class IslandParser
 
         return to;
     }
+
+    private bool IsOfSwallowing(Item item) => item.Of(text) is var words && (words.Contains("swallow", StringComparison.OrdinalIgnoreCase) || words.Contains("oral", StringComparison.OrdinalIgnoreCase));
 
     // "capable of walking with full range of motion (flexion contracture > 10 degrees, …)"
     private bool HoldsLimit(int open)

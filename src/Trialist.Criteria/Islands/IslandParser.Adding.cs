@@ -115,6 +115,16 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (!exclusion && depth == 0 && link == Link.Adjacent && node is { IsLeaf: true, Type: LeafType.Condition, Bounds: null } && nodes is [.., { IsLeaf: true, Bounds: not null, Type: LeafType.Score or LeafType.Measurement } limited] && nodes.Count > 1
+            && node.Span.Start > limited.Span.End && text.AsSpan(limited.Span.End, node.Span.Start - limited.Span.End).Trim() is "in")
+        {
+            // "platelets ≥ 75, and Child-Pugh A in HCC": asked of those who have it.
+            var asked = limited.ToPredicate();
+            limited.Whole = new Predicate.Any([new Predicate.Not(node.ToPredicate()) { Span = node.Span }, asked]) { Span = limited.Span.Union(node.Span) };
+            limited.Span = limited.Whole.Span;
+            return;
+        }
+
         if (node is { IsLeaf: true, Type: LeafType.Participation } && nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Participation } same)
         {
             // "participated in another interventional study" says it once.

@@ -112,7 +112,10 @@ internal sealed partial class IslandParser
             return;
         }
 
-        node.Whole = new Predicate.All([one, one with { Bounds = further }]) { Span = one.Span };
+        // "younger than 6 months and older than 80 years", among what is excluded: either.
+        node.Whole = exclusion && one.Bounds is { Min: null } && further is { Max: null }
+            ? new Predicate.Any([one, one with { Bounds = further }]) { Span = one.Span }
+            : new Predicate.All([one, one with { Bounds = further }]) { Span = one.Span };
     }
 
     // A per cent of the predicted value is another value than litres.

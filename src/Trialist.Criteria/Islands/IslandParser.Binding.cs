@@ -179,6 +179,13 @@ internal sealed partial class IslandParser
                 // "a fall in FEV1 of at least 20 %" limits the change, not the value.
                 node.Concept = new Concept($"change in {node.Entry?.Label ?? node.Concept.Name}");
                 node.Entry = null;
+                if (i > 0 && node.Link is Link.Adjacent or Link.With && nodes[i - 1] is { IsLeaf: true, Entry.Name: "falls" } fall && node.Span.Start - fall.Span.End <= ChangeReach)
+                {
+                    // "a fall in FEV1": nobody fell.
+                    (node.Link, node.Span) = (fall.Link, node.Span.Union(fall.Span));
+                    nodes.RemoveAt(i - 1);
+                    i--;
+                }
             }
 
             UsePredicted(node, limit);
@@ -328,9 +335,15 @@ internal sealed partial class IslandParser
                 last.Entry = value;
                 last.Type = LeafType.Measurement;
             }
+            else if (last is { Type: LeafType.Condition, Entry: not null } && limit.Unit is Units.UpperLimitOfNormal && text.AsSpan(last.Span.End, Math.Max(0, limit.Start - last.Span.End)).Contains(',') )
+            {
+                // "unless liver metastases are present, in which case they must be ≤ 5 x ULN"
+                return false;
+            }
             else if (!IsGraded(last, limit))
             {
                 last.Concept = new Concept(MeasuredName(last, limit));
+                last.Qualifiers.RemoveAll(one => one.Kind == QualifierKind.Role && last.Concept.Name.EndsWith(one.Value, StringComparison.Ordinal));
                 last.Entry = null;
                 last.Type = NamedType(last.Concept.Name, limit.Unit);
             }

@@ -93,7 +93,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        var both = exclusion || (lifts && item.Is(Cue.Provided)) || (when is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Treatment or LeafType.Procedure } } && item.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase));
+        var both = exclusion || lifts || (when is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Treatment or LeafType.Procedure } } && item.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase));
         var bounds = last.IsLeaf ? last.Bounds : null;
         var reach = nodes.Count - 1;
         while (bounds is not null && reach > 0 && nodes[reach].Link is Link.And or Link.Or or Link.Comma && nodes[reach - 1] is { IsLeaf: true, Type: LeafType.Measurement, When: null } sharer && sharer.Bounds == bounds && !text.AsSpan(sharer.Span.Start, sharer.Span.Length).ContainsAnyInRange('0', '9'))

@@ -86,6 +86,11 @@ internal sealed partial class IslandParser
                 link = Link.With;
                 at++;
                 break;
+            case Cue.And when (exclusion || underDenial) && link is Link.Adjacent && nodes is [.., { IsLeaf: true, Type: LeafType.Treatment or LeafType.Procedure }] && (item.Of(text).Equals("in combination with", StringComparison.OrdinalIgnoreCase) || item.Of(text).Equals("combined with", StringComparison.OrdinalIgnoreCase)):
+                // "no interferon in combination with cisplatin": both at once.
+                link = Link.With;
+                at++;
+                break;
             case Cue.And:
                 SetLink(Link.And);
                 at++;
@@ -136,9 +141,23 @@ internal sealed partial class IslandParser
                 Unread(at, at + 1, "It is not clear what depends on this.");
                 at++;
                 break;
+            case Cue.With when !exclusion && link is Link.Adjacent && nodes is [.., { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Score or LeafType.Age or LeafType.LifeExpectancy }] && item.Of(text).StartsWith("and ", StringComparison.OrdinalIgnoreCase):
+                // "ECOG ≤ 1 and have adequate organ function": a demand of its own.
+                SetLink(Link.And);
+                at++;
+                break;
             case Cue.With:
                 // "…, requiring steroids": a participle goes on with what stands before its comma.
                 link = nodes.Count > 0 && (link == Link.Adjacent || (link == Link.Comma && (item.Text is "requiring" or "needing" or "necessitating" or "warranting" || StartsWithAny(item.Of(text), ["that ", "which "])))) ? Link.With : link;
+                at++;
+                break;
+            case Cue.Not when underDenial && item.Text is "nor" && nodes.Count == 0 && pendingHead != Cue.None:
+                // "neither received nor is scheduled to receive"
+                Unread(at, at + 1, "It is not clear what both verbs are said of.");
+                at++;
+                break;
+            case Cue.Not when underDenial && item.Text is "nor":
+                SetLink(Link.Or);
                 at++;
                 break;
             case Cue.Not:

@@ -277,12 +277,19 @@ internal sealed partial class IslandParser
     }
 
     // "no A requiring B, C or D": a denial of several facts that hold together is read only where they are two.
-    private static Predicate Denied(Predicate denied, TextSpan span)
+    private Predicate Denied(Predicate denied, TextSpan span)
     {
         var leaves = Leaves.Of(denied).Count;
         Predicate not = new Predicate.Not(denied) { Span = span };
+        if (denied is Predicate.Any { Items: var listed } && listed.Any(item => item is Predicate.Not twice && DeniesAgain(twice)))
+        {
+            return new Predicate.All([not, new Predicate.Unread("It is not clear how far the first denial reaches.") { Span = span }]) { Span = span };
+        }
+
         return (leaves > 2 && Joins(denied)) || denied is Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Pregnancy }, Predicate.Leaf { Type: LeafType.Pregnancy }] } || HoldsJudgement(denied) ? new Predicate.All([not, new Predicate.Unread("It is not clear what of this is denied.") { Span = span }]) { Span = span } : not;
     }
+
+    private bool DeniesAgain(Predicate.Not not) => not.Span.Of(text) is var words && (words.StartsWith("no ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("not ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("never ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("nor ", StringComparison.OrdinalIgnoreCase));
 
     private static bool HoldsJudgement(Predicate predicate) => predicate switch
     {

@@ -113,6 +113,10 @@ internal sealed partial class IslandParser
         return code is null || (items[index].Kind != ItemKind.Number && code is "mo" && words.Length < 3) || (items[index].Kind != ItemKind.Number && words.Length < 3) ? null : (new Duration(value, code), calendar + 1);
     }
 
+    // The lesser number of "4-6 weeks", "6 to 12 months".
+    private decimal? LeastOfRange(int index) =>
+        index + 2 < end && items[index].Kind == ItemKind.Number && (items[index + 1].Kind == ItemKind.Dash || items[index + 1].Text == "to") && items[index + 2].Kind == ItemKind.Number && items[index].Value < items[index + 2].Value ? items[index].Value : null;
+
     // "during the study", "during the screening period": a stretch of the study, not of the person's own history.
     private (TimeWindow, int)? ReadDuringStudy(int index) =>
         ReadAnchored(index, "during") is { } found && (found.Window.Anchor is "study start" or "screening" or "visit" or "baseline" || (found.Window.Anchor == "enrolment" && items[index..found.After].Exists(item => HasWord(item.Of(text), "study") || HasWord(item.Of(text), "trial")))) ? found : null;

@@ -64,7 +64,7 @@ internal sealed partial class IslandParser
         node.Qualifiers.AddRange(own);
         node.Wording = MatterNamed(type, name, item.Span);
         MarkWomen(node);
-        if (type is LeafType.Pregnancy or LeafType.Lactation && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" })
+        if (type is LeafType.Pregnancy or LeafType.Lactation && !(name == NegativeTest && !exclusion && depth == 0) && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" })
         {
             // "women who are pregnant": the pregnancy says it.
             link = nodes[^1].Link;
@@ -86,6 +86,9 @@ internal sealed partial class IslandParser
         Add(node);
         headUsed = true;
     }
+
+    // "Females must have a negative pregnancy test": men have none, and are not asked.
+    private const string NegativeTest = "negative pregnancy test";
 
     private void AddMatter(Item item, LeafType type, string name)
     {

@@ -71,6 +71,7 @@ internal sealed partial class IslandParser
         DoubtDemandOfAll();
         DoubtReach();
         DoubtOtherPersons();
+        DoubtSecondLimit();
         DenyCompliance();
         WaiveAllowed();
         NameFormulas();

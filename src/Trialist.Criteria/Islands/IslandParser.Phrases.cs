@@ -272,6 +272,12 @@ internal sealed partial class IslandParser
         }
 
         var when = type is LeafType.Age or LeafType.Lines || IsConduct(concept) || (type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker && pendingWhen is not ({ Anchor: not null and not "planned" } or { Max: not null } or { Min: not null })) ? null : pendingWhen;
+        if (when is { Relation: TimeRelation.Ever, Anchor: null } && nodes.Count > 0 && (concept.Name.StartsWith(ContraindicationTo, StringComparison.Ordinal) || (wording ?? concept.Name).StartsWith("unresolved", StringComparison.Ordinal)))
+        {
+            // "previous immunotherapy or other contraindications to it": what forbids it holds now.
+            when = null;
+        }
+
         if (when is not null)
         {
             passed.Add(pendingWhenSpan);

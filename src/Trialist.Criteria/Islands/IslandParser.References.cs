@@ -68,7 +68,7 @@ internal sealed partial class IslandParser
             }
         }
 
-        if (at < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close - at <= LongestEdition)
+        if (at < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close - at <= LongestEdition && !AsksMore(at + 1, close))
         {
             at = close + 1;
         }
@@ -119,6 +119,10 @@ internal sealed partial class IslandParser
 
     /// <summary>A longer bracket behind a source says more than which edition is meant.</summary>
     private const int LongestEdition = 6;
+
+    // "Rome II criteria (patient group only)", "DSM-IV criteria (≥ 6 symptoms)"
+    private bool AsksMore(int from, int to) =>
+        items[from..to].Exists(item => item.Kind == ItemKind.Comparator || item.Cue is Cue.Not or Cue.Except or Cue.If or Cue.Matter or Cue.Compare || item.Of(text).Equals("only", StringComparison.OrdinalIgnoreCase));
 
     // "(2016.v1)", "(version 2)", "(2022)"
     private bool NamesEdition(int from, int to)

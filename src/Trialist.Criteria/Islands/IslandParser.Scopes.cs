@@ -36,6 +36,13 @@ internal sealed partial class IslandParser
         FlushQualifiers();
         var cue = items[at];
         at++;
+        if (exclusion && depth == 0 && nodes.Count == 0 && cue.Of(text).Equals("exclusion of", StringComparison.OrdinalIgnoreCase))
+        {
+            // "Exclusion of pregnant women", among what is excluded: the heading said it already.
+            passed.Add(cue.Span);
+            return;
+        }
+
         if (exclusion && depth == 0 && Forbids(cue.Of(text)) && nodes.Count == 0 && !items.Exists(item => item.Start > cue.Start && (item.Cue is Cue.If or Cue.Except or Cue.Provided || item.IsSign(';') || item.Cue == Cue.Filler && Demands(item))))
         {
             // "Subjects must not have received X", among what is excluded: whoever has is.
@@ -93,6 +100,13 @@ internal sealed partial class IslandParser
         at = to;
         if (inner.Predicate is { } ruledOut)
         {
+            if (inner.Nodes.Exists(one => one is { IsBare: true, Type: LeafType.Measurement, Qualifiers.Count: 0 }))
+            {
+                // "no platelet or coagulation abnormalities": nobody is without platelets.
+                unread.Add(new UnreadWords(ruledOut.Span, "A limit was expected and none was understood."));
+                ruledOut = new Predicate.All([ruledOut, new Predicate.Unread("A limit was expected and none was understood.") { Span = ruledOut.Span }]) { Span = ruledOut.Span };
+            }
+
             var node = Node.Of(Denied(ruledOut, new TextSpan(cue.Start, items[to - 1].End)), link);
             node.IsAction = inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(one => one.IsAction);
             Add(node);
@@ -134,7 +148,7 @@ internal sealed partial class IslandParser
                 continue;
             }
 
-            if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Including && items[i - 1].IsSign(',') && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && link == Link.Adjacent) || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && items[i - 1].Cue is Cue.And or Cue.Filler) || (item.Cue == Cue.If && item.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
+            if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Including && items[i - 1].IsSign(',') && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && link == Link.Adjacent) || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && (items[i - 1].Cue is Cue.And or Cue.Filler || (items[i - 1].Cue == Cue.Or && item.Text is not "without")) && item.Text is not "nor") || (item.Cue == Cue.If && item.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
             {
                 return BackOverLinks(i);
             }
@@ -145,7 +159,19 @@ internal sealed partial class IslandParser
                 return i - 1;
             }
 
-            if (StartsNumericClause(i) || (item.Cue == Cue.Or && i + 1 < end && items[at - 1].Of(text).EndsWith(" be", StringComparison.OrdinalIgnoreCase) && items[i + 1].Of(text).StartsWith("have", StringComparison.OrdinalIgnoreCase)))
+            if (item.Kind == ItemKind.Cue && item.Cue == Cue.Not && i > at + 1 && item.Of(text) is "No" or "Not")
+            {
+                // "No antiviral drugs No immune globulin": the full stop was lost.
+                return i;
+            }
+
+            if (item.Kind == ItemKind.Unknown && i > at && (items[i - 1].IsSign(',') || items[i - 1].Cue is Cue.And or Cue.Or) && item.Of(text).Equals("non", StringComparison.OrdinalIgnoreCase) && i + 2 < end && (Carries(items[i + 1]) || Carries(items[i + 2])))
+            {
+                // "not pregnant, non-lactating"
+                return BackOverLinks(i);
+            }
+
+            if ((StartsNumericClause(i) && !ListsValues(i)) || (item.Cue == Cue.Or && i + 1 < end && items[at - 1].Of(text).EndsWith(" be", StringComparison.OrdinalIgnoreCase) && items[i + 1].Of(text).StartsWith("have", StringComparison.OrdinalIgnoreCase)))
             {
                 // "must not be pregnant or have …": the other verb says what may be instead.
                 return BackOverLinks(i);
@@ -177,6 +203,22 @@ internal sealed partial class IslandParser
 
         return end;
     }
+
+    // "may not have AST, ALT or bilirubin > 5 x ULN": the limit behind the last is of all, and all of it is denied.
+    private bool ListsValues(int index)
+    {
+        for (var i = at; i < index; i++)
+        {
+            if (items[i] is not ({ Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Measurement } or { Kind: ItemKind.Cue, Cue: Cue.And or Cue.Or or Cue.Filler or Cue.Qualifier } or { Kind: ItemKind.Sign, Text: "," or "/" or "(" or ")" }))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Carries(Item item) => item.Phrase?.As(Cue.Matter) is { } matter && (matter.StartsWith("pregnancy:", StringComparison.Ordinal) || matter.StartsWith("lactation:", StringComparison.Ordinal));
 
     private bool IsPersonAt(int index) => items[index].Cue == Cue.Filler || (items[index].Kind == ItemKind.Cue && items[index].Phrase!.As(Cue.Matter)?.StartsWith("sex:", StringComparison.Ordinal) == true);
 

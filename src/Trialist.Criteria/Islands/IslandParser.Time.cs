@@ -68,7 +68,8 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        Apply(window.Window, new TextSpan(items[start].Start, items[to - 1].End), lastOnly: true);
+        // "AST and ALT ≤ 2.5 x ULN (obtained within 28 days …)": the limit is of both, and so is its time.
+        Apply(window.Window, new TextSpan(items[start].Start, items[to - 1].End), lastOnly: !(nodes.Count > 1 && nodes[^1] is { IsLeaf: true, Bounds: { } limit } && nodes[^2] is { IsLeaf: true } twin && twin.Bounds == limit));
         return true;
     }
 
@@ -289,6 +290,12 @@ internal sealed partial class IslandParser
         }
 
         var bound = length.Length with { Inclusive = op.Length > 1 };
+        if (LeastOfRange(SkipFillers(from)) is { } least && op == ">=" && !SaysAtLeast.OccursIn(words) && from == index + 1)
+        {
+            // "for 4 to 6 weeks"
+            return (new TimeWindow(TimeRelation.During, length.Length with { Value = least }, length.Length, [], anchor), after);
+        }
+
         return (new TimeWindow(TimeRelation.During, op[0] == '<' ? null : bound, op[0] == '<' ? bound : null, [], anchor), after);
     }
 

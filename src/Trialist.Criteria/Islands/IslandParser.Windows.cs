@@ -83,6 +83,12 @@ internal sealed partial class IslandParser
                 break;
             }
 
+            if (node is { IsLeaf: true, Type: LeafType.Condition, When: null } && nodes[i + 1] is { IsLeaf: true, Type: LeafType.Condition } again && again.Concept == node.Concept && node.Qualifiers.SequenceEqual(again.Qualifiers))
+            {
+                // "epilepsy, or history of epilepsy or stroke within a year": the first is now.
+                break;
+            }
+
             if (nodes[i + 1].AfterVerb && !(node is { IsLeaf: true } && AreOfStudies(node, last) && !IsGoingOn(node)))
             {
                 // "A, or patients who have had B within the past year"

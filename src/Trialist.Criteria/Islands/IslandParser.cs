@@ -72,7 +72,8 @@ internal sealed partial class IslandParser
 
         parser.Run();
         parser.KeepPassedOver();
-        return new ParsedWords(TreeBuilder.Build(parser.nodes, exclusion), parser.unread, parser.nodes) { ForList = parser.forList };
+        var built = TreeBuilder.Build(parser.nodes, exclusion);
+        return new ParsedWords(exclusion || built is null ? built : Widening.Of(built), parser.unread, parser.nodes) { ForList = parser.forList };
     }
 
     private void Run()
@@ -280,6 +281,7 @@ internal sealed partial class IslandParser
         foreach (var node in nodes)
         {
             DropUnaskedResult(node);
+            Clarify(node);
             if (node.IsBare && (node.Type is LeafType.LifeExpectancy or LeafType.Lines || (node.Type == LeafType.Age && node.Concept.Name == "age")))
             {
                 MakeUnread(node, "A limit was expected and none was understood.");

@@ -51,7 +51,7 @@ public sealed class TemplateWordingTests
     [InlineData("Life expectancy of 6 months or more", "life expectancy ≥ 6 months")]
     [InlineData("Platelets ≥ 50,000/uL (can be transfused)", "platelet count ≥ 50000 /uL")]
     [InlineData("ALT ≤ 5 x ULN for age", "alanine aminotransferase ≤ 5 x ULN")]
-    [InlineData("Weight ≥ 40 kg at Screening Visit 1", "body weight ≥ 40 kg")]
+    [InlineData("Weight ≥ 40 kg at Screening Visit 1", "body weight ≥ 40 kg at screening")]
     [InlineData("Women must be non lactating", "no female or no lactation")]
     [InlineData("Birch IgE ≥ 0.35 kU/L", "birch specific ige ≥ 0.35 kU/L")]
     [InlineData("ImmunoCAP IgE level to peanut > 10 kU/L", "peanut specific ige > 10 kU/L")]

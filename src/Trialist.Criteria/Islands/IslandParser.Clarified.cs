@@ -1,0 +1,93 @@
+using Trialist.Terminology;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>What the words around a finished fact still say of it: a change of a value, "or equivalent", "alone".</content>
+internal sealed partial class IslandParser
+{
+    private const string Equivalent = "or equivalent";
+
+    /// <summary>"or equivalent" stands so near behind its drug or dose.</summary>
+    private const int LongestWayToEquivalent = 28;
+
+    private static readonly string[] Rising = ["increase in ", "increases in ", "elevation in ", "elevations in "];
+
+    private static readonly string[] Falling = ["reduction in ", "reductions in "];
+
+    private void Clarify(Node node)
+    {
+        NameChange(node);
+        NameEquivalent(node);
+        if (node is { IsLeaf: true, Type: not (LeafType.Treatment or LeafType.Procedure) } && node.Qualifiers.FindIndex(one => one is { Kind: QualifierKind.Role, Value: "monotherapy" }) is >= 0 and var alone)
+        {
+            // "carcinoma in situ alone"
+            node.Qualifiers[alone] = new Qualifier(QualifierKind.Role, "alone");
+        }
+    }
+
+    // "an increase in creatinine of > 0.5 mg/dL" limits how much it rose, not how high it is.
+    private void NameChange(Node node)
+    {
+        if (node is not { IsLeaf: true, Bounds: { Unit: not (Units.UpperLimitOfNormal or Units.LowerLimitOfNormal) }, Type: LeafType.Measurement or LeafType.Score } || node.Qualifiers.FindIndex(one => one is { Kind: QualifierKind.Result, Value: "elevated" or "reduced" }) is not (>= 0 and var side))
+        {
+            return;
+        }
+
+        var words = text[node.Span.Start..node.Span.End];
+        var change = StartsWithAny(words, Rising) ? "increase in" : StartsWithAny(words, Falling) ? "reduction in" : null;
+        if (change is null)
+        {
+            return;
+        }
+
+        node.Qualifiers.RemoveAt(side);
+        (node.Concept, node.Entry, node.Wording) = (new Concept($"{change} {node.Wording ?? node.Concept.Name}"), null, null);
+    }
+
+    // "If no liver metastases, bilirubin > 1.5 x ULN; or Gilbert syndrome or liver metastases, bilirubin > 3 x ULN": the wider limit is of those before it.
+    private void DoubtSecondLimit()
+    {
+        if (!exclusion || depth > 0)
+        {
+            return;
+        }
+
+        for (var i = 1; i < nodes.Count; i++)
+        {
+            if (nodes[i] is not { IsLeaf: true, Type: LeafType.Measurement, Bounds: { Min: { } second, Max: null } } wider)
+            {
+                continue;
+            }
+
+            var first = nodes.FindIndex(0, i, node => node.Whole is Predicate.All { Items: [Predicate.Not, Predicate.Leaf { Bounds: { Min: { } usual, Max: null } } limit] } && limit.Concept == wider.Concept && second.Value > usual.Value);
+            for (var between = first + 1; first >= 0 && between <= i; between++)
+            {
+                Doubt(nodes[between], wider.Span, "It is not clear whom this limit is for.");
+            }
+
+            if (first >= 0)
+            {
+                unread.Add(new UnreadWords(wider.Span, "It is not clear whom this limit is for."));
+            }
+        }
+    }
+
+    // "fluticasone > 500 µg/day or equivalent": another drug in as high a dose will do; a class of drugs holds them all anyway.
+    private void NameEquivalent(Node node)
+    {
+        if (node is not { IsLeaf: true, Type: LeafType.Treatment } || (node.Wording ?? node.Concept.Name) is var name && (name.EndsWith(Equivalent, StringComparison.Ordinal) || name == "corticosteroid"))
+        {
+            return;
+        }
+
+        var behind = text.AsSpan(node.Span.End, Math.Min(LongestWayToEquivalent, textEnd - node.Span.End));
+        var place = behind.IndexOf("equivalent", StringComparison.OrdinalIgnoreCase);
+        if (place < 0 || !(HasWord(behind[..place], "or") && behind[..place].IndexOfAny(",;.") < 0) || behind.Contains("equivalent symptom", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        node.Wording = $"{node.Wording ?? node.Concept.Name} {Equivalent}";
+        node.Span = new TextSpan(node.Span.Start, node.Span.End + place + "equivalent".Length);
+    }
+}

@@ -1,0 +1,74 @@
+namespace Trialist.Criteria.Tests.Islands;
+
+/// <summary>Wordings of which a hasty reading says the contrary, shuts out whom the words admit, or loses a limit, a time or a condition.</summary>
+public sealed class DangerousWordingTests
+{
+    [Theory]
+    // A visit is a time.
+    [InlineData("Serum creatinine ≤ 1.5 mg/dL at Screening Visit 1", "serum creatinine ≤ 1.5 mg/dL at screening")]
+    // A wider limit for some takes the place of the usual one.
+    [InlineData("AST ≤ 2 x ULN, total bilirubin ≤ 1.5 x ULN (in case of Gilbert syndrome, total bilirubin ≤ 4 x ULN)", "aspartate aminotransferase ≤ 2 x ULN and (total bilirubin ≤ 1.5 x ULN or (total bilirubin ≤ 4 x ULN and gilbert syndrome))")]
+    [InlineData("AST and ALT ≤ 2 x ULN (AST and ALT ≤ 4 x ULN for patients with liver metastases)", "(aspartate aminotransferase ≤ 2 x ULN or (aspartate aminotransferase ≤ 4 x ULN and liver metastasis)) and (alanine aminotransferase ≤ 2 x ULN or (alanine aminotransferase ≤ 4 x ULN and liver metastasis))")]
+    [InlineData("Age ≥ 18, platelets ≥ 75 x 10^9/L and Child-Pugh A in cirrhosis", "age ≥ 18 years and platelet count ≥ 75 x 10^9/L and (no cirrhosis or Child-Pugh score 5 to 6)")]
+    // How far a denial reaches.
+    [InlineData("Neither pregnant nor lactating", "no (pregnancy or lactation)")]
+    [InlineData("Not pregnant, non-lactating", "no pregnancy and no lactation")]
+    [InlineData("Has never taken aspirin or has never taken ibuprofen", "no aspirin or no ibuprofen")]
+    [InlineData("Must not have ALT, AST or bilirubin greater than 4 times the upper limit of normal", "no (alanine aminotransferase > 4 x ULN or aspartate aminotransferase > 4 x ULN or total bilirubin > 4 x ULN)")]
+    [InlineData("No prior cisplatin in combination with etoposide", "no (history of cisplatin and history of etoposide)")]
+    // Men are not asked.
+    [InlineData("Females must have a negative pregnancy test and must not be lactating", "no female or (negative pregnancy test and no lactation)")]
+    // The time of a shared limit.
+    [InlineData("AST and ALT ≤ 2 x ULN (obtained within 14 days before registration)", "aspartate aminotransferase ≤ 2 x ULN within 14 days before registration and alanine aminotransferase ≤ 2 x ULN within 14 days before registration")]
+    // An exception that holds under a condition.
+    [InlineData("aPTT ≤ 1.5 x ULN unless receiving anticoagulants if PT is within the therapeutic range", "activated partial thromboplastin time ≤ 1.5 x ULN except (current anticoagulant and within therapeutic range prothrombin time)")]
+    [InlineData("Lymphoma with life expectancy ≥ 6 months as assessed by the investigator", "lymphoma and life expectancy ≥ 6 months")]
+    [InlineData("ECOG 0 or 1 and have adequate organ function", "ECOG performance status 0 to 1 and something that only a person can judge")]
+    public void Inclusion_SaysWhatItsWordsSay(string words, string english)
+    {
+        var criterion = One.Inclusion(words);
+
+        Assert.Equal(english, One.English(criterion), ignoreCase: true);
+        Assert.Equal(Reading.Full, criterion.Reading);
+    }
+
+    [Theory]
+    // The heading said it already.
+    [InlineData("Exclusion of patients with asthma", "asthma")]
+    // Nobody is both.
+    [InlineData("Patients younger than 6 months and older than 80 years", "age < 6 months or age > 80 years")]
+    // A change is no value.
+    [InlineData("Increase in creatinine of > 0.3 mg/dL within 48 hours", "increase in creatinine > 0.3 mg/dL within 48 hours")]
+    [InlineData("A fall in FEV1 of at least 15% from baseline", "change in fev1 ≥ 15 % after baseline")]
+    [InlineData("Received antibiotics for 2 to 4 weeks", "antibiotic for 2 to 4 weeks")]
+    [InlineData("Previously received radiotherapy and other contraindications to MRI", "history of radiotherapy or other contraindication to magnetic resonance imaging")]
+    [InlineData("Chronic or acute heart disease (NYHA III or IV)", "chronic heart disease NYHA class 3 to 4 or acute heart disease NYHA class 3 to 4")]
+    [InlineData("Carcinoma in situ alone", "carcinoma in situ alone")]
+    [InlineData("Epilepsy, or history of epilepsy or stroke within 12 months before day 1", "epilepsy or epilepsy within 12 months before day 1 or stroke within 12 months before day 1")]
+    [InlineData("Patients who have rejection and need immunosuppressants", "transplant rejection and immunosuppressant")]
+    [InlineData("Inability to take oral medication, or other social factors interfering with compliance", "no able to take oral medication or something that only a person can judge")]
+    public void Exclusion_SaysWhatItsWordsSay(string words, string english)
+    {
+        var criterion = One.Exclusion(words);
+
+        Assert.Equal(english, One.English(criterion), ignoreCase: true);
+        Assert.Equal(Reading.Full, criterion.Reading);
+    }
+
+    [Theory]
+    // Of whom it is asked.
+    [InlineData("Migraine according to ICHD criteria (patient group only)")]
+    // Nobody is without platelets.
+    [InlineData("No platelet or coagulation abnormalities")]
+    [InlineData("AST ≤ 2.5 x ULN unless liver metastases are present, in which case it must be ≤ 5 x ULN")]
+    [InlineData("Has neither received nor is scheduled to receive chemotherapy")]
+    public void Inclusion_ThatMayMeanTwoThings_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Inclusion(words).Reading);
+
+    [Fact]
+    public void Exclusion_WithAWiderLimitForWhomItNames_IsLeftInPart() =>
+        Assert.Equal(Reading.Partial, One.Exclusion("If there are no liver metastases, bilirubin > 1.5 x ULN; or Gilbert syndrome, bilirubin > 3 x ULN").Reading);
+
+    [Fact]
+    public void Equivalent_BehindADose_IsPartOfTheName() =>
+        Assert.Equal("fluticasone or equivalent", LeafName.Of(Assert.IsType<Predicate.Leaf>(One.Exclusion("Fluticasone > 250 µg/day or equivalent").Predicate)));
+}
