@@ -239,33 +239,6 @@ internal sealed partial class IslandParser
     private static Limit Turned(Limit limit, Node node) =>
         limit.IsBetter is { } better && node.Entry?.Scale?.HigherIsWorse == better ? limit with { Min = limit.Max, Max = limit.Min } : limit;
 
-    private const int ChangeReach = 24;
-
-    private static readonly string[] ChangeWords = ["fall", "drop", "decrease", "decreases", "decreased", "decline", "reduction", "increase", "increases", "increased", "rise", "change", "changes", "variation", "improvement", "loss", "gain", "reversibility"];
-
-    private bool IsChange(Node node, Limit limit)
-    {
-        if (node.Type != LeafType.Measurement || node.Entry?.Analyte is null)
-        {
-            return false;
-        }
-
-        var sentence = text.AsSpan(0, node.Span.Start).LastIndexOfAny('\n', ';', ',') + 1;
-        var before = text.AsSpan(Math.Max(sentence, node.Span.Start - ChangeReach), node.Span.Start - Math.Max(sentence, node.Span.Start - ChangeReach));
-        var between = text.AsSpan(node.Span.End, Math.Max(0, limit.Start - node.Span.End));
-        var after = text.AsSpan(limit.End, Math.Min(ChangeReach, textEnd - limit.End));
-        foreach (var word in ChangeWords)
-        {
-            // "increased ALT > 3 x ULN" is a high value; a per cent of increase is a change.
-            if ((limit.Unit is "%" && !limit.OfPredicted && HasWord(before, word)) || HasWord(between, word))
-            {
-                return limit.Unit is "%" || between.Contains("by", StringComparison.OrdinalIgnoreCase);
-            }
-        }
-
-        return after.TrimStart().StartsWith("from baseline", StringComparison.OrdinalIgnoreCase) || after.TrimStart().StartsWith("change", StringComparison.OrdinalIgnoreCase);
-    }
-
     // "neutrophils ≥ 1500 mm3": a count has no volume, the "per" was lost.
     private Limit WithLostSlash(Limit limit, Node node) =>
         limit.Unit is "U/L" && node.Entry?.Analyte is not null && !Fits(node.Entry, limit) && text.AsSpan(limit.Start, limit.End - limit.Start).IndexOfAny('µ', 'μ') >= 0 ? limit with { Unit = "/uL" } :

@@ -25,6 +25,40 @@ internal sealed partial class IslandParser
         }
     }
 
+    // "Female participants must be postmenopausal": men are not asked.
+    private void MarkAsked()
+    {
+        if (!exclusion && depth == 0 && nodes is [{ IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" or "male", Link: Link.Strong } who, var first, ..] && first.Link is Link.Adjacent or Link.With && first.Span.Start > who.Span.End)
+        {
+            who.IsAsked |= HasWord(text.AsSpan(who.Span.End, first.Span.Start - who.Span.End), "must");
+        }
+    }
+
+    private static readonly HashSet<string> OfSpread = new(StringComparer.Ordinal) { "metastatic", "locally advanced", "advanced", "unresectable", "recurrent", "relapsed", "refractory" };
+
+    // "metastatic or recurrent breast cancer, ovarian cancer or melanoma": the adjectives may be of all.
+    private void DoubtAdjectivesOfList()
+    {
+        for (var i = 0; !exclusion && depth == 0 && i + 2 < nodes.Count; i++)
+        {
+            if (nodes[i] is not { IsLeaf: true, Type: LeafType.Condition, Bounds: null } first || nodes[i + 1] is not { IsLeaf: true, Link: Link.Or } twin || twin.Concept != first.Concept || !Spreads(first) || !Spreads(twin))
+            {
+                continue;
+            }
+
+            for (var j = i + 2; j < nodes.Count && nodes[j].Link is Link.Comma or Link.Or && nodes[j] is { IsLeaf: true, Type: LeafType.Condition, Bounds: null } member; j++)
+            {
+                if (member.Concept != first.Concept && member.Qualifiers.Count == 0)
+                {
+                    unread.Add(new UnreadWords(member.Span, Ambiguous));
+                    Doubt(member, member.Span, Ambiguous);
+                }
+            }
+        }
+    }
+
+    private static bool Spreads(Node node) => node.Qualifiers.Exists(one => OfSpread.Contains(one.Value));
+
     // "an increase in creatinine of > 0.5 mg/dL" limits how much it rose, not how high it is.
     private void NameChange(Node node)
     {

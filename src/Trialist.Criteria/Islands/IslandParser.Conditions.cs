@@ -58,6 +58,13 @@ internal sealed partial class IslandParser
             when = new Predicate.Not(when) { Span = when.Span };
         }
 
+        if (when is Predicate.Any { Items: [Predicate.Not, ..] } && condition.Nodes.Exists(node => node.Whole is Predicate.Any { Items: [Predicate.Not, ..] } || node.IsGroup || node.Concept.Name == "sexually active"))
+        {
+            // "or if sexually active and having a partner who …, then must …": a condition on a condition.
+            UnreadItem(item, "The condition was not understood.");
+            return;
+        }
+
         if (leading)
         {
             // What follows, up to the end of the clause, is asked under the condition.

@@ -16,7 +16,7 @@ internal sealed partial class IslandParser
         }
 
         sawVerb |= link is Link.Or or Link.And && item.Cue is Cue.Filler or Cue.Treatment or Cue.Procedure && IsVerb(item.Of(text));
-        if (sawVerb && item.Cue == Cue.Filler && pendingHead is Cue.Treatment or Cue.Procedure && headUsed && pendingWhen is { Relation: TimeRelation.Ever, Anchor: null })
+        if (sawVerb && item.Cue == Cue.Filler && pendingHead is Cue.Treatment or Cue.Procedure && headUsed && pendingWhen is { Relation: TimeRelation.Ever or TimeRelation.Current, Anchor: null })
         {
             // "have received A or have B"
             (pendingHead, headUsed, pendingWhen) = (Cue.None, false, null);
@@ -176,7 +176,7 @@ internal sealed partial class IslandParser
                 Unread(at, at + 1, "It is not clear what depends on this condition.");
                 at++;
                 break;
-            case Cue.If when underDenial && link is Link.Or:
+            case Cue.If when link is Link.Or && (underDenial || nodes is [.., { Whole: Predicate.Not }]):
                 // "do not need steroids or, if needed, are on a stable dose"
                 Unread(at, at + 1, "It is not clear what depends on this condition.");
                 at++;
@@ -227,6 +227,11 @@ internal sealed partial class IslandParser
                 // "autoimmune diseases, or other patients who need immunosuppressants": others are the persons, not the drugs.
                 passed.Add(item.Span);
                 at++;
+                break;
+            case Cue.Qualifier when !exclusion && StartsRelativeClause(item):
+                // "solid tumours, who have failed treatment": said of those before the comma.
+                link = Link.With;
+                ReadPhrase();
                 break;
             case Cue.Qualifier:
                 ReadPhrase();

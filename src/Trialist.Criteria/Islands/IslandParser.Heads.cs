@@ -12,6 +12,12 @@ internal sealed partial class IslandParser
             // "epilepsy history"
             before.When = new TimeWindow(TimeRelation.Ever);
             before.Span = before.Span.Union(item.Span);
+            for (var i = nodes.Count - 1; i > 0 && nodes[i].SharesNoun && nodes[i - 1] is { IsLeaf: true, When: null } shared; i--)
+            {
+                // "organ or bone marrow transplantation history"
+                shared.When = before.When;
+            }
+
             at++;
             return;
         }
@@ -48,10 +54,36 @@ internal sealed partial class IslandParser
         JoinTimes(earlier, item);
     }
 
+    // "eczema in the past or at screening" are two times; of "cancer at any time or stroke within a year" each has its own.
+    private bool TryOwnPast(Item item)
+    {
+        if (item.Of(text).ToLowerInvariant() is not ("in the past" or "at any time" or "at any time in the past" or "ever") || !item.Is(Cue.Ever) || at + 2 >= end || items[at + 1].Cue is not (Cue.Or or Cue.And) || link != Link.Adjacent || nodes is not [.., { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Score or LeafType.Measurement } last] || last.When is { Max: not null } or { Min: not null })
+        {
+            return false;
+        }
+
+        if (last.Bounds is not null || items[at + 2].Is(Cue.Time) || items[at + 2].Cue is Cue.Now || (items[at + 2].Cue == Cue.Filler && items[at + 2].Text is "at" or "currently" or "now"))
+        {
+            Unread(at, at + 1, "It is not clear which time is meant.");
+            at++;
+            return true;
+        }
+
+        (last.When, last.HasOwnTime) = (new TimeWindow(TimeRelation.Ever), true);
+        last.Span = last.Span.Union(item.Span);
+        at++;
+        return true;
+    }
+
     // "epilepsy and stroke in the history", "A or B received previously", "A in the past": behind a list the time is of all of it.
     private bool TrailsList(Item item)
     {
         var words = item.Of(text);
+        if (TryOwnPast(item))
+        {
+            return true;
+        }
+
         var taken = words.StartsWith("received", StringComparison.OrdinalIgnoreCase);
         var past = item.Is(Cue.Ever) && (words.Equals("in the past", StringComparison.OrdinalIgnoreCase) || words.Equals("at any time", StringComparison.OrdinalIgnoreCase));
         if (!(past || item.Cue == Cue.Ever) || !(taken || past || words.StartsWith("in ", StringComparison.OrdinalIgnoreCase) && words.EndsWith("history", StringComparison.OrdinalIgnoreCase)) || nodes.Count == 0 || link != Link.Adjacent || (at + 1 < end && !(items[at + 1].Kind == ItemKind.Sign && (items[at + 1].Text is ";" or "." or ")" || (past && items[at + 1].IsSign(',') && at + 2 == end)))))

@@ -52,6 +52,7 @@ internal sealed partial class IslandParser
 
         passed.AddRange(qualifiers.ConvertAll(one => one.Span));
         FlushQualifiersInto(out var own);
+        own.RemoveAll(one => type == LeafType.Pregnancy && one.Value is "active");
         var node = new Node
         {
             Span = item.Span,

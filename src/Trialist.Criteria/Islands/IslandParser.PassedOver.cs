@@ -72,6 +72,7 @@ internal sealed partial class IslandParser
         DoubtReach();
         DoubtOtherPersons();
         DoubtSecondLimit();
+        DoubtAdjectivesOfList();
         DenyCompliance();
         WaiveAllowed();
         NameFormulas();

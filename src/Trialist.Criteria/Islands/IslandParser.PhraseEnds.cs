@@ -86,4 +86,11 @@ internal sealed partial class IslandParser
     private bool SaysUse(int from, int to) => to > from + 1 && (from == 0 || items[from - 1].Cue == Cue.Filler) && nodes.Count == 0 && items[from].Of(text).Equals("use", StringComparison.OrdinalIgnoreCase) && lexicon.Find(NameOf(from, to)).IsEmpty && !lexicon.Find(NameOf(from + 1, to)).IsEmpty;
 
     private bool IsAgeWord(int from, int to) => to == from + 1 && items[from].Kind == ItemKind.Unknown && items[from].Of(text).Equals("age", StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] DenyingWords = ["non-compl", "noncompl", "non compl", "non-adher", "nonadher", "unable", "inability", "unwilling", "poor ", "lack", "not ", "no ", "cannot", "illitera", "failure", "refus", "uncooperative", "unavailab", "non-ambul", "nonambul", "unlikely", "difficult"];
+
+    // "a language barrier" is where the language is not spoken.
+    private static readonly PhraseList Barriers = new("barrier", "problem", "difficult", "insufficient");
+
+    private static bool IsDenyingWord(string words) => StartsWithAny(words, DenyingWords);
 }

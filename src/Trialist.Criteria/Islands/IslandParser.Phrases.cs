@@ -395,11 +395,4 @@ internal sealed partial class IslandParser
 
         return false;
     }
-
-    private static readonly string[] DenyingWords = ["non-compl", "noncompl", "non compl", "non-adher", "nonadher", "unable", "inability", "unwilling", "poor ", "lack", "not ", "no ", "cannot", "illitera", "failure", "refus", "uncooperative", "unavailab", "non-ambul", "nonambul", "unlikely", "difficult"];
-
-    // "a language barrier" is where the language is not spoken.
-    private static readonly PhraseList Barriers = new("barrier", "problem", "difficult", "insufficient");
-
-    private static bool IsDenyingWord(string words) => StartsWithAny(words, DenyingWords);
 }

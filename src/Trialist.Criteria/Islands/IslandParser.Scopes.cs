@@ -107,6 +107,11 @@ internal sealed partial class IslandParser
                 ruledOut = new Predicate.All([ruledOut, new Predicate.Unread("A limit was expected and none was understood.") { Span = ruledOut.Span }]) { Span = ruledOut.Span };
             }
 
+            if (!exclusion)
+            {
+                ruledOut = NotSince(ruledOut);
+            }
+
             var node = Node.Of(Denied(ruledOut, new TextSpan(cue.Start, items[to - 1].End)), link);
             node.IsAction = inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(one => one.IsAction);
             Add(node);
@@ -116,6 +121,18 @@ internal sealed partial class IslandParser
             UnreadItem(cue, "It is not clear what is denied.");
         }
     }
+
+    private static readonly PhraseList Lasts = new("stable", "lasting", "persist", "chronic", "continuous", "planned", "consecutive");
+
+    // "has not smoked for at least a year", "no steroids for 4 weeks before screening": none within that time, not none that lasted as long.
+    private Predicate NotSince(Predicate denied) => denied switch
+    {
+        Predicate.Leaf { Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Behaviour, When: { Relation: TimeRelation.During, Min: { Inclusive: true } length, Max: null, LongerOf.IsEmpty: true, Anchor: not "planned" } since } leaf when !Lasts.OccursIn(leaf.Span.Of(text))
+            => leaf with { When = new TimeWindow(TimeRelation.Within, null, length, [], since.Anchor) },
+        Predicate.Any any => any with { Items = any.Items.Select(NotSince).ToValueList() },
+        Predicate.All all => all with { Items = all.Items.Select(NotSince).ToValueList() },
+        _ => denied,
+    };
 
     private bool Demands(Item item) => item.Of(text) is var words && (words.StartsWith("must", StringComparison.OrdinalIgnoreCase) || words.StartsWith("should", StringComparison.OrdinalIgnoreCase));
 

@@ -357,6 +357,11 @@ internal sealed partial class IslandParser
             next++;
         }
 
+        if (next < end && next == index && items[next] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && items[next].Of(text) is var whole && (whole.Equals("of the study", StringComparison.OrdinalIgnoreCase) || whole.Equals("of this study", StringComparison.OrdinalIgnoreCase)))
+        {
+            return (TimeRelation.Within, "study start", next + 1);
+        }
+
         if (next >= end || items[next].Kind != ItemKind.Cue || (items[next].Phrase!.As(Cue.Time) is not ("before" or "after" or "at") && !IsOf(items[next]) && items[next].Text is not "from"))
         {
             return (TimeRelation.Within, null, index);

@@ -78,7 +78,7 @@ internal sealed partial class IslandParser
                 break;
             }
 
-            if (IsNeedBeside(node, last))
+            if (node.HasOwnTime || IsNeedBeside(node, last))
             {
                 break;
             }

@@ -278,6 +278,7 @@ internal sealed partial class IslandParser
             UnreadItem(pendingHeadItem!, "It is not said, or was not understood, what of.");
         }
 
+        MarkAsked();
         foreach (var node in nodes)
         {
             DropUnaskedResult(node);

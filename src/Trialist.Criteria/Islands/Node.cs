@@ -49,6 +49,9 @@ internal sealed class Node
     /// <summary>What the filling words between it and the node before say of the two.</summary>
     public Relation Relation { get; set; }
 
+    /// <summary>True when its time was said right behind it, so that a time behind a later member of its list is not its own.</summary>
+    public bool HasOwnTime { get; set; }
+
     /// <summary>A finished predicate: a group, a denial, a judgement, words not read. Null for leaves.</summary>
     public Predicate? Whole { get; set; }
 
@@ -60,6 +63,9 @@ internal sealed class Node
 
     /// <summary>True when the node names who is meant ("women"), not what is asked of them.</summary>
     public bool IsGroup { get; set; }
+
+    /// <summary>True for a sex of which the words demand something: "female participants must …".</summary>
+    public bool IsAsked { get; set; }
 
     /// <summary>The word that says that women are meant, where the fact itself does not: "women of childbearing potential". Null elsewhere.</summary>
     public TextSpan? Women { get; set; }

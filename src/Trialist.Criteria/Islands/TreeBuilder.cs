@@ -177,7 +177,9 @@ internal static class TreeBuilder
         }
 
         // "Female patients with asthma" asks for women; only what concerns pregnancy is asked of the group alone.
-        return count < nodes.Count && !(count == 1 && nodes[0].Concept.Name == "male") && nodes.FindIndex(count, IsReproductive) >= 0 ? count : 0;
+        return count < nodes.Count && !(count == 1 && nodes[0].Concept.Name == "male") && nodes.FindIndex(count, IsReproductive) >= 0 ? count
+            : nodes.Count > 1 && nodes[0].IsAsked && !nodes.Exists(node => node.IsLeaf && node.Type == LeafType.Sex && node != nodes[0]) ? Math.Max(1, count)
+            : 0;
     }
 
     private static bool IsReproductive(Node node) =>

@@ -22,6 +22,11 @@ public sealed class DangerousWordingTests
     [InlineData("AST and ALT ≤ 2 x ULN (obtained within 14 days before registration)", "aspartate aminotransferase ≤ 2 x ULN within 14 days before registration and alanine aminotransferase ≤ 2 x ULN within 14 days before registration")]
     // An exception that holds under a condition.
     [InlineData("aPTT ≤ 1.5 x ULN unless receiving anticoagulants if PT is within the therapeutic range", "activated partial thromboplastin time ≤ 1.5 x ULN except (current anticoagulant and within therapeutic range prothrombin time)")]
+    // None within that time, not none that lasted as long.
+    [InlineData("No alcohol abuse for at least 2 years before screening", "no alcohol abuse within 2 years before screening")]
+    [InlineData("No ketoconazole for more than 5 days", "no ketoconazole for more than 5 days")]
+    [InlineData("Female subjects must be postmenopausal", "no female or menopause")]
+    [InlineData("Advanced solid tumors, who have failed standard treatment", "advanced solid tumor and failed treatment")]
     [InlineData("Lymphoma with life expectancy ≥ 6 months as assessed by the investigator", "lymphoma and life expectancy ≥ 6 months")]
     [InlineData("ECOG 0 or 1 and have adequate organ function", "ECOG performance status 0 to 1 and something that only a person can judge")]
     public void Inclusion_SaysWhatItsWordsSay(string words, string english)
@@ -43,6 +48,10 @@ public sealed class DangerousWordingTests
     [InlineData("Received antibiotics for 2 to 4 weeks", "antibiotic for 2 to 4 weeks")]
     [InlineData("Previously received radiotherapy and other contraindications to MRI", "history of radiotherapy or other contraindication to magnetic resonance imaging")]
     [InlineData("Chronic or acute heart disease (NYHA III or IV)", "chronic heart disease NYHA class 3 to 4 or acute heart disease NYHA class 3 to 4")]
+    [InlineData("Cancer at any time or stroke within 6 months", "history of cancer or stroke within 6 months")]
+    [InlineData("Receiving chemotherapy or who have epilepsy", "current chemotherapy or epilepsy")]
+    [InlineData("Radiotherapy within 30 days of the study", "radiotherapy within 30 days before study start")]
+    [InlineData("Liver or kidney transplantation history", "history of liver transplantation or history of kidney transplantation")]
     [InlineData("Carcinoma in situ alone", "carcinoma in situ alone")]
     [InlineData("Epilepsy, or history of epilepsy or stroke within 12 months before day 1", "epilepsy or epilepsy within 12 months before day 1 or stroke within 12 months before day 1")]
     [InlineData("Patients who have rejection and need immunosuppressants", "transplant rejection and immunosuppressant")]
@@ -61,8 +70,15 @@ public sealed class DangerousWordingTests
     // Nobody is without platelets.
     [InlineData("No platelet or coagulation abnormalities")]
     [InlineData("AST ≤ 2.5 x ULN unless liver metastases are present, in which case it must be ≤ 5 x ULN")]
+    [InlineData("Metastatic or recurrent breast cancer, ovarian cancer or melanoma")]
+    [InlineData("Does not require steroids or if required, is on a stable dose of steroids not exceeding 5 mg/day")]
     [InlineData("Has neither received nor is scheduled to receive chemotherapy")]
     public void Inclusion_ThatMayMeanTwoThings_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Inclusion(words).Reading);
+
+    [Theory]
+    [InlineData("Atopic dermatitis with SCORAD > 20 in the past or at screening")]
+    [InlineData("Eczema in the past or at screening")]
+    public void Exclusion_WithTwoTimes_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Exclusion(words).Reading);
 
     [Fact]
     public void Exclusion_WithAWiderLimitForWhomItNames_IsLeftInPart() =>
