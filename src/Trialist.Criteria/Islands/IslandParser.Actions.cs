@@ -42,7 +42,7 @@ internal sealed partial class IslandParser
         }
     }
 
-    private bool IsCareAt(int index) => items[index] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Procedure or LeafType.Treatment };
+    private bool IsCareAt(int index) => items[index] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Procedure or LeafType.Treatment } || (items[index] is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Biomarker, Name: var test } } && test.EndsWith("test", StringComparison.Ordinal));
 
     // An action takes its words up to the next demand: a limit, a denial, a disease after a comma or "and".
     private int ActionEnd(int from, int to)

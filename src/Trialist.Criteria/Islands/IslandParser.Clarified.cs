@@ -16,6 +16,7 @@ internal sealed partial class IslandParser
 
     private void Clarify(Node node)
     {
+        NameCells(node);
         NameChange(node);
         NameEquivalent(node);
         if (node is { IsLeaf: true, Type: not (LeafType.Treatment or LeafType.Procedure) } && node.Qualifiers.FindIndex(one => one is { Kind: QualifierKind.Role, Value: "monotherapy" }) is >= 0 and var alone)
@@ -23,6 +24,50 @@ internal sealed partial class IslandParser
             // "carcinoma in situ alone"
             node.Qualifiers[alone] = new Qualifier(QualifierKind.Role, "alone");
         }
+    }
+
+    private static readonly string[] CellGrowths = [" skin cancer", " carcinoma", " cancer"];
+
+    // "basal cells or squamous cell skin cancer": the noun is said once, at the last.
+    private void NameCells(Node node)
+    {
+        if (node is not { IsLeaf: true, Type: LeafType.Condition, Bounds: null } || (node.Wording ?? node.Concept.Name) is var cells && !(cells.EndsWith(" cell", StringComparison.Ordinal) || cells.EndsWith(" cells", StringComparison.Ordinal))
+            || nodes.IndexOf(node) + 1 is var next && (next >= nodes.Count || nodes[next] is not { IsLeaf: true, Link: Link.Or or Link.And or Link.Comma, Type: LeafType.Condition }))
+        {
+            return;
+        }
+
+        var named = Spelled(nodes[next].Span);
+        foreach (var growth in CellGrowths)
+        {
+            if (named.Contains(growth, StringComparison.Ordinal))
+            {
+                var name = cells.TrimEnd('s') + growth;
+                var known = lexicon.ByName(name) ?? (lexicon.Find(name) is [{ LeafType: LeafType.Condition } entry, ..] ? entry : null);
+                (node.Entry, node.Concept, node.Wording) = (known, known?.Concept ?? new Concept(name), known is null || known.Name == name ? null : name);
+                return;
+            }
+        }
+    }
+
+    // "currently treated with A; B and C": the verb is said once.
+    private void ShareCurrentTreatment()
+    {
+        for (var i = 1; i < nodes.Count; i++)
+        {
+            if (nodes[i] is { IsLeaf: true, Type: LeafType.Treatment, When: null, Except: null } node && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Treatment, When: { Relation: TimeRelation.Current, Anchor: null } now } before
+                && Joins(before.Span.End, node.Span.Start) is var joint && (node.Link == Link.Strong ? joint is ";" : joint is "and" or "or" or "," or ", and" or ", or" && nodes[1..i].Exists(one => one.Link == Link.Strong)))
+            {
+                node.When = now;
+            }
+        }
+    }
+
+    // The words between two names, without an abbreviation in brackets.
+    private string Joins(int from, int to)
+    {
+        var between = to > from ? text[from..to].Trim() : "";
+        return between.StartsWith('(') && between.IndexOf(')', StringComparison.Ordinal) is > 0 and var close ? between[(close + 1)..].Trim() : between;
     }
 
     // "Female participants must be postmenopausal": men are not asked.

@@ -69,7 +69,7 @@ internal sealed partial class IslandParser
                 var first = from == at;
                 var span = new TextSpan(first ? item.Start : items[from].Start, items[ends ? i : i - 1].End);
                 var organ = Spelled(new TextSpan(items[from].Start, items[i - 1].End));
-                Add(Node.Of(new Predicate.Judgement { Span = span, Wording = $"{item.Of(text).ToLowerInvariant()} {organ} {Spelled(items[stop - 1].Span)}" }, link));
+                Add(Node.Of(new Predicate.Judgement { Span = span, Wording = $"{item.Of(text).ToLowerInvariant()} {organ}{(organ.EndsWith("status", StringComparison.Ordinal) ? "" : " " + Spelled(items[stop - 1].Span))}" }, link));
                 link = any ? Link.Or : Link.And;
             }
 

@@ -137,7 +137,7 @@ internal sealed partial class IslandParser
     // "at least one measurable lesion, as assessed by the investigator": a number is not an opinion.
     private bool SaysWhoMeasures(Item item) =>
         link is Link.Adjacent or Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Bounds: not null, Type: LeafType.Count or LeafType.Measurement or LeafType.Score or LeafType.LifeExpectancy } && StartsWithAny(item.Of(text), Measuring)
-        && (at + 1 >= end || items[at + 1].Kind == ItemKind.Sign && items[at + 1].Text is "." or ";" or ")");
+        && (at + 1 >= end || items[at + 1].Kind == ItemKind.Sign && items[at + 1].Text is "." or ";" or ")" || items[at + 1].Is(Cue.Reference) || ReferenceStarts(items[at + 1]) || items[at + 1].Of(text).Equals("according to", StringComparison.OrdinalIgnoreCase) || items[at + 1].Of(text).StartsWith("in accordance", StringComparison.OrdinalIgnoreCase));
 
     // "a psychiatric or cognitive disorder that may impair …": the judgement is of each member of the list.
     private void GatherJudged()

@@ -73,6 +73,7 @@ internal sealed partial class IslandParser
         DoubtOtherPersons();
         DoubtSecondLimit();
         DoubtAdjectivesOfList();
+        ShareCurrentTreatment();
         DenyCompliance();
         WaiveAllowed();
         NameFormulas();

@@ -100,7 +100,7 @@ internal sealed partial class IslandParser
         at = to;
         if (inner.Predicate is { } ruledOut)
         {
-            if (inner.Nodes.Exists(one => one is { IsBare: true, Type: LeafType.Measurement, Qualifiers.Count: 0 }))
+            if (inner.Nodes.Exists(one => one is { IsBare: true, Type: LeafType.Measurement } && (one.Qualifiers.Count == 0 || one.Concept.Name is "reference value" or "reference range" or "reference limit")))
             {
                 // "no platelet or coagulation abnormalities": nobody is without platelets.
                 unread.Add(new UnreadWords(ruledOut.Span, "A limit was expected and none was understood."));

@@ -136,6 +136,8 @@ internal sealed partial class IslandParser
     };
 
     // "in good health as determined by medical history and physical examination": where the judgement rests on.
+    private static readonly HashSet<string> OfExamination = new(StringComparer.OrdinalIgnoreCase) { "performed", "performed by", "conducted", "by", "a", "the", "study", "physician", "study physician", "investigator", "at screening", "screening", "at", "at the", "a study" };
+
     private bool TryExaminations(Item item)
     {
         if (item.Of(text) is not { } words || !(words.EndsWith("determined by", StringComparison.OrdinalIgnoreCase) || words.EndsWith("assessed by", StringComparison.OrdinalIgnoreCase) || words.Equals("based on", StringComparison.OrdinalIgnoreCase) || words.Equals("according to", StringComparison.OrdinalIgnoreCase) || words.EndsWith("evidenced by", StringComparison.OrdinalIgnoreCase)) || nodes.Count == 0 || nodes[^1].Whole is not Predicate.Judgement && nodes[^1].Type != LeafType.HealthyVolunteer)
@@ -146,7 +148,7 @@ internal sealed partial class IslandParser
         var to = ScopeEnd(stopAtComma: false);
         for (var i = at + 1; i < to; i++)
         {
-            if (!items[i].IsSign(',') && items[i].Cue is not (Cue.And or Cue.Or) && !Examinations.Contains(items[i].Of(text)))
+            if (!items[i].IsSign(',') && items[i].Cue is not (Cue.And or Cue.Or) && !Examinations.Contains(items[i].Of(text)) && !(i > at + 1 && OfExamination.Contains(items[i].Of(text))))
             {
                 return false;
             }

@@ -53,6 +53,8 @@ internal sealed partial class IslandParser
 
         // "A, B, and C after surgery": a point that comes after is said of the last.
         lastOnly |= window is { Relation: TimeRelation.After, Min: null, Max: null } || (window is { Relation: TimeRelation.During, Min: null, Max: null } && nodes.Count > 1 && nodes[^2].When is not null);
+        // "heart disease, infarction within 3 months, or unstable angina": in the midst of a list it is said of its own member.
+        lastOnly |= last.Link == Link.Comma && window.Max is not null && at + 1 < end && items[at].IsSign(',') && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, When: null, Type: LeafType.Condition } && last.Type == LeafType.Condition;
         // "ongoing cancer or cancer within 12 months": the word in front is of the first alone.
         var current = last.When is { Relation: TimeRelation.Current } && !(nodes.Count > 1 && nodes[^2].When == last.When && pendingWhenSpan.End <= nodes[^2].Span.End && last.Concept == nodes[^2].Concept);
         last.When = window;

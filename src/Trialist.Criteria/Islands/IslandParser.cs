@@ -287,7 +287,7 @@ internal sealed partial class IslandParser
             {
                 MakeUnread(node, "A limit was expected and none was understood.");
             }
-            else if (depth == 0 && node.IsBare && node.Type is LeafType.Measurement or LeafType.Score && (node.Qualifiers.Count == 0 || (node.Type == LeafType.Score && !node.Qualifiers.Exists(one => one.Kind is QualifierKind.Result or QualifierKind.Grade))))
+            else if (depth == 0 && node.IsBare && node.Type is LeafType.Measurement or LeafType.Score && (node.Qualifiers.TrueForAll(one => one.Kind is QualifierKind.Site or QualifierKind.Method) || (node.Type == LeafType.Score && !node.Qualifiers.Exists(one => one.Kind is QualifierKind.Result or QualifierKind.Grade))))
             {
                 // A value without a limit asks nothing that could be decided; it stays for the reader to see.
                 var leaf = node.ToPredicate();

@@ -119,6 +119,12 @@ internal static class TreeBuilder
                 node.Link = next == Link.Or && !exclusion && i + 1 < nodes.Count && nodes[i + 1].Link == Link.Or && OfOneOrgan(node, nodes[i + 1]) && !OfOneOrgan(nodes[i - 1], node) ? Link.And : next;
             }
 
+            if (exclusion && node.Link is Link.Or && ((OfEitherSex(node) && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Age }) || (OfEitherSex(nodes[i - 1]) && i == 1 && node is { IsLeaf: true, Type: LeafType.Age })))
+            {
+                // "younger than 18, male or female": everybody is one or the other.
+                node.Link = Link.And;
+            }
+
             if (!exclusion && node.Link == Link.And && (ShutOut(nodes[i - 1], node) || IsFurtherKind(nodes[i - 1], node)))
             {
                 node.Link = Link.Or;
@@ -152,6 +158,8 @@ internal static class TreeBuilder
     // "oesophageal carcinoma and other solid tumours": patients with either, for what is asked for is a kind.
     private static bool IsFurtherKind(Node one, Node other) =>
         one is { IsLeaf: true, Type: LeafType.Condition, Bounds: null } && other is { IsLeaf: true, Type: LeafType.Condition, Bounds: null } && other.Qualifiers.Exists(qualifier => qualifier.Value is "other");
+
+    private static bool OfEitherSex(Node node) => node is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "male or female" };
 
     // "ASA 2 and stable ASA 3": nobody has two classes of one scale.
     private static bool ShutOut(Node one, Node other) =>

@@ -16,6 +16,9 @@ public sealed class DangerousWordingTests
     [InlineData("Has never taken aspirin or has never taken ibuprofen", "no aspirin or no ibuprofen")]
     [InlineData("Must not have ALT, AST or bilirubin greater than 4 times the upper limit of normal", "no (alanine aminotransferase > 4 x ULN or aspartate aminotransferase > 4 x ULN or total bilirubin > 4 x ULN)")]
     [InlineData("No prior cisplatin in combination with etoposide", "no (history of cisplatin and history of etoposide)")]
+    // The number says what is normal.
+    [InlineData("Adequate cardiac function with an ejection fraction ≥ 45%", "something that only a person can judge and left ventricular ejection fraction ≥ 45 %")]
+    [InlineData("At least one measurable lesion as assessed by the investigator according to RECIST 1.1", "measurable lesion ≥ 1")]
     // Men are not asked.
     [InlineData("Females must have a negative pregnancy test and must not be lactating", "no female or (negative pregnancy test and no lactation)")]
     // The time of a shared limit.
@@ -52,6 +55,9 @@ public sealed class DangerousWordingTests
     [InlineData("Receiving chemotherapy or who have epilepsy", "current chemotherapy or epilepsy")]
     [InlineData("Radiotherapy within 30 days of the study", "radiotherapy within 30 days before study start")]
     [InlineData("Liver or kidney transplantation history", "history of liver transplantation or history of kidney transplantation")]
+    [InlineData("Younger than 16 years, male or female", "age < 16 years and male or female")]
+    [InlineData("Currently treated with beta-blockers; ACE inhibitors and digoxin", "current beta-blocker or current ACE inhibitor or current digoxin")]
+    [InlineData("Heart disease, stroke within 3 months, or unstable angina", "heart disease or stroke within 3 months or unstable angina")]
     [InlineData("Carcinoma in situ alone", "carcinoma in situ alone")]
     [InlineData("Epilepsy, or history of epilepsy or stroke within 12 months before day 1", "epilepsy or epilepsy within 12 months before day 1 or stroke within 12 months before day 1")]
     [InlineData("Patients who have rejection and need immunosuppressants", "transplant rejection and immunosuppressant")]
@@ -78,11 +84,21 @@ public sealed class DangerousWordingTests
     [Theory]
     [InlineData("Atopic dermatitis with SCORAD > 20 in the past or at screening")]
     [InlineData("Eczema in the past or at screening")]
+    [InlineData("HBsAg positive, and the blood HBV DNA was not within the normal reference value")]
     public void Exclusion_WithTwoTimes_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Exclusion(words).Reading);
 
     [Fact]
     public void Exclusion_WithAWiderLimitForWhomItNames_IsLeftInPart() =>
         Assert.Equal(Reading.Partial, One.Exclusion("If there are no liver metastases, bilirubin > 1.5 x ULN; or Gilbert syndrome, bilirubin > 3 x ULN").Reading);
+
+    // The noun is said once, at the last.
+    [Fact]
+    public void Cells_BesideCellsOfACancer_AreThatCancer()
+    {
+        var cancer = Assert.IsType<Predicate.Leaf>(One.Exclusion("Cancer except treated basal cells or squamous cell skin cancer").Predicate);
+
+        Assert.Equal(["treated basal cell skin cancer", "squamous cell skin cancer"], Assert.IsType<Predicate.Any>(cancer.Except).Items.Select(item => LeafName.Of(Assert.IsType<Predicate.Leaf>(item))));
+    }
 
     [Fact]
     public void Equivalent_BehindADose_IsPartOfTheName() =>
