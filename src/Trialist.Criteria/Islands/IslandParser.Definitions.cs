@@ -40,11 +40,23 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (list > 1 && items[list - 1].IsSign('(') && MatchingClose(list - 1) is > 0 and var close && close <= to && close + 1 >= to)
+        {
+            // "a condition that may interfere (e.g. A, B)"
+            return TryJudgedMembers(list, first, close, close + 1, new TextSpan(start, items[list - 2].End));
+        }
+
+        return TryJudgedMembers(list, first, to, to, new TextSpan(start, items[list - 1].End));
+    }
+
+    private bool TryJudgedMembers(int list, int first, int to, int past, TextSpan judged)
+    {
         var (gaps, seen, unsure) = (unread.Count, passed.Count, guessed.Count);
         var defines = (items[list].IsSign(':') || items[list].Cue == Cue.Defined) && items[first - 1].Cue != Cue.Including;
         var inner = Inner(first, to, list: exclusion || !defines);
         var limits = defines && inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(IsLimited);
-        if (unread.Count > gaps || inner.Predicate is not { } members || !(limits || (inner.Nodes.Count > 1 && inner.Nodes.TrueForAll(IsPlainFact) && !inner.Nodes.TrueForAll(IsConductOf))))
+        var ofOthers = past > to && nodes is [.., { IsLeaf: true } owner] && !inner.Nodes.TrueForAll(node => node.IsLeaf && KindOf(node.Type) == KindOf(owner.Type));
+        if (unread.Count > gaps || ofOthers || inner.Predicate is not { } members || !(limits || (inner.Nodes.Count > 1 && inner.Nodes.TrueForAll(IsPlainFact) && !inner.Nodes.TrueForAll(IsConductOf))))
         {
             unread.RemoveRange(gaps, unread.Count - gaps);
             passed.RemoveRange(seen, passed.Count - seen);
@@ -56,13 +68,13 @@ internal sealed partial class IslandParser
         if (limits)
         {
             // "… as judged by the investigator: neutrophils ≥ 1500/µL": what is judged is also told in numbers.
-            AddDefined(Judged(new TextSpan(start, items[list - 1].End)), members);
-            at = to;
+            AddDefined(Judged(judged), members);
+            at = past;
             return true;
         }
 
-        AddJudgedExamples(Judged(new TextSpan(start, items[list - 1].End)), members, defines);
-        at = to;
+        AddJudgedExamples(Judged(judged), members, defines);
+        at = past;
         return true;
     }
 

@@ -92,5 +92,27 @@ internal sealed partial class IslandParser
     // "a language barrier" is where the language is not spoken.
     private static readonly PhraseList Barriers = new("barrier", "problem", "difficult", "insufficient");
 
+    // "a live, attenuated vaccine" is one thing.
+    private bool TryLiveAttenuated()
+    {
+        if (at + 2 >= end || items[at].Text is not "live" || !items[at + 1].IsSign(',') || items[at + 2] is not { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment } vaccine } last || !last.Of(text).StartsWith("attenuated", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var span = new TextSpan(items[at].Start, last.End);
+        at += 3;
+        AddPhrase(LeafType.Treatment, vaccine.Concept, vaccine, span, null, $"live {Spelled(last.Span)}");
+        return true;
+    }
+
+    // What stands behind a history and is not of it: "previous immunotherapy or other contraindications", "history of tuberculosis and/or active tuberculosis".
+    private bool IsOfNow(TimeWindow? when, string name, List<Item> own) =>
+        when is { Relation: TimeRelation.Ever, Anchor: null } && nodes.Count > 0
+        && (name.StartsWith(ContraindicationTo, StringComparison.Ordinal) || name.StartsWith("unresolved", StringComparison.Ordinal)
+            || (link is Link.And or Link.Or or Link.Comma && nodes[^1] is { IsLeaf: true, When: { Relation: TimeRelation.Ever, Anchor: null } } past && own.Exists(IsActive) && !past.Qualifiers.Exists(one => one.Value == "active")));
+
+    private bool IsActive(Item qualifier) => QualifierOf(qualifier).Value == "active";
+
     private static bool IsDenyingWord(string words) => StartsWithAny(words, DenyingWords);
 }

@@ -19,16 +19,9 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (TryTypes())
+        if (TryTypes() || TryLiveAttenuated())
         {
             return;
-        }
-
-        if (at + 2 < end && items[at].Text is "live" && items[at + 1].IsSign(',') && items[at + 2] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } && items[at + 2].Of(text).StartsWith("attenuated", StringComparison.OrdinalIgnoreCase))
-        {
-            // "a live, attenuated vaccine" is one thing.
-            passed.Add(items[at].Span);
-            at += 2;
         }
 
         var alternatives = ReadQualifiers();
@@ -272,12 +265,7 @@ internal sealed partial class IslandParser
         }
 
         var when = type is LeafType.Age or LeafType.Lines || IsConduct(concept) || (type is LeafType.Measurement or LeafType.Score or LeafType.Biomarker && pendingWhen is not ({ Anchor: not null and not "planned" } or { Max: not null } or { Min: not null })) ? null : pendingWhen;
-        if (when is { Relation: TimeRelation.Ever, Anchor: null } && nodes.Count > 0 && (concept.Name.StartsWith(ContraindicationTo, StringComparison.Ordinal) || (wording ?? concept.Name).StartsWith("unresolved", StringComparison.Ordinal)))
-        {
-            // "previous immunotherapy or other contraindications to it": what forbids it holds now.
-            when = null;
-        }
-
+        when = IsOfNow(when, wording ?? concept.Name, own) ? null : when;
         if (when is not null)
         {
             passed.Add(pendingWhenSpan);

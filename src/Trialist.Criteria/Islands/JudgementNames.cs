@@ -51,6 +51,24 @@ internal static class JudgementNames
     /// <summary>"or the medical monitor of the sponsor"</summary>
     private const int MostOthers = 7;
 
+    private static readonly HashSet<string> Loose = new(StringComparer.Ordinal)
+    {
+        "or", "and", "and/or", "of", "with", "to", "in", "on", "for", "which", "that", "may", "might", "at", "by", "as", "such", "including", "from", "be", "any", "other", "eg", "e.g", "i.e",
+    };
+
+    // A name that was cut short ends with a word of its own, and before a bracket that is not closed.
+    private static string Whole(string name)
+    {
+        var open = name.LastIndexOf('(');
+        name = open > 0 && !name.AsSpan(open).Contains(')') ? name[..open].TrimEnd() : name;
+        while (name.LastIndexOf(' ') is > 0 and var last && Loose.Contains(name[(last + 1)..].Trim('(', ',', '.', ';', ':')))
+        {
+            name = name[..last].TrimEnd(' ', ',', ';', ':');
+        }
+
+        return name;
+    }
+
     /// <summary>The name of what the words, in lower case, say that a person judges.</summary>
     public static string Of(string words)
     {
@@ -73,6 +91,7 @@ internal static class JudgementNames
         }
 
         var name = string.Join(' ', parts[from..].Where(part => !Owners.Contains(part)).Take(LongestName)).TrimEnd(',', ';', '.');
+        name = parts.Length - from > LongestName ? Whole(name) : name;
         foreach (var end in Ends)
         {
             name = name.EndsWith(end, StringComparison.Ordinal) && name.Length > end.Length ? name[..^end.Length] : name;

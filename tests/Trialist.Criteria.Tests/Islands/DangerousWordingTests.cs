@@ -58,6 +58,8 @@ public sealed class DangerousWordingTests
     [InlineData("Younger than 16 years, male or female", "age < 16 years and male or female")]
     [InlineData("Currently treated with beta-blockers; ACE inhibitors and digoxin", "current beta-blocker or current ACE inhibitor or current digoxin")]
     [InlineData("Heart disease, stroke within 3 months, or unstable angina", "heart disease or stroke within 3 months or unstable angina")]
+    [InlineData("History of tuberculosis and/or active tuberculosis", "history of tuberculosis or active tuberculosis")]
+    [InlineData("A known history of acquired immunodeficiency syndrome (AIDS)", "history of acquired immunodeficiency syndrome")]
     [InlineData("Carcinoma in situ alone", "carcinoma in situ alone")]
     [InlineData("Epilepsy, or history of epilepsy or stroke within 12 months before day 1", "epilepsy or epilepsy within 12 months before day 1 or stroke within 12 months before day 1")]
     [InlineData("Patients who have rejection and need immunosuppressants", "transplant rejection and immunosuppressant")]
@@ -98,6 +100,18 @@ public sealed class DangerousWordingTests
         var cancer = Assert.IsType<Predicate.Leaf>(One.Exclusion("Cancer except treated basal cells or squamous cell skin cancer").Predicate);
 
         Assert.Equal(["treated basal cell skin cancer", "squamous cell skin cancer"], Assert.IsType<Predicate.Any>(cancer.Except).Items.Select(item => LeafName.Of(Assert.IsType<Predicate.Leaf>(item))));
+    }
+
+    [Theory]
+    [InlineData("Any bowel condition that would preclude oral medication (e.g. nausea, vomiting or malabsorption)", new[] { "bowel condition", "nausea", "vomiting", "malabsorption" })]
+    // What the treatment may be is no disease.
+    [InlineData("Lung cancer that is not amenable to curative treatment (e.g. surgery or radiation)", new[] { "lung cancer" })]
+    public void Judgement_WithExamplesInBrackets_KeepsThem(string words, string[] names)
+    {
+        var criterion = One.Exclusion(words);
+
+        Assert.Equal(Reading.Judgement, criterion.Reading);
+        Assert.Equal(names, Leaves.Of(criterion.Predicate!).Select(LeafName.Of));
     }
 
     [Fact]
