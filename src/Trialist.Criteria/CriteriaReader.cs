@@ -51,8 +51,20 @@ public sealed class CriteriaReader
         if (reading is not Reading.Full && above.Heading is { } value && block.End - block.Words <= ValueHeadings.LongestValue)
         {
             // "Age:" above "18 to 65"
-            var named = words.Read(text, block.Words, block.End, block.Section == Section.Exclusion, announces, value);
+            var named = words.Read(text, block.Words, block.End, block.Section == Section.Exclusion, announces, new ListHeading(value));
             (reading, predicate, unread) = named.Reading == Reading.Full ? (named.Reading, named.Predicate, named.Unread) : (reading, predicate, unread);
+        }
+
+        if (reading is not Reading.Full && block.Children.Count == 0 && Washouts.IsItem(block.WordsOf(text)) && above.SaysWashout(text, block))
+        {
+            // "Long-acting beta-agonists: 24 hours" under "washout periods:"
+            var ended = words.Read(text, block.Words, block.End, block.Section == Section.Exclusion, announces, new ListHeading(Washout: true));
+            (reading, predicate, unread) = ended.Reading == Reading.Full ? (ended.Reading, ended.Predicate, ended.Unread) : (reading, predicate, unread);
+            above.EndWashouts(ended.Reading == Reading.Full);
+        }
+        else
+        {
+            above.KeepWashouts(text, block);
         }
 
         above.Take(block, onlyAnnounces ? null : forList);

@@ -8,6 +8,20 @@ internal sealed class ListsAbove
     /// <summary>The value that the heading above names ("Age:"); null where it names none.</summary>
     public LeafType? Heading { get; set; }
 
+    /// <summary>The words before that announced washouts, while the items behind them are such.</summary>
+    private Block? washouts;
+
+    /// <summary>True where the words above an item, or before it at its own depth, say that each treatment must have ended so long ago.</summary>
+    public bool SaysWashout(string text, Block block) =>
+        (block.Parent is { } list && Washouts.Announces(list.WordsOf(text), block.Section == Section.Exclusion)) || (washouts is { } before && before.Parent == block.Parent && before.Section == block.Section);
+
+    /// <summary>Keeps words that end in a colon and announce washouts for the items behind them.</summary>
+    public void KeepWashouts(string text, Block block) =>
+        washouts = block.Children.Count == 0 && block.WordsOf(text).TrimEnd() is var words && words.EndsWith(":") && Washouts.Announces(words, block.Section == Section.Exclusion) ? block : null;
+
+    /// <summary>Ends what was announced before where an item is no washout.</summary>
+    public void EndWashouts(bool isItem) => washouts = isItem ? washouts : null;
+
     private readonly HashSet<Block> doubted = [];
     private readonly Dictionary<Block, TimeWindow> times = [];
 

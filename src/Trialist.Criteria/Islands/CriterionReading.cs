@@ -17,7 +17,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
     private readonly List<Token> tokens = new(UsualTokens);
     private readonly List<Item> items = new(UsualTokens);
 
-    public (Reading Reading, Predicate? Predicate, ValueList<UnreadWords> Unread, TimeWindow? ForList) Read(string text, int start, int end, bool exclusion, bool announces, LeafType? heading = null)
+    public (Reading Reading, Predicate? Predicate, ValueList<UnreadWords> Unread, TimeWindow? ForList) Read(string text, int start, int end, bool exclusion, bool announces, ListHeading heading = default)
     {
         var readEnd = Math.Min(end, start + LongestCriterion);
         ReadItems(text, start, readEnd);

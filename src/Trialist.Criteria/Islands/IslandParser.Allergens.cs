@@ -12,9 +12,20 @@ internal sealed partial class IslandParser
         "allergen immunotherapy", "subcutaneous immunotherapy", "sublingual immunotherapy", "oral immunotherapy", "desensitization",
     };
 
+    private static readonly HashSet<string> Allergens = new(StringComparer.OrdinalIgnoreCase) { "allergen", "allergens", "aeroallergen", "aeroallergens" };
+
     /// <summary>The allergen is no fact of its own beside such a test; further ones of a list are tests of their own.</summary>
     private bool TakesAllergen(Node node)
     {
+        if (node is { IsLeaf: true, Type: LeafType.Count, Bounds: not null } && Allergens.Contains(LastWord(node.Span)) && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Biomarker, Bounds: null, Except: null } scratched && WithAllergen.Contains(scratched.Concept.Name) && link is Link.Adjacent or Link.With && Preposition(node.Span.Start) is { } to && !scratched.Qualifiers.Exists(IsAllergenOf))
+        {
+            // "a positive skin test to one or more allergens"
+            scratched.Qualifiers.Add(new Qualifier(QualifierKind.Role, $"{to} {SpelledWords.Plainly(text.AsSpan(node.Span.Start, node.Span.Length))}"));
+            passed.Add(node.Span);
+            link = Link.Adjacent;
+            return true;
+        }
+
         if (node is not { IsLeaf: true, Type: LeafType.Allergy, Bounds: null, Entry.Kind: EntryKind.Allergen, Qualifiers.Count: 0 } || nodes.Count == 0 || pendingHead == Vocabulary.Cue.Allergy)
         {
             return false;
@@ -22,6 +33,25 @@ internal sealed partial class IslandParser
 
         if (TakesAntibody(node))
         {
+            return true;
+        }
+
+        if (nodes[^1].Whole is Predicate.All { Items: [Predicate.Leaf { Bounds: null, Except: null } pricked, Predicate.Leaf { Type: LeafType.Measurement, Bounds: not null } size] } && WithAllergen.Contains(pricked.Concept.Name) && size.Concept.Name.Contains("wheal", StringComparison.OrdinalIgnoreCase) && link is Link.Adjacent or Link.With && Preposition(node.Span.Start) is { } with && !pricked.Qualifiers.Any(IsAllergenOf))
+        {
+            // "positive skin prick test (wheal ≥ 3 mm) to peanut": both are of the allergen.
+            var tested = nodes[^1];
+            var allergen = new Qualifier(QualifierKind.Role, $"{with} {Spelled(node.Span)}");
+            tested.Span = tested.Span.Union(node.Span);
+            tested.Whole = new Predicate.All([pricked with { Qualifiers = [.. pricked.Qualifiers, allergen] }, size with { Span = size.Span.Union(node.Span) }]) { Span = tested.Span };
+            link = Link.Adjacent;
+            return true;
+        }
+
+        if (nodes[^1].Whole is Predicate.All { Items: [Predicate.Leaf { Bounds: null, Except: null } first, Predicate.Leaf { Type: LeafType.Measurement, Bounds: not null } wide] } && WithAllergen.Contains(first.Concept.Name) && wide.Concept.Name.Contains("wheal", StringComparison.OrdinalIgnoreCase) && link is Link.Or or Link.And or Link.Comma && first.Qualifiers.Any(IsAllergenOf))
+        {
+            // "… to peanut or cashew": the same of another allergen.
+            ValueList<Qualifier> other = [.. first.Qualifiers.Where(one => !IsAllergenOf(one)), new Qualifier(QualifierKind.Role, $"{first.Qualifiers.First(IsAllergenOf).Value.Split(' ')[0]} {Spelled(node.Span)}")];
+            Add(Node.Of(new Predicate.All([first with { Qualifiers = other, Span = node.Span }, wide with { Span = node.Span }]) { Span = node.Span }, link));
             return true;
         }
 

@@ -40,6 +40,12 @@ internal sealed partial class IslandParser
             }
             else if (item is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment or LeafType.Procedure or LeafType.Condition, Name: not ("drug" or "study drug" or "treatment" or "investigational drug") } } && !(free && IsTest(item.Match.Entry)))
             {
+                if (free && nodes.Count > 0 && PhraseEnd(i) is var named && named > i && EndsPoint(named) && item.Match.Entry.LeafType is not LeafType.Condition)
+                {
+                    // "within 6 weeks of a previous influenza vaccination", "before the FMT procedure"
+                    return (SpelledWords.Plainly(text.AsSpan(items[index].Start, items[named - 1].End - items[index].Start)), named);
+                }
+
                 // "after 131I-MIBG therapy": a point of the person's own history.
                 best = -1;
                 break;
@@ -56,7 +62,7 @@ internal sealed partial class IslandParser
                 i++;
                 after = i + 1;
             }
-            else if (!(item.Kind == ItemKind.Unknown || item.Kind == ItemKind.Mention || item.IsSign('\'') || (item.IsSign('/') && best >= 0) || (item.Kind == ItemKind.Cue && item.Cue is Cue.Filler or Cue.Qualifier or Cue.Reference or Cue.Action or Cue.Treatment or Cue.Procedure or Cue.Planned) || item.Text is "of" or "in" or "the" or "to" or "first" or "into" or "for" or "on" || (item.Kind == ItemKind.Dash && item.End < textEnd && !char.IsWhiteSpace(text[item.End]))))
+            else if (!(item.Kind == ItemKind.Unknown || item.Kind == ItemKind.Mention || item.IsSign('\'') || (item.IsSign('/') && best >= 0) || (item.Kind == ItemKind.Cue && (item.Cue is Cue.Filler or Cue.Qualifier or Cue.Reference or Cue.Action or Cue.Treatment or Cue.Procedure or Cue.Planned || (free && i + 1 < end && item.Text is "previous" or "prior" && items[i + 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment or LeafType.Procedure } && nodes.Count > 0))) || item.Text is "of" or "in" or "the" or "to" or "first" or "into" or "for" or "on" || (item.Kind == ItemKind.Dash && item.End < textEnd && !char.IsWhiteSpace(text[item.End]))))
             {
                 break;
             }
@@ -83,6 +89,8 @@ internal sealed partial class IslandParser
         var stop = Math.Min(i, index + 4);
         return (Spelled(new TextSpan(items[index].Start, items[stop - 1].End)), stop);
     }
+
+    private bool EndsPoint(int index) => index >= end || (items[index].Kind == ItemKind.Sign && items[index].Text is "." or ";" or ")");
 
     // "before the first dose of durvalumab or tremelimumab": the drugs of the study by their names; where they end, 0 where none are named so.
     private int EndOfStudyDrugs(int from, int index)

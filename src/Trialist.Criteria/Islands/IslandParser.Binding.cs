@@ -87,6 +87,11 @@ internal sealed partial class IslandParser
             return true;
         }
 
+        if (limitedBefore is not null && TryLimitOfSome(limit))
+        {
+            return true;
+        }
+
         // "≥ 3 x ULN" after "or": another limit on what was limited before.
         var bySex = ContinuesBySex(limit);
         if ((bySex || link is Link.Or or Link.And or Link.Comma) && LastLimited(limit) is { } last)
@@ -96,7 +101,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        return TryFurtherPair(limit) || TryAfterSex(limit) || TryWeight(limit) || BindApart(limit) || TryScoreOf(limit, from);
+        return TryLimitOfSome(limit) || TryFurtherPair(limit) || TryAfterSex(limit) || TryWeight(limit) || BindApart(limit) || TryScoreOf(limit, from);
     }
 
     // "Mini Mental Test Score, 18 to 24 points": the scale before the comma has these numbers, and its unit is points.
@@ -134,10 +139,6 @@ internal sealed partial class IslandParser
 
         return null;
     }
-
-    // "≥ 11 g/dL for women; ≥ 12 g/dL for men": the sign between closes no sentence.
-    private bool ContinuesBySex(Limit limit) =>
-        link is Link.Strong or Link.Or or Link.And or Link.Comma && nodes.Count > 1 && nodes[^1] is { IsLeaf: true, Type: LeafType.Sex } && limit.After < end && (IsSex(SkipFillers(limit.After)) || (items[limit.After].Text is "for" or "in" && IsSex(SkipFillers(limit.After + 1))));
 
     private static bool IsYear(Limit limit) => limit.Unit is null && (limit.Min ?? limit.Max) is { Value: >= 1950 and <= 2060 };
 

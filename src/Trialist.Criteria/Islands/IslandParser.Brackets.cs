@@ -129,6 +129,16 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (TryBracketTimeAhead(to))
+        {
+            return;
+        }
+
+        if (TryLimitOfTheseInBrackets(to) || TryAdmissionInBrackets(to))
+        {
+            return;
+        }
+
         if (Demands(to))
         {
             if (HoldsLimit(at - 1))

@@ -20,6 +20,13 @@ internal sealed partial class IslandParser
             return true;
         }
 
+        at++;
+        if (TryElapsed())
+        {
+            return true;
+        }
+
+        at--;
         var owner = nodes[^1];
         if (IsLabel(owner))
         {

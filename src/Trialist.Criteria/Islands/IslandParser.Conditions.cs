@@ -34,6 +34,8 @@ internal sealed partial class IslandParser
         }
 
         var from = at;
+        var limitBehind = nodes.Count > 0 && ConditionEnd(from, to) is var stopped && stopped < to;
+        to = limitBehind ? ConditionEnd(from, to) : to;
         var savedHead = pendingHead;
         pendingHead = Cue.None;
         var condition = Inner(from, to, list: false);
@@ -53,7 +55,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (item.Of(text).EndsWith("without", StringComparison.OrdinalIgnoreCase) || item.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase))
+        if (SaysAbsence(item.Of(text)))
         {
             when = new Predicate.Not(when) { Span = when.Span };
         }
@@ -62,6 +64,20 @@ internal sealed partial class IslandParser
         {
             // "or if sexually active and having a partner who …, then must …": a condition on a condition.
             UnreadItem(item, "The condition was not understood.");
+            return;
+        }
+
+        if ((leading || limitBehind) && nodes.Count > 0 && TryLimitBehindCondition(when, at))
+        {
+            return;
+        }
+
+        if (limitBehind)
+        {
+            var strange = new TextSpan(items[at].Start, items[Math.Max(at, ScopeEnd(stopAtComma: false) - 1)].End);
+            unread.Add(new UnreadWords(strange, "It is not clear what this limit is said of."));
+            Add(Node.Of(new Predicate.Unread("It is not clear what this limit is said of.") { Span = strange }, Link.With));
+            at = ScopeEnd(stopAtComma: false);
             return;
         }
 
@@ -109,6 +125,7 @@ internal sealed partial class IslandParser
             reach--;
         }
 
+        KeepLimited(reach);
         foreach (var node in nodes[reach..])
         {
             var limited = node.ToPredicate();
@@ -118,6 +135,8 @@ internal sealed partial class IslandParser
             node.Span = node.Whole.Span;
         }
     }
+
+    private static bool SaysAbsence(string words) => words.EndsWith("without", StringComparison.OrdinalIgnoreCase) || words.Contains("absence", StringComparison.OrdinalIgnoreCase);
 
     private static Predicate Negated(Predicate when) => when is Predicate.Not not ? not.Item : new Predicate.Not(when) { Span = when.Span };
 

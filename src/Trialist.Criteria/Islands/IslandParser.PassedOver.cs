@@ -13,6 +13,11 @@ internal sealed partial class IslandParser
         var colons = 0;
         for (var i = 0; i < items.Count; i++)
         {
+            if (IsAdmitted(items[i]))
+            {
+                continue;
+            }
+
             colons += items[i].IsSign(':') && i + 1 < items.Count ? 1 : 0;
             if (items[i].IsSign('.') && IsSentenceEnd(i) && i + 1 < items.Count)
             {

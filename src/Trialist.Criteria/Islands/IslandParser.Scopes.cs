@@ -98,6 +98,11 @@ internal sealed partial class IslandParser
         var inner = Inner(from, to, list: true);
         underDenial = outer;
         at = to;
+        if (inner.Predicate is { } absent && inner.Nodes.TrueForAll(one => one is { IsLeaf: true, Bounds: null, Type: LeafType.Condition }) && TryLimitOfThoseWithout(absent))
+        {
+            return;
+        }
+
         if (inner.Predicate is { } ruledOut)
         {
             if (inner.Nodes.Exists(one => one is { IsBare: true, Type: LeafType.Measurement } && (one.Qualifiers.Count == 0 || one.Concept.Name is "reference value" or "reference range" or "reference limit")))
@@ -174,6 +179,12 @@ internal sealed partial class IslandParser
             {
                 // "not pregnant, not breastfeeding": the second is denied by itself.
                 return i - 1;
+            }
+
+            if (item.Cue is Cue.And or Cue.Or && i + 1 < end && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } && Operator(i + 1, out _) is not null && ReadLimit(i + 1) is { } other && other.After < end && items[other.After].Text is "with" or "in" or "for")
+            {
+                // "≤ 2.5 x ULN without liver metastases and ≤ 5 x ULN with liver metastases"
+                return i;
             }
 
             if (item.Kind == ItemKind.Cue && item.Cue == Cue.Not && i > at + 1 && item.Of(text) is "No" or "Not")

@@ -60,10 +60,10 @@ internal sealed partial class IslandParser
     }
 
     /// <summary>Reads all items.</summary>
-    public static ParsedWords Parse(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, bool announces, LeafType? heading)
+    public static ParsedWords Parse(string text, int textEnd, List<Item> items, Lexicon lexicon, bool exclusion, bool announces, ListHeading heading)
     {
-        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, [], new List<TextSpan>(items.Count), []) { end = items.Count, announces = announces };
-        if (heading is { } type && items.Count > 0)
+        var parser = new IslandParser(text, textEnd, items, lexicon, exclusion, 0, [], new List<TextSpan>(items.Count), []) { end = items.Count, announces = announces, washout = heading.Washout };
+        if (heading.Value is { } type && items.Count > 0)
         {
             // The heading named the value already.
             parser.nodes.Add(new Node { Span = new TextSpan(items[0].Start, items[0].Start), Type = type, Concept = new Concept(type == LeafType.Age ? "age" : "life expectancy") });
@@ -96,7 +96,7 @@ internal sealed partial class IslandParser
     private void Step()
     {
         var item = items[at];
-        if (TryReferral() || TryResponse())
+        if (TryReferral() || TryResponse() || TryRecovery() || TryWashout() || TryAdmission() || TryLimitOfThese() || TryRecently())
         {
             return;
         }

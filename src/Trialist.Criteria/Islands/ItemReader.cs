@@ -91,9 +91,30 @@ internal static class ItemReader
             return;
         }
 
+        if (item.Kind == ItemKind.Number && items.Count > 1 && items[^1] is { Kind: ItemKind.Dash } hyphen && hyphen.End == token.Start && items[^2] is { Kind: ItemKind.Unknown or ItemKind.Mention } letters && letters.End == hyphen.Start && IsCode(text, letters, item) && (letters.Kind == ItemKind.Unknown || item.End - item.Start >= SurelyCode))
+        {
+            // "HS-20093": the name of a drug that has none yet.
+            items.RemoveAt(items.Count - 1);
+            items[^1] = new Item(ItemKind.Unknown, letters.Start, item.End);
+            return;
+        }
+
         items.Add(item);
         SpelledNumbers.Join(text, items);
     }
+
+    // Capitals, a hyphen and digits of which none is a unit's or a year's.
+    private static bool IsCode(string text, Item letters, Item number) =>
+        letters.End - letters.Start is >= ShortestCode and <= LongestCode && number.End - number.Start is >= ShortestCode and <= LongestCode
+        && !text.AsSpan(letters.Start, letters.End - letters.Start).ContainsAnyExceptInRange('A', 'Z') && !text.AsSpan(number.Start, number.End - number.Start).ContainsAnyExceptInRange('0', '9')
+        && !(number.End < text.Length && text[number.End] is '%' or '/' or '°') && (letters.Start == 0 || !(text[letters.Start - 1] is '/' or '-'));
+
+    private const int ShortestCode = 2;
+
+    /// <summary>So many digits make a code even of an abbreviation that the lexicon knows.</summary>
+    private const int SurelyCode = 4;
+
+    private const int LongestCode = 6;
 
     private static bool IsSigned(string text, Item dash, Item before) =>
         before.Kind == ItemKind.Comparator || (char.IsWhiteSpace(text[dash.Start - 1]) && before.Kind == ItemKind.Cue && (before.Is(Cue.Compare) || before.Is(Cue.Between) || before.Is(Cue.To) || before.Text is "of" or "and"));

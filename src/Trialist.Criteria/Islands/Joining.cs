@@ -146,6 +146,12 @@ internal static class Joining
     {
         for (var i = 1; i < units.Count; i++)
         {
+            if (i + 1 < units.Count && units[i].AfterComma && units[i + 1] is { AfterComma: true, Link: Link.Or })
+            {
+                // "fibrosis, pneumonitis requiring steroids, or active disease": in the midst of a list said of its own member.
+                continue;
+            }
+
             if (units[i].Narrowed && !(units[i].OfOthers && nodes.Exists(node => node.Whole is Predicate.Judgement)) && units[i].Link is Link.Or or Link.And && !units[i - 1].Narrowed && units[i].Family == units[i - 1].Family && units[i].Family is Family.Disease or Family.Care)
             {
                 unclear ??= Between(units[i - 1].Predicate.Span, units[i].Predicate.Span);
