@@ -77,7 +77,6 @@ public sealed class DangerousWordingTests
     [InlineData("Migraine according to ICHD criteria (patient group only)")]
     // Nobody is without platelets.
     [InlineData("No platelet or coagulation abnormalities")]
-    [InlineData("AST ≤ 2.5 x ULN unless liver metastases are present, in which case it must be ≤ 5 x ULN")]
     [InlineData("Metastatic or recurrent breast cancer, ovarian cancer or melanoma")]
     [InlineData("Does not require steroids or if required, is on a stable dose of steroids not exceeding 5 mg/day")]
     [InlineData("Has neither received nor is scheduled to receive chemotherapy")]

@@ -69,6 +69,7 @@ public sealed class RecoveryTests
 
     [Theory]
     [InlineData("ALT ≤ 2.5 x ULN; ≤ 5 x ULN in the presence of liver metastases", "alanine aminotransferase ≤ 2.5 x ULN or (alanine aminotransferase ≤ 5 x ULN and liver metastasis)")]
+    [InlineData("AST ≤ 2.5 x ULN unless liver metastases are present, in which case it must be ≤ 5 x ULN", "aspartate aminotransferase ≤ 2.5 x ULN or (aspartate aminotransferase ≤ 5 x ULN and liver metastasis)")]
     [InlineData("ALT ≤ 2.5 x ULN; if liver metastases are present, ≤ 5 x ULN", "alanine aminotransferase ≤ 2.5 x ULN or (alanine aminotransferase ≤ 5 x ULN and liver metastasis)")]
     [InlineData("Total bilirubin ≤ 1.5 x ULN; patients with Gilbert syndrome may have a bilirubin ≤ 3 x ULN", "total bilirubin ≤ 1.5 x ULN or (total bilirubin ≤ 3 x ULN and gilbert syndrome)")]
     [InlineData("Total bilirubin ≤ 1.5 x ULN (for subjects with Gilbert syndrome ≤ 3 x ULN)", "total bilirubin ≤ 1.5 x ULN or (total bilirubin ≤ 3 x ULN and gilbert syndrome)")]
