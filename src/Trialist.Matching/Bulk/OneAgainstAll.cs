@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Trialist.Matching.Bulk;
 
-/// <summary>One person against every study of a bank: only the leaves that the person's facts bear on are evaluated, and the criteria that they stand in; all others are as for somebody of whom nothing is known.</summary>
+/// <summary>One person against every study of a bank: only the leaves that the person's facts bear on are evaluated, all others are as for somebody of whom nothing is known; then the circuit of all criteria is run.</summary>
 /// <remarks>The same settings serve any number of persons and threads.</remarks>
 public sealed class OneAgainstAll
 {
@@ -11,15 +11,15 @@ public sealed class OneAgainstAll
 
     private readonly StudyBank bank;
     private readonly MatchSettings settings;
-    private readonly Dictionary<Sex, Lazy<Silence>> silence;
-    private readonly ConcurrentBag<(BlockLeaves Leaves, FactNumbers Numbers)> idle = [];
+    private readonly Dictionary<Sex, Lazy<sbyte[]>> silence;
+    private readonly ConcurrentBag<Engine> idle = [];
 
     /// <summary>Prepares a bank for matches under the same settings.</summary>
     public OneAgainstAll(StudyBank bank, MatchSettings settings)
     {
         this.bank = bank;
         this.settings = settings;
-        silence = new[] { Sex.All, Sex.Female, Sex.Male }.ToDictionary(sex => sex, sex => new Lazy<Silence>(() => SilenceOf(sex)));
+        silence = new[] { Sex.All, Sex.Female, Sex.Male }.ToDictionary(sex => sex, sex => new Lazy<sbyte[]>(() => SilenceOf(sex)));
     }
 
     /// <summary>The verdict on each study, in the order of the bank.</summary>
@@ -28,20 +28,32 @@ public sealed class OneAgainstAll
     /// <summary>The verdict on each study with how many of its deciding criteria are met, not met and open, in the order of the bank.</summary>
     public StudyStanding[] Stand(PreparedPerson person)
     {
-        var nothingKnown = silence[person.Person.Sex is { } sex and not Sex.All ? sex : Sex.All].Value;
-        var truths = nothingKnown.Truths.ToArray();
-        var tallies = nothingKnown.With(truths, Hear(person, truths));
+        var engine = idle.TryTake(out var free) ? free : new Engine(NewLeaves(), new FactNumbers(), new sbyte[bank.Circuit.Places]);
+        silence[person.Person.Sex is { } sex and not Sex.All ? sex : Sex.All].Value.CopyTo(engine.Truths, 0);
+        Hear(person, engine);
+        bank.Circuit.Run(engine.Truths);
         var standings = new StudyStanding[bank.Studies];
         var mayFit = person.HasFacts && !person.Person.Deceased;
         for (var study = 0; study < standings.Length; study++)
         {
-            var tally = tallies[study];
-            var truth = tally.NotMet > 0 ? Truth.False : tally.Open > 0 ? Truth.Unknown : Truth.True;
-            standings[study] = new StudyStanding(VerdictOf(truth, mayFit && bank.CanBeEligible(study)), tally.Met, tally.NotMet, tally.Open);
+            var (met, notMet, open) = bank.Circuit.TallyOf(study, engine.Truths);
+            var truth = notMet > 0 ? Truth.False : open > 0 ? Truth.Unknown : Truth.True;
+            standings[study] = new StudyStanding(VerdictOf(truth, mayFit && bank.CanBeEligible(study)), met, notMet, open);
+        }
+
+        if (engine.Numbers.Concepts + engine.Numbers.Forms < MaxRemembered)
+        {
+            idle.Add(engine);
         }
 
         return standings;
     }
+
+    /// <summary>What one match at a time works with.</summary>
+    /// <param name="Leaves">The atoms for one person.</param>
+    /// <param name="Numbers">The numbers of the facts seen.</param>
+    /// <param name="Truths">Those of the circuit; first those of the literals, twice as many as atoms.</param>
+    private sealed record Engine(BlockLeaves Leaves, FactNumbers Numbers, sbyte[] Truths);
 
     private static Verdict VerdictOf(Truth truth, bool mayBeEligible) => truth switch
     {
@@ -52,51 +64,47 @@ public sealed class OneAgainstAll
 
     private BlockLeaves NewLeaves() => new(bank, settings, words: 1, static _ => true);
 
-    // Sets the truth of every atom that the person's facts bear on, exceptions last, and tells which.
-    private List<int> Hear(PreparedPerson prepared, sbyte[] truths)
+    // Sets the truth of every atom that the person's facts bear on, exceptions last.
+    private void Hear(PreparedPerson prepared, Engine engine)
     {
-        var heard = new List<int>();
-        var (leaves, numbers) = idle.TryTake(out var free) ? free : (NewLeaves(), new FactNumbers());
+        var (leaves, numbers, truths) = engine;
         leaves.Load(new PersonColumns([prepared.Person], numbers, concept => bank.Related(concept).Length > 0));
         foreach (var concept in leaves.Touched)
         {
-            heard.AddRange(bank.AtomsOf(concept));
+            foreach (var atom in bank.AtomsOf(concept))
+            {
+                Set(truths, atom, TruthOf(leaves, atom));
+            }
         }
 
-        heard.AddRange(leaves.OfThePerson);
-        foreach (var atom in heard)
+        foreach (var atom in leaves.OfThePerson)
         {
-            truths[atom] = TruthOf(leaves, atom);
+            Set(truths, atom, TruthOf(leaves, atom));
         }
 
         foreach (var atom in bank.Excepted)
         {
-            if (truths[atom] == 0 && Holds(leaves, atom, Side.Silent) && ScalarProgram.Run(bank.ExceptionOf(atom), truths) == Truth.True)
+            if (truths[Op.Literal(atom, denied: false)] == 0 && Holds(leaves, atom, Side.Silent) && ScalarProgram.Run(bank.ExceptionOf(atom), truths) == Truth.True)
             {
-                truths[atom] = (sbyte)Truth.False;
-                heard.Add(atom);
+                Set(truths, atom, (sbyte)Truth.False);
             }
         }
-
-        if (numbers.Concepts + numbers.Forms < MaxRemembered)
-        {
-            idle.Add((leaves, numbers));
-        }
-
-        return heard;
     }
 
-    private Silence SilenceOf(Sex sex)
+    private static void Set(sbyte[] truths, int atom, sbyte truth) =>
+        (truths[Op.Literal(atom, denied: false)], truths[Op.Literal(atom, denied: true)]) = (truth, (sbyte)-truth);
+
+    private sbyte[] SilenceOf(Sex sex)
     {
         var leaves = idle.TryPeek(out var free) ? free.Leaves : NewLeaves();
         var bit = sex switch { Sex.Female => 2, Sex.Male => 4, Sex.All => 1 };
-        var truths = new sbyte[bank.Atoms];
-        for (var atom = 0; atom < truths.Length; atom++)
+        var truths = new sbyte[bank.Atoms * 2];
+        for (var atom = 0; atom < bank.Atoms; atom++)
         {
-            truths[atom] = (leaves.SilentSlots[Side.Of(atom, Side.True)] & bit) != 0 ? (sbyte)1 : (leaves.SilentSlots[Side.Of(atom, Side.False)] & bit) != 0 ? (sbyte)-1 : (sbyte)0;
+            Set(truths, atom, (leaves.SilentSlots[Side.Of(atom, Side.True)] & bit) != 0 ? (sbyte)1 : (leaves.SilentSlots[Side.Of(atom, Side.False)] & bit) != 0 ? (sbyte)-1 : (sbyte)0);
         }
 
-        return new Silence(bank, truths);
+        return truths;
     }
 
     private static sbyte TruthOf(BlockLeaves leaves, int atom) => Holds(leaves, atom, Side.True) ? (sbyte)1 : Holds(leaves, atom, Side.False) ? (sbyte)-1 : (sbyte)0;

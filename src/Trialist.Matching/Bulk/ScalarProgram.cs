@@ -1,6 +1,6 @@
 namespace Trialist.Matching.Bulk;
 
-/// <summary>Runs a study's program for one person over the truths of the atoms.</summary>
+/// <summary>Runs a program for one person over the truths of the literals.</summary>
 internal static class ScalarProgram
 {
     public static Truth Run(ReadOnlySpan<int> code, ReadOnlySpan<sbyte> truths)
@@ -9,36 +9,12 @@ internal static class ScalarProgram
         return Step(code, ref at, truths);
     }
 
-    /// <summary>Goes past the program that begins at a place.</summary>
-    /// <param name="code">Holds the program.</param>
-    /// <param name="at">Where it begins.</param>
-    /// <param name="atoms">Takes the atoms that stand in it.</param>
-    /// <returns>Where the next begins.</returns>
-    public static int Skip(ReadOnlySpan<int> code, int at, HashSet<int> atoms)
-    {
-        var word = code[at++];
-        if (word >= 0)
-        {
-            atoms.Add(word >> 1);
-            return at;
-        }
-
-        at += word == Op.AtLeast ? 1 : 0;
-        for (var left = word switch { Op.And or Op.Or or Op.AtLeast => code[at++], Op.Else => 2, _ => 0 }; left > 0; left--)
-        {
-            at = Skip(code, at, atoms);
-        }
-
-        return at;
-    }
-
     private static Truth Step(ReadOnlySpan<int> code, ref int at, ReadOnlySpan<sbyte> truths)
     {
         var word = code[at++];
         if (word >= 0)
         {
-            var truth = truths[word >> 1];
-            return (Truth)((word & 1) == 0 ? truth : -truth);
+            return (Truth)truths[word];
         }
 
         switch (word)

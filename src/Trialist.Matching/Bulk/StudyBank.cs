@@ -20,7 +20,7 @@ public sealed class StudyBank
     private readonly HashSet<int> hedged;
     private readonly ConceptIndex index;
     private readonly Lazy<SidePrograms> sides;
-    private readonly Lazy<CriterionPrograms> criteria;
+    private readonly Lazy<CriteriaCircuit> circuit;
     private readonly ConcurrentDictionary<Concept, AskedConcept[]> related = new();
 
     /// <summary>Compiles the studies.</summary>
@@ -50,7 +50,7 @@ public sealed class StudyBank
         numbers = Enumerable.Range(0, concepts.Length).ToDictionary(number => concepts[number]);
         index = new ConceptIndex(concepts, vocabulary);
         sides = new Lazy<SidePrograms>(() => new SidePrograms(this));
-        criteria = new Lazy<CriterionPrograms>(() => new CriterionPrograms(this));
+        circuit = new Lazy<CriteriaCircuit>(() => new CriteriaCircuit(this));
     }
 
     /// <summary>How many studies.</summary>
@@ -79,12 +79,6 @@ public sealed class StudyBank
 
     internal ReadOnlySpan<int> ProgramOf(int study) => code.AsSpan(starts[study], starts[study + 1] - starts[study]);
 
-    /// <summary>The programs of all studies, one after another.</summary>
-    internal ReadOnlySpan<int> Code => code;
-
-    /// <summary>Where a study's program begins among them.</summary>
-    internal int StartOf(int study) => starts[study];
-
     internal bool CanBeEligible(int study) => canBeEligible[study];
 
     internal Predicate.Leaf Leaf(int atom) => leaves[atom];
@@ -92,8 +86,8 @@ public sealed class StudyBank
     /// <summary>The programs for blocks of persons; made when the first cohort comes.</summary>
     internal SidePrograms Sides => sides.Value;
 
-    /// <summary>The programs criterion by criterion; made when the first person comes alone.</summary>
-    internal CriterionPrograms Criteria => criteria.Value;
+    /// <summary>The criteria of all studies as one circuit; made when the first person comes alone.</summary>
+    internal CriteriaCircuit Circuit => circuit.Value;
 
     internal int Concepts => concepts.Length;
 
