@@ -6,7 +6,7 @@ internal sealed partial class BlockLeaves
     private readonly List<(int Step, int Person)> least = [];
     private readonly List<(int Step, int Person)> most = [];
 
-    private void Load(ValueGroup group, ReadOnlySpan<RecordedEntry> entries)
+    private void Load(ValueGroup group, ReadOnlySpan<PlacedFact> entries)
     {
         tied.Clear();
         least.Clear();

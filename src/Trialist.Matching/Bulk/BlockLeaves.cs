@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 
 namespace Trialist.Matching.Bulk;
 
@@ -19,18 +19,15 @@ internal sealed partial class BlockLeaves
     private readonly ConceptLeaves?[] leavesOf;
     private readonly AgeLeaf[] ages;
     private readonly int[] ofThePerson;
-    private readonly List<RecordedEntry>[] entriesOf;
-    private readonly List<int> touched = [];
-    private readonly List<(AskedConcept[] Related, bool IsSudden)?> relatedOf = [];
-    private PointTable forms = new();
-    private readonly bool[] bears;
+    private readonly DayGrid grid;
+    private readonly BlockFacts facts;
+    private readonly int[] silentSlots;
     private readonly PreparedPerson?[] prepared;
     private readonly ulong[] men;
     private ulong[] bits;
     private int[] owners;
     private int used;
     private PersonColumns block = null!;
-    private FactNumbers? numbers;
 
     /// <summary>Readies a bank.</summary>
     /// <param name="bank">The bank.</param>
@@ -45,12 +42,16 @@ internal sealed partial class BlockLeaves
         this.isLive = side => isLive(side) || (bank.IsHedged(side / Side.Count) && isLive(Side.Of(side / Side.Count, Side.Silent)));
         nobody = new PreparedPerson(new Person(), settings, bank.Vocabulary);
         (bits, owners, prepared, men) = (new ulong[1024 * words], new int[1024], new PreparedPerson?[words * 64], new ulong[words]);
-        (Present, MayFit) = (new ulong[words], new ulong[words]);
-        bears = [.. Enum.GetValues<Kinship>().SelectMany(kinship => new[] { (Presence)0, (Presence)1, (Presence)2 }.Select(presence => new AskedConcept(0, kinship).IsBorneOnBy(presence, settings)))];
+        (Present, MayFit, none) = (new ulong[words], new ulong[words], new ulong[words]);
+        planes = [.. Enumerable.Range(0, (int)Testimonies.Differs + 1).Select(testimony => BitOperations.IsPow2(testimony) ? new ulong[words] : null)];
+        (yes, no, heard) = (new ulong[words], new ulong[words], new ulong[words]);
+        (sectionOfPerson, testifiedBy) = (new int[words * 64], new (int First, int Count)[words * 64]);
         bases = SilentBases(bank, settings);
-        slots = [.. bases.Select(one => (int)one)];
+        silentSlots = [.. bases.Select(one => (int)one)];
+        slots = [.. silentSlots];
+        grid = new DayGrid(bank, settings.AsOf);
+        facts = new BlockFacts(bank, settings, grid);
         leavesOf = new ConceptLeaves?[bank.Concepts];
-        entriesOf = new List<RecordedEntry>[bank.Concepts];
         List<AgeLeaf> ofAge = [];
         List<int> ofPerson = [];
         for (var atom = 0; atom < bank.Atoms; atom++)
@@ -81,7 +82,7 @@ internal sealed partial class BlockLeaves
     public ulong[] MayFit { get; }
 
     /// <summary>Concepts that some fact of the block is related to.</summary>
-    public IReadOnlyList<int> Touched => touched;
+    public IReadOnlyList<int> Touched => facts.Asked;
 
     /// <summary>Atoms that do not depend on facts about a concept.</summary>
     public IEnumerable<int> OfThePerson => ofThePerson.Concat(ages.Select(age => age.Atom));
@@ -104,11 +105,11 @@ internal sealed partial class BlockLeaves
         LayAges();
         Gather();
         LayPersons();
-        foreach (var concept in touched)
+        foreach (var concept in facts.Asked)
         {
             if (LeavesOf(concept) is { } leaves)
             {
-                Load(leaves, CollectionsMarshal.AsSpan(entriesOf[concept]));
+                Load(leaves, concept);
             }
         }
     }
@@ -136,21 +137,7 @@ internal sealed partial class BlockLeaves
 
     private void Clear()
     {
-        foreach (var concept in touched)
-        {
-            entriesOf[concept].Clear();
-            foreach (var atom in bank.AtomsOf(concept))
-            {
-                Forget(atom);
-            }
-        }
-
-        foreach (var atom in OfThePerson)
-        {
-            Forget(atom);
-        }
-
-        touched.Clear();
+        silentSlots.CopyTo(slots, 0);
         Array.Clear(prepared);
         Array.Clear(bits, 0, Bases * words);
         Array.Clear(MayFit);
@@ -158,14 +145,6 @@ internal sealed partial class BlockLeaves
         Array.Clear(men);
         Array.Fill(owners, NotOwned);
         used = Bases;
-    }
-
-    private void Forget(int atom)
-    {
-        for (var side = Side.Of(atom, 0); side < Side.Of(atom, Side.Count); side++)
-        {
-            slots[side] = bases[side];
-        }
     }
 
     private void LaySexes()
@@ -225,78 +204,21 @@ internal sealed partial class BlockLeaves
         }
     }
 
-    // Facts come in the order of their persons, so that those of one person stand together in every list.
     private void Gather()
     {
-        if (!ReferenceEquals(numbers, block.Numbers))
+        if (!facts.Load(block, MayFit))
         {
-            numbers = block.Numbers;
-            relatedOf.Clear();
-            forms = new PointTable();
             Array.Clear(leavesOf);
         }
-
-        var asOf = settings.AsOf.DayNumber;
-        for (var fact = 0; fact < block.Facts.Length; fact++)
-        {
-            if (block.Days[fact].Begins(asOf, block.Facts[fact]))
-            {
-                continue;
-            }
-
-            var owner = block.Owners[fact];
-            if (!block.Persons[owner].Deceased)
-            {
-                MayFit[owner >> 6] |= 1UL << (owner & 63);
-            }
-
-            if (block.Concepts[fact] == PersonColumns.NotAsked)
-            {
-                continue;
-            }
-
-            var (related, isSudden) = RelatedOf(block.Concepts[fact]);
-            if (related.Length == 0)
-            {
-                continue;
-            }
-
-            var presence = block.Facts[fact].Presence;
-            var form = forms.NumberOf((ulong)block.Forms[fact], (ulong)Freshness(block.Days[fact].DateFirst), out _) << 2;
-            foreach (var asked in related)
-            {
-                var list = entriesOf[asked.Number] ??= [];
-                if (list.Count == 0)
-                {
-                    touched.Add(asked.Number);
-                }
-
-                var traits = (bears[((int)asked.Kinship * 3) + (int)presence] ? RecordedTraits.Bears : RecordedTraits.None) |
-                    ((presence == Presence.Present && asked.Kinship != Kinship.Broader) || (presence == Presence.Absent && block.Days[fact].StartFirst != PersonColumns.NoDay) ? RecordedTraits.Dated : RecordedTraits.None) | (isSudden ? RecordedTraits.Sudden : RecordedTraits.None);
-                list.Add(new RecordedEntry(fact, form | (int)asked.Kinship, owner, (byte)asked.Kinship, traits));
-            }
-        }
-    }
-
-    // Denials go stale after one of two shelf lives.
-    private int Freshness(int day) => day == PersonColumns.NoDay ? 3
-        : day < settings.AsOf.DayNumber - ShelfLife.DenialDays ? 0
-        : day < settings.AsOf.DayNumber - ShelfLife.ShortDenialDays ? 1
-        : 2;
-
-    private (AskedConcept[] Related, bool IsSudden) RelatedOf(int recorded)
-    {
-        while (relatedOf.Count <= recorded)
-        {
-            relatedOf.Add(null);
-        }
-
-        return relatedOf[recorded] ??= (bank.Related(block.Numbers.Concept(recorded)), Windows.Occurrence.IsSudden(block.Numbers.Concept(recorded)));
     }
 
     private ConceptLeaves? LeavesOf(int concept)
     {
-        var leaves = leavesOf[concept] ??= new ConceptLeaves(bank, concept, nobody, bases, isLive);
+        if (leavesOf[concept] is not { IsFull: false } leaves)
+        {
+            leavesOf[concept] = leaves = new ConceptLeaves(bank, concept, nobody, grid, bases, isLive);
+        }
+
         return leaves.IsEmpty ? null : leaves;
     }
 
@@ -314,28 +236,7 @@ internal sealed partial class BlockLeaves
     private PreparedPerson PrepareWithFacts(int person)
     {
         var one = Prepare(person);
-        one.Know(concept => bank.NumberOf(concept) is { } number ? FactsOf(number, person) : null);
+        one.Know(concept => bank.NumberOf(concept) is { } number ? facts.Of(person, number) : null);
         return one;
-    }
-
-    private List<RelatedFact> FactsOf(int concept, int person)
-    {
-        List<RelatedFact> found = [];
-        if (entriesOf[concept] is { } entries)
-        {
-            var (low, high) = (0, entries.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                (low, high) = entries[middle].Owner < person ? (middle + 1, high) : (low, middle);
-            }
-
-            for (; low < entries.Count && entries[low].Owner == person; low++)
-            {
-                found.Add(new RelatedFact(block.Facts[entries[low].Fact], (Kinship)entries[low].Kinship));
-            }
-        }
-
-        return found;
     }
 }

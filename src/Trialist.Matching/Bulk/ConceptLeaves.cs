@@ -3,12 +3,12 @@ namespace Trialist.Matching.Bulk;
 /// <summary>The atoms of one concept, by the way in which their truths are found. Atoms that nothing reads are left out.</summary>
 internal sealed class ConceptLeaves
 {
-    public ConceptLeaves(StudyBank bank, int concept, PreparedPerson nobody, byte[] bases, Func<int, bool> isLive)
+    public ConceptLeaves(StudyBank bank, int concept, PreparedPerson nobody, DayGrid grid, byte[] bases, Func<int, bool> isLive)
     {
         var byRoute = bank.AtomsOf(concept).ToArray()
             .Where(atom => isLive(Side.Of(atom, Side.True)) || isLive(Side.Of(atom, Side.False)) || isLive(Side.Of(atom, Side.Silent)))
             .ToLookup(atom => LeafRoutes.Of(bank.Leaf(atom)));
-        Sections = [.. new[] { LeafRoute.Plain, LeafRoute.Timed, LeafRoute.Detailed }.Where(byRoute.Contains).Select(route => new LeafSection(bank, [.. byRoute[route]], route, nobody, bases, isLive))];
+        Sections = [.. new[] { LeafRoute.Plain, LeafRoute.Timed, LeafRoute.Detailed }.Where(byRoute.Contains).Select(route => new LeafSection(bank, [.. byRoute[route]], route, nobody, grid, bases, isLive))];
         Values = [.. byRoute[LeafRoute.Value].GroupBy(atom => ValueGroup.KeyOf(bank.Leaf(atom))!).Select(same => ValueGroup.Of(same.Key, [.. same], bank, nobody))];
         var lifted = byRoute[LeafRoute.Reference].Where(atom => bank.Leaf(atom).Except is not null).ToList();
         Measured = [.. byRoute[LeafRoute.Reference].Where(atom => bank.Leaf(atom) is { Bounds: not null, Except: null } leaf && !Leaves.SexRule.IsOfWomen(leaf))];
@@ -28,6 +28,9 @@ internal sealed class ConceptLeaves
 
     /// <summary>Other atoms for which the reference is asked.</summary>
     public int[] ByReference { get; }
+
+    /// <summary>True when it has learnt so much about facts that it should begin anew.</summary>
+    public bool IsFull => Array.Exists(Sections, section => section.IsFull);
 
     public bool IsEmpty => Sections.Length == 0 && Values.Length == 0 && ByReference.Length + Measured.Length + Lifted.Length == 0;
 }

@@ -1,5 +1,4 @@
 using Trialist.Matching.Leaves;
-using Trialist.Matching.Windows;
 
 namespace Trialist.Matching.Bulk;
 
@@ -16,6 +15,7 @@ internal sealed class Hearings
     private readonly StudyBank bank;
     private readonly int[] atoms;
     private readonly PreparedPerson nobody;
+    private readonly ushort[] cellOf;     // by cell of the grid: how many borders of any of the atoms lie before it
     private readonly int[][] borders;     // those of each set of atoms that have the same
     private readonly int[] setOf;         // by place of the atom
     private readonly PointTable[] points; // by set
@@ -26,30 +26,32 @@ internal sealed class Hearings
     /// <param name="bank">The bank.</param>
     /// <param name="atoms">The atoms.</param>
     /// <param name="nobody">Somebody of whom nothing is known, with the settings of the match.</param>
+    /// <param name="grid">The days that matter to some leaf of the bank.</param>
     /// <param name="isTimed">True when some of the atoms have windows.</param>
-    public Hearings(StudyBank bank, int[] atoms, PreparedPerson nobody, bool isTimed)
+    public Hearings(StudyBank bank, int[] atoms, PreparedPerson nobody, DayGrid grid, bool isTimed)
     {
         (this.bank, this.atoms, this.nobody) = (bank, atoms, nobody);
         var asOf = nobody.Settings.AsOf;
-        int[] ofAll = [asOf.DayNumber - ShelfLife.DenialDays, asOf.DayNumber - ShelfLife.ShortDenialDays, .. isTimed ? new[] { asOf.DayNumber, asOf.DayNumber + 1 } : []];
-        var own = atoms.Select(atom => isTimed ? (int[])[.. ofAll.Concat(DaysOf(bank.Leaf(atom), asOf)).Distinct().Order()] : ofAll).ToArray();
+        int[] ofAll = [.. DayGrid.OfDenials(asOf), .. isTimed ? DayGrid.OfToday(asOf) : []];
+        var own = atoms.Select(atom => isTimed ? (int[])[.. ofAll.Concat(DayGrid.OfWindows(bank.Leaf(atom), asOf)).Distinct().Order()] : ofAll).ToArray();
         var sets = own.GroupBy(days => string.Join(' ', days), StringComparer.Ordinal).Select(same => same.First()).ToArray();
         var numbers = sets.Index().ToDictionary(set => string.Join(' ', set.Item), set => set.Index, StringComparer.Ordinal);
         (borders, setOf) = (sets, [.. own.Select(days => numbers[string.Join(' ', days)])]);
-        Borders = [.. own.SelectMany(days => days).Concat(ofAll).Distinct().Order()];
+        int[] all = [.. own.SelectMany(days => days).Concat(ofAll).Distinct().Order()];
+        IsTooFine = grid.IsTooFine || all.Length >= NoCell;
+        cellOf = isTimed && !IsTooFine ? CellsOf(grid, all) : [];
         points = [.. sets.Select(_ => new PointTable())];
         here = new int[sets.Length];
         heard = [.. atoms.Select(_ => Array.Empty<Testimonies>())];
     }
 
-    /// <summary>The days between which no comparison of the rules comes out differently for any of the atoms.</summary>
-    public int[] Borders { get; }
-
     /// <summary>True where the borders are so many that cells cannot number them.</summary>
-    public bool IsTooFine => Borders.Length >= NoCell;
+    public bool IsTooFine { get; }
 
-    /// <summary>Between which borders the days of a fact lie.</summary>
-    public ulong CellsOf(in FactDays days) => Cells(Borders, days);
+    /// <summary>Between which borders of all the atoms the days of a fact lie.</summary>
+    public ulong CellsOf(in GridDays days) =>
+        ((ulong)cellOf[days.StartFirst] << (5 * CellBits)) | ((ulong)cellOf[days.StartLast] << (4 * CellBits)) | ((ulong)cellOf[days.EndFirst] << (3 * CellBits)) |
+        ((ulong)cellOf[days.EndLast] << (2 * CellBits)) | ((ulong)cellOf[days.DateFirst] << CellBits) | cellOf[days.DateLast];
 
     /// <summary>Turns to a fact.</summary>
     /// <param name="days">Its days.</param>
@@ -97,12 +99,26 @@ internal sealed class Hearings
         return one switch
         {
             { Denies: false, Truth: Truth.True } => Testimonies.Affirms,
-            { Denies: false, Truth: Truth.Unknown, Kinship: not Kinship.Broader } => Testimonies.Opens | Testimonies.StandsAgainst,
+            { Denies: false, Truth: Truth.Unknown, Kinship: not Kinship.Broader } => Testimonies.StandsAgainst,
             { Truth: Truth.Unknown } => Testimonies.Opens,
             { Denies: true, Truth: Truth.True } => Testimonies.Denies,
             { Denies: true, Exempt: false } => Testimonies.None,
             _ => Testimonies.Differs,
         };
+    }
+
+    // All borders are some of the grid's.
+    private static ushort[] CellsOf(DayGrid grid, int[] all)
+    {
+        var cells = new ushort[grid.Borders.Length + 2];
+        for (var (cell, passed) = (0, 0); cell < grid.Borders.Length; cell++)
+        {
+            passed += passed < all.Length && all[passed] == grid.Borders[cell] ? 1 : 0;
+            cells[cell + 1] = (ushort)passed;
+        }
+
+        cells[grid.NoCell] = NoCell;
+        return cells;
     }
 
     // Six days of ten bits.
@@ -131,29 +147,4 @@ internal sealed class Hearings
 
         return (ulong)low;
     }
-
-    private static IEnumerable<int> DaysOf(Predicate.Leaf leaf, DateOnly asOf)
-    {
-        foreach (var length in Windows(leaf).SelectMany(window => new[] { window.Min, window.Max }.OfType<Duration>().Concat(window.LongerOf)).Distinct())
-        {
-            if (Calendar.Before(asOf, length) is { } days)
-            {
-                yield return days.First;
-                yield return days.First + 1;
-                yield return days.First + 2; // an exclusive window opens a day later, and a denial may reach back to just that day
-                yield return days.Last;
-                yield return days.Last + 1;
-            }
-        }
-    }
-
-    private static IEnumerable<TimeWindow> Windows(Predicate predicate) => predicate switch
-    {
-        Predicate.Leaf leaf => (leaf.When is { } window ? [window] : Array.Empty<TimeWindow>()).Concat(leaf.Except is { } except ? Windows(except) : []),
-        Predicate.Not not => Windows(not.Item),
-        Predicate.All all => all.Items.SelectMany(Windows),
-        Predicate.Any any => any.Items.SelectMany(Windows),
-        Predicate.AtLeast some => some.Items.SelectMany(Windows),
-        Predicate.Judgement or Predicate.Unread => [],
-    };
 }

@@ -4,7 +4,6 @@ namespace Trialist.Matching.Bulk;
 internal sealed class LeafClass(LeafClass.Kind kind)
 {
     private Testimonies[] testimonies = new Testimonies[8];
-    private Outcome[] outcomes = new Outcome[8];
 
     /// <summary>What makes atoms differ before any fact is seen.</summary>
     /// <param name="OfNone">What the leaf is where it is denied.</param>
@@ -28,29 +27,16 @@ internal sealed class LeafClass(LeafClass.Kind kind)
     /// <summary>What a fact at the point testifies.</summary>
     public Testimonies At(int point) => testimonies[point];
 
-    /// <summary>What the class is for a person with a fact at the point and no other.</summary>
-    public Outcome Alone(int point) => outcomes[point];
-
     public void Learn(int point, Testimonies testimony)
     {
         if (point >= testimonies.Length)
         {
             Array.Resize(ref testimonies, testimonies.Length * 2);
-            Array.Resize(ref outcomes, outcomes.Length * 2);
         }
 
         testimonies[point] = testimony;
-        outcomes[point] = Join(testimony);
     }
 
     /// <summary>A class that has learnt the same so far.</summary>
-    public LeafClass Split() => new(Form) { testimonies = (Testimonies[])testimonies.Clone(), outcomes = (Outcome[])outcomes.Clone() };
-
-    /// <summary>What the class is for a person whose facts testify all this.</summary>
-    public Outcome Join(Testimonies all) =>
-        (all & Testimonies.Affirms) != Testimonies.None ? (all & Testimonies.Denies) != Testimonies.None ? Outcome.Contradicted : Outcome.True
-        : (all & Testimonies.Denies) != Testimonies.None ? (all & Testimonies.StandsAgainst) != Testimonies.None || Form.OfNone == Truth.Unknown ? Outcome.Open : Form.OfNone == Truth.True ? Outcome.True : Outcome.False
-        : (all & Testimonies.Opens) != Testimonies.None ? Outcome.Open
-        : (all & Testimonies.Differs) != Testimonies.None ? Outcome.False
-        : Outcome.Silent;
+    public LeafClass Split() => new(Form) { testimonies = (Testimonies[])testimonies.Clone() };
 }

@@ -10,13 +10,12 @@ internal sealed class LeafSection
 {
     private const int NotSeen = -1;
 
-    /// <summary>Values that are told apart where a leaf has a limit; further ones go to the reference.</summary>
-    private const int MaxValues = 10_000;
+    /// <summary>A section that has learnt more points begins anew.</summary>
+    private const int MaxPoints = 50_000;
 
     private readonly int[] atoms;
     private readonly LeafRoute route;
     private readonly Hearings hearings;
-    private readonly Dictionary<(Quantity?, Bounds?, Bounds?), ulong> values = [];
     private readonly bool hasLimits;
     private readonly PointTable table = new();
     private readonly List<int> dated = [];
@@ -29,13 +28,14 @@ internal sealed class LeafSection
     /// <param name="atoms">The atoms.</param>
     /// <param name="route">What tells facts apart.</param>
     /// <param name="nobody">Somebody of whom nothing is known, with the settings of the match.</param>
+    /// <param name="grid">The days that matter to some leaf of the bank.</param>
     /// <param name="bases">The slot of each side for the silent.</param>
     /// <param name="isLive">Whether a side is read at all.</param>
-    public LeafSection(StudyBank bank, IReadOnlyList<int> atoms, LeafRoute route, PreparedPerson nobody, byte[] bases, Func<int, bool> isLive)
+    public LeafSection(StudyBank bank, IReadOnlyList<int> atoms, LeafRoute route, PreparedPerson nobody, DayGrid grid, byte[] bases, Func<int, bool> isLive)
     {
         this.route = route;
         this.atoms = [.. atoms];
-        hearings = new Hearings(bank, this.atoms, nobody, route != LeafRoute.Plain);
+        hearings = new Hearings(bank, this.atoms, nobody, grid, route != LeafRoute.Plain);
         hasLimits = atoms.Any(atom => bank.Leaf(atom).Bounds is not null);
         var byKind = new Dictionary<LeafClass.Kind, LeafClass>();
         for (var place = 0; place < atoms.Count; place++)
@@ -58,68 +58,52 @@ internal sealed class LeafSection
 
     public IReadOnlyList<LeafClass> Classes => classes;
 
-    /// <summary>True when facts that leave every leaf as unknown as silence still count.</summary>
-    public bool HearsAll => route == LeafRoute.Detailed;
+    /// <summary>True when it has learnt so much that it should begin anew.</summary>
+    public bool IsFull => points > MaxPoints;
 
     public int AtomOf(int place) => atoms[place];
 
-    /// <summary>The point of a fact; null where only the reference can say.</summary>
-    public int? PointOf(in RecordedEntry entry, PersonColumns block)
-    {
-        if (route == LeafRoute.Detailed)
-        {
-            return hearings.IsTooFine || values.Count >= MaxValues ? null : Dated(entry, block, (((ulong)block.Concepts[entry.Fact] + 2) << 20) | ValueOf(block.Facts[entry.Fact]));
-        }
+    /// <summary>True where only the reference can say what facts testify.</summary>
+    public bool IsTooFine => route != LeafRoute.Plain && hearings.IsTooFine;
 
+    /// <summary>The point of a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="days">Its days.</param>
+    /// <param name="relation">How it stands to what the atoms ask.</param>
+    /// <param name="facts">Where it stands.</param>
+    public int PointOf(in PlacedFact fact, in GridDays days, in RecordedRelation relation, BlockFacts facts)
+    {
         // A denial, and what is recorded in general only, testify whatever their days; and so do all to a leaf without a window.
-        if (route == LeafRoute.Plain || !entry.IsDated)
-        {
-            if (entry.Form >= byForm.Length)
-            {
-                var known = byForm.Length;
-                Array.Resize(ref byForm, Math.Max(entry.Form + 1, known * 2));
-                Array.Fill(byForm, NotSeen, known, byForm.Length - known);
-            }
-
-            if (byForm[entry.Form] == NotSeen)
-            {
-                byForm[entry.Form] = points;
-                Learn(points++, new RelatedFact(block.Facts[entry.Fact], (Kinship)entry.Kinship), hearings.Of);
-            }
-
-            return byForm[entry.Form];
-        }
-
-        return hearings.IsTooFine ? null : Dated(entry, block, entry.IsSudden ? 1UL : 0UL);
+        var form = (fact.Form << 2) | (int)relation.Kinship;
+        return route == LeafRoute.Detailed ? PointOf(form, days, (((ulong)relation.Recorded + 2) << 20) | (hasLimits ? (ulong)facts.ValueOf(fact.Fact) : 0), fact, relation, facts)
+            : route == LeafRoute.Timed && fact.IsDated(relation.Kinship) ? PointOf(form, days, relation.IsSudden ? 1UL : 0UL, fact, relation, facts)
+            : form < byForm.Length && byForm[form] is var point and not NotSeen ? point
+            : NewPoint(form, fact, relation, facts);
     }
 
-    // The value matters to leaves with a limit only, such as a dose or a grade.
-    private ulong ValueOf(Fact fact)
+    private int NewPoint(int form, in PlacedFact fact, in RecordedRelation relation, BlockFacts facts)
     {
-        if (!hasLimits || fact is { Value: null, ValueWithin: null })
+        if (form >= byForm.Length)
         {
-            return 0;
+            var known = byForm.Length;
+            Array.Resize(ref byForm, Math.Max(form + 1, known * 2));
+            Array.Fill(byForm, NotSeen, known, byForm.Length - known);
         }
 
-        var key = (fact.Value, fact.ValueWithin, fact.ReferenceRange);
-        if (!values.TryGetValue(key, out var number))
-        {
-            values[key] = number = (ulong)values.Count + 1;
-        }
-
-        return number;
+        byForm[form] = points;
+        Learn(points, new RelatedFact(facts.Block.Facts[fact.Fact], relation.Kinship), hearings.Of);
+        return points++;
     }
 
-    private int Dated(in RecordedEntry entry, PersonColumns block, ulong about)
+    private int PointOf(int form, in GridDays days, ulong about, in PlacedFact fact, in RecordedRelation relation, BlockFacts facts)
     {
-        ref readonly var days = ref block.Days[entry.Fact];
-        var whole = ((ulong)entry.Form << 40) | about;
+        var whole = ((ulong)form << 40) | about;
         var number = table.NumberOf(hearings.CellsOf(days), whole, out var isNew);
         if (isNew)
         {
             dated.Add(points);
-            hearings.Turn(days, whole);
-            Learn(points++, new RelatedFact(block.Facts[entry.Fact], (Kinship)entry.Kinship), hearings.OfTurned);
+            hearings.Turn(facts.Block.Days[fact.Fact], whole);
+            Learn(points++, new RelatedFact(facts.Block.Facts[fact.Fact], relation.Kinship), hearings.OfTurned);
         }
 
         return dated[number];

@@ -42,7 +42,7 @@ public sealed class PersonColumns
         }
 
         var count = firstFacts[^1];
-        (Facts, Owners, Concepts, Forms, Days) = (new Fact[count], new ushort[count], new int[count], new int[count], new FactDays[count]);
+        (Facts, Owners, Concepts, Forms, Presences, Days) = (new Fact[count], new ushort[count], new int[count], new int[count], new Presence[count], new FactDays[count]);
         for (var person = 0; person < persons.Length; person++)
         {
             var at = firstFacts[person];
@@ -50,6 +50,7 @@ public sealed class PersonColumns
             {
                 Facts[at] = fact;
                 Owners[at] = (ushort)person;
+                Presences[at] = fact.Presence;
                 var asked = isAsked(fact.Concept);
                 Concepts[at] = asked ? numbers.OfConcept(fact.Concept) : NotAsked;
                 Forms[at] = asked ? numbers.OfForm(fact) : NotAsked;
@@ -71,12 +72,17 @@ public sealed class PersonColumns
     /// <summary>The facts of all persons, one person after the other.</summary>
     internal Fact[] Facts { get; }
 
+    /// <summary>Where the facts of a person begin; those of the last end where another would begin.</summary>
+    internal int FirstFactOf(int person) => firstFacts[person];
+
     /// <summary>Whose fact it is.</summary>
     internal ushort[] Owners { get; }
 
     internal int[] Concepts { get; }
 
     internal int[] Forms { get; }
+
+    internal Presence[] Presences { get; }
 
     internal FactDays[] Days { get; }
 }

@@ -15,10 +15,10 @@ internal enum Testimonies : byte
     /// <summary>One denies it.</summary>
     Denies = 2,
 
-    /// <summary>One that may affirm it stands against a denial.</summary>
+    /// <summary>One leaves it open, and stands against a denial: it may affirm it.</summary>
     StandsAgainst = 4,
 
-    /// <summary>One leaves it open.</summary>
+    /// <summary>One leaves it open, and a denial stands all the same.</summary>
     Opens = 8,
 
     /// <summary>One is of a kind that does not count, or differs from what is asked.</summary>

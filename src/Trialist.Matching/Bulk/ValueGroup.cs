@@ -111,7 +111,7 @@ internal sealed class ValueGroup
     private bool IsOfNormal => key.Bounds!.Unit is "[ULN]" or "[LLN]";
 
     /// <summary>The steps of a person's number among the limits; null where nothing is known, <see cref="Intricate"/> where the reference has to say.</summary>
-    public Steps? StepsOf(ReadOnlySpan<RecordedEntry> entries, PersonColumns block)
+    public Steps? StepsOf(ReadOnlySpan<PlacedFact> entries, PersonColumns block)
     {
         if (!isAnchored)
         {
@@ -160,7 +160,7 @@ internal sealed class ValueGroup
     }
 
     /// <summary>The step of each number that a leaf which asks for any value in its window may take.</summary>
-    public void AddSteps(ReadOnlySpan<RecordedEntry> entries, PersonColumns block, List<(int Step, int Person)> steps, List<int> intricate)
+    public void AddSteps(ReadOnlySpan<PlacedFact> entries, PersonColumns block, List<(int Step, int Person)> steps, List<int> intricate)
     {
         foreach (var entry in entries)
         {
@@ -179,11 +179,11 @@ internal sealed class ValueGroup
 
     private readonly record struct Candidate(int Fact, int First, int Last, Truth InTime);
 
-    private bool IsCandidate(in RecordedEntry entry, PersonColumns block, out Candidate candidate)
+    private bool IsCandidate(in PlacedFact entry, PersonColumns block, out Candidate candidate)
     {
         candidate = default;
         var fact = block.Facts[entry.Fact];
-        if ((Kinship)entry.Kinship != Kinship.Same || fact is { Value: null, ValueWithin: null, Presence: not Presence.Absent } ||
+        if (fact is { Value: null, ValueWithin: null, Presence: not Presence.Absent } ||
             !FactGroups.Answers(fact.Type, key.Type) || PreparedPerson.IsOfAnother(fact.Qualifiers) != isOfAnother ||
             (key.Qualifiers.Count > 0 && (QualifierFit.Of(key.Qualifiers, fact).Truth == Truth.False || ValueRule.Differs(key, fact))))
         {
