@@ -87,17 +87,11 @@ internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid
     /// <summary>False where a fact leaves every leaf without an exception as unknown as silence does.</summary>
     public bool Bears(in PlacedFact fact, Kinship kinship) => bears[((int)kinship * Presences) + (int)fact.Presence];
 
-    /// <summary>The facts of a person that bear on the concept that was turned to.</summary>
-    public IEnumerable<(PlacedFact Fact, RecordedRelation Relation)> OfPerson(int person)
-    {
-        for (var fact = Block.FirstFactOf(person); fact < Block.FirstFactOf(person + 1); fact++)
-        {
-            if (formOf[fact] != None && turned[Block.Concepts[fact]] is { Kinship: not Kinship.None } relation)
-            {
-                yield return (PlacedOf(fact), relation);
-            }
-        }
-    }
+    /// <summary>How a fact stands to the concept that was turned to.</summary>
+    public RecordedRelation RelationOf(int fact) => formOf[fact] == None ? default : turned[Block.Concepts[fact]];
+
+    /// <summary>A fact that counts, beside others about the same concept.</summary>
+    public PlacedFact PlacedOf(int fact) => new(fact, formOf[fact], Block.Owners[fact], Block.Presences[fact], Block.Days[fact].StartFirst != PersonColumns.NoDay);
 
     /// <summary>The days of a fact.</summary>
     public GridDays DaysOf(int fact) => grid.Of(Block.Days[fact]);
@@ -229,8 +223,6 @@ internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid
             }
         }
     }
-
-    private PlacedFact PlacedOf(int fact) => new(fact, formOf[fact], Block.Owners[fact], Block.Presences[fact], Block.Days[fact].StartFirst != PersonColumns.NoDay);
 
     // Denials go stale after one of two shelf lives.
     private int Freshness(int day) => day == PersonColumns.NoDay ? 3

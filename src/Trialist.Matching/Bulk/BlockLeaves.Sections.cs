@@ -92,7 +92,7 @@ internal sealed partial class BlockLeaves
             yes[word] = ((affirm[word] & ~deny[word]) | (form.OfNone == Truth.True ? settled : 0)) & counted;
             no[word] = ((differ[word] & ~(affirm[word] | deny[word] | open[word] | against[word])) | (form.OfNone == Truth.False ? settled : 0)) & counted;
             heard[word] = (affirm[word] | deny[word] | against[word] | open[word] | differ[word]) & counted;
-            for (var contradicted = affirm[word] & deny[word] & counted; contradicted != 0; contradicted &= contradicted - 1)
+            for (var contradicted = one.NeedsTrue ? affirm[word] & deny[word] & counted : 0; contradicted != 0; contradicted &= contradicted - 1)
             {
                 var person = (word << 6) + BitOperations.TrailingZeroCount(contradicted);
                 yes[word] |= IsOvercome(section, one, person) ? contradicted & (~contradicted + 1) : 0;
@@ -114,10 +114,10 @@ internal sealed partial class BlockLeaves
     // What testifies at all; of each kind of testimony, the persons with a fact that gives it.
     private Testimonies Gather(LeafClass one)
     {
-        var all = Testimonies.None;
+        var (all, asked) = (Testimonies.None, one.Asked);
         foreach (var point in pointsSeen)
         {
-            var testimony = one.At(point);
+            var testimony = one.At(point) & asked;
             if (planes[(int)testimony] is not { } plane)
             {
                 continue;
@@ -188,10 +188,13 @@ internal sealed partial class BlockLeaves
         if (sectionOfPerson[person] != sections)
         {
             var first = testified.Count;
-            foreach (var (fact, relation) in facts.OfPerson(person))
+            for (var fact = block.FirstFactOf(person); fact < block.FirstFactOf(person + 1); fact++)
             {
-                ref readonly var days = ref block.Days[fact.Fact];
-                testified.Add((section.PointOf(fact, facts.DaysOf(fact.Fact), relation, facts), days.DateFirst != PersonColumns.NoDay ? days.DateFirst : days.StartFirst, days.DateLast));
+                if (facts.RelationOf(fact) is { Kinship: not Kinship.None } relation)
+                {
+                    ref readonly var days = ref block.Days[fact];
+                    testified.Add((section.PointOf(facts.PlacedOf(fact), facts.DaysOf(fact), relation, facts), days.DateFirst != PersonColumns.NoDay ? days.DateFirst : days.StartFirst, days.DateLast));
+                }
             }
 
             (sectionOfPerson[person], testifiedBy[person]) = (sections, (first, testified.Count - first));

@@ -3,6 +3,8 @@ namespace Trialist.Matching.Bulk;
 /// <summary>Atoms of one concept that have come out alike for all facts seen so far.</summary>
 internal sealed class LeafClass(LeafClass.Kind kind)
 {
+    private const Testimonies All = Testimonies.Affirms | Testimonies.Denies | Testimonies.StandsAgainst | Testimonies.Opens | Testimonies.Differs;
+
     private Testimonies[] testimonies = new Testimonies[8];
 
     /// <summary>What makes atoms differ before any fact is seen.</summary>
@@ -23,6 +25,9 @@ internal sealed class LeafClass(LeafClass.Kind kind)
     public bool NeedsFalse { get; set; }
 
     public bool NeedsSilent { get; set; }
+
+    /// <summary>The testimonies that matter: where only its truth is read and nobody is silent of whom it is true, those that affirm and deny.</summary>
+    public Testimonies Asked => NeedsFalse || NeedsSilent || Form.BaseTrue != 0 || Form.OfNone == Truth.True ? All : Testimonies.Affirms | Testimonies.Denies;
 
     /// <summary>What a fact at the point testifies.</summary>
     public Testimonies At(int point) => testimonies[point];
