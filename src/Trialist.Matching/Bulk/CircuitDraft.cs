@@ -27,25 +27,30 @@ internal sealed class CircuitDraft(int atoms)
     public (CriteriaCircuit.Layer[] Layers, int[] Inputs, int[] Places) Layered()
     {
         var first = unknown + 1;
-        int[] order = [.. Enumerable.Range(0, nodes.Count).OrderBy(node => nodes[node].Depth).ThenBy(node => nodes[node].Op).ThenBy(node => nodes[node].Operands.Length).ThenBy(node => nodes[node].Needed)];
+        int[] order = [.. Enumerable.Range(0, nodes.Count)];
+        var kinds = nodes.ConvertAll(node => (node.Depth, node.Op, node.Operands.Length, node.Needed)).ToArray();
+        Array.Sort(kinds, order);
         int[] places = [.. Enumerable.Range(0, first + nodes.Count)];
-        foreach (var (place, node) in order.Index())
+        for (var place = 0; place < order.Length; place++)
         {
-            places[first + node] = first + place;
+            places[first + order[place]] = first + place;
         }
 
         List<CriteriaCircuit.Layer> layers = [];
-        List<int> inputs = [];
+        var inputs = new List<int>(nodes.Sum(node => node.Operands.Length));
         for (int from = 0, to; from < order.Length; from = to)
         {
-            var one = nodes[order[from]];
+            var (_, op, operands, needed) = kinds[from];
             var start = inputs.Count;
-            for (to = from; to < order.Length && nodes[order[to]] is var next && (next.Depth, next.Op, next.Operands.Length, next.Needed) == (one.Depth, one.Op, one.Operands.Length, one.Needed); to++)
+            for (to = from; to < order.Length && kinds[to] == kinds[from]; to++)
             {
-                inputs.AddRange(next.Operands.Select(operand => places[operand]));
+                foreach (var operand in nodes[order[to]].Operands)
+                {
+                    inputs.Add(places[operand]);
+                }
             }
 
-            layers.Add(new CriteriaCircuit.Layer(one.Op, one.Operands.Length, one.Needed, to - from, first + from, start));
+            layers.Add(new CriteriaCircuit.Layer(op, operands, needed, to - from, first + from, start));
         }
 
         return ([.. layers], [.. inputs], places);
@@ -62,8 +67,7 @@ internal sealed class CircuitDraft(int atoms)
             {
                 List<int> operands = [];
                 ReadInto(operands, code, ref at, word);
-                operands.Sort();
-                int[] distinct = [.. operands.Distinct()];
+                var distinct = Distinct(operands);
                 return distinct.Length == 1 ? distinct[0] : NumberOf(word, 0, distinct);
             }
 
@@ -90,6 +94,21 @@ internal sealed class CircuitDraft(int atoms)
         }
     }
 
+    private static int[] Distinct(List<int> operands)
+    {
+        operands.Sort();
+        var kept = 0;
+        for (var index = 0; index < operands.Count; index++)
+        {
+            if (kept == 0 || operands[index] != operands[kept - 1])
+            {
+                operands[kept++] = operands[index];
+            }
+        }
+
+        return [.. CollectionsMarshal.AsSpan(operands)[..kept]];
+    }
+
     // What stands under the same connective stands beside its operands.
     private void ReadInto(List<int> operands, ReadOnlySpan<int> code, ref int at, int op)
     {
@@ -109,7 +128,12 @@ internal sealed class CircuitDraft(int atoms)
 
     private int NumberOf(int op, int needed, int[] operands)
     {
-        var depth = 1 + operands.Select(operand => operand <= unknown ? 0 : nodes[operand - unknown - 1].Depth).DefaultIfEmpty().Max();
+        var depth = 1;
+        foreach (var operand in operands)
+        {
+            depth = Math.Max(depth, operand <= unknown ? 1 : nodes[operand - unknown - 1].Depth + 1);
+        }
+
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, new Node(op, needed, operands, depth), out var isKnown);
         if (!isKnown)
         {
@@ -128,10 +152,13 @@ internal sealed class CircuitDraft(int atoms)
 
         public int GetHashCode(Node node)
         {
-            var hash = default(HashCode);
+            var hash = new HashCode();
             hash.Add(node.Op);
-            hash.Add(node.Needed);
-            hash.AddBytes(MemoryMarshal.AsBytes(node.Operands.AsSpan()));
+            foreach (var operand in node.Operands)
+            {
+                hash.Add(operand);
+            }
+
             return hash.ToHashCode();
         }
     }

@@ -11,7 +11,7 @@ internal sealed class DayGrid
     public DayGrid(StudyBank bank, DateOnly asOf)
     {
         var leaves = Enumerable.Range(0, bank.Atoms).Select(bank.Leaf).Where(leaf => leaf.When is not null || leaf.Except is not null);
-        Borders = [.. leaves.SelectMany(leaf => OfWindows(leaf, asOf)).Concat(OfDenials(asOf)).Concat(OfToday(asOf)).Distinct().Order()];
+        Borders = [.. leaves.SelectMany(Lengths).Distinct().SelectMany(length => OfLength(length, asOf)).Concat(OfDenials(asOf)).Concat(OfToday(asOf)).Distinct().Order()];
         cellOf = new ushort[IsTooFine ? 0 : Borders[^1] - Borders[0] + 1];
         for (var (day, cell) = (0, 0); day < cellOf.Length; day++)
         {
@@ -46,20 +46,22 @@ internal sealed class DayGrid
     public static int[] OfToday(DateOnly asOf) => [asOf.DayNumber, asOf.DayNumber + 1];
 
     /// <summary>The borders of a leaf's windows.</summary>
-    public static IEnumerable<int> OfWindows(Predicate.Leaf leaf, DateOnly asOf)
+    public static IEnumerable<int> OfWindows(Predicate.Leaf leaf, DateOnly asOf) => Lengths(leaf).Distinct().SelectMany(length => OfLength(length, asOf));
+
+    private static IEnumerable<int> OfLength(Duration length, DateOnly asOf)
     {
-        foreach (var length in Windows(leaf).SelectMany(window => new[] { window.Min, window.Max }.OfType<Duration>().Concat(window.LongerOf)).Distinct())
+        if (Calendar.Before(asOf, length) is { } days)
         {
-            if (Calendar.Before(asOf, length) is { } days)
-            {
-                yield return days.First;
-                yield return days.First + 1;
-                yield return days.First + 2; // an exclusive window opens a day later, and a denial may reach back to just that day
-                yield return days.Last;
-                yield return days.Last + 1;
-            }
+            yield return days.First;
+            yield return days.First + 1;
+            yield return days.First + 2; // an exclusive window opens a day later, and a denial may reach back to just that day
+            yield return days.Last;
+            yield return days.Last + 1;
         }
     }
+
+    private static IEnumerable<Duration> Lengths(Predicate.Leaf leaf) =>
+        Windows(leaf).SelectMany(window => new[] { window.Min, window.Max }.OfType<Duration>().Concat(window.LongerOf));
 
     private static IEnumerable<TimeWindow> Windows(Predicate predicate) => predicate switch
     {
