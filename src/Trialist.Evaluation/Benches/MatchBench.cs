@@ -115,7 +115,7 @@ public static class MatchBench
         ];
     }
 
-    private static (double First, double Rest) Learn(CohortMatcher matcher, PersonColumns[] blocks, (long Eligible, long Ineligible)[] counts)
+    private static (double First, double Next) Learn(CohortMatcher matcher, PersonColumns[] blocks, (long Eligible, long Ineligible)[] counts)
     {
         var clock = Stopwatch.StartNew();
         Match(matcher, blocks[..1], counts);
