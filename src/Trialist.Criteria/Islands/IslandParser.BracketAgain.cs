@@ -15,6 +15,18 @@ internal sealed partial class IslandParser
         return limit is { } found && found.After < to && (items[found.After].Cue is Cue.If or Cue.With || items[found.After].Is(Cue.Prep) || items[found.After].Text is "for" or "in" or "with");
     }
 
+    // "1,500/mm(3)": the bracket belongs to the unit.
+    private bool TryCube(int to)
+    {
+        if (to != at + 1 || items[at] is not { Kind: ItemKind.Number, Value: 3 } || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Bounds: { Unit: { } perLength } bounded } value || !perLength.EndsWith("/mm", StringComparison.Ordinal) || items[at - 1].Start != items[at - 2].End || Units.Canonical(perLength + "3") is not { } perCube)
+        {
+            return false;
+        }
+
+        value.Bounds = bounded with { Unit = perCube };
+        return true;
+    }
+
     // "2 mg/dL (177 µmol/L)": the same limit in another unit. Where the numbers do not agree, the bracket is read as words of its own.
     private bool SaysAgain(int to)
     {

@@ -123,7 +123,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (OnlyPermitsSupport(at, to))
+        if (TryCube(to) || OnlyPermitsSupport(at, to))
         {
             PassBracket(to);
             return;

@@ -7,6 +7,11 @@ internal sealed partial class IslandParser
 {
     private const int LongestLabel = 4;
 
+    /// <summary>What is longer runs on through several demands without a sign between them.</summary>
+    private const int LongestOfPart = 16;
+
+    private static readonly HashSet<string> PartsOfRecord = new(StringComparer.Ordinal) { "disease characteristics", "patient characteristics", "patient characteristic", "disease characteristic" };
+
     private bool ReadAfterColon()
     {
         if (nodes.Count == 0 || link != Link.Adjacent || depth >= DeepestNesting || at + 1 >= end)
@@ -28,6 +33,18 @@ internal sealed partial class IslandParser
 
         at--;
         var owner = nodes[^1];
+        if (owner.IsLeaf && owner.Link == Link.Strong && nodes.Count == 1 && depth == 0 && end - at <= LongestOfPart && !items[(at + 1)..end].Exists(item => item.IsSign(':')) && PartsOfRecord.Contains(SpelledWords.Of(text.AsSpan(items[0].Start, items[at].Start - items[0].Start))))
+        {
+            // "DISEASE CHARACTERISTICS: …": the part of the record that what follows stands in.
+            guessed.RemoveAll(guess => owner.Span.Start <= guess.Start && guess.End <= owner.Span.End);
+            passed.Add(owner.Span);
+            nodes.Clear();
+            pendingHead = Cue.None;
+            link = Link.Strong;
+            at++;
+            return true;
+        }
+
         if (IsLabel(owner))
         {
             // "Cardiac: …", "Hematologic: …" only tell what the words after it are about.

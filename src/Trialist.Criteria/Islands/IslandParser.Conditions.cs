@@ -33,7 +33,13 @@ internal sealed partial class IslandParser
             }
         }
 
-        var from = at;
+        var from = leading || nodes.Count == 0 ? at : CauseBehind(at, to, nodes[^1]);
+        if (from > at)
+        {
+            passed.Add(new TextSpan(items[at].Start, items[from - 1].End));
+            at = from;
+        }
+
         var limitBehind = nodes.Count > 0 && ConditionEnd(from, to) is var stopped && stopped < to;
         to = limitBehind ? ConditionEnd(from, to) : to;
         var savedHead = pendingHead;

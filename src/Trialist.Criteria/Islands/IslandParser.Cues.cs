@@ -118,6 +118,11 @@ internal sealed partial class IslandParser
                 break;
             case Cue.With when link == Link.Or && TryAlsoRequires(item):
                 break;
+            case Cue.With when link == Link.Or && nodes.Count > 0 && NeedsLater(item):
+                passed.Add(item.Span);
+                sawVerb = true;
+                at++;
+                break;
             case Cue.With when link == Link.Or && nodes.Count > 0 && item.Text is not ("with" or "but"):
                 // "a malignancy that is progressing or requires treatment": said of what stands before.
                 Unread(at, at + 1, "It is not clear what this is said of.");
@@ -271,7 +276,7 @@ internal sealed partial class IslandParser
 
     private void ReadOther(Item item)
     {
-        if (TryForWomen(item) || TryLimitBeforeValue(item) || TryForAllergen(item) || TryRisk(item) || TryForAge(item) || TryResembles(item))
+        if (TryTreatedFor(item) || TryWithoutTherapy(item) || TryForGroup(item) || TryForWomen(item) || TryLimitBeforeValue(item) || TryForAllergen(item) || TryRisk(item) || TryForAge(item) || TryResembles(item))
         {
         }
         else if (item.Phrase?.As(Cue.CompareAfter) is [ '>', ..] && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.LifeExpectancy, Bounds: { Min: not null, Max: null } } life)

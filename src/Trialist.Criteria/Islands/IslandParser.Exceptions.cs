@@ -32,6 +32,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (items[from].Cue == Cue.If && from + 1 < to && items[from].Of(text) is var persons && persons.StartsWith("in ", StringComparison.OrdinalIgnoreCase) && (persons.EndsWith(" with", StringComparison.OrdinalIgnoreCase) || persons.EndsWith(" of", StringComparison.OrdinalIgnoreCase)))
+        {
+            // "except in patients with Gilbert syndrome"
+            passed.Add(items[from].Span);
+            from++;
+            at = from;
+        }
+
         if (items[from].Cue == Cue.If)
         {
             // "unless if X, Y": what lifts the limit is a condition of its own.
@@ -55,6 +63,13 @@ internal sealed partial class IslandParser
             judged.Whole = Judged(judged.Span.Union(new TextSpan(item.Start, items[to - 1].End))).Whole;
             judged.Span = judged.Whole!.Span;
             return;
+        }
+
+        if (CauseBehind(from, to, target[^1]) is var cause && cause > from)
+        {
+            passed.Add(new TextSpan(items[from].Start, items[cause - 1].End));
+            from = cause;
+            at = cause;
         }
 
         if (TryExceptFor(target, from, to))
@@ -112,6 +127,20 @@ internal sealed partial class IslandParser
         {
             // "oral or intravenous steroids (not inhaled ones)": perhaps from both.
             Doubt(listed, lifted.Span, Ambiguous);
+        }
+
+        if (lastOnly && target is [{ IsLeaf: true, Type: LeafType.Measurement, Bounds: { } same, Link: Link.Or or Link.And or Link.Comma }] && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Type: LeafType.Measurement } alike && alike.Bounds == same)
+        {
+            if (text.AsSpan(alike.Span.Start, alike.Span.Length).ContainsAnyInRange('0', '9'))
+            {
+                // "AST ≤ 3 x ULN and ALT ≤ 3 x ULN (unless due to hemolysis)"
+                Doubt(alike, lifted.Span, Ambiguous);
+            }
+            else
+            {
+                // "AST and ALT ≤ 3 x ULN (unless due to hemolysis)": one limit of both.
+                target = [alike, .. target];
+            }
         }
 
         foreach (var node in target)

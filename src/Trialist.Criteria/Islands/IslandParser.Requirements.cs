@@ -53,6 +53,11 @@ internal sealed partial class IslandParser
     // "blood pressure ≥ 150 mmHg despite optimal medical management": while it is treated.
     private bool TryDespite()
     {
+        if (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition, Except: null } disease && TryDiseaseDespite(disease))
+        {
+            return true;
+        }
+
         if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Score } value)
         {
             return false;
@@ -80,6 +85,28 @@ internal sealed partial class IslandParser
         }
 
         value.Span = value.Span.Union(words);
+        passed.Add(words);
+        at = stop;
+        return true;
+    }
+
+    // "urticaria that is uncontrolled despite use of omalizumab"
+    private bool TryDiseaseDespite(Node disease)
+    {
+        var stop = at + 1;
+        while (stop < end && stop - at <= LongestManaging && (items[stop].Kind is ItemKind.Unknown or ItemKind.Dash || items[stop] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment or LeafType.Procedure } || IsQualifier(stop) || items[stop].Phrase?.As(Cue.Judgement) == "adjective" || items[stop].Cue is Cue.Treatment || items[stop].Cue is Cue.Filler && !items[stop].Is(Cue.Time)))
+        {
+            stop++;
+        }
+
+        if (stop == at + 1 || !(Managing.Contains(LastWord(items[stop - 1].Span)) || items[stop - 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment }) || (stop < end && items[stop].Kind != ItemKind.Sign) || (nodes.Count > 1 && disease.Link is Link.Or or Link.And or Link.Comma))
+        {
+            return false;
+        }
+
+        var words = new TextSpan(items[at].Start, items[stop - 1].End);
+        disease.Qualifiers.Add(new Qualifier(QualifierKind.Role, SpelledWords.Plainly(text.AsSpan(words.Start, words.Length))));
+        disease.Span = disease.Span.Union(words);
         passed.Add(words);
         at = stop;
         return true;
