@@ -342,6 +342,12 @@ internal sealed partial class IslandParser
             return null;
         }
 
+        if (items[index].Text is "prior" && (nodes.Count == 0 || link != Link.Adjacent) && anchor is "surgery" or "transplant" or "transplantation" or "leukapheresis" or "apheresis" or "infusion" or "lymphodepletion" or "vaccination" or "first vaccination" or "hospitalization" or "hospital admission")
+        {
+            // "Prior surgery or radiotherapy": what happened, not a time before it.
+            return null;
+        }
+
         // "during the patient's participation in this study"
         anchor = sense == "during" && anchor == "enrolment" && items[index..after].Exists(item => item.Of(text).Contains("participati", StringComparison.OrdinalIgnoreCase)) ? "study start" : anchor;
         (anchor, after) = AndFurtherPoints(anchor, after);

@@ -15,6 +15,8 @@ public sealed class KnownWordsTests
     [InlineData("Licensed or investigational vaccine within 3 months", "licensed vaccine within 3 months or investigational vaccine within 3 months")]
     [InlineData("Convincing history of peanut allergy", "history of peanut allergy")]
     [InlineData("Sensitivity or allergy to ropivacaine", "allergy to ropivacaine")]
+    [InlineData("Has not adequately recovered from surgery or has a fracture", "unrecovered surgery or fracture")]
+    [InlineData("Prior radiotherapy to the head and neck", "history of head and neck radiotherapy")]
     [InlineData("Hemorrhoid banding within 4 weeks", "hemorrhoid banding within 4 weeks")]
     public void Exclusion_IsReadInFull(string words, string english)
     {

@@ -30,6 +30,14 @@ public sealed class TemplateWordingTests
     [InlineData("More than one hospitalization in the past year for asthma", "hospitalization for asthma > 1 within 1 year")]
     [InlineData("Current smoker or smoking history of more than 10 pack-years", "smoking or smoking > 10 {pack_years}")]
     [InlineData("Mothers with epilepsy", "epilepsy of mother")]
+    // What is prior is no time before it.
+    [InlineData("Prior surgery", "history of surgery")]
+    // An operation for a disease is not the disease.
+    [InlineData("Surgery for glaucoma", "surgery for glaucoma")]
+    [InlineData("Prior resection of rectal cancer", "history of resection of rectal cancer")]
+    [InlineData("Excision of melanoma within 3 months", "resection of melanoma within 3 months")]
+    [InlineData("Prior transplantation or dialysis", "history of transplantation or history of dialysis")]
+    [InlineData("Antibiotics within 4 weeks prior surgery", "antibiotic within 4 weeks before surgery")]
     [InlineData("Blood pressure > 160 mmHg systolic", "systolic blood pressure > 160 mm[Hg]")]
     [InlineData("Malignancy other than the disease under study within 5 years", "cancer within 5 years except disease under study")]
     [InlineData("Personal or family history of medullary thyroid cancer", "history of medullary thyroid cancer or family history of medullary thyroid cancer")]
