@@ -158,6 +158,12 @@ internal sealed partial class IslandParser
             return null;
         }
 
+        if (!conditional && permitted is not Predicate.All && leaves.Exists(leaf => leaf is { Bounds: null, Qualifiers.IsEmpty: true } && targets.Exists(node => Leaves.Of(node.ToPredicate()).Any(target => target.Concept == leaf.Concept))))
+        {
+            // "current use of steroids; previous use of steroids is allowed"
+            return null;
+        }
+
         var facts = targets.FindAll(node => node.Whole is not Predicate.Unread);
         var kin = facts.FindAll(node => Leaves.Of(node.ToPredicate()).Any(target => leaves.Exists(leaf => IsKin(target, leaf))));
         if (kin.TrueForAll(node => LiftKin(node.ToPredicate(), permitted, permitted) is not null) && leaves.TrueForAll(leaf => kin.Exists(node => Leaves.Of(node.ToPredicate()).Any(target => IsKin(target, leaf))) || (!conditional && facts.Exists(node => Leaves.Of(node.ToPredicate()).Any(target => ShutsOut(target, leaf))))))

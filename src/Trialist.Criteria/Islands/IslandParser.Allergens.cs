@@ -17,7 +17,7 @@ internal sealed partial class IslandParser
     /// <summary>The allergen is no fact of its own beside such a test; further ones of a list are tests of their own.</summary>
     private bool TakesAllergen(Node node)
     {
-        if (node is { IsLeaf: true, Type: LeafType.Count, Bounds: not null } && Allergens.Contains(LastWord(node.Span)) && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Biomarker, Bounds: null, Except: null } scratched && WithAllergen.Contains(scratched.Concept.Name) && link is Link.Adjacent or Link.With && Preposition(node.Span.Start) is { } to && !scratched.Qualifiers.Exists(IsAllergenOf))
+        if (node is { IsLeaf: true, Type: LeafType.Count, Bounds: not null } && Allergens.Contains(LastWord(node.Span)) && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Biomarker, Bounds: null, Except: null } scratched && WithAllergen.Contains(scratched.Concept.Name) && link is Link.Adjacent or Link.With && !(at < end && items[at].Kind == ItemKind.Sign && items[at].Text is "(" or ":") && Preposition(node.Span.Start) is { } to && !scratched.Qualifiers.Exists(IsAllergenOf))
         {
             // "a positive skin test to one or more allergens"
             scratched.Qualifiers.Add(new Qualifier(QualifierKind.Role, $"{to} {SpelledWords.Plainly(text.AsSpan(node.Span.Start, node.Span.Length))}"));

@@ -40,7 +40,7 @@ internal sealed partial class IslandParser
             }
             else if (item is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment or LeafType.Procedure or LeafType.Condition, Name: not ("drug" or "study drug" or "treatment" or "investigational drug") } } && !(free && IsTest(item.Match.Entry)))
             {
-                if (free && nodes.Count > 0 && PhraseEnd(i) is var named && named > i && EndsPoint(named) && item.Match.Entry.LeafType is not LeafType.Condition)
+                if (free && nodes.Count > 0 && index > 0 && items[index - 1].Text is not ("since" or "from") && PhraseEnd(i) is var named && named > i && EndsPoint(named) && item.Match.Entry.LeafType is not LeafType.Condition)
                 {
                     // "within 6 weeks of a previous influenza vaccination", "before the FMT procedure"
                     return (SpelledWords.Plainly(text.AsSpan(items[index].Start, items[named - 1].End - items[index].Start)), named);

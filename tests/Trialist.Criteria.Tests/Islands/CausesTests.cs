@@ -26,6 +26,8 @@ public sealed class CausesTests
     [Theory]
     // Of both, or of the last alone.
     [InlineData("AST ≤ 3 x ULN and ALT ≤ 3 x ULN (unless due to hemolysis)")]
+    [InlineData("Positive skin prick test to one or more allergens (dog, cat, or house dust mite)")]
+    [InlineData("Prior therapy: treatment at least 2 months since sex hormone treatment")]
     // Many demands without a sign between them.
     [InlineData("DISEASE CHARACTERISTICS: Histologically proven endometrial cancer not amenable to surgery or radiotherapy Measurable disease Tumor at least 1 cm per x-ray or physical exam OR Tumor at least 2 cm")]
     public void Inclusion_ThatMayMeanTwoThings_StaysInPart(string words) => Assert.NotEqual(Reading.Full, One.Inclusion(words).Reading);

@@ -53,6 +53,7 @@ public sealed class RecoveryTests
     [InlineData("Heart surgery. Those having undergone appendectomy may participate.")]
     [InlineData("Hypertension. Antihypertensive therapy is allowed.")]
     [InlineData("Prior treatment with any EGFR inhibitor (patients treated with chemotherapy are allowed)")]
+    [InlineData("Current use of corticosteroids; previous use of corticosteroids is allowed")]
     [InlineData("Immunosuppressants (prednisone or prednisolone ≤ 10 mg/day is allowed)")]
     [InlineData("Other cancer within 5 years. Participants with any of the following cancers are not excluded:")]
     public void Admission_OfAnything_StaysInPart(string words) => Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
