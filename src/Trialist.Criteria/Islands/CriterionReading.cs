@@ -87,7 +87,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
 
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (nodes[i].IsDefined || (i > 0 && nodes[i] is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } && nodes[i - 1].Whole is Predicate.Judgement { Wording: { } asked } && asked.EndsWith("function", StringComparison.Ordinal) && nodes[i].Link is Link.With or Link.Adjacent))
+            if (nodes[i].IsDefined || (i > 0 && nodes[i] is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } && nodes[i > 1 && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Procedure, Link: Link.With or Link.Adjacent } ? i - 2 : i - 1].Whole is Predicate.Judgement { Wording: { } asked } && asked.EndsWith("function", StringComparison.Ordinal) && nodes[i].Link is Link.With or Link.Adjacent))
             {
                 // "normal cardiac function with an ejection fraction > 55 %": the number says what is normal.
                 return true;

@@ -87,6 +87,7 @@ internal sealed partial class IslandParser
             fact &= !(items[i - 1].Cue is Cue.Or or Cue.And && i - 2 > from && IsCareAt(i) && IsCareAt(i - 2));
             fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Of(text));
             fact |= items[i - 1].Cue == Cue.Or && (item.Text is "with" || BeginsClause(i));
+            fact |= joined && i + 1 < to && text.AsSpan(item.Start, items[Math.Min(i + 2, to - 1)].End - item.Start).Contains("language barrier", StringComparison.OrdinalIgnoreCase);
             if (joined && i > from + 2 && IsDenied(items[from].Of(text)) && (item.Cue is Cue.Now || (items[(from + 1)..i].Exists(IsOfSwallowing) && (item.Cue is Cue.Action || item.Of(text).Equals("other", StringComparison.OrdinalIgnoreCase)))))
             {
                 // "inability to swallow, or a current condition that …, or other factors that …"

@@ -165,7 +165,7 @@ internal sealed partial class IslandParser
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
             var node = nodes[i];
-            if (!node.IsBare || (i < nodes.Count - 1 && (node.Type != last.Type || !Fits(node.Entry, limit))))
+            if (!node.IsBare || (i < nodes.Count - 1 && (node.Qualifiers.Exists(one => one is { Kind: QualifierKind.Result, Value: "undetectable" or "detectable" }) || node.Type != last.Type || !Fits(node.Entry, limit))))
             {
                 break;
             }
@@ -319,7 +319,7 @@ internal sealed partial class IslandParser
                 last.Concept = new Concept(MeasuredName(last, limit));
                 last.Qualifiers.RemoveAll(one => one.Kind == QualifierKind.Role && last.Concept.Name.EndsWith(one.Value, StringComparison.Ordinal));
                 last.Entry = null;
-                last.Type = NamedType(last.Concept.Name, limit.Unit);
+                last.Type = limit.Unit is null && text.AsSpan(limit.Start, limit.End - limit.Start).TrimEnd().EndsWith("twice", StringComparison.OrdinalIgnoreCase) ? LeafType.Count : NamedType(last.Concept.Name, limit.Unit);
             }
         }
 

@@ -319,13 +319,6 @@ internal sealed partial class IslandParser
         if (inner.Nodes is [{ } scale] && IsScaleOf(scale, owner))
         {
             TakeScale(owner, scale);
-            for (var i = nodes.Count - 1; i > 0 && ReferenceEquals(nodes[^1], owner) && nodes[i].Link == Link.Or && nodes[i - 1] is { IsLeaf: true, Bounds: null } shared && shared.Concept == owner.Concept; i--)
-            {
-                // "chronic or acute heart disease (NYHA III or IV)": of both.
-                shared.Bounds = scale.Bounds;
-                shared.Qualifiers.AddRange(owner.Qualifiers.FindAll(one => one.Kind == QualifierKind.Scale));
-            }
-
             return;
         }
 

@@ -63,6 +63,21 @@ internal sealed partial class IslandParser
         }
     }
 
+    // "written assent from all subjects less than 18 years": asked of them alone.
+    private void AskConsentOfSome()
+    {
+        for (var i = nodes.Count - 1; i > 0 && !exclusion && depth == 0; i--)
+        {
+            if (nodes[i] is { IsLeaf: true, Type: LeafType.Age, Bounds: { Min: null }, Link: Link.Adjacent or Link.With } age && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Consent } asked)
+            {
+                var whom = age.ToPredicate();
+                asked.Whole = new Predicate.Any([new Predicate.Not(whom) { Span = whom.Span }, asked.ToPredicate()]) { Span = asked.Span.Union(age.Span) };
+                asked.Span = asked.Whole.Span;
+                nodes.RemoveAt(i);
+            }
+        }
+    }
+
     // The words between two names, without an abbreviation in brackets.
     private string Joins(int from, int to)
     {
@@ -75,7 +90,7 @@ internal sealed partial class IslandParser
     {
         if (!exclusion && depth == 0 && nodes is [{ IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" or "male", Link: Link.Strong } who, var first, ..] && first.Link is Link.Adjacent or Link.With && first.Span.Start > who.Span.End)
         {
-            who.IsAsked |= HasWord(text.AsSpan(who.Span.End, first.Span.Start - who.Span.End), "must");
+            who.IsAsked |= HasWord(text.AsSpan(who.Span.End, Math.Min(textEnd, first.Span.Start + "must".Length) - who.Span.End), "must");
         }
     }
 

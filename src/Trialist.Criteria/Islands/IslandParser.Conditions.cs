@@ -10,7 +10,8 @@ internal sealed partial class IslandParser
     {
         FlushQualifiers();
         at++;
-        var leading = nodes.Count == 0 || link == Link.Strong;
+        // "pregnant, or if female, unwilling to use contraception", among what is excluded: an alternative of its own.
+        var leading = nodes.Count == 0 || link == Link.Strong || (exclusion && depth == 0 && link == Link.Or && item.Text is "if" && items.FindIndex(at, end - at, one => one.IsSign(',')) is > 0 and var comma && comma < ScopeEnd(stopAtComma: false) - 1);
         var to = depth >= DeepestNesting ? at : ScopeEnd(stopAtComma: leading);
         if (exclusion && depth == 0 && nodes.Count == 0 && to >= end && to > at && item.Text is "if")
         {

@@ -236,6 +236,13 @@ internal sealed partial class IslandParser
         {
             disease.Qualifiers.Add(new Qualifier(QualifierKind.Scale, scale.Concept.Name));
         }
+
+        for (var i = nodes.IndexOf(disease); i > 0 && nodes[i].Link == Link.Or && nodes[i - 1] is { IsLeaf: true, Bounds: null } shared && shared.Concept == disease.Concept; i--)
+        {
+            // "chronic or acute heart disease (NYHA III or IV)": of both.
+            shared.Bounds = scale.Bounds;
+            shared.Qualifiers.AddRange(disease.Qualifiers.FindAll(one => one.Kind == QualifierKind.Scale));
+        }
     }
 
     private const string Ctcae = "ctcae";

@@ -61,10 +61,22 @@ internal sealed partial class IslandParser
         var from = at;
         var start = TakeGeneral(flushed) ?? items[from].Start;
         var to = ScopeEnd(stopAtComma: false);
-        while (at < to && !StartsOwnLimit(at) && !HasOwnGrade(at) && !(items[at].IsSign('(') && at + 1 < to && HasOwnGrade(at + 1)) && !StartsOwnFact(at))
+        while (at < to && !IsTimeBehindJudge(from, to) && !StartsOwnLimit(at) && !HasOwnGrade(at) && !(items[at].IsSign('(') && at + 1 < to && HasOwnGrade(at + 1)) && !StartsOwnFact(at))
         {
             // What is defined or listed is part of the judgement, to its end.
             at = items[at].Cue is Cue.Defined or Cue.Including ? to : at + 1;
+        }
+
+        if (at < to && IsTimeBehindJudge(from, to) && ReadWindow(at) is { } behind)
+        {
+            var judge = new TextSpan(start, items[at - 1].End);
+            var time = new TextSpan(items[at].Start, EndOf(behind.After));
+            at = behind.After;
+            Apply(behind.Window, time, lastOnly: false);
+            GatherJudged();
+            link = Link.With;
+            Add(Judged(judge));
+            return;
         }
 
         var list = items.FindIndex(from, at - from, one => one.Cue == Cue.Including || one.IsSign(':'));
@@ -114,6 +126,14 @@ internal sealed partial class IslandParser
             UnreadItem(items[limit], "It is not clear how this limit depends on a judgement.");
         }
     }
+
+    // "… diseases by the investigator's judgment within 1 year": the time is of what is judged.
+    private bool IsTimeBehindJudge(int from, int to) =>
+        at > from && items[at].Is(Cue.Time) && items[at].Text is "within" && nodes is [.., { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure }] && link == Link.Adjacent && at - from <= ShortestReason
+        && text.AsSpan(items[from].Start, items[at].Start - items[from].Start) is var judge && (judge.Contains("judg", StringComparison.OrdinalIgnoreCase) || judge.Contains("opinion", StringComparison.OrdinalIgnoreCase)) && ReadWindow(at) is { } window && window.After >= to;
+
+    /// <summary>Words that only say who judges are no more.</summary>
+    private const int ShortestReason = 4;
 
     // Where an alternative with a time of its own is among the words that are judged; 0 where none is.
     private int AlternativeWithTime(int from)

@@ -79,6 +79,8 @@ internal sealed partial class IslandParser
         DoubtSecondLimit();
         DoubtAdjectivesOfList();
         ShareCurrentTreatment();
+        AskConsentOfSome();
+        DoubtIneligible();
         DenyCompliance();
         WaiveAllowed();
         NameFormulas();

@@ -110,7 +110,7 @@ internal sealed partial class IslandParser
     private bool IsOfNow(TimeWindow? when, string name, List<Item> own) =>
         when is { Relation: TimeRelation.Ever, Anchor: null } && nodes.Count > 0
         && (name.StartsWith(ContraindicationTo, StringComparison.Ordinal) || name.StartsWith("unresolved", StringComparison.Ordinal)
-            || (link is Link.And or Link.Or or Link.Comma && nodes[^1] is { IsLeaf: true, When: { Relation: TimeRelation.Ever, Anchor: null } } past && own.Exists(IsActive) && !past.Qualifiers.Exists(one => one.Value == "active")));
+            || (link is Link.And or Link.Or or Link.Comma && own.Exists(IsActive) && nodes[^1].IsLeaf && (nodes[^1] is { When: { Relation: TimeRelation.Ever, Anchor: null } } past ? !past.Qualifiers.Exists(one => one.Value == "active") : nodes[^1].When is null && nodes[^1].Qualifiers.Exists(one => one.Value == "active"))));
 
     private bool IsActive(Item qualifier) => QualifierOf(qualifier).Value == "active";
 

@@ -348,6 +348,12 @@ internal sealed partial class IslandParser
             return null;
         }
 
+        if (items[index].Text is "by" && anchor is "first dose" or "surgery")
+        {
+            // "not curable by local therapy"
+            return null;
+        }
+
         // "during the patient's participation in this study"
         anchor = sense == "during" && anchor == "enrolment" && items[index..after].Exists(item => item.Of(text).Contains("participati", StringComparison.OrdinalIgnoreCase)) ? "study start" : anchor;
         (anchor, after) = AndFurtherPoints(anchor, after);

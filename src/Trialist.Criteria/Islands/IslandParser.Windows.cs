@@ -64,6 +64,12 @@ internal sealed partial class IslandParser
         }
 
         last.Span = last.Span.Union(span);
+        for (var i = nodes.Count - 1; lastOnly && i > 0 && window.Relation == TimeRelation.After && nodes[i].Link is Link.Or or Link.Comma && nodes[i - 1] is { IsLeaf: true, When: null, Bounds: null } same && same.Concept == last.Concept && same.Type == LeafType.Condition; i--)
+        {
+            // "stage I or II cancer after surgery": one disease.
+            same.When = window;
+        }
+
         for (var i = nodes.Count - 2; i >= 0 && !lastOnly && (nodes[i + 1].Link is Link.Comma or Link.And or Link.Or || (nodes[i + 1].Link is Link.With && nodes[i] is { IsLeaf: true, Type: LeafType.Participation }) || (nodes[i].Whole is Predicate.Judgement && nodes[i + 1].Link == Link.Adjacent) || IsTreatedEvent(i)); i--)
         {
             var node = nodes[i];

@@ -25,6 +25,11 @@ public sealed class DangerousWordingTests
     [InlineData("AST and ALT ≤ 2 x ULN (obtained within 14 days before registration)", "aspartate aminotransferase ≤ 2 x ULN within 14 days before registration and alanine aminotransferase ≤ 2 x ULN within 14 days before registration")]
     // An exception that holds under a condition.
     [InlineData("aPTT ≤ 1.5 x ULN unless receiving anticoagulants if PT is within the therapeutic range", "activated partial thromboplastin time ≤ 1.5 x ULN except (current anticoagulant and within therapeutic range prothrombin time)")]
+    [InlineData("All female participants must have a negative pregnancy test", "no female or negative pregnancy test")]
+    [InlineData("Female participants must not be pregnant", "no female or no pregnancy")]
+    // A scale of a day and one of a week.
+    [InlineData("Daily UAS ≥ 4", "daily Urticaria Activity Score ≥ 4")]
+    [InlineData("An undetectable viral load and a CD4 count ≥ 200 cells/µL", "undetectable HIV viral load and CD4 count ≥ 200 /uL")]
     // None within that time, not none that lasted as long.
     [InlineData("No alcohol abuse for at least 2 years before screening", "no alcohol abuse within 2 years before screening")]
     [InlineData("No ketoconazole for more than 5 days", "no ketoconazole for more than 5 days")]
@@ -60,6 +65,11 @@ public sealed class DangerousWordingTests
     [InlineData("Heart disease, stroke within 3 months, or unstable angina", "heart disease or stroke within 3 months or unstable angina")]
     [InlineData("History of tuberculosis and/or active tuberculosis", "history of tuberculosis or active tuberculosis")]
     [InlineData("A known history of acquired immunodeficiency syndrome (AIDS)", "history of acquired immunodeficiency syndrome")]
+    [InlineData("History of HIV infection or active hepatitis B or C, active tuberculosis", "history of HIV infection or active hepatitis B or active hepatitis C or active tuberculosis")]
+    [InlineData("Total IgE at screening < 30 or > 1500 kU/L", "total immunoglobulin E < 30 kU/L at screening or total immunoglobulin E > 1500 kU/L at screening")]
+    [InlineData("Acute or chronic heart disease (NYHA class IV)", "acute heart disease NYHA class 4 to 4 or chronic heart disease NYHA class 4 to 4")]
+    [InlineData("Pregnant, or if female, unwilling to use birth control", "pregnancy or (female and no birth control)")]
+    [InlineData("Previous severe infusion reaction to rituximab", "history of severe infusion reaction to rituximab")]
     [InlineData("Carcinoma in situ alone", "carcinoma in situ alone")]
     [InlineData("Epilepsy, or history of epilepsy or stroke within 12 months before day 1", "epilepsy or epilepsy within 12 months before day 1 or stroke within 12 months before day 1")]
     [InlineData("Patients who have rejection and need immunosuppressants", "transplant rejection and immunosuppressant")]
@@ -79,6 +89,11 @@ public sealed class DangerousWordingTests
     [InlineData("No platelet or coagulation abnormalities")]
     [InlineData("Metastatic or recurrent breast cancer, ovarian cancer or melanoma")]
     [InlineData("Does not require steroids or if required, is on a stable dose of steroids not exceeding 5 mg/day")]
+    // It must be denied, all of it.
+    [InlineData("Patients with procedures such as ablation or implantation will be excluded")]
+    [InlineData("Able to swallow; a patient with any bowel disease is not eligible, or with asthma")]
+    // Others may take part as well.
+    [InlineData("Participants with lung cancer who have brain metastases are eligible")]
     [InlineData("Has neither received nor is scheduled to receive chemotherapy")]
     public void Inclusion_ThatMayMeanTwoThings_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Inclusion(words).Reading);
 
