@@ -9,6 +9,8 @@ internal sealed partial class IslandParser
 
     private static readonly PhraseList MayTakePart = new("are eligible", "is eligible", "be eligible", "eligible");
 
+    private static readonly string[] SayingSo = ["is ", "are ", "was ", "were ", "will ", "should ", "must ", "may "];
+
     private void DoubtIneligible()
     {
         if (exclusion || depth > 0)
@@ -23,7 +25,7 @@ internal sealed partial class IslandParser
                 continue;
             }
 
-            if (NotAdmitting.OccursIn(words))
+            if (NotAdmitting.OccursIn(words) && (StartsWithAny(words, SayingSo) || EndsAt(i + 1)))
             {
                 DoubtSentence(i, node => node.Whole is Predicate.Not or Predicate.Unread, "It is not clear what of this is not allowed.");
             }

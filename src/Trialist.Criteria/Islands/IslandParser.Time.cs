@@ -241,8 +241,9 @@ internal sealed partial class IslandParser
             from++;
         }
 
-        if (ReadDurations(from) is not { } lengths)
+        if (ReadDurations(from) is not { } lengths || LeastOfRange(from) is not null)
         {
+            // "within the last 6-18 months": at which of the two it begins is not said.
             return null;
         }
 

@@ -91,7 +91,7 @@ internal static class JudgementNames
         }
 
         var name = string.Join(' ', parts[from..].Where(part => !Owners.Contains(part)).Take(LongestName)).TrimEnd(',', ';', '.');
-        name = parts.Length - from > LongestName ? Whole(name) : name;
+        name = Whole(name);
         foreach (var end in Ends)
         {
             name = name.EndsWith(end, StringComparison.Ordinal) && name.Length > end.Length ? name[..^end.Length] : name;

@@ -12,7 +12,7 @@ internal static class Singulars
         "metastases", "aids", "varices", "tinnitus", "menses", "sequelae",
         "always", "pancreas", "biceps", "triceps", "lens", "pus", "gas", "bias", "atlas", "christmas", "lupus", "kansas", "texas", "overseas",
         "whereas", "besides", "sometimes", "towards", "united states", "states", "graves", "hashimotos", "parkinsons", "alzheimers", "crohns",
-        "sjogrens",
+        "sjogrens", "adipositas",
     };
 
     /// <summary>The words with the last one in the singular.</summary>

@@ -70,6 +70,10 @@ public sealed class DangerousWordingTests
     [InlineData("Acute or chronic heart disease (NYHA class IV)", "acute heart disease NYHA class 4 to 4 or chronic heart disease NYHA class 4 to 4")]
     [InlineData("Pregnant, or if female, unwilling to use birth control", "pregnancy or (female and no birth control)")]
     [InlineData("Previous severe infusion reaction to rituximab", "history of severe infusion reaction to rituximab")]
+    [InlineData("Mild to severe eczema", "mild to severe eczema")]
+    [InlineData("Lactating, or intending to become pregnant during the study", "lactation or planned pregnancy during the study")]
+    [InlineData("Seizures in need of antiepileptics", "seizure and antiepileptic")]
+    [InlineData("Anti-IgE therapy within 6 months", "anti-IgE therapy within 6 months")]
     [InlineData("Carcinoma in situ alone", "carcinoma in situ alone")]
     [InlineData("Epilepsy, or history of epilepsy or stroke within 12 months before day 1", "epilepsy or epilepsy within 12 months before day 1 or stroke within 12 months before day 1")]
     [InlineData("Patients who have rejection and need immunosuppressants", "transplant rejection and immunosuppressant")]
@@ -100,6 +104,8 @@ public sealed class DangerousWordingTests
     [Theory]
     [InlineData("Atopic dermatitis with SCORAD > 20 in the past or at screening")]
     [InlineData("Eczema in the past or at screening")]
+    // Which of the two lengths.
+    [InlineData("Diabetes within the last 6-18 months")]
     [InlineData("HBsAg positive, and the blood HBV DNA was not within the normal reference value")]
     public void Exclusion_WithTwoTimes_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Exclusion(words).Reading);
 
