@@ -59,6 +59,10 @@ public sealed class ContextRuleTests
     }
 
     private const string Table = """
+        # so many doses were given: that does not say that they still are
+        This was followed by *irinotecan* weekly x4. | present
+        Then *irinotecan* weekly x 4 with bevacizumab every 2 weeks. | present
+        *Irinotecan* weekly. | active
         # Where a denial ends
         No HIV, hepatitis B or C, *asthma* well controlled on albuterol. | uncertain
         No fever, or chills, or *cough*. | absent
