@@ -85,6 +85,7 @@ internal sealed partial class IslandParser
         WaiveAllowed();
         NameFormulas();
         WaiveAgesOfSome();
+        WaiveDemandsOfParts();
         foreach (var node in nodes)
         {
             if (node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Qualifiers.Count: 0, When: { Relation: TimeRelation.After, Anchor: not null } } && nodes.Count > 1)

@@ -224,13 +224,34 @@ public sealed class SafetyTests
 
         Assert.NotEqual(Reading.Full, criterion.Reading);
         Assert.DoesNotContain(Deciding(criterion.Predicate), leaf => leaf.Type is LeafType.Age or LeafType.Biomarker);
-
-        // A leaf decides alone only outside a choice.
-        static IEnumerable<Predicate.Leaf> Deciding(Predicate? predicate) => predicate switch
-        {
-            Predicate.Leaf leaf => [leaf],
-            Predicate.All all => all.Items.SelectMany(Deciding),
-            _ => [],
-        };
     }
+
+    // Whoever does not meet what one part of the study asks may join another.
+    [Theory]
+    [InlineData("Patients in Part B with advanced hepatocellular carcinoma must have at least 1 measurable lesion.")]
+    [InlineData("For Cohort A, must have relapsed lymphoma.")]
+    [InlineData("Patients for Group 3 must be cirrhotic.")]
+    [InlineData("Cohort 2 only: platelets > 50,000/mm3")]
+    [InlineData("At least two earlier lines of therapy (only for arm 1b)")]
+    public void Inclusion_OfOnePartOfTheStudy_ShutsNobodyOut(string words)
+    {
+        var criterion = One.Inclusion(words);
+
+        Assert.NotEqual(Reading.Full, criterion.Reading);
+        Assert.Empty(Deciding(criterion.Predicate));
+    }
+
+    [Theory]
+    [InlineData("Group A streptococcal pharyngitis")]
+    [InlineData("WHO Group 1 pulmonary arterial hypertension")]
+    public void Inclusion_OfAGroupOfDiseases_IsAskedOfEverybody(string words) =>
+        Assert.NotEmpty(Deciding(One.Inclusion(words).Predicate));
+
+    // A leaf decides alone only outside a choice.
+    private static IEnumerable<Predicate.Leaf> Deciding(Predicate? predicate) => predicate switch
+    {
+        Predicate.Leaf leaf => [leaf],
+        Predicate.All all => all.Items.SelectMany(Deciding),
+        _ => [],
+    };
 }
