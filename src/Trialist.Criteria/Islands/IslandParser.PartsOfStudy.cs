@@ -31,7 +31,7 @@ internal sealed partial class IslandParser
         for (var index = 0; index + 1 < words.Length; index++)
         {
             if (Array.IndexOf(NamesOfParts, words[index].ToLowerInvariant()) >= 0 && IsLabel(words[index + 1].AsSpan().TrimEnd(".,:;)*")) &&
-                (index == 0 || Array.IndexOf(BeforeParts, words[index - 1].ToLowerInvariant()) >= 0))
+                (index == 0 ? words[1][^1] is ':' or ',' || (words.Length > 2 && words[2].StartsWith("only", StringComparison.Ordinal)) : Array.IndexOf(BeforeParts, words[index - 1].ToLowerInvariant()) >= 0))
             {
                 return true;
             }
