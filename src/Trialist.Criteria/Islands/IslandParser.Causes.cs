@@ -23,7 +23,7 @@ internal sealed partial class IslandParser
             next++;
         }
 
-        return next + 1 < to && items[next].Cue == Cue.Prep && BroughtBy.OccursIn(items[next].Of(text)) && PhraseEnd(SkipFillers(next + 1)) is var stop && stop > next + 1 && Resolve(SkipFillers(next + 1), stop).Type == LeafType.Condition ? next + 1 : index;
+        return next + 1 < to && items[next].Cue == Cue.Prep && BroughtBy.OccursIn(items[next].Of(text)) && SkipFillers(next + 1) is var cause && PhraseEnd(cause) is var stop && stop > cause && Resolve(cause, stop).Type == LeafType.Condition ? next + 1 : index;
     }
 
     // "patients treated for COPD", "treatment-naive for advanced disease": the state is of the disease.

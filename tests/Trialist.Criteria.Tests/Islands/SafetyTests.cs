@@ -247,6 +247,10 @@ public sealed class SafetyTests
     public void Inclusion_OfAGroupOfDiseases_IsAskedOfEverybody(string words) =>
         Assert.NotEmpty(Deciding(One.Inclusion(words).Predicate));
 
+    [Fact]
+    public void Cause_BehindWordsThatSayNothing_StaysInDoubt() =>
+        Assert.NotEqual(Reading.Full, One.Inclusion("AST no greater than 1.5 times the upper limit of normal (unless caused by documented benign disease)").Reading);
+
     // A leaf decides alone only outside a choice.
     private static IEnumerable<Predicate.Leaf> Deciding(Predicate? predicate) => predicate switch
     {
