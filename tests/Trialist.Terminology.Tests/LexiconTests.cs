@@ -34,6 +34,9 @@ public sealed class LexiconTests
     [InlineData("PATIENTS WITH ALL OF THESE", "acute lymphoblastic leukemia")]
     [InlineData("as a result of pe lessons", "pulmonary embolism")]
     [InlineData("hearing aids", "hiv infection")]
+    [InlineData("uses walking aids", "acquired immunodeficiency syndrome")]
+    [InlineData("in left lateral decubitus position", "pressure ulcer")]
+    [InlineData("two cycles of CVAD", "central venous catheter")]
     public void MatchesIn_DoesNotTakePlainWordsForAbbreviations(string text, string name) =>
         Assert.DoesNotContain(Words.MatchesIn(text), match => match.Entries.Any(entry => entry.Name == name));
 
@@ -66,6 +69,44 @@ public sealed class LexiconTests
     [InlineData("tubal ligation", "salpingectomy", false)]
     [InlineData("keloid", "scar", false)]
     [InlineData("colectomy", "bowel surgery", false)]
+
+    // A sign does not make the disease, a neighbour is no kind, an antagonist is not what it opposes, a tracer treats nothing.
+    [InlineData("myopia", "hyperopia", false)]
+    [InlineData("eye disease", "hyperopia", true)]
+    [InlineData("eye disease", "visual field defect", false)]
+    [InlineData("neurological disease", "numbness", false)]
+    [InlineData("skin ulcer", "charcot arthropathy", false)]
+    [InlineData("keratoconus", "pellucid marginal degeneration", false)]
+    [InlineData("edentulism", "partially edentulous", false)]
+    [InlineData("genetic disease", "chromosomal anomaly", false)]
+    [InlineData("anticancer therapy", "florbetapir", false)]
+    [InlineData("anticancer therapy", "radium-223", true)]
+    [InlineData("opioid substitution", "naloxone", false)]
+    [InlineData("cyp2d6 inhibitor", "cytochrome p450 inhibitors", false)]
+    [InlineData("cytochrome p450 inhibitors", "cyp3a4 inhibitor", true)]
+    [InlineData("muscle relaxant", "sugammadex", false)]
+    [InlineData("oral contraceptive", "contraceptive ring", false)]
+    [InlineData("hormonal contraceptive", "contraceptive ring", true)]
+    [InlineData("androgen deprivation therapy", "elagolix", false)]
+    [InlineData("androgen deprivation therapy", "leuprolide", true)]
+    [InlineData("anti-lag-3", "eftilagimod", false)]
+    [InlineData("follitropin", "lutropin alfa", false)]
+    [InlineData("glycopeptide", "linezolid", false)]
+    [InlineData("p2y12 inhibitor", "clopidogrel", true)]
+    [InlineData("p2y12 inhibitor", "aspirin", false)]
+    [InlineData("immunotherapy", "bcg vaccine", false)]
+    [InlineData("measles", "rubella", false)]
+    [InlineData("pertussis", "tetanus", false)]
+    [InlineData("menopause", "premenopausal", false)]
+    [InlineData("nulliparous", "multiparous", false)]
+    [InlineData("hospitalization", "outpatient", false)]
+    [InlineData("osteoporosis", "osteopenia", false)]
+    [InlineData("falls", "risk of falling", false)]
+    [InlineData("arrhythmia", "family history of long qt syndrome", false)]
+    [InlineData("hemolytic anemia", "sickle cell trait", false)]
+    [InlineData("alopecia areata", "androgenetic alopecia", false)]
+    [InlineData("primary cns lymphoma", "secondary cns lymphoma", false)]
+    [InlineData("stimulant", "guanfacine", false)]
     public void Subsumes_FollowsTheLinks(string broader, string narrower, bool expected) =>
         Assert.Equal(expected, Words.Subsumes(new Concept(broader), new Concept(narrower)));
 
@@ -81,6 +122,30 @@ public sealed class LexiconTests
     [InlineData("infection", "tuberculosis", true)]
     public void Subsumes_OfTwoEntries_FollowsAllTheirCodes(string broader, string narrower, bool expected) =>
         Assert.Equal(expected, Words.Subsumes(Words.ByName(EntryKind.Condition, broader)!.Concept, Words.ByName(EntryKind.Condition, narrower)!.Concept));
+
+    // Words that are like a class, or a member of it, are not its name.
+    [Theory]
+    [InlineData("sentinel lymph node biopsy", "lymph node dissection")]
+    [InlineData("neuromuscular blocking drugs", "muscle relaxant")]
+    [InlineData("third molar", "impacted third molar")]
+    [InlineData("oral hairy leukoplakia", "hairy tongue")]
+    [InlineData("lichenification", "oozing")]
+    [InlineData("adolescence", "pubertal")]
+    [InlineData("UGT inducer", "ugt inhibitor")]
+    [InlineData("prostaglandins", "laminaria")]
+    [InlineData("aminosalicylate sodium", "aminosalicylate")]
+    [InlineData("islet cell transplantation", "pancreas transplantation")]
+    [InlineData("daily UAS", "uas7")]
+    [InlineData("vasopressor", "inotrope")]
+    public void Find_KeepsApart_WhatIsNotTheSame(string words, string name) =>
+        Assert.DoesNotContain(Words.Find(words), entry => entry.Name == name);
+
+    [Theory]
+    [InlineData("eribulin mesylate", "eribulin")]
+    [InlineData("fulvestrant injection", "fulvestrant")]
+    [InlineData("anti-IL-5 therapy", "anti-il-5")]
+    public void Find_TakesASaltOrFormForItsDrug(string words, string name) =>
+        Assert.Contains(Words.Find(words), entry => entry.Name == name);
 
     [Theory]
     [InlineData("type 2 diabetes", "E11.9", true)]
