@@ -47,9 +47,14 @@ public sealed class RetrievalCollection
     }
 
     /// <summary>What experts judged, by topic and study: 0 not relevant, 1 the patient is excluded, 2 eligible. Null when the folder has no judgements. Call it only once a run is written.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? ReadJudgements()
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? ReadJudgements() => ReadJudgements("qrels.tsv");
+
+    /// <summary>Those of the judgements whose study has a criteria text, as the collection lists them: <c>qrels-with-criteria.tsv</c>. Null when it does not.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? ReadJudgementsWithCriteria() => ReadJudgements("qrels-with-criteria.tsv");
+
+    private Dictionary<string, IReadOnlyDictionary<string, int>>? ReadJudgements(string file)
     {
-        var path = Path.Combine(folder, "qrels.tsv");
+        var path = Path.Combine(folder, file);
         if (!File.Exists(path))
         {
             return null;

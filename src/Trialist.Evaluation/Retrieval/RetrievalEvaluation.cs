@@ -31,9 +31,15 @@ public static class RetrievalEvaluation
             return ([], studies.Count, collection.Topics.Count);
         }
 
-        var withCriteria = studies.Where(study => !string.IsNullOrWhiteSpace(study.Eligibility.Text)).Select(study => study.NctId.ToString()).ToHashSet(StringComparer.Ordinal);
+        var withCriteria = collection.ReadJudgementsWithCriteria() ?? WithCriteria(judgements, studies);
         var baseline = FtsBaseline.Rank(studies, collection.Topics);
         return ([RetrievalFigures.Of(run, judgements, withCriteria), RetrievalFigures.Of(baseline, judgements, withCriteria)], studies.Count, collection.Topics.Count);
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, int>> WithCriteria(IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> judgements, List<Study> studies)
+    {
+        var found = studies.Where(study => !string.IsNullOrWhiteSpace(study.Eligibility.Text)).Select(study => study.NctId.ToString()).ToHashSet(StringComparer.Ordinal);
+        return judgements.ToDictionary(topic => topic.Key, IReadOnlyDictionary<string, int> (topic) => topic.Value.Where(judged => found.Contains(judged.Key)).ToDictionary(), StringComparer.Ordinal);
     }
 
     /// <summary>Ranks the patients of a collection with this product: its index, its reading of the notes and its matcher.</summary>

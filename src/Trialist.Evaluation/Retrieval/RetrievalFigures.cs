@@ -18,17 +18,17 @@ public sealed record RetrievalFigures(string Engine, int Topics, double Ndcg10, 
     /// <summary>Measures a run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="judgements">What experts judged.</param>
-    /// <param name="withCriteria">The studies that have a criteria text.</param>
-    public static RetrievalFigures Of(RetrievalRun run, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> judgements, IReadOnlySet<string> withCriteria)
+    /// <param name="withCriteria">Those of the judgements whose study has a criteria text.</param>
+    public static RetrievalFigures Of(RetrievalRun run, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> judgements, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> withCriteria)
     {
         var topics = judgements.Where(topic => topic.Value.Values.Any(grade => grade > 0)).Select(topic =>
         {
             var ranking = run.Rankings.GetValueOrDefault(topic.Key, []).Select(ranked => ranked.Study).ToList();
-            return (Ranking: ranking, Grades: topic.Value);
+            return (Topic: topic.Key, Ranking: ranking, Grades: topic.Value);
         }).ToList();
         var pairs = topics.Select(topic => Pairs(topic.Ranking, topic.Grades)).ToList();
-        var read = topics.Select(topic => Pairs(topic.Ranking, topic.Grades.Where(judged => withCriteria.Contains(judged.Key)).ToDictionary())).ToList();
-        double Mean(Func<(List<string> Ranking, IReadOnlyDictionary<string, int> Grades), double> measure) => topics.Count == 0 ? 0 : topics.Average(measure);
+        var read = topics.Where(topic => withCriteria.ContainsKey(topic.Topic)).Select(topic => Pairs(topic.Ranking, withCriteria[topic.Topic])).ToList();
+        double Mean(Func<(string Topic, List<string> Ranking, IReadOnlyDictionary<string, int> Grades), double> measure) => topics.Count == 0 ? 0 : topics.Average(measure);
         return new RetrievalFigures(run.Tag, topics.Count,
             Mean(topic => Ndcg(topic.Ranking, topic.Grades)),
             Mean(topic => Ndcg([.. topic.Ranking.Where(topic.Grades.ContainsKey)], topic.Grades)),

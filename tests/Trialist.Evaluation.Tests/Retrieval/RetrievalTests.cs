@@ -16,7 +16,8 @@ public sealed class RetrievalTests
         var run = new RetrievalRun("test", new Dictionary<string, IReadOnlyList<(string, double)>> { ["t"] = [.. ranking.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(study => (study, 1.0))] });
         var judgements = new Dictionary<string, IReadOnlyDictionary<string, int>> { ["t"] = new Dictionary<string, int> { ["E1"] = 2, ["E2"] = 2, ["X1"] = 1, ["N1"] = 0 } };
 
-        var figures = RetrievalFigures.Of(run, judgements, new HashSet<string> { "E1", "X1" });
+        var withCriteria = new Dictionary<string, IReadOnlyDictionary<string, int>> { ["t"] = new Dictionary<string, int> { ["E1"] = 2, ["X1"] = 1 } };
+        var figures = RetrievalFigures.Of(run, judgements, withCriteria);
 
         Assert.Equal(ndcg, figures.Ndcg10, 3);
         Assert.Equal(mrr, figures.ReciprocalRank, 3);
