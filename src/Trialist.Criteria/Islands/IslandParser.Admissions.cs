@@ -110,13 +110,13 @@ internal sealed partial class IslandParser
 
     private bool Lift(List<Node> targets, int from, int to, int condition, int end, TextSpan sentence, int past)
     {
-        var (unreadBefore, passedBefore, guessedBefore, judged) = (unread.Count, passed.Count, guessed.Count, sawJudgement);
+        var (earlier, judged) = (NotesSoFar, sawJudgement);
         var (savedHead, savedUsed, savedWhen) = (pendingHead, headUsed, pendingWhen);
         (pendingHead, headUsed, pendingWhen) = (Cue.None, false, null);
         var inner = Inner(from, to, list: true);
         var on = condition > 0 ? Inner(condition, end, list: false) : null;
         (pendingHead, headUsed, pendingWhen) = (savedHead, savedUsed, savedWhen);
-        if (unread.Count == unreadBefore && sawJudgement == judged && inner.Predicate is { } permitted && inner.Nodes.TrueForAll(IsAdmissible) && (condition == 0 || on is { Predicate: { } asked } && !Leaves.Of(asked).Any(leaf => leaf.Type is LeafType.Treatment or LeafType.Procedure && leaf.Qualifiers.Any(one => one.Value is "in remission")) && !on.Nodes.Exists(node => node.Whole is Predicate.Judgement))
+        if (unread.Count == earlier.Unread && sawJudgement == judged && inner.Predicate is { } permitted && inner.Nodes.TrueForAll(IsAdmissible) && (condition == 0 || on is { Predicate: { } asked } && !Leaves.Of(asked).Any(leaf => leaf.Type is LeafType.Treatment or LeafType.Procedure && leaf.Qualifiers.Any(one => one.Value is "in remission")) && !on.Nodes.Exists(node => node.Whole is Predicate.Judgement))
             && Admitted(targets, permitted, on is not null) is { } chosen)
         {
             var lifted = permitted;
@@ -139,9 +139,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        unread.RemoveRange(unreadBefore, unread.Count - unreadBefore);
-        passed.RemoveRange(passedBefore, passed.Count - passedBefore);
-        guessed.RemoveRange(guessedBefore, guessed.Count - guessedBefore);
+        ForgetSince(earlier);
         sawJudgement = judged;
         return false;
     }

@@ -156,11 +156,7 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        var span = new TextSpan(items[at].Start, items[stop - 1].End);
-        challenge.Qualifiers.Add(new Qualifier(QualifierKind.Role, SpelledWords.Plainly(text.AsSpan(span.Start, span.Length))));
-        challenge.Span = challenge.Span.Union(span);
-        passed.Add(span);
-        at = stop;
+        NarrowUpTo(stop, challenge);
         return true;
     }
 

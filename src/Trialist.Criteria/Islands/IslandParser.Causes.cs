@@ -123,13 +123,11 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        var (unreadBefore, passedBefore, guessedBefore, judged) = (unread.Count, passed.Count, guessed.Count, sawJudgement);
+        var (earlier, judged) = (NotesSoFar, sawJudgement);
         var whom = Inner(at + 1, stop, list: false);
-        if (whom.Predicate is not { } when || unread.Count > unreadBefore || !whom.Nodes.TrueForAll(IsState))
+        if (whom.Predicate is not { } when || unread.Count > earlier.Unread || !whom.Nodes.TrueForAll(IsState))
         {
-            unread.RemoveRange(unreadBefore, unread.Count - unreadBefore);
-            passed.RemoveRange(passedBefore, passed.Count - passedBefore);
-            guessed.RemoveRange(guessedBefore, guessed.Count - guessedBefore);
+            ForgetSince(earlier);
             sawJudgement = judged;
             return false;
         }

@@ -51,16 +51,14 @@ internal sealed partial class IslandParser
 
     private bool TryJudgedMembers(int list, int first, int to, int past, TextSpan judged)
     {
-        var (gaps, seen, unsure) = (unread.Count, passed.Count, guessed.Count);
+        var earlier = NotesSoFar;
         var defines = (items[list].IsSign(':') || items[list].Cue == Cue.Defined) && items[first - 1].Cue != Cue.Including;
         var inner = Inner(first, to, list: exclusion || !defines);
         var limits = defines && inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(IsLimited);
         var ofOthers = past > to && nodes is [.., { IsLeaf: true } owner] && !inner.Nodes.TrueForAll(node => node.IsLeaf && KindOf(node.Type) == KindOf(owner.Type));
-        if (unread.Count > gaps || ofOthers || inner.Predicate is not { } members || !(limits || (inner.Nodes.Count > 1 && inner.Nodes.TrueForAll(IsPlainFact) && !inner.Nodes.TrueForAll(IsConductOf))))
+        if (unread.Count > earlier.Unread || ofOthers || inner.Predicate is not { } members || !(limits || (inner.Nodes.Count > 1 && inner.Nodes.TrueForAll(IsPlainFact) && !inner.Nodes.TrueForAll(IsConductOf))))
         {
-            unread.RemoveRange(gaps, unread.Count - gaps);
-            passed.RemoveRange(seen, passed.Count - seen);
-            guessed.RemoveRange(unsure, guessed.Count - unsure);
+            ForgetSince(earlier);
             return false;
         }
 

@@ -82,16 +82,14 @@ internal sealed partial class IslandParser
     // The nodes of the treatments named there; null, and nothing kept, where the words say anything else.
     private List<Node>? PastCare(int from, int to)
     {
-        var (unreadBefore, passedBefore, guessedBefore, judged) = (unread.Count, passed.Count, guessed.Count, sawJudgement);
+        var (earlier, judged) = (NotesSoFar, sawJudgement);
         var inner = to > from ? Inner(from, to, list: true) : null;
-        if (inner is not null && unread.Count == unreadBefore && inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(IsPastCare))
+        if (inner is not null && unread.Count == earlier.Unread && inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(IsPastCare))
         {
             return inner.Nodes;
         }
 
-        unread.RemoveRange(unreadBefore, unread.Count - unreadBefore);
-        passed.RemoveRange(passedBefore, passed.Count - passedBefore);
-        guessed.RemoveRange(guessedBefore, guessed.Count - guessedBefore);
+        ForgetSince(earlier);
         sawJudgement = judged;
         return null;
     }

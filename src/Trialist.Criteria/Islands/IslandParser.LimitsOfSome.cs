@@ -177,16 +177,14 @@ internal sealed partial class IslandParser
     // The state that some are in; null, and nothing kept, where the words say anything else.
     private Predicate? PersonsWith(int from, int to)
     {
-        var (unreadBefore, passedBefore, guessedBefore) = (unread.Count, passed.Count, guessed.Count);
+        var earlier = NotesSoFar;
         var condition = to > from ? Inner(from, to, list: false) : null;
-        if (condition?.Predicate is { } when && unread.Count == unreadBefore && condition.Nodes.TrueForAll(node => node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment }))
+        if (condition?.Predicate is { } when && unread.Count == earlier.Unread && condition.Nodes.TrueForAll(node => node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment }))
         {
             return when;
         }
 
-        unread.RemoveRange(unreadBefore, unread.Count - unreadBefore);
-        passed.RemoveRange(passedBefore, passed.Count - passedBefore);
-        guessed.RemoveRange(guessedBefore, guessed.Count - guessedBefore);
+        ForgetSince(earlier);
         return null;
     }
 

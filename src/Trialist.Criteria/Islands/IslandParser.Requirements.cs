@@ -104,12 +104,18 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        NarrowUpTo(stop, disease);
+        return true;
+    }
+
+    // The words from here on narrow the fact.
+    private void NarrowUpTo(int stop, Node fact)
+    {
         var words = new TextSpan(items[at].Start, items[stop - 1].End);
-        disease.Qualifiers.Add(new Qualifier(QualifierKind.Role, SpelledWords.Plainly(text.AsSpan(words.Start, words.Length))));
-        disease.Span = disease.Span.Union(words);
+        fact.Qualifiers.Add(new Qualifier(QualifierKind.Role, SpelledWords.Plainly(text.AsSpan(words.Start, words.Length))));
+        fact.Span = fact.Span.Union(words);
         passed.Add(words);
         at = stop;
-        return true;
     }
 
     private const int LongestManaging = 6;
