@@ -30,6 +30,12 @@ internal sealed partial class IslandParser
     private bool ReadJudgedList(int list, int to, int start)
     {
         var first = list;
+        if (items[list].IsSign('('))
+        {
+            // "drugs that may affect the thyroid (A, B, C)"
+            return MatchingClose(list) is > 0 and var end && end <= to && end + 1 >= to && TryJudgedMembers(list, list + 1, end, end + 1, new TextSpan(start, items[list - 1].End));
+        }
+
         while (first < to && (items[first].Cue == Cue.Including || items[first].IsSign(':') || items[first].IsSign(',')))
         {
             first++;
@@ -56,10 +62,16 @@ internal sealed partial class IslandParser
         var inner = Inner(first, to, list: exclusion || !defines);
         var limits = defines && inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(IsLimited);
         var ofOthers = past > to && nodes is [.., { IsLeaf: true } owner] && !inner.Nodes.TrueForAll(node => node.IsLeaf && KindOf(node.Type) == KindOf(owner.Type));
-        if (unread.Count > earlier.Unread || ofOthers || inner.Predicate is not { } members || !(limits || (inner.Nodes.Count > 1 && inner.Nodes.TrueForAll(IsPlainFact) && !inner.Nodes.TrueForAll(IsConductOf))))
+        var inPart = !defines && unread.Count > earlier.Unread && inner.Nodes.Exists(IsPlainFact) && inner.Nodes.TrueForAll(node => IsPlainExample(node) || node.Whole is Predicate.Unread);
+        if ((unread.Count > earlier.Unread && !inPart) || ofOthers || inner.Predicate is not { } members || !(limits || inPart || ((inner.Nodes.Count > 1 || (!defines && inner.Nodes is [{ IsLeaf: true, Entry: not null } only] && !IsGeneral(only.Span))) && inner.Nodes.TrueForAll(defines ? IsPlainFact : IsPlainExample) && !inner.Nodes.TrueForAll(IsConductOf))))
         {
             ForgetSince(earlier);
             return false;
+        }
+
+        if (link == Link.Adjacent)
+        {
+            GatherJudged();
         }
 
         link = nodes.Count > 0 && link is Link.Adjacent or Link.Comma ? Link.With : link;
@@ -78,6 +90,9 @@ internal sealed partial class IslandParser
 
     // What a person does or agrees to is judged as a whole: "unlikely to complete the visits, or comply".
     private static bool IsConductOf(Node node) => node.IsAction || Leaves.Exist(node.ToPredicate(), leaf => leaf.Type is LeafType.Behaviour or LeafType.Consent);
+
+    // "clinically significant heart disease" among examples of what is judged.
+    private static bool IsPlainExample(Node node) => IsPlainFact(node) || node.Whole is Predicate.Judgement { Wording: { } adjective } && adjective.EndsWith("significant", StringComparison.Ordinal);
 
     private static bool IsPlainFact(Node node) => node.Whole is null or Predicate.Not or Predicate.Any && node.Bounds is null;
 

@@ -42,7 +42,7 @@ internal sealed partial class IslandParser
         var both = words.IndexOf(" and ", StringComparison.Ordinal);
         if (both < 0 || words.IndexOf(' ', StringComparison.Ordinal) is var how && how >= both || !words.EndsWith("function", StringComparison.Ordinal))
         {
-            Add(Judged(span));
+            AddJudged(span);
             return;
         }
 

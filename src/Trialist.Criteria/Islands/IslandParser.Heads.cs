@@ -27,6 +27,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (item.Cue == Cue.Ever && pendingWhen is { Max: not null } && at > 0 && items[at - 1].IsSign(')') && pendingWhenSpan.End <= items[at - 1].End && pendingWhenSpan.End + 1 >= items[at - 1].Start)
+        {
+            // "recent (within 6 months) history of": the bracket says when.
+            passed.Add(item.Span);
+            at++;
+            return;
+        }
+
         var earlier = TimeBefore();
         pendingWhen = new TimeWindow(item.Cue switch { Cue.Ever => TimeRelation.Ever, Cue.Planned => TimeRelation.During, _ when item.Is(Cue.Ever) => TimeRelation.Ever, _ => TimeRelation.Current });
         pendingWhenSpan = item.Span;

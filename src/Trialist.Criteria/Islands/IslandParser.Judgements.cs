@@ -14,6 +14,20 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (IsNoun(item))
+        {
+            // "compromise of the bone marrow", "no limit to the number": no opinion.
+            var stop = at + 2 < end && items[at + 1].Text is "of" && items[at + 2].Of(text).StartsWith("normal", StringComparison.OrdinalIgnoreCase) ? at + 3 : at + 1;
+            Unread(at, stop, "What is said of the words before is not understood.");
+            at = stop;
+            return;
+        }
+
+        if (TryStaffList(item))
+        {
+            return;
+        }
+
         sawJudgement = true;
         if (item.Phrase!.As(Cue.Judgement) == "adjective")
         {
@@ -40,7 +54,15 @@ internal sealed partial class IslandParser
                 return;
             }
 
-            Add(Judged(item.Span));
+            if (at + 1 < end && items[at].Cue == Cue.Or && items[at + 1].Phrase?.As(Cue.Judgement) == "adjective")
+            {
+                // "clinically relevant or significant abnormalities": one judgement.
+                passed.Add(item.Span);
+                at++;
+                return;
+            }
+
+            AddJudged(item.Span);
             if (at + 1 < end && items[at].Cue == Cue.Or && items[at + 1].Cue != Cue.Judgement)
             {
                 // "clinically significant or severe hypoglycaemia": the first adjective waits for the noun of the second.
@@ -53,6 +75,11 @@ internal sealed partial class IslandParser
                 at++;
             }
 
+            return;
+        }
+
+        if (TryJudgedFact(item))
+        {
             return;
         }
 
@@ -75,11 +102,12 @@ internal sealed partial class IslandParser
             Apply(behind.Window, time, lastOnly: false);
             GatherJudged();
             link = Link.With;
-            Add(Judged(judge));
+            AddJudged(judge);
             return;
         }
 
         var list = items.FindIndex(from, at - from, one => one.Cue == Cue.Including || one.IsSign(':'));
+        list = list < 0 ? BracketOfExamples(from) : list;
         if ((list > from + 1 || (list == from + 1 && items[from].Of(text).Contains("investigator", StringComparison.OrdinalIgnoreCase))) && depth < DeepestNesting && ReadJudgedList(list, items[list].IsSign(':') || items[list].Cue == Cue.Defined ? to : at, start))
         {
             return;
@@ -94,7 +122,7 @@ internal sealed partial class IslandParser
         // What joins the next fact is not part of the judgement.
         at = at < to && StartsOwnFact(at) ? at - 2 : at;
 
-        if (start == items[from].Start && link is Link.Adjacent or Link.Comma)
+        if (start == items[from].Start && link is Link.Adjacent or Link.Comma && !TouchesJudgement(start))
         {
             GatherJudged();
         }
@@ -104,10 +132,23 @@ internal sealed partial class IslandParser
             link = Link.With;
         }
 
-        var limit = items.FindIndex(from, at - from, one => one.Kind == ItemKind.Comparator);
+        var limit = LimitAmong(from);
         var examples = items.FindIndex(from, at - from, one => one.Cue is Cue.Including or Cue.Defined);
-        examples = examples >= 0 && nodes.Count > 0 && (link is Link.Or or Link.Comma || nodes.Exists(node => node.Link is Link.Or or Link.And or Link.Comma)) && items[examples..at].Exists(NamesFact) ? examples : -1;
-        Add(Judged(new TextSpan(start, items[at - 1].End)));
+        examples = examples < 0 ? BracketOfExamples(from) : examples;
+        examples = examples >= 0 && items[examples..at].Exists(NamesOwnFact) && !NamesOptions(from, examples) ? examples : -1;
+        var length = nodes is [.., { IsLeaf: true, Type: LeafType.Treatment or LeafType.Procedure, When: null }] && link == Link.With ? LengthAmong(from) : -1;
+        AddJudged(new TextSpan(start, items[at - 1].End));
+        if (length >= 0)
+        {
+            UnreadItem(items[length], "It is not clear what this time is said of.");
+        }
+
+        if (FactOfItsOwn(from) is > 0 and var own)
+        {
+            // "disease that may interfere with absorption, or a history of surgery known to": beside what is judged.
+            UnreadItem(items[own], "It is not clear whether this is judged as well.");
+        }
+
         if (AlternativeWithTime(from) is > 0 and var other)
         {
             // "infection deemed significant by the investigator within 4 weeks or signs of infection within 2 weeks"
@@ -127,10 +168,13 @@ internal sealed partial class IslandParser
         }
     }
 
-    // "… diseases by the investigator's judgment within 1 year": the time is of what is judged.
+    // "… diseases by the investigator's judgment within 1 year", "drugs that may interfere within 30 days before screening": the time is of what is judged.
     private bool IsTimeBehindJudge(int from, int to) =>
-        at > from && items[at].Is(Cue.Time) && items[at].Text is "within" && nodes is [.., { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure }] && link == Link.Adjacent && at - from <= ShortestReason
-        && text.AsSpan(items[from].Start, items[at].Start - items[from].Start) is var judge && (judge.Contains("judg", StringComparison.OrdinalIgnoreCase) || judge.Contains("opinion", StringComparison.OrdinalIgnoreCase)) && ReadWindow(at) is { } window && window.After >= to;
+        at > from && items[at].Is(Cue.Time) && link == Link.Adjacent && items[at].Of(text) is var time && (time.StartsWith("within", StringComparison.OrdinalIgnoreCase) || time.StartsWith("in the", StringComparison.OrdinalIgnoreCase) || time.StartsWith("during the", StringComparison.OrdinalIgnoreCase))
+        && nodes is [.., { IsLeaf: true, When: null or { Relation: TimeRelation.Ever } } last] && (last.Type is LeafType.Treatment or LeafType.Procedure || (last.Type == LeafType.Condition && at - from <= ShortestReason && SaysOpinion(from)))
+        && ReadWindow(at) is { } window && window.After >= to;
+
+    private bool SaysOpinion(int from) => text.AsSpan(items[from].Start, items[at].Start - items[from].Start) is var judge && (judge.Contains("judg", StringComparison.OrdinalIgnoreCase) || judge.Contains("opinion", StringComparison.OrdinalIgnoreCase) || judge.Contains("assess", StringComparison.OrdinalIgnoreCase) || judge.Contains("determin", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Words that only say who judges are no more.</summary>
     private const int ShortestReason = 4;
@@ -192,6 +236,24 @@ internal sealed partial class IslandParser
         var whole = TreeBuilder.Build(list, exclusion: true)!;
         nodes.Add(new Node { Span = whole.Span, Whole = whole, Link = first, AfterComma = list[0].AfterComma });
     }
+
+    // "investigators consider" and "not appropriate" beside each other are one judgement.
+    private void AddJudged(TextSpan span)
+    {
+        if (link is Link.Adjacent or Link.With && TouchesJudgement(span.Start))
+        {
+            var last = nodes[^1];
+            var before = last.Whole!;
+            last.Span = before.Span.Union(span);
+            last.Whole = new Predicate.Judgement { Span = last.Span, Wording = JudgementNames.Of(Spelled(last.Span)) };
+            link = Link.Adjacent;
+            return;
+        }
+
+        Add(Judged(span));
+    }
+
+    private bool TouchesJudgement(int start) => nodes is [.., { Whole: Predicate.Judgement before }] && before.Span.End < start && text.AsSpan(before.Span.End, start - before.Span.End).IsWhiteSpace();
 
     private Node Judged(TextSpan span) => Node.Of(new Predicate.Judgement { Span = span, Wording = JudgementNames.Of(Spelled(span)) }, link);
 

@@ -6,44 +6,28 @@ internal static class JudgementNames
     /// <summary>So many words of a judgement make its name.</summary>
     private const int LongestName = 12;
 
-    private static readonly string[] Judges =
-    [
-        "in the opinion of the principal investigator", "in the opinion of the investigators", "in the opinion of the investigator",
-        "in the opinion of investigators", "in the opinion of the treating physician", "in the opinion of the study physician",
-        "in the investigator's opinion", "in the investigators' opinion", "in the investigator’s opinion", "in the judgment of the investigator",
-        "in the judgement of the investigator", "in the investigator's judgment", "in the investigator's judgement",
-        "according to the judgment of the investigators", "according to the judgment of the investigator",
-        "according to the judgement of the investigator", "according to the investigator's judgment", "as judged by the investigators",
-        "as judged by the investigator",
-        "as determined by the investigator", "as assessed by the investigator", "as deemed by the investigator", "as considered by the investigator",
-        "judged by the investigators", "judged by the investigator", "determined by the investigator", "deemed by the investigator",
-        "considered by the investigator", "at the discretion of the investigator", "at the investigator's discretion",
-        "based on the investigator's judgment", "based on the judgment of the investigator", "per investigator judgment",
-        "per the investigator's judgment",
-        "the investigators judged", "the investigator judged", "the investigator believes", "the investigator considers", "the investigator thinks",
-        "the investigator feels", "the investigator determines",
-    ];
-
     private static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
     {
         "the", "a", "an", "subject's", "subjects'", "subject’s", "patient's", "patients'", "patient’s", "participant's", "participants'",
-        "participant’s", "their", "his", "her", "his/her",
+        "participant’s", "their", "his", "her", "his/her", "her/his",
     };
 
     private static readonly HashSet<string> Openings = new(StringComparer.Ordinal) { "that", "which", "who", "whom", "and", "or", "is", "are", "was", "were", "to", "it", "has", "have", "if", "any" };
 
     private static readonly string[] Ends = [" in this study", " in the study", " in study", " in this trial", " in the trial", " in trial", " in clinical trial", " for this study", " for the study"];
 
+    // "his or her participation"
+    private static string OwnersAsOne(string words) => words.Replace("his or her ", "his/her ", StringComparison.Ordinal).Replace("her or his ", "his/her ", StringComparison.Ordinal);
+
+    private static readonly HashSet<string> Hows = new(StringComparer.Ordinal) { "at", "within", "in", "on", "during", "based", "by", "before", "prior", "per", "until", "when", "due", "following", "using", "for", "after" };
+
+    // "as judged by the investigator within the last 2 years", "… based on history": what follows is when and how.
+    private static bool SaysHow(string rest) => rest.StartsWith('(') || Hows.Contains(rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? rest[..end] : rest);
+
     // "… of the investigators or the sponsor, may affect": whoever else judges is not part of it.
     private static string WithoutOthers(string words)
     {
-        var start = 0;
-        while (start < words.Length && char.IsLetter(words[start]))
-        {
-            start++;
-        }
-
-        var rest = words[start..].TrimStart();
+        var rest = words.TrimStart();
         var comma = rest.IndexOf(',', StringComparison.Ordinal);
         return (comma > 0 && (rest.StartsWith("or ", StringComparison.Ordinal) || rest.StartsWith("and ", StringComparison.Ordinal)) && rest.AsSpan(0, comma).Count(' ') <= MostOthers ? rest[comma..] : rest).TrimStart(' ', ',', ':', '/');
     }
@@ -72,18 +56,18 @@ internal static class JudgementNames
     /// <summary>The name of what the words, in lower case, say that a person judges.</summary>
     public static string Of(string words)
     {
-        var rest = words;
-        foreach (var judge in Judges)
+        var parts = OwnersAsOne(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (JudgePhrases.Find(parts) is var (first, past))
         {
-            var place = rest.IndexOf(judge, StringComparison.Ordinal);
-            if (place == 0 || (place > 0 && rest[place - 1] == ' '))
+            var rest = WithoutOthers(string.Join(' ', parts[past..]));
+            if (first == 0 && (rest.Length == 0 || (parts[past - 1] is not ("be" or "to" or "as" or "that") && SaysHow(rest))))
             {
-                rest = $"{rest[..place].TrimEnd(' ', ',')} {WithoutOthers(rest[(place + judge.Length)..])}".Trim();
-                break;
+                return string.Join(' ', parts[..past]).TrimEnd(',', ';', '.');
             }
+
+            parts = $"{string.Join(' ', parts[..first]).TrimEnd(' ', ',')} {rest}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
         }
 
-        var parts = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var from = 0;
         while (from < parts.Length - 1 && Openings.Contains(parts[from].TrimEnd(',')))
         {

@@ -11,5 +11,11 @@ public sealed class JudgementNamesTests
     [InlineData("in the investigator's judgment, may interfere with the study", "may interfere with study")]
     [InlineData("in the opinion of the investigator", "in the opinion of the investigator")]
     [InlineData("clinically significant", "clinically significant")]
+    [InlineData("that in the opinion of the principal investigator (pi) would preclude entrance into the study", "would preclude entrance into study")]
+    [InlineData("other conditions that the researchers believe may affect safety", "other conditions that may affect safety")]
+    [InlineData("other condition that was judged by the investigator to be unsuitable for enrolment", "other condition unsuitable for enrolment")]
+    [InlineData("in the site investigator's clinical judgement, is unfit", "unfit")]
+    [InlineData("as judged by the treating physician within the last 2 years", "as judged by the treating physician")]
+    [InlineData("which should preclude his or her participation", "should preclude participation")]
     public void Name_LeavesOutWhoJudges(string words, string name) => Assert.Equal(name, JudgementNames.Of(words));
 }

@@ -1,0 +1,153 @@
+namespace Trialist.Criteria.Islands;
+
+/// <summary>Words that only say who judges: "in the opinion of the site investigator or the sponsor", "the researchers believe that".</summary>
+internal static class JudgePhrases
+{
+    private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal) { "opinion", "opinions", "judgment", "judgement", "discretion", "view", "assessment", "decision", "determination" };
+
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+    {
+        "judged", "determined", "deemed", "considered", "assessed", "evaluated", "decided", "felt", "believed", "thought",
+    };
+
+    private static readonly HashSet<string> Beliefs = new(StringComparer.Ordinal)
+    {
+        "believes", "believe", "believed", "considers", "consider", "considered", "thinks", "think", "feels", "feel", "judges", "judge", "judged", "deems", "deem", "deemed", "determines", "determine", "determined",
+    };
+
+    private static readonly HashSet<string> Persons = new(StringComparer.Ordinal)
+    {
+        "investigator", "investigators", "investigator(s)", "subinvestigator", "subinvestigators", "sub-investigator", "sub-investigators", "co-investigator", "co-investigators", "physician", "physicians", "pi", "pis", "doctor", "doctors",
+        "clinician", "clinicians", "researcher", "researchers", "sponsor", "surgeon", "surgeons", "nephrologist", "monitor", "team", "staff", "chair", "chairman", "chairperson", "designee", "examiner", "examiners", "provider",
+        "personnel", "oncologist", "psychiatrist", "psychologist", "radiologist", "anesthesiologist", "anaesthesiologist", "cardiologist", "neurologist", "dermatologist", "ophthalmologist", "committee", "panel", "manager", "director", "directors", "nurse", "therapist", "dentist",
+    };
+
+    private static readonly HashSet<string> Openings = new(StringComparer.Ordinal) { "in", "at", "per", "by", "according", "based", "under", "as" };
+
+    private static readonly HashSet<string> Between = new(StringComparer.Ordinal)
+    {
+        "the", "a", "an", "his", "her", "their", "his/her", "clinical", "medical", "professional", "sole", "best", "study", "site", "principal", "lead", "treating", "local", "attending", "responsible", "examining", "primary", "own", "protocol",
+        "qualified", "medically", "other", "sub", "chief", "screening", "enrolling", "research", "point", "of", "to", "on", "and/or",
+    };
+
+    private static readonly HashSet<string> Joins = new(StringComparer.Ordinal) { "or", "and", "and/or", "and / or", "/" };
+
+    private static readonly HashSet<string> Copulas = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been" };
+
+    /// <summary>Where the first such phrase is among the words, in lower case; null where none is.</summary>
+    public static (int From, int To)? Find(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = Bare(words[i]);
+            if (Nouns.Contains(word) && AroundNoun(words, i) is { } said)
+            {
+                return said;
+            }
+
+            if (Verbs.Contains(word) && i + 1 < words.Length && words[i + 1] == "by" && Judges(words, i + 2) is var to && to > i + 2)
+            {
+                return (Before(words, i), After(words, to));
+            }
+
+            if (IsPerson(words[i]) && Beliefs.Contains(i + 1 < words.Length ? words[i + 1] : "") && (i + 2 >= words.Length || words[i + 2] != "by"))
+            {
+                var from = i;
+                while (from > 0 && !words[from - 1].EndsWith(',') && (Between.Contains(words[from - 1]) || IsPerson(words[from - 1]) || Joins.Contains(words[from - 1]) && from > 1 && IsPerson(words[from - 2])))
+                {
+                    from--;
+                }
+
+                return (from, i + 2 < words.Length && words[i + 2] == "that" ? i + 3 : i + 2);
+            }
+        }
+
+        return null;
+    }
+
+    private static (int From, int To)? AroundNoun(string[] words, int noun)
+    {
+        var from = noun;
+        var named = false;
+        while (from > 0 && !words[from - 1].EndsWith(',') && (Openings.Contains(words[from - 1]) || Between.Contains(words[from - 1]) || IsPerson(words[from - 1]) || Joins.Contains(words[from - 1])))
+        {
+            from--;
+            named |= IsPerson(words[from]);
+        }
+
+        while (from < noun && !Openings.Contains(words[from]) && !IsPerson(words[from]))
+        {
+            from++;
+        }
+
+        var to = noun + 1;
+        if (!words[noun].EndsWith(',') && to < words.Length && words[to] == "of")
+        {
+            var past = Judges(words, to + 1);
+            named |= past > to + 1;
+            to = past > to + 1 ? past : to;
+        }
+
+        return named ? (from, to) : null;
+    }
+
+    // "the investigator or the sponsor's medical monitor": past the last of those who judge.
+    private static int Judges(string[] words, int index)
+    {
+        var past = index;
+        for (var i = index; i < words.Length; i++)
+        {
+            if (IsPerson(words[i]))
+            {
+                past = i + 1;
+            }
+            else if (!Between.Contains(Bare(words[i])) && !Joins.Contains(words[i]))
+            {
+                break;
+            }
+
+            if (words[i].EndsWith(','))
+            {
+                break;
+            }
+        }
+
+        return past;
+    }
+
+    // "that was judged by": who judges, all of it.
+    private static int Before(string[] words, int index)
+    {
+        index -= index > 0 && words[index - 1] == "as" ? 1 : 0;
+        if (index > 0 && Copulas.Contains(words[index - 1]))
+        {
+            index -= index > 1 && words[index - 2] is "that" or "which" or "who" ? 2 : 1;
+        }
+
+        return index;
+    }
+
+    private static int After(string[] words, int index)
+    {
+        if (index > 0 && words[index - 1].EndsWith(','))
+        {
+            return index;
+        }
+
+        index += index + 1 < words.Length && words[index] == "to" && words[index + 1] == "be" ? 2 : index < words.Length && words[index] is "as" or "to" ? 1 : 0;
+        return index;
+    }
+
+    private static string Bare(string word) => word.Trim(',', '.', ';', ':', '(', ')');
+
+    private static bool IsPerson(string word)
+    {
+        word = word.TrimEnd(',', '.', ';', ':');
+        if (word is ['(', .. var inner, ')'])
+        {
+            word = inner;
+        }
+
+        return Persons.Contains(word) || (word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("s'", StringComparison.Ordinal) || word.EndsWith("s’", StringComparison.Ordinal)) && Persons.Contains(word[^2] is '\'' or '’' ? word[..^2] : word[..^1]);
+    }
+}
