@@ -22,6 +22,11 @@ internal sealed partial class IslandParser
             KeepInPart(node, "It is not clear what is counted.");
         }
 
+        if (IsFurtherMeans(node))
+        {
+            return;
+        }
+
         if (IsMeansOfMeasuring(node))
         {
             passed.Add(node.Span);
@@ -29,6 +34,7 @@ internal sealed partial class IslandParser
             return;
         }
 
+        SayEarlier(node);
         DoubtGenericName(node);
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Measurement, Bounds: { } bounds })
         {

@@ -84,6 +84,15 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (owner is { Link: Link.Strong, When: null, Except: null, Qualifiers.Count: 0, Type: LeafType.Treatment or LeafType.Procedure } && items[at + 1].Cue == Cue.Not)
+        {
+            // "Chemotherapy: no prior chemotherapy": a heading.
+            passed.Add(owner.Span);
+            nodes.RemoveAt(nodes.Count - 1);
+            (pendingHead, link) = (Cue.None, Link.Strong);
+            return false;
+        }
+
         at++;
         var to = ScopeEnd(stopAtComma: false);
         if (to <= at)

@@ -320,10 +320,19 @@ internal sealed partial class IslandParser
         }
 
         var listed = last;
+        var ofNoun = false;
         for (var i = nodes.Count - 2; i >= 0 && listed.Link is Link.Or or Link.And or Link.Comma; i--)
         {
             listed = nodes[i];
-            if (!listed.IsLeaf || listed.Bounds is not null || KindOf(listed.Type) != KindOf(last.Type) || listed.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) || (listed.Span.End > last.Span.Start))
+            if (listed is { IsLeaf: true, Bounds: null } variant && variant.Type == last.Type && variant.Concept == last.Concept && variant.Span.End > last.Span.Start && last.Qualifiers.Count > 0)
+            {
+                // "stage I or II cancer in remission": one noun, of which both are said.
+                variant.Qualifiers.AddRange(qualifiers.ConvertAll(QualifierOf));
+                ofNoun = true;
+                continue;
+            }
+
+            if (ofNoun || !listed.IsLeaf || listed.Bounds is not null || KindOf(listed.Type) != KindOf(last.Type) || listed.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) || (listed.Span.End > last.Span.Start))
             {
                 return;
             }

@@ -48,7 +48,7 @@ internal sealed partial class IslandParser
     // "Patients with hypertension must be well controlled": asked of those who have it, or of everybody.
     private void DoubtDemandOfSome()
     {
-        if (exclusion || depth > 0 || items.Count < 4 || items[0].Cue != Cue.Filler || nodes is not [{ IsGroup: false, Link: Link.Strong } first, _, ..] || !(first.IsLeaf ? first.Type == LeafType.Condition : first.Whole is Predicate.All && Leaves.Of(first.Whole) is [{ Type: LeafType.Condition }, ..]))
+        if (exclusion || depth > 0 || items.Count < 4 || items[0].Cue is not (Cue.Filler or Cue.Treatment) || nodes is not [{ IsGroup: false, Link: Link.Strong } first, ..] || (nodes.Count < 2 && first.Type != LeafType.Treatment) || !(first.IsLeaf ? first.Type is LeafType.Condition or LeafType.Treatment : first.Whole is Predicate.All && Leaves.Of(first.Whole) is [{ Type: LeafType.Condition }, ..]))
         {
             return;
         }
@@ -60,7 +60,7 @@ internal sealed partial class IslandParser
                 return;
             }
 
-            if (item.Kind == ItemKind.Cue && HasWord(item.Of(text), "must"))
+            if (item.Kind == ItemKind.Cue && (HasWord(item.Of(text), "must") || (HasWord(item.Of(text), "should") && text.AsSpan(items[0].Start, items[0].Span.Length) is var whom && !whom.Contains("should", StringComparison.OrdinalIgnoreCase))))
             {
                 if (item.Start > first.Span.Start && item != items[0])
                 {

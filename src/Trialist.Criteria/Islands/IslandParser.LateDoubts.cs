@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
 
     // One of these is in every criterion that is doubted here; most criteria hold none.
-    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent");
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "scan", "time period", "within longer");
 
     private void DoubtReach()
     {
@@ -77,6 +77,8 @@ internal sealed partial class IslandParser
         }
     }
 
+    private static readonly PhraseList DependsOn = new("dependence on", "dependency on", "addiction to", "addicted to");
+
     // "planning to discontinue contraceptive precautions"
     private static readonly PhraseList EndsContraception = new("discontinu", "stop ", "stopping ");
 
@@ -94,7 +96,7 @@ internal sealed partial class IslandParser
         }
 
         var between = text.AsSpan(leaf.Span.End, next.Span.Start - leaf.Span.End);
-        var ofFamily = leaf.Qualifiers.Any(IsFamily) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Subject) && !between.Contains("history", StringComparison.OrdinalIgnoreCase) && between.IndexOfAny(".;") < 0;
+        var ofFamily = (leaf.Qualifiers.Any(IsFamily) || leaf.Concept.Name.Contains("family history", StringComparison.Ordinal)) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Subject) && !between.Contains("history", StringComparison.OrdinalIgnoreCase) && between.IndexOfAny(".;") < 0;
         return ofFamily || (next.Qualifiers.IsEmpty && leaf.Type == LeafType.Condition && IsExampleOfState(leaf, next, between));
     }
 
@@ -123,6 +125,10 @@ internal sealed partial class IslandParser
             { Type: LeafType.Contraception } when EndsContraception.OccursIn(leaf.Wording ?? leaf.Concept.Name) || EndsContraception.OccursIn(text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start))) => "That this ends is not read.",
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("allowed ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("permitted ", StringComparison.Ordinal) => "This is allowed, not asked for.",
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("use ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("discontinue ", StringComparison.Ordinal) => "This is too general to be a fact.",
+            { Type: LeafType.Treatment } when leaf.Qualifiers.Any(one => one.Value is "untreated") => "It is not clear whether the treatment or the person is meant.",
+            { Type: LeafType.Treatment, Concept.Name: "period" } => "This is too general to be a fact.",
+            { Type: LeafType.Treatment } when DependsOn.OccursIn(text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start))) => "That someone depends on it is not read.",
+            { Type: LeafType.Measurement, Bounds.Unit: "mm" or "cm" } when (leaf.Wording ?? leaf.Concept.Name) is var value && value.Contains("scan", StringComparison.Ordinal) => "It is not said, or was not understood, what of.",
             { Type: LeafType.Treatment, Concept.Name: "drug" } when text.AsSpan(0, leaf.Span.Start).EndsWith("like ", StringComparison.OrdinalIgnoreCase) => "What these are like is not understood.",
             { Type: LeafType.Allergy } when (leaf.Wording ?? leaf.Concept.Name).StartsWith("active inactive", StringComparison.Ordinal) || (leaf.Wording ?? leaf.Concept.Name).StartsWith("inactive", StringComparison.Ordinal) && leaf.Qualifiers.Any(one => one.Value is "active") => "Nothing is both active and inactive.",
             { Type: LeafType.Allergy } when IsPartAlone(leaf) => "It is not said, or was not understood, what of.",

@@ -67,6 +67,7 @@ internal sealed partial class IslandParser
     /// <summary>Words that bear meaning and ended in no node are a gap of their own.</summary>
     private void KeepPassedOver()
     {
+        TurnDeniedExclusions();
         DoubtFurtherSentences();
         DoubtOthers();
         DoubtGuesses();
@@ -86,6 +87,7 @@ internal sealed partial class IslandParser
         NameFormulas();
         WaiveAgesOfSome();
         WaiveDemandsOfParts();
+        DoubtWhole();
         foreach (var node in nodes)
         {
             if (node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Qualifiers.Count: 0, When: { Relation: TimeRelation.After, Anchor: not null } } && nodes.Count > 1)
@@ -102,7 +104,7 @@ internal sealed partial class IslandParser
                 continue;
             }
 
-            if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease") || (node is { IsLeaf: true, Type: LeafType.Condition } && (node.Wording ?? node.Concept.Name) is "virus" or "viruses" or "bacteria" or "germ") || (nodes.Count == 1 && node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Except: null, When: null or { Relation: TimeRelation.Current, Anchor: null } } && node.Qualifiers.TrueForAll(one => one.Kind != QualifierKind.Role)))
+            if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease") || (node is { IsLeaf: true, Type: LeafType.Condition } && (node.Wording ?? node.Concept.Name) is "virus" or "viruses" or "bacteria" or "germ") || (nodes.Count == 1 && node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Except: null, When: null or { Relation: TimeRelation.Current or TimeRelation.Ever, Anchor: null } } && node.Qualifiers.TrueForAll(one => one.Kind != QualifierKind.Role)))
             {
                 // "Disease:" is a heading, "diseases as specified in the protocol" are in the protocol.
                 Doubt(node, node.Span, "This is too general to be a fact.");

@@ -91,7 +91,7 @@ internal sealed partial class IslandParser
                 break;
             }
 
-            if (node is { IsLeaf: true, Type: LeafType.Condition, When: null } && nodes[i + 1] is { IsLeaf: true, Type: LeafType.Condition } again && again.Concept == node.Concept && node.Qualifiers.SequenceEqual(again.Qualifiers))
+            if (node is { IsLeaf: true, Type: LeafType.Condition, When: null } && nodes[i + 1] is { IsLeaf: true, Type: LeafType.Condition } again && again.Concept == node.Concept && again.Wording == node.Wording && node.Qualifiers.SequenceEqual(again.Qualifiers))
             {
                 // "epilepsy, or history of epilepsy or stroke within a year": the first is now.
                 break;

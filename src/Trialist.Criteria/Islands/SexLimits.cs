@@ -14,11 +14,16 @@ internal static class SexLimits
                 continue;
             }
 
+            first.Limit = InUnitOf(first.Limit, second.Limit);
             var whole = new Predicate.Any([Together(first), Together(second)]) { Span = Together(first).Span.Union(Together(second).Span) };
             nodes[i] = Node.Of(whole, nodes[i].Link);
             nodes.RemoveRange(i + 1, first.Count + second.Count - 1);
         }
     }
+
+    // "HDL < 50 in women, < 40 mg/dL in men": the unit is said once.
+    private static Predicate.Leaf InUnitOf(Predicate.Leaf limit, Predicate.Leaf other) =>
+        limit.Bounds is { Unit: null } bounds && other.Bounds?.Unit is { } unit ? limit with { Bounds = bounds with { Unit = unit } } : limit;
 
     private static Predicate.All Together((Predicate.Leaf Limit, Predicate.Leaf Sex, int Count) pair) =>
         new([pair.Limit, pair.Sex]) { Span = pair.Limit.Span.Union(pair.Sex.Span) };

@@ -88,7 +88,7 @@ internal static class Linter
             return;
         }
 
-        if (criterion is { Kind: CriterionKind.Exclusion, Predicate: Predicate.Not denied, Reading: Reading.Full } && DeniesByWord(denied.Span.Of(text)))
+        if (criterion.Kind == CriterionKind.Exclusion && DeniedBy(criterion) is { } denied && DeniesByWord(denied.Span.Of(text)))
         {
             found.Add(Finding.DoubleNegative.About($"'{Short(denied.Item.Span.Of(text))}'", [criterion.Id], [denied.Span]));
         }
@@ -110,6 +110,14 @@ internal static class Linter
     }
 
     // "Unable to swallow" and "poor compliance" deny by their own word; only "no asthma" may mean its contrary.
+    // What an exclusion denies, also where it is in doubt that the denial is meant.
+    private static Predicate.Not? DeniedBy(Criterion criterion) => criterion.Predicate switch
+    {
+        Predicate.Not not when criterion.Reading == Reading.Full => not,
+        Predicate.All { Items: [Predicate.Not not, Predicate.Unread] } => not,
+        _ => null,
+    };
+
     private static bool DeniesByWord(string words) => words.StartsWith("no", StringComparison.OrdinalIgnoreCase) && !words.StartsWith("non", StringComparison.OrdinalIgnoreCase) || words.StartsWith("without", StringComparison.OrdinalIgnoreCase) || words.StartsWith("absence", StringComparison.OrdinalIgnoreCase) || words.StartsWith("lack", StringComparison.OrdinalIgnoreCase) || words.StartsWith("do", StringComparison.OrdinalIgnoreCase) || words.StartsWith("never", StringComparison.OrdinalIgnoreCase);
 
     private static void CheckAnalyte(Criterion criterion, Predicate.Leaf leaf, Bounds bounds, List<Diagnostic> found)

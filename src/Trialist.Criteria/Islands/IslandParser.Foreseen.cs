@@ -1,0 +1,127 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>What is only planned and when, how far a denial and an adjective reach: doubts about the whole of a criterion.</content>
+internal sealed partial class IslandParser
+{
+    private void DoubtWhole()
+    {
+        LimitBareValues();
+        if (items.Count > 1 && unread.Count == 0)
+        {
+            DoubtForeseen();
+            DoubtDeniedVerbs();
+            DoubtTotal();
+            AskContraceptionOfWomen();
+        }
+    }
+
+    /// <summary>What says that a fact is ahead stands so near before it.</summary>
+    private const int LongestPlan = 48;
+
+    private static readonly PhraseList Plans = new("scheduled", "anticipat", "planned", "plans to", "expected", "in need of", "initiate ");
+
+    // "any planned surgery within 12 months": ahead, where "within" alone would be behind.
+    private void DoubtForeseen()
+    {
+        if (!Plans.OccursIn(text.AsSpan(items[0].Start, textEnd - items[0].Start)))
+        {
+            return;
+        }
+
+        var from = items[0].Start;
+        foreach (var node in nodes)
+        {
+            foreach (var leaf in Leaves.Of(node.ToPredicate()))
+            {
+                var ahead = Math.Max(from, leaf.Span.Start - LongestPlan);
+                if (leaf is { Type: LeafType.Treatment or LeafType.Procedure, When: { Relation: TimeRelation.Within, Max: not null } } && (leaf.Span.Start > ahead && Foresees(text.AsSpan(ahead, leaf.Span.Start - ahead)) || Foresees(leaf.Wording ?? leaf.Concept.Name) || leaf.Qualifiers.Any(one => Foresees(one.Value))))
+                {
+                    unread.Add(new UnreadWords(leaf.Span, "How soon this is planned is not read."));
+                    Doubt(node, leaf.Span, "How soon this is planned is not read.");
+                    break;
+                }
+
+                from = Math.Max(from, leaf.Span.End);
+            }
+        }
+    }
+
+    private static bool Foresees(ReadOnlySpan<char> words) => Plans.IndexIn(words) is >= 0 and var at && !(at > 1 && words[..at].EndsWith("un", StringComparison.OrdinalIgnoreCase));
+
+    private static readonly PhraseList NewVerb = new("or has ", "and has ", ", has ", "or is ", "and is ", ", is ", "or are ", "and are ", ", are ", "who are ", "who is ", "who has ");
+
+    // "has never taken A or has taken B", "not using contraception, are planning pregnancy": behind a new verb nothing is denied.
+    private void DoubtDeniedVerbs()
+    {
+        if (!NewVerb.OccursIn(text.AsSpan(items[0].Start, textEnd - items[0].Start)))
+        {
+            return;
+        }
+
+        foreach (var node in nodes)
+        {
+            if (node.Whole is { } whole && DeniesVerb(whole))
+            {
+                unread.Add(new UnreadWords(node.Span, "It is not clear how far the denial reaches."));
+                Doubt(node, node.Span, "It is not clear how far the denial reaches.");
+            }
+        }
+    }
+
+    private bool DeniesVerb(Predicate predicate) => predicate switch
+    {
+        Predicate.All all => all.Items.Any(DeniesVerb),
+        Predicate.Any any => any.Items.Any(DeniesVerb),
+        Predicate.Not { Item: Predicate.Any denied } not => !not.Span.Of(text).StartsWith("no ", StringComparison.OrdinalIgnoreCase) && HoldsVerb(denied.Items),
+        _ => false,
+    };
+
+    private bool HoldsVerb(ValueList<Predicate> listed)
+    {
+        for (var i = 1; i < listed.Count; i++)
+        {
+            var (start, end) = (listed[i - 1].Span.End, listed[i].Span.Start);
+            if (end > start && NewVerb.OccursIn(text.AsSpan(start, end - start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly PhraseList OfWomen = new("female subjects only)", "female participants only)", "female patients only)", "females only)", "female only)", "women only)", "for females)", "for women)", "if female)", "if a woman)");
+
+    // "failure to use birth control (for females)"
+    private void AskContraceptionOfWomen()
+    {
+        if (!exclusion || OfWomen.IndexIn(text.AsSpan(0, textEnd)[items[0].Start..]) is not (>= 0 and var at))
+        {
+            return;
+        }
+
+        var start = items[0].Start + at;
+        foreach (var node in nodes)
+        {
+            if (node.Whole is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Contraception } } unused)
+            {
+                node.Whole = new Predicate.All([new Predicate.Leaf(LeafType.Sex, new Concept("female")) { Span = new TextSpan(start, start + "female".Length) }, unused]) { Span = node.Span };
+            }
+        }
+    }
+
+    // "total or near-total thyroidectomy", "total or partial": elsewhere the word says nothing.
+    private void DoubtTotal()
+    {
+        for (var i = 0; i + 1 < items.Count; i++)
+        {
+            if (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler, Text: "total" } total && (items[i + 1].Cue is Cue.Or || items[i + 1].IsSign('/')) && nodes.Find(node => node.Span.Start > total.Start) is { } node)
+            {
+                unread.Add(new UnreadWords(total.Span, "What this is said of is not clear."));
+                Doubt(node, total, "What this is said of is not clear.");
+            }
+        }
+    }
+}
