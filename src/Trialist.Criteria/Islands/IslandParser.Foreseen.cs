@@ -8,6 +8,7 @@ internal sealed partial class IslandParser
     private void DoubtWhole()
     {
         LimitBareValues();
+        ShareNormal();
         if (items.Count > 1 && unread.Count == 0)
         {
             DoubtForeseen();
@@ -108,6 +109,18 @@ internal sealed partial class IslandParser
             if (node.Whole is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Contraception } } unused)
             {
                 node.Whole = new Predicate.All([new Predicate.Leaf(LeafType.Sex, new Concept("female")) { Span = new TextSpan(start, start + "female".Length) }, unused]) { Span = node.Span };
+            }
+        }
+    }
+
+    // "normal ECG and chest radiograph": each is.
+    private void ShareNormal()
+    {
+        for (var i = 1; !exclusion && i < nodes.Count; i++)
+        {
+            if (nodes[i] is { IsLeaf: true, Type: LeafType.Procedure, Link: Link.And, AfterVerb: false, Qualifiers.Count: 0, Bounds: null } second && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Procedure } first && first.Qualifiers.Find(one => one is { Kind: QualifierKind.Result, Value: "normal" }) is { Value: not null } normal)
+            {
+                second.Qualifiers.Add(normal);
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
 
     // One of these is in every criterion that is doubted here; most criteria hold none.
-    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "scan", "time period", "within longer");
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "scan", "time period", "within longer", "certain ");
 
     private void DoubtReach()
     {
@@ -126,6 +126,7 @@ internal sealed partial class IslandParser
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("allowed ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("permitted ", StringComparison.Ordinal) => "This is allowed, not asked for.",
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("use ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("discontinue ", StringComparison.Ordinal) => "This is too general to be a fact.",
             { Type: LeafType.Treatment } when leaf.Qualifiers.Any(one => one.Value is "untreated") => "It is not clear whether the treatment or the person is meant.",
+            { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("certain ", StringComparison.Ordinal) => "This is too general to be a fact.",
             { Type: LeafType.Treatment, Concept.Name: "period" } => "This is too general to be a fact.",
             { Type: LeafType.Treatment } when DependsOn.OccursIn(text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start))) => "That someone depends on it is not read.",
             { Type: LeafType.Measurement, Bounds.Unit: "mm" or "cm" } when (leaf.Wording ?? leaf.Concept.Name) is var value && value.Contains("scan", StringComparison.Ordinal) => "It is not said, or was not understood, what of.",

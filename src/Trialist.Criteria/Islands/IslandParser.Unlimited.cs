@@ -1,3 +1,5 @@
+using Trialist.Terminology;
+
 namespace Trialist.Criteria.Islands;
 
 /// <content>Values that no limit was said of: it stands before their bracket, or it is missing.</content>
@@ -16,7 +18,7 @@ internal sealed partial class IslandParser
                 continue;
             }
 
-            if (nodes[i] is { Whole: Predicate.Any or Predicate.All } members && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Measurement or LeafType.Biomarker, Bounds: { Unit: not null } bounds } value && members.Span.Start > value.Span.End
+            if (nodes[i] is { Whole: Predicate.Any or Predicate.All } members && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Measurement or LeafType.Biomarker, Bounds: { Unit: Units.UpperLimitOfNormal or Units.LowerLimitOfNormal } bounds } value && members.Span.Start > value.Span.End
                 && text.AsSpan(value.Span.End, members.Span.Start - value.Span.End).Trim().StartsWith("(") && Leaves.Of(members.Whole).TrueForAll(IsBareValue))
             {
                 // "liver tests ≤ 5 x ULN (AST and ALP)": the limit is of those in the bracket as well.
@@ -55,8 +57,8 @@ internal sealed partial class IslandParser
 
         return predicate switch
         {
-            Predicate.All { Items: [Predicate.Leaf { Bounds: { Unit: not null } bounds } value, ..] } joined when BracketOfBare(value, joined.Items) => joined with { Items = joined.Items.Select((item, i) => i == 0 ? item : Limited(item, bounds, value.When)).ToValueList() },
-            Predicate.Any { Items: [Predicate.Leaf { Bounds: { Unit: not null } bounds } value, ..] } joined when BracketOfBare(value, joined.Items) => joined with { Items = joined.Items.Select((item, i) => i == 0 ? item : Limited(item, bounds, value.When)).ToValueList() },
+            Predicate.All { Items: [Predicate.Leaf { Bounds: { Unit: Units.UpperLimitOfNormal or Units.LowerLimitOfNormal } bounds } value, ..] } joined when BracketOfBare(value, joined.Items) => joined with { Items = joined.Items.Select((item, i) => i == 0 ? item : Limited(item, bounds, value.When)).ToValueList() },
+            Predicate.Any { Items: [Predicate.Leaf { Bounds: { Unit: Units.UpperLimitOfNormal or Units.LowerLimitOfNormal } bounds } value, ..] } joined when BracketOfBare(value, joined.Items) => joined with { Items = joined.Items.Select((item, i) => i == 0 ? item : Limited(item, bounds, value.When)).ToValueList() },
             _ => predicate,
         };
     }
@@ -66,7 +68,7 @@ internal sealed partial class IslandParser
         && listed.Skip(1).All(item => Leaves.Of(item).TrueForAll(IsBareValue));
 
     // "a negative pregnancy test (urine hCG)" says what is measured.
-    private static bool IsSaidAgain(Predicate.Leaf bare, ValueList<Predicate> listed) =>
+    private static bool IsSaidAgain(Predicate.Leaf bare, ValueList<Predicate> listed) => bare.Type == LeafType.Measurement &&
         listed.Any(item => item is Predicate.Leaf limited && ((limited.Bounds is not null && bare.Qualifiers.IsEmpty && limited.Concept == bare.Concept) || (limited.Type == LeafType.Pregnancy && bare.Concept.Name == "hcg")));
 
     private static bool IsBareValue(Predicate.Leaf leaf) => leaf is { Type: LeafType.Measurement or LeafType.Score, Bounds: null };
