@@ -45,8 +45,24 @@ internal ref struct WordReader(ReadOnlySpan<char> text, int start)
     /// <summary>True when the word just read is not followed by further letters or digits.</summary>
     public readonly bool AtBoundary => End >= text.Length || !char.IsLetterOrDigit(text[End]) || !char.IsLetterOrDigit(text[End - 1]);
 
+    /// <summary>The letters that a word of a table may be written with at its start, a bit for each: folding makes "estrogen" of "oestrogen" and a sign of "percent".</summary>
+    /// <param name="folded">The first character of the word as the table has it.</param>
+    public static uint OpeningsOf(char folded) => folded switch
+    {
+        'e' => LetterBit('e') | LetterBit('o') | LetterBit('a'),
+        '%' => LetterBit('p'),
+        '&' => LetterBit('a'),
+        _ => char.IsAsciiLetter(folded) ? LetterBit(folded) : 0,
+    };
+
+    private static uint LetterBit(char letter) => 1u << ((letter | LowerCase) - 'a');
+
     /// <summary>Reads the next word into the buffer; false where the phrase cannot go on.</summary>
-    public bool TryRead(scoped Span<char> buffer, bool first, out int length)
+    /// <param name="buffer">Where the folded word goes.</param>
+    /// <param name="first">True for the first word of a phrase, before which nothing is skipped.</param>
+    /// <param name="length">How long the folded word is.</param>
+    /// <param name="openings">The letters of ASCII that the word may begin with, a bit for each; what begins with another is not read.</param>
+    public bool TryRead(scoped Span<char> buffer, bool first, out int length, uint openings = uint.MaxValue)
     {
         length = 0;
         var at = End;
@@ -66,6 +82,11 @@ internal ref struct WordReader(ReadOnlySpan<char> text, int start)
         }
 
         var c = text[at];
+        if (char.IsAsciiLetter(c) && (openings & LetterBit(c)) == 0)
+        {
+            return false;
+        }
+
         if (c > LastAscii && CharacterFold.GreekName(c) is { } name && !(c == 'ß' && at > 0 && char.IsLetter(text[at - 1])))
         {
             name.CopyTo(buffer);
