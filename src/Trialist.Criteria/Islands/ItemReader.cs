@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Trialist.Criteria.Tokens;
 using Trialist.Criteria.Vocabulary;
 using Trialist.Terminology;
@@ -22,6 +23,7 @@ internal static class ItemReader
             }
 
             var phrase = CueTable.Default.Match(tokens, at, out var after);
+            var mayOpen = token.Kind is TokenKind.Word or TokenKind.Number && openings.MayOpen(all, token);
             if (phrase is { Cue: Cue.CompareAfter } && after == at + 2 && openings.MayOpen(all, tokens[at + 1]) && lexicon.TryMatch(all, tokens[at + 1].Start, out var behind) && behind.End > tokens[at + 1].End && behind.Entry.LeafType is not null)
             {
                 // "sinusitis or upper respiratory tract infection"
@@ -29,7 +31,7 @@ internal static class ItemReader
             }
 
             var phraseEnd = phrase is null ? token.Start : tokens[after - 1].End;
-            if (phrase is { Cue: Cue.Qualifier } && after < tokens.Length && lexicon.TryMatch(all, token.Start, out var wide) && wide.End > phraseEnd
+            if (phrase is { Cue: Cue.Qualifier } && mayOpen && after < tokens.Length && lexicon.TryMatch(all, token.Start, out var wide) && wide.End > phraseEnd
                 && lexicon.TryMatch(all, tokens[after].Start, out var bare) && bare.End == wide.End && bare.Entry.Name == wide.Entry.Name && !wide.Entry.Name.AsSpan().StartsWith(all[token.Start..phraseEnd], StringComparison.OrdinalIgnoreCase))
             {
                 // "uncontrolled hypertension" is a spelling of hypertension in the lexicon; here the word narrows and must not be lost.
@@ -42,7 +44,7 @@ internal static class ItemReader
                 AddToken(text, token, items);
                 at++;
             }
-            else if (token.Kind is TokenKind.Word or TokenKind.Number && openings.MayOpen(all, token) && TryTerm(lexicon, all, token.Start, items, out var match) && Prefers(match, phrase, phraseEnd, token) && (match.Entry.Kind != EntryKind.Allergen || FollowsAllergy(items)))
+            else if (mayOpen && TryTerm(lexicon, all, token.Start, items, out var match) && Prefers(match, phrase, phraseEnd, token) && (match.Entry.Kind != EntryKind.Allergen || FollowsAllergy(items)))
             {
                 items.Add(OfMatch(match));
                 at = SkipTo(tokens, at, match.End);
@@ -261,7 +263,11 @@ internal static class ItemReader
         return phrase;
     }
 
-    private static CuePhrase QualifierPhrase(Qualifier qualifier)
+    private static readonly ConcurrentDictionary<Qualifier, CuePhrase> QualifierPhrases = new(); // no more than the lexicon has
+
+    private static CuePhrase QualifierPhrase(Qualifier qualifier) => QualifierPhrases.GetOrAdd(qualifier, PhraseOf);
+
+    private static CuePhrase PhraseOf(Qualifier qualifier)
     {
         var phrase = new CuePhrase([""]);
         phrase.Add(Cue.Qualifier, $"{char.ToLowerInvariant(qualifier.Kind.ToString()[0])}{qualifier.Kind.ToString()[1..]}:{qualifier.Value}");

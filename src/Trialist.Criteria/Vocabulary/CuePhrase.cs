@@ -9,6 +9,9 @@ internal sealed class CuePhrase(string[] words)
     /// <summary>Its words in lower case; hyphens are blanks.</summary>
     public string[] Words { get; } = words;
 
+    /// <summary>Its words with a blank between them.</summary>
+    public string Written { get; } = string.Join(' ', words);
+
     /// <summary>The commonest sense.</summary>
     public Cue Cue { get; private set; }
 

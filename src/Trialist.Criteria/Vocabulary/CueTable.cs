@@ -14,7 +14,7 @@ internal sealed class CueTable
 
     private readonly WordTable words = new();
     private readonly string[] texts; // by number
-    private readonly CueTree?[] firsts; // by the number of the first word
+    private readonly CueTree tree;
     private readonly int[] digits;
 
     private CueTable()
@@ -35,13 +35,7 @@ internal sealed class CueTable
         texts = [.. all.Values.SelectMany(phrase => phrase.Words).Concat(NumberWords.All).Concat(TimeUnits.All).Concat(AnchorWords.All).Concat(["x"]).Distinct(StringComparer.Ordinal)];
         Array.ForEach(texts, word => words.Add(word));
         digits = [.. "0123456789".Select(digit => words.Find([digit]))];
-        firsts = new CueTree?[words.Count];
-        foreach (var phrase in all.Values)
-        {
-            ref var first = ref firsts[words.Find(phrase.Words[0])];
-            first ??= new CueTree();
-            first.Add([.. phrase.Words.Skip(1).Select(word => words.Find(word))], phrase);
-        }
+        tree = new CueTree(words.Count, all.Values.Select(phrase => (Array.ConvertAll(phrase.Words, word => words.Find(word)), phrase)));
     }
 
     /// <summary>Every single word of the phrases, in lower case.</summary>
@@ -60,10 +54,10 @@ internal sealed class CueTable
     {
         after = at;
         CuePhrase? found = null;
-        var place = tokens[at].Text is not null && tokens[at].Word >= 0 ? firsts[tokens[at].Word] : null;
-        for (var next = at + 1; place is not null; next++)
+        var place = tokens[at].Text is not null ? tokens[at].Word : -1;
+        for (var next = at + 1; place >= 0; next++)
         {
-            if (place.Phrase is { } phrase)
+            if (tree.PhraseAt(place) is { } phrase)
             {
                 (found, after) = (phrase, next);
             }
@@ -74,7 +68,7 @@ internal sealed class CueTable
                 next++;
             }
 
-            place = next < tokens.Length ? place.After(tokens[next].Word) : null;
+            place = next < tokens.Length ? tree.After(place, tokens[next].Word) : -1;
         }
 
         return found;

@@ -1,34 +1,60 @@
 namespace Trialist.Criteria.Vocabulary;
 
-/// <summary>The phrases that begin with the same words: what the words mean themselves, and what may follow them.</summary>
+/// <summary>All phrases of the cue table as a tree over the numbers of their words.</summary>
+/// <remarks>Every word of a text is looked up here. What may follow some words stands side by side, so that little is read on the way.</remarks>
 internal sealed class CueTree
 {
-    private int[] words = []; // numbers of the words that may follow
-    private CueTree[] trees = [];
+    private readonly Place[] places; // by the number of the first word; then those that one more word leads to, all of one place together
+    private readonly int[] wordOf; // by place: the word that leads there
 
-    /// <summary>The phrase of these words; null when they only begin longer ones.</summary>
-    public CuePhrase? Phrase { get; private set; }
+    /// <summary>The phrase of some words, and the places that one more word leads to.</summary>
+    private readonly record struct Place(CuePhrase? Phrase, int From, int To);
 
-    /// <summary>The phrases that go on with the word; null when none does.</summary>
-    public CueTree? After(int word) => Array.IndexOf(words, word) is >= 0 and var place ? trees[place] : null;
-
-    /// <summary>Adds a phrase.</summary>
-    /// <param name="rest">The numbers of its words behind those that all phrases here begin with.</param>
-    /// <param name="phrase">The phrase.</param>
-    public void Add(ReadOnlySpan<int> rest, CuePhrase phrase)
+    /// <param name="firstWords">How many words there are.</param>
+    /// <param name="phrases">The phrases, each with the numbers of its words.</param>
+    public CueTree(int firstWords, IEnumerable<(int[] Words, CuePhrase Phrase)> phrases)
     {
-        if (rest.IsEmpty)
+        var waiting = new List<List<(int[] Words, CuePhrase Phrase)>>(Enumerable.Range(0, firstWords).Select(_ => new List<(int[], CuePhrase)>()));
+        foreach (var phrase in phrases)
         {
-            Phrase = phrase;
-            return;
+            waiting[phrase.Words[0]].Add(phrase);
         }
 
-        if (After(rest[0]) is not { } tree)
+        var words = new List<int>(Enumerable.Range(0, firstWords));
+        var depths = new List<int>(Enumerable.Repeat(1, firstWords));
+        var found = new List<Place>();
+        for (var place = 0; place < waiting.Count; place++)
         {
-            tree = new CueTree();
-            (words, trees) = ([.. words, rest[0]], [.. trees, tree]);
+            var depth = depths[place];
+            var from = waiting.Count;
+            foreach (var further in waiting[place].Where(phrase => phrase.Words.Length > depth).GroupBy(phrase => phrase.Words[depth]))
+            {
+                waiting.Add([.. further]);
+                words.Add(further.Key);
+                depths.Add(depth + 1);
+            }
+
+            found.Add(new Place(waiting[place].Find(phrase => phrase.Words.Length == depth).Phrase, from, waiting.Count));
         }
 
-        tree.Add(rest[1..], phrase);
+        (places, wordOf) = ([.. found], [.. words]);
+    }
+
+    /// <summary>The phrase of the words that lead to the place; null when they only begin longer ones.</summary>
+    public CuePhrase? PhraseAt(int place) => places[place].Phrase;
+
+    /// <summary>The place that one more word leads to; -1 when no phrase goes on with it.</summary>
+    public int After(int place, int word)
+    {
+        ref readonly var here = ref places[place];
+        for (var next = here.From; next < here.To; next++)
+        {
+            if (wordOf[next] == word)
+            {
+                return next;
+            }
+        }
+
+        return -1;
     }
 }
