@@ -8,6 +8,9 @@ namespace Trialist.Criteria;
 /// <summary>Reads eligibility text into criteria and predicates. Reading never fails: what is not understood is kept and marked.</summary>
 public sealed class CriteriaReader
 {
+    [ThreadStatic]
+    private static CriterionReading? reading; // its buffers serve all texts that a thread reads
+
     /// <summary>The reader over the built-in lexicon; shareable between threads.</summary>
     public static CriteriaReader Default { get; } = new();
 
@@ -19,7 +22,7 @@ public sealed class CriteriaReader
         ArgumentNullException.ThrowIfNull(text);
         var numbering = new Numbering();
         var criteria = new List<Criterion>();
-        var words = new CriterionReading(Lexicon.Default);
+        var words = reading ??= new CriterionReading(Lexicon.Default);
         var above = new ListsAbove();
         LeafType? heading = null;
         foreach (var block in BlockReader.Read(text))

@@ -207,5 +207,16 @@ internal sealed partial class IslandParser
         }
     }
 
-    private bool IsAdmitted(Item item) => admitted.Count > 0 && admitted.Exists(span => span.Start <= item.Start && item.End <= span.End);
+    private bool IsAdmitted(Item item)
+    {
+        foreach (var span in admitted)
+        {
+            if (span.Start <= item.Start && item.End <= span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -15,7 +15,9 @@ internal sealed partial class IslandParser
     private static readonly HashSet<string> Allergens = new(StringComparer.OrdinalIgnoreCase) { "allergen", "allergens", "aeroallergen", "aeroallergens" };
 
     /// <summary>The allergen is no fact of its own beside such a test; further ones of a list are tests of their own.</summary>
-    private bool TakesAllergen(Node node)
+    private bool TakesAllergen(Node node) => node is { IsLeaf: true, Type: LeafType.Count or LeafType.Allergy } && TakesNamedAllergen(node);
+
+    private bool TakesNamedAllergen(Node node)
     {
         if (node is { IsLeaf: true, Type: LeafType.Count, Bounds: not null } && Allergens.Contains(LastWord(node.Span)) && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Biomarker, Bounds: null, Except: null } scratched && WithAllergen.Contains(scratched.Concept.Name) && link is Link.Adjacent or Link.With && !(at < end && items[at].Kind == ItemKind.Sign && items[at].Text is "(" or ":") && Preposition(node.Span.Start) is { } to && !scratched.Qualifiers.Exists(IsAllergenOf))
         {

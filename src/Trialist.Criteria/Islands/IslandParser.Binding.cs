@@ -381,5 +381,17 @@ internal sealed partial class IslandParser
         return Spelled(new TextSpan(node.Span.Start, stop));
     }
 
-    private string Spelled(TextSpan span) => SpelledWords.Of(text.AsSpan(span.Start, span.Length));
+    private TextSpan spelledSpan;
+    private string? spelled;
+
+    // The words of one phrase are asked for several times, one time after the other.
+    private string Spelled(TextSpan span)
+    {
+        if (spelled is null || span != spelledSpan)
+        {
+            (spelledSpan, spelled) = (span, SpelledWords.Of(text.AsSpan(span.Start, span.Length)));
+        }
+
+        return spelled;
+    }
 }

@@ -58,9 +58,11 @@ internal sealed partial class IslandParser
 
     private static bool IsHappening(string word) => Singulars.Of(word.ToLowerInvariant()) is "hospitalization" or "hospitalisation" or "admission" or "visit" or "exacerbation" or "episode" or "attack" or "relapse";
 
+    private static readonly Vocabulary.PhraseList AllOfFollowing = new("all of the following");
+
     private void DoubtDemandOfAll()
     {
-        if (exclusion && depth == 0 && nodes.Count > 1 && nodes[1].Span.Start > items[0].Start && text.AsSpan(items[0].Start..nodes[1].Span.Start).Contains("all of the following", StringComparison.OrdinalIgnoreCase))
+        if (exclusion && depth == 0 && nodes.Count > 1 && nodes[1].Span.Start > items[0].Start && AllOfFollowing.OccursIn(text.AsSpan(items[0].Start..nodes[1].Span.Start)))
         {
             Doubt(nodes[^1], nodes[^1].Span, "These are meant together, and how they join was not understood.");
         }

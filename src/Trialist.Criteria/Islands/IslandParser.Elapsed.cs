@@ -55,7 +55,11 @@ internal sealed partial class IslandParser
         }
 
         TakeLabelOfCare();
-        care.ForEach(node => GiveTime(node, new TimeWindow(TimeRelation.Within, null, length.Length with { Inclusive = op.Length == 1 }, [], null)));
+        foreach (var node in care)
+        {
+            GiveTime(node, new TimeWindow(TimeRelation.Within, null, length.Length with { Inclusive = op.Length == 1 }, [], null));
+        }
+
         var span = new TextSpan(items[at].Start, items[(open > 0 ? open : last) - 1].End);
         passed.Add(new TextSpan(items[at].Start, items[from - 1].End));
         var names = SpelledWords.Plainly(text.AsSpan(items[from].Start, items[(open > 0 ? open : last) - 1].End - items[from].Start));

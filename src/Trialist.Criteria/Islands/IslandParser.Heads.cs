@@ -65,7 +65,7 @@ internal sealed partial class IslandParser
     // "eczema in the past or at screening" are two times; of "cancer at any time or stroke within a year" each has its own.
     private bool TryOwnPast(Item item)
     {
-        if (item.Of(text).ToLowerInvariant() is not ("in the past" or "at any time" or "at any time in the past" or "ever") || !item.Is(Cue.Ever) || at + 2 >= end || items[at + 1].Cue is not (Cue.Or or Cue.And) || link != Link.Adjacent || nodes is not [.., { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Score or LeafType.Measurement } last] || last.When is { Max: not null } or { Min: not null })
+        if (!item.Is(Cue.Ever) || item.Of(text).ToLowerInvariant() is not ("in the past" or "at any time" or "at any time in the past" or "ever") || at + 2 >= end || items[at + 1].Cue is not (Cue.Or or Cue.And) || link != Link.Adjacent || nodes is not [.., { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Score or LeafType.Measurement } last] || last.When is { Max: not null } or { Min: not null })
         {
             return false;
         }

@@ -11,6 +11,8 @@ internal sealed partial class IslandParser
 
     private static readonly string[] SayingSo = ["is ", "are ", "was ", "were ", "will ", "should ", "must ", "may "];
 
+    private static readonly PhraseList OfTakingPart = new("elig", "clude", "enrol");
+
     private void DoubtIneligible()
     {
         if (exclusion || depth > 0)
@@ -20,7 +22,7 @@ internal sealed partial class IslandParser
 
         for (var i = 1; i < items.Count; i++)
         {
-            if (items[i] is not { Kind: ItemKind.Cue, Cue: Cue.Filler or Cue.NotAfter or Cue.Unread or Cue.Not } item || item.Of(text) is not { Length: > 7 } words || !words.Contains("elig", StringComparison.OrdinalIgnoreCase) && !words.Contains("clude", StringComparison.OrdinalIgnoreCase) && !words.Contains("enrol", StringComparison.OrdinalIgnoreCase))
+            if (items[i] is not { Kind: ItemKind.Cue, Cue: Cue.Filler or Cue.NotAfter or Cue.Unread or Cue.Not } item || item.End - item.Start <= 7 || item.Of(text) is not { } words || !OfTakingPart.OccursIn(words))
             {
                 continue;
             }

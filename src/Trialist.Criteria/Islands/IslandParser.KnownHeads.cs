@@ -54,7 +54,7 @@ internal sealed partial class IslandParser
             {
                 members.Add(last);
                 at = stop;
-                AddSharing(members.ConvertAll(member => (member, member == last ? Spelled(last) : $"{Spelled(member)} {noun.Head}")), Wanted(noun.Type), alternatives, !exclusion && both && !chosen ? Link.And : Link.Or);
+                AddSharing(WithNoun(members, last, noun.Head), Wanted(noun.Type), alternatives, !exclusion && both && !chosen ? Link.And : Link.Or);
                 return true;
             }
 
@@ -68,6 +68,17 @@ internal sealed partial class IslandParser
         }
 
         return false;
+    }
+
+    private List<(TextSpan Span, string Name)> WithNoun(List<TextSpan> members, TextSpan last, string noun)
+    {
+        var named = new List<(TextSpan, string)>(members.Count);
+        foreach (var member in members)
+        {
+            named.Add((member, member == last ? Spelled(last) : $"{Spelled(member)} {noun}"));
+        }
+
+        return named;
     }
 
     private static readonly string[] OfItsOwn = ["its ", "their ", "any of its ", "any "];
@@ -170,7 +181,7 @@ internal sealed partial class IslandParser
         var stop = Math.Min(end, index + MostKnown);
         for (var i = index; i < stop && (JoinsMembers(items[i]) || items[i].Kind is ItemKind.Mention or ItemKind.Unknown); i++)
         {
-            if (LastWord(items[i].Span).ToLowerInvariant() is "disorder" or "disorders")
+            if (LastWordAt(items[i].Span) is var noun && (noun.Equals("disorder", StringComparison.OrdinalIgnoreCase) || noun.Equals("disorders", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

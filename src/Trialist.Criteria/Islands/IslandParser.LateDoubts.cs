@@ -12,12 +12,18 @@ internal sealed partial class IslandParser
 
     private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
 
-    // One of these is in every criterion that is doubted here; most criteria hold none.
-    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "(", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "scan", "time period", "within longer", "certain ");
+    // One of these or a bracket is in every criterion that is doubted here; most criteria hold none.
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "scan", "time period", "within longer", "certain ");
 
     private void DoubtReach()
     {
-        if (nodes.Count == 0 || !Reaching.OccursIn(text.AsSpan(items[0].Start, textEnd - items[0].Start)))
+        if (nodes.Count == 0)
+        {
+            return;
+        }
+
+        var all = text.AsSpan(items[0].Start, textEnd - items[0].Start);
+        if (!all.Contains('(') && !Reaching.OccursIn(all))
         {
             return;
         }

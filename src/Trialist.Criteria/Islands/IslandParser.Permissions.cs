@@ -42,16 +42,18 @@ internal sealed partial class IslandParser
         Add(Node.Of(new Predicate.Unread(OnlyAllowed) { Span = span }, joined));
     }
 
+    private static readonly PhraseList SaysMay = new(" may ");
+
     // "Patients may have liver metastases": whoever has none takes part as well.
     private void WaiveAllowed()
     {
-        if (exclusion || items.Count < 2 || !text.AsSpan(items[0].Start, items[^1].End - items[0].Start).Contains(" may ", StringComparison.OrdinalIgnoreCase))
+        if (exclusion || items.Count < 2 || nodes.Count == 0 || !SaysMay.OccursIn(text.AsSpan(items[0].Start, items[^1].End - items[0].Start)))
         {
             return;
         }
 
         var may = items.FindIndex(item => item is { Kind: ItemKind.Cue, Cue: Cue.Filler } && HasWord(item.Of(text), "may"));
-        if (may < 0 || nodes.Count == 0 || nodes[0].Span.Start < items[may].Start)
+        if (may < 0 || nodes[0].Span.Start < items[may].Start)
         {
             return;
         }

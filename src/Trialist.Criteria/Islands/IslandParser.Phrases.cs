@@ -231,7 +231,7 @@ internal sealed partial class IslandParser
             own.RemoveAll(IsOfDisease);
         }
 
-        if (own.Count > 0 && concept.Name.StartsWith(ContraindicationTo, StringComparison.Ordinal) && pendingHeadItem is { } to && own.TrueForAll(item => item.Start >= to.End))
+        if (own.Count > 0 && concept.Name.StartsWith(ContraindicationTo, StringComparison.Ordinal) && pendingHeadItem is { } to && StandBehind(to, own))
         {
             // "contraindication to systemic steroids": the adjective is of what must not be given.
             concept = new Concept($"{ContraindicationTo}{string.Join(' ', own.Select(item => Spelled(item.Span)))} {concept.Name[ContraindicationTo.Length..]}");
@@ -290,6 +290,19 @@ internal sealed partial class IslandParser
         MarkTested(nodes[^1]);
         MergeGrades(alternatives?.Count ?? 1);
         link = Link.Adjacent;
+    }
+
+    private static bool StandBehind(Item before, List<Item> own)
+    {
+        foreach (var item in own)
+        {
+            if (item.Start < before.End)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "a history of mental illness or poor compliance": how a person goes about the study is no history.

@@ -8,7 +8,7 @@ internal sealed partial class IslandParser
     // "toxicities of prior therapy have not recovered to grade ≤ 1": they are of a higher grade.
     private bool TryRecovery()
     {
-        if (depth > 0 || (nodes.Count > 0 && link != Link.Strong) || qualifiers.Count > 0 || (pendingHead != Vocabulary.Cue.None && !headUsed) || !RecoveryWords.Opens(text.AsSpan(items[at].Start, items[at].Span.Length))
+        if (depth > 0 || (nodes.Count > 0 && link != Link.Strong) || qualifiers.Count > 0 || (pendingHead != Vocabulary.Cue.None && !headUsed) || !SpeaksOfRecovery || !RecoveryWords.Opens(text.AsSpan(items[at].Start, items[at].Span.Length))
             || !RecoveryVerbs.OccursIn(text.AsSpan(items[at].Start, textEnd - items[at].Start)) || lexicon.ByName(ToxicityOfTreatment) is not { } known)
         {
             return false;
@@ -94,6 +94,11 @@ internal sealed partial class IslandParser
     }
 
     private static readonly Vocabulary.PhraseList RecoveryVerbs = new("recover", "resol", "returned", "improved", "subsided");
+
+    private bool? speaksOfRecovery;
+
+    // Asked at the start of every clause, and hardly ever true of the criterion.
+    private bool SpeaksOfRecovery => speaksOfRecovery ??= RecoveryVerbs.OccursIn(text.AsSpan(items[0].Start, textEnd - items[0].Start));
 
     private List<(string Word, int Item)> WordsOfClause()
     {

@@ -236,7 +236,7 @@ internal sealed partial class IslandParser
     // "second- or third-degree heart block"
     private bool TryDegrees()
     {
-        if (at + 3 >= end || items[at].Of(text).ToLowerInvariant() is not ("first" or "second") || items[at + 1].Kind != ItemKind.Dash || items[at + 1].Start != items[at].End || !(items[at + 2].Cue is Cue.Or or Cue.And || items[at + 2].Is(Cue.To))
+        if (at + 3 >= end || items[at + 1].Kind != ItemKind.Dash || items[at + 1].Start != items[at].End || items[at].Of(text).ToLowerInvariant() is not ("first" or "second") || !(items[at + 2].Cue is Cue.Or or Cue.And || items[at + 2].Is(Cue.To))
             || items[at + 3] is not { Kind: ItemKind.Mention } mention || mention.Of(text) is not { } words || words.IndexOfAny([' ', '-']) is not (> 0 and var cut) || !(words[..cut].ToLowerInvariant() is "second" or "third")
             || lexicon.Find($"{items[at].Of(text)}{words[cut..]}") is not [{ LeafType: { } type } entry, ..])
         {

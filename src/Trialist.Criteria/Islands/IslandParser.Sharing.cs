@@ -158,7 +158,7 @@ internal sealed partial class IslandParser
     // "drug or other allergy", "wheat or glycerin allergy": the allergy is to both.
     private void ShareAllergy(Node node)
     {
-        if (node is not { IsLeaf: true, Type: LeafType.Condition or LeafType.Allergy } || !(LastWord(node.Span).ToLowerInvariant() is "allergy" or "allergies"))
+        if (node is not { IsLeaf: true, Type: LeafType.Condition or LeafType.Allergy } || !(LastWordAt(node.Span) is var noun && (noun.Equals("allergy", StringComparison.OrdinalIgnoreCase) || noun.Equals("allergies", StringComparison.OrdinalIgnoreCase))))
         {
             return;
         }
@@ -182,10 +182,24 @@ internal sealed partial class IslandParser
     // "FDG-avid", "drug-eluting": the word behind the hyphen makes another thing of the term.
     private bool EndsInCompound(int mention, int to) => mention == to - 3 && items[to - 2].Kind == ItemKind.Dash && items[to - 2].Start == items[mention].End && items[to - 1].Start == items[to - 2].End;
 
+    // What was not recovered from, or had failed, in the fact before.
+    private Qualifier? FailureBefore(LeafType type)
+    {
+        foreach (var one in nodes[^1].Qualifiers)
+        {
+            if (one.Value == "unrecovered" || (FailureOf.Contains(one.Value) && type == nodes[^1].Type && (link != Link.Comma || one.Value is "failed" || one.Value.StartsWith("inadequate", StringComparison.Ordinal))))
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
+
     // "severe uncontrolled eczema or urticaria": the state may be of both.
     private Node DoubtedState(Node node)
     {
-        if (node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure or LeafType.Treatment } && (link is Link.Or or Link.And || (link == Link.Comma && node.Type == LeafType.Treatment)) && !sawVerb && nodes.Count > 0 && nodes[^1].Qualifiers.Find(one => one.Value == "unrecovered" || (FailureOf.Contains(one.Value) && node.Type == nodes[^1].Type && (link != Link.Comma || one.Value is "failed" || one.Value.StartsWith("inadequate", StringComparison.Ordinal)))) is { Value: not null } unrecovered)
+        if (node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Procedure or LeafType.Treatment } && (link is Link.Or or Link.And || (link == Link.Comma && node.Type == LeafType.Treatment)) && !sawVerb && nodes.Count > 0 && FailureBefore(node.Type) is { } unrecovered)
         {
             // "not recovered from surgery or injury"
             node.Qualifiers.Add(unrecovered);
@@ -307,9 +321,11 @@ internal sealed partial class IslandParser
     private bool GivesConsent(int index) =>
         items[index].Cue == Cue.Action || items[index].Kind == ItemKind.Mention && items[index].Match.Entry.LeafType == LeafType.Consent || items[index].Phrase?.As(Cue.Matter) is "consent:informed consent" || (index + 1 < end && items[index].Kind is ItemKind.Unknown or ItemKind.Cue && items[index].Of(text).ToLowerInvariant() is "a" or "the" or "their" or "his" or "signed" or "written" && GivesConsent(index + 1));
 
-    private string LastWord(TextSpan span)
+    private string LastWord(TextSpan span) => LastWordAt(span).ToString();
+
+    private ReadOnlySpan<char> LastWordAt(TextSpan span)
     {
-        var words = span.Of(text);
+        var words = text.AsSpan(span.Start, span.Length);
         return words[(words.LastIndexOf(' ') + 1)..];
     }
 

@@ -74,6 +74,11 @@ internal sealed partial class IslandParser
     // "non pregnant", "nonlactating": without its hyphen.
     private bool TryNonPregnant()
     {
+        if (!text.AsSpan(items[at].Start, items[at].Span.Length).StartsWith("non", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         var word = items[at].Of(text);
         LeafType? denied = word.ToLowerInvariant() switch { "nonpregnant" => LeafType.Pregnancy, "nonlactating" or "nonbreastfeeding" or "nonnursing" => LeafType.Lactation, _ => null };
         var to = at + 1;

@@ -7,6 +7,10 @@ internal sealed partial class IslandParser
 {
     private const int LongestStageList = 10;
 
+    private const int ShortestStageWord = 5; // "stage", "grade", "class"
+
+    private const int LongestStageWord = 6; // "stages", "grades"
+
     /// <summary>Reads stages at the place. True when they were given to the disease before them; else they wait for the noun after them.</summary>
     private bool ReadStages(ref List<List<Item>>? alternatives)
     {
@@ -105,12 +109,13 @@ internal sealed partial class IslandParser
             return null;
         }
 
-        var words = item.Of(text).ToLowerInvariant();
         if (item.Kind == ItemKind.Unknown)
         {
-            return words is "stage" or "stages" ? (QualifierKind.Stage, null) : words is "grade" or "grades" or "class" ? (QualifierKind.Grade, null) : null;
+            return item.End - item.Start is < ShortestStageWord or > LongestStageWord ? null
+                : item.Of(text).ToLowerInvariant() switch { "stage" or "stages" => (QualifierKind.Stage, null), "grade" or "grades" or "class" => (QualifierKind.Grade, null), _ => null };
         }
 
+        var words = item.Of(text).ToLowerInvariant();
         return words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && words[..cut] is "stage" or "grade" ? (words[0] == 's' ? QualifierKind.Stage : QualifierKind.Grade, words[(cut + 1)..]) : null;
     }
 

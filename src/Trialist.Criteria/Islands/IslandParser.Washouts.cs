@@ -20,8 +20,13 @@ internal sealed partial class IslandParser
             to--;
         }
 
-        var number = items.FindIndex(at, to - at, item => item.Kind == ItemKind.Number && ReadDuration(items.IndexOf(item)) is not null);
-        if (number < 0 || ReadDurations(number) is not { } lengths)
+        var number = at;
+        while (number < to && !(items[number].Kind == ItemKind.Number && ReadDuration(number) is not null))
+        {
+            number++;
+        }
+
+        if (number >= to || ReadDurations(number) is not { } lengths)
         {
             return false;
         }
@@ -43,7 +48,11 @@ internal sealed partial class IslandParser
             return false;
         }
 
-        care.ForEach(node => GiveTime(node, new TimeWindow(TimeRelation.Within, null, lengths.Longest with { Inclusive = exclusion }, lengths.Others, null)));
+        foreach (var node in care)
+        {
+            GiveTime(node, new TimeWindow(TimeRelation.Within, null, lengths.Longest with { Inclusive = exclusion }, lengths.Others, null));
+        }
+
         var span = new TextSpan(items[at].Start, items[to - 1].End);
         passed.Add(span);
         at = end;

@@ -1,3 +1,4 @@
+using System.Text;
 using Trialist.Criteria.Vocabulary;
 using Trialist.Terminology;
 
@@ -226,6 +227,11 @@ internal sealed partial class IslandParser
         if (spelling.Length <= 3 || spelling.Contains('(', StringComparison.Ordinal))
         {
             return true;
+        }
+
+        if (!spelling.AsSpan().ContainsAnyInRange('A', 'Z') && Ascii.IsValid(spelling))
+        {
+            return false;
         }
 
         foreach (var range in spelling.AsSpan().SplitAny(' ', '-', '/'))

@@ -101,7 +101,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if ((announces && TryCountOfList()) || TryChallengeDose() || TryDoseBehind(item) || TryLettered() || TryElapsed() || TryHistoryOfLength() || TryTimeEnd() || TryDimension() || TryGestation() || TryFrequency() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison() || TryLimitOnly())
+        if ((announces && TryCountOfList()) || TryChallengeDose() || TryDoseBehind(item) || TryLettered() || (item.Kind is ItemKind.Mention or ItemKind.Unknown ? TryTimeEnd() : TryLimitOrTime()) || TryLimitOnly())
         {
             return;
         }
@@ -126,6 +126,9 @@ internal sealed partial class IslandParser
                 break;
         }
     }
+
+    // What begins with a number, a sign or a function word.
+    private bool TryLimitOrTime() => TryElapsed() || TryHistoryOfLength() || TryTimeEnd() || TryDimension() || TryGestation() || TryFrequency() || (!SaysAgeAhead() && TryTime()) || TryAround() || TryComparison();
 
     // A number that bounds nothing, with its unit: the "mm" of "5 mm" is no myeloma.
     private void StepNumber()

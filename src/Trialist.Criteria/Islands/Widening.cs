@@ -6,7 +6,7 @@ internal static class Widening
     /// <summary>The demands, of which those that only widen another are its alternative.</summary>
     public static Predicate Of(Predicate predicate)
     {
-        if (predicate is not Predicate.All { Items: var items } all)
+        if (predicate is not Predicate.All { Items: var items } all || !MayWiden(items))
         {
             return predicate;
         }
@@ -36,6 +36,19 @@ internal static class Widening
         }
 
         return demands.Count == items.Count ? predicate : demands.Count == 1 ? demands[0] : all with { Items = demands.ToValueList() };
+    }
+
+    private static bool MayWiden(ValueList<Predicate> demands)
+    {
+        foreach (var demand in demands)
+        {
+            if (demand is Predicate.Any { Items: [Predicate.Not, ..] })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "whoever is not X, or at most 5": whom the limit is for, and the limits.

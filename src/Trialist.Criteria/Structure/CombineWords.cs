@@ -25,6 +25,8 @@ internal static class CombineWords
 
     private static readonly PhraseList Chosen = new("one of", "1 of", "at least one", "any of", "any one", "either", "one or more", "any following");
 
+    private static readonly PhraseList Reached = new("follow", "criteria", " of these");
+
     private static readonly PhraseList Counted = new([.. Counts.Select(count => count.Words)]);
 
     /// <summary>What the words say.</summary>
@@ -32,7 +34,7 @@ internal static class CombineWords
 
     public static Meaning? Find(ReadOnlySpan<char> words)
     {
-        foreach (var (phrase, count) in Counted.OccursIn(words) ? Counts : [])
+        foreach (var (phrase, count) in Reached.OccursIn(words) && Counted.OccursIn(words) ? Counts : [])
         {
             var at = words.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
             if (at >= 0 && Reaches(words[at..]) && !IsTime(words[(at + phrase.Length)..]))
