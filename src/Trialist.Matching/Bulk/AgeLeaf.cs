@@ -5,10 +5,6 @@ namespace Trialist.Matching.Bulk;
 /// <summary>A leaf on age as the days of birth that it admits.</summary>
 internal readonly struct AgeLeaf
 {
-    private readonly int first;
-    private readonly int last;
-    private readonly bool isKnown;
-
     public AgeLeaf(int atom, Predicate.Leaf leaf, DateOnly asOf)
     {
         Atom = atom;
@@ -17,11 +13,11 @@ internal readonly struct AgeLeaf
             return;
         }
 
-        isKnown = true;
+        IsKnown = true;
 
         // Whoever is born later is younger: either end is found by halving.
-        first = First(day => new Bounds(null, bounds.Max, bounds.Unit).Admits(Age(day)));
-        last = First(day => !new Bounds(bounds.Min, null, bounds.Unit).Admits(Age(day))) - 1;
+        FirstDay = First(day => new Bounds(null, bounds.Max, bounds.Unit).Admits(Age(day)));
+        LastDay = First(day => !new Bounds(bounds.Min, null, bounds.Unit).Admits(Age(day))) - 1;
 
         decimal Age(int day) => AgeRule.Completed(DateOnly.FromDayNumber(day), asOf, bounds)!.Value;
 
@@ -40,6 +36,12 @@ internal readonly struct AgeLeaf
 
     public int Atom { get; }
 
-    /// <summary>For somebody born on the day.</summary>
-    public Truth TruthOf(int birthDay) => !isKnown ? Truth.Unknown : birthDay >= first && birthDay <= last ? Truth.True : Truth.False;
+    /// <summary>False where no day of birth decides.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>The first day of birth that is admitted, as a day number.</summary>
+    public int FirstDay { get; }
+
+    /// <summary>The last one.</summary>
+    public int LastDay { get; }
 }

@@ -48,6 +48,91 @@ internal static class Bitmaps
         AndScalar(into[(int)at..], from[(int)at..into.Length]);
     }
 
+    /// <summary>Adds the persons of several bitmaps.</summary>
+    /// <param name="into">Takes them.</param>
+    /// <param name="all">Bitmaps of the same length, one after the other.</param>
+    /// <param name="numbers">Which of them; a vector's worth of each is read before the next of any, so that reading waits for memory as little as can be.</param>
+    public static void OrEach(Span<ulong> into, ReadOnlySpan<ulong> all, ReadOnlySpan<int> numbers)
+    {
+        var step = Vector512<ulong>.Count;
+        var done = 0;
+        for (; Vector512.IsHardwareAccelerated && done + (4 * step) <= into.Length; done += 4 * step)
+        {
+            ref var target = ref into[done];
+            var (a, b, c, d) = (Vector512.LoadUnsafe(ref target), Vector512.LoadUnsafe(ref target, (nuint)step), Vector512.LoadUnsafe(ref target, (nuint)(2 * step)), Vector512.LoadUnsafe(ref target, (nuint)(3 * step)));
+            foreach (var number in numbers)
+            {
+                ref var source = ref MemoryMarshal.GetReference(all.Slice((number * into.Length) + done, 4 * step));
+                a |= Vector512.LoadUnsafe(ref source);
+                b |= Vector512.LoadUnsafe(ref source, (nuint)step);
+                c |= Vector512.LoadUnsafe(ref source, (nuint)(2 * step));
+                d |= Vector512.LoadUnsafe(ref source, (nuint)(3 * step));
+            }
+
+            a.StoreUnsafe(ref target);
+            b.StoreUnsafe(ref target, (nuint)step);
+            c.StoreUnsafe(ref target, (nuint)(2 * step));
+            d.StoreUnsafe(ref target, (nuint)(3 * step));
+        }
+
+        for (var left = 0; left < numbers.Length && done < into.Length; left++)
+        {
+            Or(into[done..], all.Slice((numbers[left] * into.Length) + done, into.Length - done));
+        }
+    }
+
+    /// <summary>Adds the persons whose numbers lie between two others.</summary>
+    /// <param name="into">Takes them.</param>
+    /// <param name="numbers">The number of each person.</param>
+    /// <param name="least">The least that does.</param>
+    /// <param name="most">The greatest that does.</param>
+    public static void AddBetween(Span<ulong> into, ReadOnlySpan<int> numbers, int least, int most)
+    {
+        var (low, high) = (Vector256.Create(least), Vector256.Create(most));
+        var at = 0;
+        for (; at + Vector256<int>.Count <= numbers.Length; at += Vector256<int>.Count)
+        {
+            var some = Vector256.Create(numbers.Slice(at, Vector256<int>.Count));
+            var held = (Vector256.GreaterThanOrEqual(some, low) & Vector256.LessThanOrEqual(some, high)).ExtractMostSignificantBits();
+            into[at >> 6] |= (ulong)held << (at & 63);
+        }
+
+        for (; at < numbers.Length; at++)
+        {
+            into[at >> 6] |= numbers[at] >= least && numbers[at] <= most ? 1UL << (at & 63) : 0;
+        }
+    }
+
+    /// <summary>Adds the persons whose number is not less than another one of theirs.</summary>
+    /// <param name="into">Takes them.</param>
+    /// <param name="numbers">The number of each person.</param>
+    /// <param name="others">The other number of each person.</param>
+    public static void AddNotLess(Span<ulong> into, ReadOnlySpan<int> numbers, ReadOnlySpan<int> others)
+    {
+        var at = 0;
+        for (; at + Vector256<int>.Count <= numbers.Length; at += Vector256<int>.Count)
+        {
+            var held = Vector256.GreaterThanOrEqual(Vector256.Create(numbers.Slice(at, Vector256<int>.Count)), Vector256.Create(others.Slice(at, Vector256<int>.Count))).ExtractMostSignificantBits();
+            into[at >> 6] |= (ulong)held << (at & 63);
+        }
+
+        for (; at < numbers.Length; at++)
+        {
+            into[at >> 6] |= numbers[at] >= others[at] ? 1UL << (at & 63) : 0;
+        }
+    }
+
+    /// <summary>Takes the persons of one bitmap where a third says so, and of another elsewhere.</summary>
+    /// <param name="into">Takes them.</param>
+    /// <param name="elsewhere">Whom it takes of those who are not chosen.</param>
+    /// <param name="chosen">Who is chosen.</param>
+    /// <param name="among">Whom it takes as well; no others than are chosen.</param>
+    public static void Blend(Span<ulong> into, ReadOnlySpan<ulong> elsewhere, ReadOnlySpan<ulong> chosen, ReadOnlySpan<ulong> among)
+    {
+        BlendEach(Lanes.Of(into), Lanes.Of(elsewhere), Lanes.Of(chosen), Lanes.Of(among));
+        BlendEach(Lanes.Rest(into), Lanes.Rest(elsewhere), Lanes.Rest(chosen), Lanes.Rest(among));
+    }
+
     /// <summary>How many persons are in it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Count(ReadOnlySpan<ulong> words)
@@ -76,6 +161,14 @@ internal static class Bitmaps
         for (var word = 0; word < into.Length; word++)
         {
             into[word] &= from[word];
+        }
+    }
+
+    private static void BlendEach<T>(Span<T> into, ReadOnlySpan<T> elsewhere, ReadOnlySpan<T> chosen, ReadOnlySpan<T> among) where T : IBitwiseOperators<T, T, T>
+    {
+        for (var at = 0; at < into.Length; at++)
+        {
+            into[at] = (elsewhere[at] & ~chosen[at]) | among[at];
         }
     }
 }

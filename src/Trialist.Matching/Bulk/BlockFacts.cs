@@ -2,9 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace Trialist.Matching.Bulk;
 
-/// <summary>The facts of a block that count on the day of the match: those about one concept side by side, in the order of their persons.</summary>
+/// <summary>The facts of a block that count on the day of the match: those about one concept side by side, in runs that say the same, and in a run by their days.</summary>
 /// <remarks>What is asked is related to many recorded concepts, and the same facts are read for each of them: laid out once, they stay in the cache.</remarks>
-internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid grid)
+/// <param name="bank">The leaves that ask.</param>
+/// <param name="settings">The settings of all matches.</param>
+/// <param name="grid">The days that matter to some leaf of the bank.</param>
+/// <param name="words">64-bit words in a bitmap of a block.</param>
+internal sealed partial class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid grid, int words)
 {
     private const int None = -1;
     private const int Presences = (int)Presence.Uncertain + 1;
@@ -21,10 +25,9 @@ internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid
     private PointTable forms = new();
     private int[] formOf = [];  // by fact
     private int[] valueOf = []; // by fact
+    private GridDays[] daysOf = []; // by fact
     private int[] countOf = []; // by recorded concept
     private int[] endOf = [];   // by recorded concept, among those placed
-    private PlacedFact[] placed = [];
-    private GridDays[] days = []; // of those placed
     private RecordedRelation[] turned = []; // by recorded concept, to what was turned to
     private int turnedTo = None;
 
@@ -33,6 +36,9 @@ internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid
 
     /// <summary>Concepts that some fact of the block is related to.</summary>
     public IReadOnlyList<int> Asked => asked;
+
+    /// <summary>Stands in the place of a day that is not recorded.</summary>
+    public ushort NoCell => grid.NoCell;
 
     /// <summary>Lays out the facts of a block.</summary>
     /// <param name="block">The block.</param>
@@ -50,10 +56,11 @@ internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid
         }
 
         Block = block;
-        var (facts, concepts) = (block.Facts.Length, block.Numbers.Concepts);
-        (formOf, valueOf, countOf, endOf, turned) = (Grown(formOf, facts), Grown(valueOf, facts), Grown(countOf, concepts), Grown(endOf, concepts), Grown(turned, concepts));
-        Array.Fill(valueOf, None, 0, facts);
-        for (var fact = 0; fact < facts; fact++)
+        var (count, concepts) = (block.Facts.Length, block.Numbers.Concepts);
+        (formOf, valueOf, daysOf) = (Grown(formOf, count), Grown(valueOf, count), Grown(daysOf, count));
+        (countOf, endOf, turned, runsOf) = (Grown(countOf, concepts), Grown(endOf, concepts), Grown(turned, concepts), Grown(runsOf, concepts));
+        Array.Fill(valueOf, None, 0, count);
+        for (var fact = 0; fact < count; fact++)
         {
             formOf[fact] = Count(fact, known);
         }
@@ -78,12 +85,6 @@ internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid
         return found;
     }
 
-    /// <summary>The facts about a recorded concept.</summary>
-    public ReadOnlySpan<PlacedFact> Of(in RecordedRelation relation) => placed.AsSpan(relation.First..relation.End);
-
-    /// <summary>The days of those facts.</summary>
-    public ReadOnlySpan<GridDays> DaysOf(in RecordedRelation relation) => days.AsSpan(relation.First..relation.End);
-
     /// <summary>False where a fact leaves every leaf without an exception as unknown as silence does.</summary>
     public bool Bears(in PlacedFact fact, Kinship kinship) => bears[((int)kinship * Presences) + (int)fact.Presence];
 
@@ -93,8 +94,8 @@ internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid
     /// <summary>A fact that counts, beside others about the same concept.</summary>
     public PlacedFact PlacedOf(int fact) => new(fact, formOf[fact], Block.Owners[fact], Block.Presences[fact], Block.Days[fact].StartFirst != PersonColumns.NoDay);
 
-    /// <summary>The days of a fact.</summary>
-    public GridDays DaysOf(int fact) => grid.Of(Block.Days[fact]);
+    /// <summary>The days of a fact that counts.</summary>
+    public GridDays DaysOf(int fact) => daysOf[fact];
 
     /// <summary>The number of a fact's value and range; 0 where it has none.</summary>
     public int ValueOf(int fact)
@@ -113,7 +114,7 @@ internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid
         List<RelatedFact> found = [];
         for (var fact = Block.FirstFactOf(person); fact < Block.FirstFactOf(person + 1); fact++)
         {
-            if (formOf[fact] != None && KinshipTo(concept, RelatedOf(Block.Concepts[fact]).Related) is var kinship and not Kinship.None)
+            if (formOf[fact] != None && KinshipTo(concept, Block.Concepts[fact]) is var kinship and not Kinship.None)
             {
                 found.Add(new RelatedFact(Block.Facts[fact], kinship));
             }
@@ -186,26 +187,6 @@ internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid
         return forms.NumberOf((ulong)Block.Forms[fact], (ulong)Freshness(when.DateFirst), out _);
     }
 
-    private void Place()
-    {
-        var count = 0;
-        foreach (var concept in recorded)
-        {
-            endOf[concept] = count;
-            count += countOf[concept];
-        }
-
-        (placed, days) = (Grown(placed, count), Grown(days, count));
-        for (var fact = 0; fact < Block.Facts.Length; fact++)
-        {
-            if (formOf[fact] != None)
-            {
-                var place = endOf[Block.Concepts[fact]]++;
-                (placed[place], days[place]) = (PlacedOf(fact), DaysOf(fact));
-            }
-        }
-    }
-
     private void Relate()
     {
         foreach (var concept in recorded)
@@ -219,7 +200,7 @@ internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid
                     asked.Add(one.Number);
                 }
 
-                list.Add(new RecordedRelation(concept, endOf[concept] - countOf[concept], endOf[concept], one.Kinship, isSudden));
+                list.Add(new RecordedRelation(concept, runsOf[concept].First, runsOf[concept].End, one.Kinship, isSudden));
             }
         }
     }
@@ -240,8 +221,14 @@ internal sealed class BlockFacts(StudyBank bank, MatchSettings settings, DayGrid
         return relatedOf[concept] ??= (bank.Related(Block.Numbers.Concept(concept)), Windows.Occurrence.IsSudden(Block.Numbers.Concept(concept)));
     }
 
-    private static Kinship KinshipTo(int concept, AskedConcept[] related)
+    private Kinship KinshipTo(int concept, int ofFact)
     {
+        if (concept == turnedTo)
+        {
+            return turned[ofFact].Kinship;
+        }
+
+        var related = RelatedOf(ofFact).Related;
         var (low, high) = (0, related.Length);
         while (low < high)
         {

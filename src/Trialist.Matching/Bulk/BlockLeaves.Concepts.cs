@@ -11,6 +11,7 @@ internal sealed partial class BlockLeaves
     private void Load(ConceptLeaves leaves, int concept)
     {
         var relations = facts.TurnTo(concept);
+        late.Turn();
         foreach (var section in leaves.Sections)
         {
             Load(section, relations);
@@ -18,10 +19,10 @@ internal sealed partial class BlockLeaves
 
         if (leaves.Values.Length > 0)
         {
-            TakeSame(relations);
+            var values = Same(relations);
             foreach (var group in leaves.Values)
             {
-                Load(group, CollectionsMarshal.AsSpan(same));
+                Load(group, values);
             }
         }
 
@@ -32,10 +33,21 @@ internal sealed partial class BlockLeaves
     }
 
     // Facts about the very concept, in the order of their persons: numbers of others do not count.
-    private void TakeSame(ReadOnlySpan<RecordedRelation> relations)
+    private ReadOnlySpan<PlacedFact> Same(ReadOnlySpan<RecordedRelation> relations)
     {
+        var only = 0;
+        while (only < relations.Length && relations[only].Kinship != Kinship.Same)
+        {
+            only++;
+        }
+
+        if (only < relations.Length && !HasSame(relations[(only + 1)..]))
+        {
+            return facts.Of(relations[only]);
+        }
+
         same.Clear();
-        foreach (ref readonly var relation in relations)
+        foreach (ref readonly var relation in relations[only..])
         {
             if (relation.Kinship == Kinship.Same)
             {
@@ -44,6 +56,20 @@ internal sealed partial class BlockLeaves
         }
 
         same.Sort(static (one, other) => one.Fact.CompareTo(other.Fact));
+        return CollectionsMarshal.AsSpan(same);
+    }
+
+    private static bool HasSame(ReadOnlySpan<RecordedRelation> relations)
+    {
+        foreach (ref readonly var relation in relations)
+        {
+            if (relation.Kinship == Kinship.Same)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int EndOfRun(ReadOnlySpan<PlacedFact> entries, int first)
@@ -64,12 +90,19 @@ internal sealed partial class BlockLeaves
         Span<ulong> measured = stackalloc ulong[words];
         foreach (ref readonly var relation in relations)
         {
-            foreach (ref readonly var fact in facts.Of(relation))
+            for (var run = relation.FirstRun; run < relation.EndRun; run++)
             {
-                var (word, bit) = (fact.Owner >> 6, 1UL << (fact.Owner & 63));
-                related[word] |= bit;
-                borneOn[word] |= facts.Bears(fact, relation.Kinship) ? bit : 0;
-                measured[word] |= relation.Kinship == Kinship.Same && MayHaveValue(fact) ? bit : 0;
+                var found = facts.OfRun(run);
+                Bitmaps.Or(related, facts.OwnersOf(run));
+                if (facts.Bears(found[0], relation.Kinship))
+                {
+                    Bitmaps.Or(borneOn, facts.OwnersOf(run));
+                }
+
+                for (var index = 0; index < found.Length && relation.Kinship == Kinship.Same && leaves.Measured.Length > 0; index++)
+                {
+                    measured[found[index].Owner >> 6] |= MayHaveValue(found[index]) ? 1UL << (found[index].Owner & 63) : 0;
+                }
             }
         }
 
@@ -80,7 +113,7 @@ internal sealed partial class BlockLeaves
 
     // What may answer a leaf with a limit.
     private bool MayHaveValue(in PlacedFact fact) =>
-        fact.Presence == Presence.Absent || block.Facts[fact.Fact] is { Value: not null } or { ValueWithin: not null };
+        fact.Presence == Presence.Absent || block.HaveValues[fact.Fact];
 
     private void Ask(ReadOnlySpan<int> atoms, ReadOnlySpan<ulong> persons)
     {

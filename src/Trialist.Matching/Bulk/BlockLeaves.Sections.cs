@@ -7,7 +7,10 @@ internal sealed partial class BlockLeaves
 {
     private readonly List<int> pointsSeen = [];
     private readonly ulong[] none;
+    private readonly List<int>[] pointsBy = [.. Enumerable.Range(0, (int)Testimonies.Differs + 1).Select(_ => new List<int>())]; // by testimony
     private readonly ulong[]?[] planes; // by testimony
+    private readonly ulong[] women; // and who may be one
+    private readonly ulong[] all;
     private readonly ulong[] yes;
     private readonly ulong[] no;
     private readonly ulong[] heard;
@@ -32,17 +35,15 @@ internal sealed partial class BlockLeaves
 
         foreach (ref readonly var relation in relations)
         {
-            var found = facts.Of(relation);
-            var days = facts.DaysOf(relation);
-            for (var index = 0; index < found.Length; index++)
+            for (var run = relation.FirstRun; run < relation.EndRun; run++)
             {
-                MarkPoint(section.PointOf(found[index], days[index], relation, facts), found[index].Owner);
+                MarkRun(section, run, relation);
             }
         }
 
         foreach (var one in section.Classes)
         {
-            Lay(section, one);
+            Lay(section, one, relations);
         }
     }
 
@@ -51,16 +52,55 @@ internal sealed partial class BlockLeaves
         Span<ulong> related = stackalloc ulong[words];
         foreach (ref readonly var relation in relations)
         {
-            foreach (ref readonly var fact in facts.Of(relation))
+            for (var run = relation.FirstRun; run < relation.EndRun; run++)
             {
-                related[fact.Owner >> 6] |= 1UL << (fact.Owner & 63);
+                Bitmaps.Or(related, facts.OwnersOf(run));
             }
         }
 
         Ask([.. section.Classes.SelectMany(one => one.Members).Select(section.AtomOf)], related);
     }
 
-    private void MarkPoint(int point, int person)
+    private void MarkRun(LeafSection section, int run, in RecordedRelation relation)
+    {
+        var found = facts.OfRun(run);
+        if (section.IsOnePoint(found[0], relation.Kinship))
+        {
+            Bitmaps.Or(PersonsAt(section.PointOf(found[0], relation, facts)), facts.OwnersOf(run));
+        }
+        else if (!facts.Run(run).IsByOneDay || (section.IsByValue && facts.Run(run).HasValues))
+        {
+            foreach (ref readonly var fact in found)
+            {
+                Mark(PersonsAt(section.PointOf(fact, relation, facts)), fact.Owner);
+            }
+        }
+        else
+        {
+            MarkByDay(section, run, relation);
+        }
+    }
+
+    // Facts whose days lie between the same borders of the section stand side by side.
+    private void MarkByDay(LeafSection section, int run, in RecordedRelation relation)
+    {
+        var persons = facts.PersonsOf(run);
+        var days = facts.OneDayOf(run);
+        for (var next = 0; next < persons.Length;)
+        {
+            var cell = section.CellOf(days[next]);
+            var into = PersonsAt(section.PointOf(facts.OfRun(run)[next], relation, facts));
+            for (; next < persons.Length && section.CellOf(days[next]) == cell; next++)
+            {
+                Mark(into, persons[next]);
+            }
+        }
+    }
+
+    private static void Mark(Span<ulong> persons, int person) => persons[person >> 6] |= 1UL << (person & 63);
+
+    // The persons of whom a fact was seen at a point of the section.
+    private Span<ulong> PersonsAt(int point)
     {
         if (point >= sectionOfPoint.Length)
         {
@@ -68,42 +108,30 @@ internal sealed partial class BlockLeaves
             Array.Resize(ref pointBits, sectionOfPoint.Length * words);
         }
 
+        var persons = pointBits.AsSpan(point * words, words);
         if (sectionOfPoint[point] != sections)
         {
             sectionOfPoint[point] = sections;
-            pointBits.AsSpan(point * words, words).Clear();
+            persons.Clear();
             pointsSeen.Add(point);
         }
 
-        pointBits[(point * words) + (person >> 6)] |= 1UL << (person & 63);
+        return persons;
     }
 
-    private void Lay(LeafSection section, LeafClass one)
+    private void Lay(LeafSection section, LeafClass one, ReadOnlySpan<RecordedRelation> relations)
     {
-        var all = Gather(one);
+        Gather(one);
         var form = one.Form;
-        var (yesOfAny, noOfAny, heardOfAny) = (0UL, 0UL, 0UL);
-        var (affirm, deny, against) = (Plane(all, Testimonies.Affirms), Plane(all, Testimonies.Denies), Plane(all, Testimonies.StandsAgainst));
-        var (open, differ) = (Plane(all, Testimonies.Opens), Plane(all, Testimonies.Differs));
-        for (var word = 0; word < words; word++)
-        {
-            var counted = form.IsOfWomen ? ~men[word] : ~0UL;
-            var settled = deny[word] & ~affirm[word] & ~against[word];
-            yes[word] = ((affirm[word] & ~deny[word]) | (form.OfNone == Truth.True ? settled : 0)) & counted;
-            no[word] = ((differ[word] & ~(affirm[word] | deny[word] | open[word] | against[word])) | (form.OfNone == Truth.False ? settled : 0)) & counted;
-            heard[word] = (affirm[word] | deny[word] | against[word] | open[word] | differ[word]) & counted;
-            for (var contradicted = one.NeedsTrue ? affirm[word] & deny[word] & counted : 0; contradicted != 0; contradicted &= contradicted - 1)
-            {
-                var person = (word << 6) + BitOperations.TrailingZeroCount(contradicted);
-                yes[word] |= IsOvercome(section, one, person) ? contradicted & (~contradicted + 1) : 0;
-            }
+        var affirm = Plane(Testimonies.Affirms);
+        var deny = Plane(Testimonies.Denies);
+        var testimony = new Testimony(affirm, deny, Plane(Testimonies.StandsAgainst), Plane(Testimonies.Opens), Plane(Testimonies.Differs), form.IsOfWomen ? women : all);
+        var (anyYes, anyNo, anyHeard) = testimony.Weigh(form.OfNone, yes, no, heard);
+        anyYes |= form.NeedsTrue && pointsBy[(int)Testimonies.Affirms].Count > 0 && pointsBy[(int)Testimonies.Denies].Count > 0 && AddOvercome(section, one, affirm, deny, relations);
 
-            (yesOfAny, noOfAny, heardOfAny) = (yesOfAny | yes[word], noOfAny | no[word], heardOfAny | heard[word]);
-        }
-
-        var slotOfTrue = one.NeedsTrue ? Laid(form.BaseTrue, heardOfAny, yes, yesOfAny) : form.BaseTrue;
-        var slotOfFalse = one.NeedsFalse ? Laid(form.BaseFalse, heardOfAny, no, noOfAny) : form.BaseFalse;
-        var slotOfSilent = one.NeedsSilent ? Laid(form.BaseSilent, heardOfAny, none, 0) : form.BaseSilent;
+        var slotOfTrue = form.NeedsTrue ? Laid(form.BaseTrue, anyHeard, yes, anyYes) : form.BaseTrue;
+        var slotOfFalse = form.NeedsFalse ? Laid(form.BaseFalse, anyHeard, no, anyNo) : form.BaseFalse;
+        var slotOfSilent = form.NeedsSilent ? Laid(form.BaseSilent, anyHeard, none, holdsOfAny: false) : form.BaseSilent;
         foreach (var place in one.Members)
         {
             var side = Side.Of(section.AtomOf(place), Side.True);
@@ -111,51 +139,65 @@ internal sealed partial class BlockLeaves
         }
     }
 
-    // What testifies at all; of each kind of testimony, the persons with a fact that gives it.
-    private Testimonies Gather(LeafClass one)
+    // The points seen, by what they testify.
+    private void Gather(LeafClass one)
     {
-        var (all, asked) = (Testimonies.None, one.Asked);
-        foreach (var point in pointsSeen)
+        foreach (var points in pointsBy)
         {
-            var testimony = one.At(point) & asked;
-            if (planes[(int)testimony] is not { } plane)
-            {
-                continue;
-            }
+            points.Clear();
+        }
 
-            var persons = pointBits.AsSpan(point * words, words);
-            if ((all & testimony) == testimony)
+        foreach (var point in CollectionsMarshal.AsSpan(pointsSeen))
+        {
+            pointsBy[(int)(one.At(point))].Add(point);
+        }
+    }
+
+    // Who has a fact that testifies so.
+    private ReadOnlySpan<ulong> Plane(Testimonies kind)
+    {
+        var points = CollectionsMarshal.AsSpan(pointsBy[(int)kind]);
+        if (points.Length < 2)
+        {
+            return points.Length == 0 ? none : pointBits.AsSpan(points[0] * words, words);
+        }
+
+        var plane = planes[(int)kind]!;
+        plane.AsSpan().Clear();
+        Bitmaps.OrEach(plane, pointBits, points);
+        return plane;
+    }
+
+    private bool AddOvercome(LeafSection section, LeafClass one, ReadOnlySpan<ulong> affirm, ReadOnlySpan<ulong> deny, ReadOnlySpan<RecordedRelation> relations)
+    {
+        var any = false;
+        for (var word = 0; word < words; word++)
+        {
+            var contradicted = affirm[word] & deny[word] & heard[word];
+            contradicted &= contradicted == 0 ? 0 : late.Of(relations)[word];
+            for (; contradicted != 0; contradicted &= contradicted - 1)
             {
-                Bitmaps.Or(plane, persons);
-            }
-            else
-            {
-                persons.CopyTo(plane);
-                all |= testimony;
+                if (IsOvercome(section, one, (word << 6) + BitOperations.TrailingZeroCount(contradicted)))
+                {
+                    yes[word] |= contradicted & (~contradicted + 1);
+                    any = true;
+                }
             }
         }
 
-        return all;
+        return any;
     }
 
-    private ulong[] Plane(Testimonies all, Testimonies kind) => (all & kind) == kind ? planes[(int)kind]! : none;
-
     // Of those heard it holds where it is laid; of others where it does for the silent.
-    private int Laid(int silent, ulong heardOfAny, ulong[] holds, ulong holdsOfAny)
+    private int Laid(int silent, bool isHeard, ulong[] holds, bool holdsOfAny)
     {
-        if (heardOfAny == 0 || (silent == 0 && holdsOfAny == 0))
+        if (!isHeard || (silent == 0 && !holdsOfAny))
         {
             return silent;
         }
 
         var slot = NewSlot();
-        var from = Bitmap(silent);
-        var into = bits.AsSpan(slot * words, words);
-        for (var word = 0; word < into.Length; word++)
-        {
-            into[word] = (from[word] & ~heard[word]) | holds[word];
-        }
-
+        Bitmaps.Blend(bits.AsSpan(slot * words, words), Bitmap(silent), heard, holds);
         return slot;
     }
 
@@ -193,7 +235,7 @@ internal sealed partial class BlockLeaves
                 if (facts.RelationOf(fact) is { Kinship: not Kinship.None } relation)
                 {
                     ref readonly var days = ref block.Days[fact];
-                    testified.Add((section.PointOf(facts.PlacedOf(fact), facts.DaysOf(fact), relation, facts), days.DateFirst != PersonColumns.NoDay ? days.DateFirst : days.StartFirst, days.DateLast));
+                    testified.Add((section.PointOf(facts.PlacedOf(fact), relation, facts), days.DateFirst != PersonColumns.NoDay ? days.DateFirst : days.StartFirst, days.DateLast));
                 }
             }
 

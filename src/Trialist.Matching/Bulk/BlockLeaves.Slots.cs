@@ -14,9 +14,11 @@ internal sealed partial class BlockLeaves
             Array.Fill(owners, NotOwned, known, known);
         }
 
-        bits.AsSpan(used * words, words).Clear();
+        BitmapOf(used).Clear();
         return used++;
     }
+
+    private Span<ulong> BitmapOf(int slot) => bits.AsSpan(slot * words, words);
 
     private void Mark(int slot, int person) => bits[(slot * words) + (person >> 6)] |= 1UL << (person & 63);
 

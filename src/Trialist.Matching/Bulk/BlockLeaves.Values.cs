@@ -2,9 +2,9 @@ namespace Trialist.Matching.Bulk;
 
 internal sealed partial class BlockLeaves
 {
-    private readonly List<int> tied = [];
-    private readonly List<(int Step, int Person)> least = [];
-    private readonly List<(int Step, int Person)> most = [];
+    private readonly List<(ValueGroup.Steps Steps, int Person)> tied = [];
+    private readonly List<PersonStep> least = [];
+    private readonly List<PersonStep> most = [];
 
     private void Load(ValueGroup group, ReadOnlySpan<PlacedFact> entries)
     {
@@ -27,31 +27,34 @@ internal sealed partial class BlockLeaves
                 }
                 else
                 {
-                    // Of three values that disagree, the one between may lie in a range that the others miss on either side.
                     if (found.Least != found.Most && group.Between.Length > 0)
                     {
-                        tied.Add(entries[first].Owner);
+                        tied.Add((found, entries[first].Owner));
                     }
 
-                    least.Add((found.Least, entries[first].Owner));
-                    most.Add((found.Most, entries[first].Owner));
+                    least.Add(new PersonStep(found.Least, entries[first].Owner));
+                    most.Add(new PersonStep(found.Most, entries[first].Owner));
                 }
             }
         }
 
         if (least.Count > 0)
         {
-            least.Sort();
-            most.Sort();
+            PersonStep.Sort(least);
+            PersonStep.Sort(most);
             LayBelow(group.Below, group.IsOfAny ? least : most);
             LayAbove(group.Above, least);
             LayBetween(group);
             LayUnknown(group);
         }
 
-        foreach (var person in tied)
+        // Of three values that disagree, the one between may lie in a range that the others miss on either side.
+        foreach (var (steps, person) in tied)
         {
-            Ask(group.Ranges, person);
+            if (steps.Count > 2)
+            {
+                Ask(group.Ranges, person);
+            }
         }
 
         foreach (var person in intricate)
@@ -60,7 +63,7 @@ internal sealed partial class BlockLeaves
         }
     }
 
-    private void LayBelow(ValueGroup.LimitRequest[] requests, List<(int Step, int Person)> steps)
+    private void LayBelow(ValueGroup.LimitRequest[] requests, List<PersonStep> steps)
     {
         var (next, slot) = (0, 0);
         foreach (var (side, step) in requests)
@@ -83,7 +86,7 @@ internal sealed partial class BlockLeaves
         }
     }
 
-    private void LayAbove(ValueGroup.LimitRequest[] requests, List<(int Step, int Person)> steps)
+    private void LayAbove(ValueGroup.LimitRequest[] requests, List<PersonStep> steps)
     {
         var (next, slot) = (steps.Count - 1, 0);
         foreach (var (side, step) in requests)
@@ -113,12 +116,12 @@ internal sealed partial class BlockLeaves
         {
             var slot = NewSlot();
             Bitmap(bases[Side.Of(atom, Side.Silent)]).CopyTo(bits.AsSpan(slot * words, words));
-            foreach (var (_, person) in least)
+            foreach (var one in least)
             {
-                var (word, bit) = (person >> 6, 1UL << (person & 63));
+                var (word, bit) = (one.Person >> 6, 1UL << (one.Person & 63));
                 if (((Bitmap(slots[Side.Of(atom, Side.True)])[word] | Bitmap(slots[Side.Of(atom, Side.False)])[word]) & bit) != 0)
                 {
-                    Unmark(slot, person);
+                    Unmark(slot, one.Person);
                 }
             }
 
@@ -131,16 +134,25 @@ internal sealed partial class BlockLeaves
         foreach (var request in group.Between)
         {
             var (yes, no) = (NewSlot(), NewSlot());
-            foreach (var (step, person) in least)
+            foreach (var one in least)
             {
-                switch (request.TruthOf(step))
+                switch (request.TruthOf(one.Step))
                 {
                     case Truth.True:
-                        Mark(yes, person);
+                        Mark(yes, one.Person);
                         break;
                     case Truth.False when !group.IsOfAny:
-                        Mark(no, person);
+                        Mark(no, one.Person);
                         break;
+                }
+            }
+
+            foreach (var (steps, person) in tied)
+            {
+                if (request.TruthOf(steps.Least) != request.TruthOf(steps.Most))
+                {
+                    Unmark(yes, person);
+                    Unmark(no, person);
                 }
             }
 

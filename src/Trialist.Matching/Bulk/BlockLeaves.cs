@@ -19,11 +19,12 @@ internal sealed partial class BlockLeaves
     private readonly ConceptLeaves?[] leavesOf;
     private readonly AgeLeaf[] ages;
     private readonly int[] ofThePerson;
+    private readonly ulong[] born;
     private readonly DayGrid grid;
     private readonly BlockFacts facts;
+    private readonly LateAffirmations late;
     private readonly int[] silentSlots;
     private readonly PreparedPerson?[] prepared;
-    private readonly ulong[] men;
     private ulong[] bits;
     private int[] owners;
     private int used;
@@ -41,16 +42,18 @@ internal sealed partial class BlockLeaves
         // Of whom others stand in the place of an atom is known only where it is known of whom the atom is true or false.
         this.isLive = side => isLive(side) || (bank.IsHedged(side / Side.Count) && isLive(Side.Of(side / Side.Count, Side.Silent)));
         nobody = new PreparedPerson(new Person(), settings, bank.Vocabulary);
-        (bits, owners, prepared, men) = (new ulong[1024 * words], new int[1024], new PreparedPerson?[words * 64], new ulong[words]);
+        (bits, owners, prepared) = (new ulong[1024 * words], new int[1024], new PreparedPerson?[words * 64]);
         (Present, MayFit, none) = (new ulong[words], new ulong[words], new ulong[words]);
         planes = [.. Enumerable.Range(0, (int)Testimonies.Differs + 1).Select(testimony => BitOperations.IsPow2(testimony) ? new ulong[words] : null)];
+        (born, women, all) = (new ulong[words], new ulong[words], [.. Enumerable.Repeat(~0UL, words)]);
         (yes, no, heard) = (new ulong[words], new ulong[words], new ulong[words]);
         (sectionOfPerson, testifiedBy) = (new int[words * 64], new (int First, int Count)[words * 64]);
         bases = SilentBases(bank, settings);
         silentSlots = [.. bases.Select(one => (int)one)];
         slots = [.. silentSlots];
         grid = new DayGrid(bank, settings.AsOf);
-        facts = new BlockFacts(bank, settings, grid);
+        facts = new BlockFacts(bank, settings, grid, words);
+        late = new LateAffirmations(facts, words);
         leavesOf = new ConceptLeaves?[bank.Concepts];
         List<AgeLeaf> ofAge = [];
         List<int> ofPerson = [];
@@ -92,6 +95,20 @@ internal sealed partial class BlockLeaves
 
     /// <summary>The bitmap of a slot.</summary>
     public ReadOnlySpan<ulong> Bitmap(int slot) => bits.AsSpan(slot * words, words);
+
+    /// <summary>Copies the bitmaps' numbers of some sides.</summary>
+    /// <param name="sides">The sides.</param>
+    /// <param name="into">Takes the numbers.</param>
+    public void CopySlots(ReadOnlySpan<int> sides, Span<int> into)
+    {
+        for (var place = 0; place < sides.Length; place++)
+        {
+            into[place] = slots[sides[place]];
+        }
+    }
+
+    /// <summary>The bitmaps of all slots, one after the other.</summary>
+    public ReadOnlySpan<ulong> AllBits => bits;
 
     /// <summary>Slots of the silent: bit 0 for those of unknown sex, bit 1 for women, bit 2 for men of whom the side holds.</summary>
     public ReadOnlySpan<byte> SilentSlots => bases;
@@ -142,7 +159,7 @@ internal sealed partial class BlockLeaves
         Array.Clear(bits, 0, Bases * words);
         Array.Clear(MayFit);
         Array.Clear(Present);
-        Array.Clear(men);
+        Array.Fill(women, ~0UL);
         Array.Fill(owners, NotOwned);
         used = Bases;
     }
@@ -163,7 +180,7 @@ internal sealed partial class BlockLeaves
             }
 
             Present[word] |= bit;
-            men[word] |= one.Sex == Sex.Male ? bit : 0;
+            women[word] &= one.Sex == Sex.Male ? ~bit : ~0UL;
             if (!one.Deceased && (one.BirthDate is not null || one.AgeYears is not null || one.AgeMonths is not null || one.Sex is not null))
             {
                 MayFit[word] |= bit;
@@ -173,27 +190,27 @@ internal sealed partial class BlockLeaves
 
     private void LayAges()
     {
+        Array.Clear(born);
+        Bitmaps.AddBetween(born, block.BirthDays, 0, settings.AsOf.DayNumber);
         foreach (var age in ages)
         {
             var (yes, no) = (NewSlot(), NewSlot());
-            for (var person = 0; person < block.Count; person++)
-            {
-                if (block.BirthDays[person] is var day and not PersonColumns.NoDay && day <= settings.AsOf.DayNumber)
-                {
-                    if (age.TruthOf(day) is var truth and not Truth.Unknown)
-                    {
-                        Mark(truth == Truth.True ? yes : no, person);
-                    }
-                }
-                else if (bank.Decide(age.Atom, Prepare(person)).Truth is var truth and not Truth.Unknown)
-                {
-                    Mark(truth == Truth.True ? yes : no, person);
-                }
-            }
-
             (slots[Side.Of(age.Atom, Side.True)], slots[Side.Of(age.Atom, Side.False)]) = (yes, no);
+            if (age.IsKnown)
+            {
+                Bitmaps.AddBetween(BitmapOf(yes), block.BirthDays, age.FirstDay, age.LastDay);
+                Bitmaps.Blend(BitmapOf(no), born, Bitmap(yes), none);
+            }
         }
 
+        int[] ofAge = [.. ages.Select(age => age.Atom)];
+        for (var person = 0; person < block.Count; person++)
+        {
+            if ((born[person >> 6] >> (person & 63) & 1) == 0)
+            {
+                Ask(ofAge, person);
+            }
+        }
     }
 
     private void LayPersons()

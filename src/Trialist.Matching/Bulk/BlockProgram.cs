@@ -1,65 +1,89 @@
 namespace Trialist.Matching.Bulk;
 
 /// <summary>Runs one-sided programs for a block of persons at once.</summary>
-/// <param name="code">The words of the programs.</param>
+/// <param name="programs">The programs.</param>
+/// <param name="leaves">The sides of the atoms.</param>
 /// <param name="words">64-bit words in a bitmap of a block.</param>
-internal sealed class BlockProgram(int[] code, int words)
+internal sealed class BlockProgram(SidePrograms programs, BlockLeaves leaves, int words)
 {
+    private const int SidesAtOnce = 64;
+
+    private readonly int[] code = programs.Code;
+    private readonly int[] slots = new int[programs.Sides.Length];
+    private readonly int[] held = new int[SidesAtOnce];
     private readonly List<ulong[]> spare = [];
+
+    /// <summary>Turns to the block that the leaves were loaded with.</summary>
+    public void Turn() => leaves.CopySlots(programs.Sides, slots);
 
     /// <summary>Of whom the program holds.</summary>
     /// <param name="start">Where it starts.</param>
-    /// <param name="leaves">The sides of the atoms.</param>
     /// <param name="into">Takes over the bitmap.</param>
-    public void Run(int start, BlockLeaves leaves, Span<ulong> into)
+    public void Run(int start, Span<ulong> into)
     {
         into.Clear();
         if (start != SidePrograms.Nobody)
         {
-            Add(start, leaves, into, 0);
+            Add(start, into, 0);
         }
     }
 
     // Adds to the bitmap whom the term holds of; returns where the next one starts.
-    private int Add(int at, BlockLeaves leaves, Span<ulong> into, int depth)
+    private int Add(int at, Span<ulong> into, int depth)
     {
         var word = code[at];
         if (word >= 0)
         {
-            var slot = leaves.SlotOf(word);
-            if (slot != 0)
-            {
-                Bitmaps.Or(into, leaves.Bitmap(slot));
-            }
-
+            AddSides(at, at + 1, into);
             return at + 1;
         }
 
         var end = code[at + 1];
         if (word == Op.Or)
         {
-            for (var next = at + 3; next < end;)
+            for (var next = AddSides(at + 3, end, into); next < end;)
             {
-                next = Add(next, leaves, into, depth);
+                next = Add(next, into, depth);
             }
         }
         else if (word == Op.And)
         {
-            AddAll(at + 3, end, leaves, into, depth);
+            AddAll(at + 3, end, into, depth);
         }
         else
         {
-            AddAtLeast(at, leaves, into, depth);
+            AddAtLeast(at, into, depth);
         }
 
         return end;
     }
 
-    private void AddAll(int first, int end, BlockLeaves leaves, Span<ulong> into, int depth)
+    // Most sides hold of nobody, and which do is hard to foresee: those that hold of somebody are listed first, without a branch.
+    private int AddSides(int first, int end, Span<ulong> into)
+    {
+        var bits = leaves.AllBits;
+        var (next, count) = (first, 0);
+        for (; next < end && code[next] >= 0; next++)
+        {
+            if (count == held.Length)
+            {
+                Bitmaps.OrEach(into, bits, held);
+                count = 0;
+            }
+
+            held[count] = slots[code[next]];
+            count += held[count] != 0 ? 1 : 0;
+        }
+
+        Bitmaps.OrEach(into, bits, held.AsSpan(0, count));
+        return next;
+    }
+
+    private void AddAll(int first, int end, Span<ulong> into, int depth)
     {
         for (var next = first; next < end && code[next] >= 0; next++)
         {
-            if (leaves.SlotOf(code[next]) == 0)
+            if (slots[code[next]] == 0)
             {
                 return;
             }
@@ -71,13 +95,13 @@ internal sealed class BlockProgram(int[] code, int words)
         {
             if (code[next] >= 0)
             {
-                Bitmaps.And(all, leaves.Bitmap(leaves.SlotOf(code[next++])));
+                Bitmaps.And(all, leaves.Bitmap(slots[code[next++]]));
                 continue;
             }
 
             var one = Spare((depth * 2) + 1);
             Array.Clear(one);
-            next = Add(next, leaves, one, depth + 1);
+            next = Add(next, one, depth + 1);
             Bitmaps.And(all, one);
         }
 
@@ -85,7 +109,7 @@ internal sealed class BlockProgram(int[] code, int words)
     }
 
     // sure[k] after each operand: at least k of those seen so far hold.
-    private void AddAtLeast(int at, BlockLeaves leaves, Span<ulong> into, int depth)
+    private void AddAtLeast(int at, Span<ulong> into, int depth)
     {
         var (end, needed) = (code[at + 1], code[at + 3]);
         var sure = new ulong[needed + 1][];
@@ -99,7 +123,7 @@ internal sealed class BlockProgram(int[] code, int words)
         for (var next = at + 4; next < end;)
         {
             Array.Clear(one);
-            next = Add(next, leaves, one, depth + 1);
+            next = Add(next, one, depth + 1);
             for (var count = needed; count > 0; count--)
             {
                 for (var word = 0; word < words; word++)

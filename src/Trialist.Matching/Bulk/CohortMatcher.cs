@@ -23,7 +23,7 @@ public sealed class CohortMatcher
     {
         this.bank = bank;
         leaves = new BlockLeaves(bank, settings, Words, bank.Sides.IsLive);
-        programs = new BlockProgram(bank.Sides.Code, Words);
+        programs = new BlockProgram(bank.Sides, leaves, Words);
     }
 
     /// <summary>Matches all persons with all studies.</summary>
@@ -49,12 +49,13 @@ public sealed class CohortMatcher
     public void Match(PersonColumns block, int firstPerson, Span<(long Eligible, long Ineligible)> counts, Receiver? receiver = null)
     {
         leaves.Load(block);
+        programs.Turn();
         Span<ulong> eligible = stackalloc ulong[Words];
         Span<ulong> ineligible = stackalloc ulong[Words];
         for (var study = 0; study < counts.Length; study++)
         {
-            programs.Run(bank.Sides.FalseOf(study), leaves, ineligible);
-            programs.Run(bank.Sides.TrueOf(study), leaves, eligible);
+            programs.Run(bank.Sides.FalseOf(study), ineligible);
+            programs.Run(bank.Sides.TrueOf(study), eligible);
             if (bank.Sides.TrueOf(study) != SidePrograms.Nobody)
             {
                 Bitmaps.And(eligible, leaves.MayFit);

@@ -53,6 +53,9 @@ internal sealed class Hearings
         ((ulong)cellOf[days.StartFirst] << (5 * CellBits)) | ((ulong)cellOf[days.StartLast] << (4 * CellBits)) | ((ulong)cellOf[days.EndFirst] << (3 * CellBits)) |
         ((ulong)cellOf[days.EndLast] << (2 * CellBits)) | ((ulong)cellOf[days.DateFirst] << CellBits) | cellOf[days.DateLast];
 
+    /// <summary>Between which borders of all the atoms a day of the grid lies.</summary>
+    public int CellOf(ushort day) => cellOf[day];
+
     /// <summary>Turns to a fact.</summary>
     /// <param name="days">Its days.</param>
     /// <param name="about">All else that tells it from others.</param>

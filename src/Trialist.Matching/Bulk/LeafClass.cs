@@ -13,23 +13,21 @@ internal sealed class LeafClass(LeafClass.Kind kind)
     /// <param name="BaseTrue">Slot of the silent of whom it is true.</param>
     /// <param name="BaseFalse">Slot of the silent of whom it is false.</param>
     /// <param name="BaseSilent">Slot of the silent.</param>
-    internal readonly record struct Kind(Truth OfNone, bool IsOfWomen, byte BaseTrue, byte BaseFalse, byte BaseSilent);
+    /// <param name="NeedsTrue">Whether it is read of whom it is true.</param>
+    /// <param name="NeedsFalse">Whether it is read of whom it is false.</param>
+    /// <param name="NeedsSilent">Whether it is read of whom the record is silent.</param>
+    internal readonly record struct Kind(Truth OfNone, bool IsOfWomen, byte BaseTrue, byte BaseFalse, byte BaseSilent, bool NeedsTrue, bool NeedsFalse, bool NeedsSilent)
+    {
+        /// <summary>The testimonies that matter: where only its truth is read and nobody is silent of whom it is true, those that affirm and deny.</summary>
+        public Testimonies Asked => NeedsFalse || NeedsSilent || BaseTrue != 0 || OfNone == Truth.True ? All : Testimonies.Affirms | Testimonies.Denies;
+    }
 
     public Kind Form { get; } = kind;
 
     /// <summary>The atoms, by their place in the section.</summary>
     public List<int> Members { get; } = [];
 
-    public bool NeedsTrue { get; set; }
-
-    public bool NeedsFalse { get; set; }
-
-    public bool NeedsSilent { get; set; }
-
-    /// <summary>The testimonies that matter: where only its truth is read and nobody is silent of whom it is true, those that affirm and deny.</summary>
-    public Testimonies Asked => NeedsFalse || NeedsSilent || Form.BaseTrue != 0 || Form.OfNone == Truth.True ? All : Testimonies.Affirms | Testimonies.Denies;
-
-    /// <summary>What a fact at the point testifies.</summary>
+    /// <summary>What a fact at the point testifies, as far as it matters.</summary>
     public Testimonies At(int point) => testimonies[point];
 
     public void Learn(int point, Testimonies testimony)

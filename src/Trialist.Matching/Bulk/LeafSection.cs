@@ -16,12 +16,13 @@ internal sealed class LeafSection
     private readonly int[] atoms;
     private readonly LeafRoute route;
     private readonly Hearings hearings;
-    private readonly bool hasLimits;
+    private readonly ExceptedKinds excepted;
     private readonly PointTable table = new();
     private readonly List<int> dated = [];
     private int[] byForm = [];
     private int points;
     private readonly List<LeafClass> classes = [];
+    private readonly List<LeafClass> parts = []; // of the class that is being parted
 
     /// <summary>Readies the atoms.</summary>
     /// <param name="bank">The bank.</param>
@@ -35,13 +36,16 @@ internal sealed class LeafSection
     {
         this.route = route;
         this.atoms = [.. atoms];
-        hearings = new Hearings(bank, this.atoms, nobody, grid, route != LeafRoute.Plain);
-        hasLimits = atoms.Any(atom => bank.Leaf(atom).Bounds is not null);
+        var kinships = new RememberedKinships(bank.Vocabulary);
+        hearings = new Hearings(bank, this.atoms, new PreparedPerson(nobody.Person, nobody.Settings, kinships), grid, route != LeafRoute.Plain);
+        excepted = new ExceptedKinds(this.atoms.Select(bank.Leaf), kinships);
+        IsByValue = route == LeafRoute.Detailed && atoms.Any(atom => bank.Leaf(atom).Bounds is not null);
         var byKind = new Dictionary<LeafClass.Kind, LeafClass>();
         for (var place = 0; place < atoms.Count; place++)
         {
             var (atom, leaf) = (atoms[place], bank.Leaf(atoms[place]));
-            var kind = new LeafClass.Kind(OccurrenceRule.OfNone(leaf), SexRule.IsOfWomen(leaf), bases[Side.Of(atom, Side.True)], bases[Side.Of(atom, Side.False)], bases[Side.Of(atom, Side.Silent)]);
+            var kind = new LeafClass.Kind(OccurrenceRule.OfNone(leaf), SexRule.IsOfWomen(leaf), bases[Side.Of(atom, Side.True)], bases[Side.Of(atom, Side.False)], bases[Side.Of(atom, Side.Silent)],
+                isLive(Side.Of(atom, Side.True)), isLive(Side.Of(atom, Side.False)), isLive(Side.Of(atom, Side.Silent)));
             if (!byKind.TryGetValue(kind, out var one))
             {
                 classes.Add(byKind[kind] = one = new LeafClass(kind));
@@ -49,12 +53,7 @@ internal sealed class LeafSection
 
             one.Members.Add(place);
         }
-
-        LivesOf = [.. atoms.Select(atom => (isLive(Side.Of(atom, Side.True)), isLive(Side.Of(atom, Side.False)), isLive(Side.Of(atom, Side.Silent))))];
-        classes.ForEach(Need);
     }
-
-    private (bool True, bool False, bool Silent)[] LivesOf { get; }
 
     public IReadOnlyList<LeafClass> Classes => classes;
 
@@ -66,19 +65,39 @@ internal sealed class LeafSection
     /// <summary>True where only the reference can say what facts testify.</summary>
     public bool IsTooFine => route != LeafRoute.Plain && hearings.IsTooFine;
 
+    /// <summary>True where a fact and all others of its run are one point: a denial, and what is recorded in general only, testify whatever their days; and so do all to a leaf without a window.</summary>
+    public bool IsOnePoint(in PlacedFact fact, Kinship kinship) => route == LeafRoute.Plain || (route == LeafRoute.Timed && !fact.IsDated(kinship));
+
+    /// <summary>Between which borders of the section a day of the grid lies.</summary>
+    public int CellOf(ushort day) => hearings.CellOf(day);
+
+    /// <summary>True where the values of facts tell points apart.</summary>
+    public bool IsByValue { get; }
+
     /// <summary>The point of a fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="days">Its days.</param>
     /// <param name="relation">How it stands to what the atoms ask.</param>
     /// <param name="facts">Where it stands.</param>
-    public int PointOf(in PlacedFact fact, in GridDays days, in RecordedRelation relation, BlockFacts facts)
+    public int PointOf(in PlacedFact fact, in RecordedRelation relation, BlockFacts facts)
     {
-        // A denial, and what is recorded in general only, testify whatever their days; and so do all to a leaf without a window.
         var form = (fact.Form << 2) | (int)relation.Kinship;
-        return route == LeafRoute.Detailed ? PointOf(form, days, (((ulong)relation.Recorded + 2) << 20) | (hasLimits ? (ulong)facts.ValueOf(fact.Fact) : 0), fact, relation, facts)
-            : route == LeafRoute.Timed && fact.IsDated(relation.Kinship) ? PointOf(form, days, relation.IsSudden ? 1UL : 0UL, fact, relation, facts)
-            : form < byForm.Length && byForm[form] is var point and not NotSeen ? point
-            : NewPoint(form, fact, relation, facts);
+        if (IsOnePoint(fact, relation.Kinship))
+        {
+            return form < byForm.Length && byForm[form] is var point and not NotSeen ? point : NewPoint(form, fact, relation, facts);
+        }
+
+        var kinds = (ulong)excepted.Of(relation.Recorded, facts.Block.Numbers.Concept);
+        var value = IsByValue ? (ulong)facts.ValueOf(fact.Fact) : 0;
+        var whole = ((ulong)form << 40) | (kinds << 21) | (value << 1) | (relation.IsSudden ? 1UL : 0);
+        var number = table.NumberOf(hearings.CellsOf(facts.DaysOf(fact.Fact)), whole, out var isNew);
+        if (isNew)
+        {
+            dated.Add(points);
+            hearings.Turn(facts.Block.Days[fact.Fact], whole);
+            Learn(points++, new RelatedFact(facts.Block.Facts[fact.Fact], relation.Kinship), hearings.OfTurned);
+        }
+
+        return dated[number];
     }
 
     private int NewPoint(int form, in PlacedFact fact, in RecordedRelation relation, BlockFacts facts)
@@ -95,64 +114,46 @@ internal sealed class LeafSection
         return points++;
     }
 
-    private int PointOf(int form, in GridDays days, ulong about, in PlacedFact fact, in RecordedRelation relation, BlockFacts facts)
-    {
-        var whole = ((ulong)form << 40) | about;
-        var number = table.NumberOf(hearings.CellsOf(days), whole, out var isNew);
-        if (isNew)
-        {
-            dated.Add(points);
-            hearings.Turn(facts.Block.Days[fact.Fact], whole);
-            Learn(points++, new RelatedFact(facts.Block.Facts[fact.Fact], relation.Kinship), hearings.OfTurned);
-        }
-
-        return dated[number];
-    }
-
     // Hears the fact for every atom, and parts the classes whose atoms hear different things.
     private void Learn(int point, RelatedFact related, Func<int, RelatedFact, Testimonies> hear)
     {
         for (var number = classes.Count - 1; number >= 0; number--)
         {
             var one = classes[number];
-            var parts = new Dictionary<Testimonies, LeafClass>();
-            var members = one.Members.ToArray();
-            var first = hear(members[0], related);
-            parts[first] = one;
-            List<int>? left = null;
-            for (var index = 1; index < members.Length; index++)
+            var (asked, members) = (one.Form.Asked, one.Members);
+            var first = hear(members[0], related) & asked;
+            var kept = 1;
+            for (var index = 1; index < members.Count; index++)
             {
-                var testimony = hear(members[index], related);
+                var testimony = hear(members[index], related) & asked;
                 if (testimony == first)
                 {
-                    continue;
+                    members[kept++] = members[index];
                 }
-
-                if (!parts.TryGetValue(testimony, out var part))
+                else
                 {
-                    classes.Add(parts[testimony] = part = one.Split());
+                    PartOf(one, testimony, point).Members.Add(members[index]);
                 }
-
-                part.Members.Add(members[index]);
-                (left ??= []).Add(members[index]);
             }
 
-            if (left is not null)
-            {
-                var gone = left.ToHashSet();
-                one.Members.RemoveAll(gone.Contains);
-            }
-
-            foreach (var (testimony, part) in parts)
-            {
-                part.Learn(point, testimony);
-                Need(part);
-            }
+            members.RemoveRange(kept, members.Count - kept);
+            one.Learn(point, first);
+            parts.Clear();
         }
     }
 
-    private void Need(LeafClass one)
+    // The part of a class that hears something else than its first member.
+    private LeafClass PartOf(LeafClass whole, Testimonies testimony, int point)
     {
-        (one.NeedsTrue, one.NeedsFalse, one.NeedsSilent) = (one.Members.Exists(place => LivesOf[place].True), one.Members.Exists(place => LivesOf[place].False), one.Members.Exists(place => LivesOf[place].Silent));
+        var part = parts.Find(one => one.At(point) == testimony);
+        if (part is null)
+        {
+            part = whole.Split();
+            part.Learn(point, testimony);
+            parts.Add(part);
+            classes.Add(part);
+        }
+
+        return part;
     }
 }

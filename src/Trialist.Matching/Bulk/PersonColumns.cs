@@ -42,7 +42,7 @@ public sealed class PersonColumns
         }
 
         var count = firstFacts[^1];
-        (Facts, Owners, Concepts, Forms, Presences, Days) = (new Fact[count], new ushort[count], new int[count], new int[count], new Presence[count], new FactDays[count]);
+        (Facts, Owners, Concepts, Forms, Presences, Days, HaveValues) = (new Fact[count], new ushort[count], new int[count], new int[count], new Presence[count], new FactDays[count], new bool[count]);
         for (var person = 0; person < persons.Length; person++)
         {
             var at = firstFacts[person];
@@ -51,6 +51,7 @@ public sealed class PersonColumns
                 Facts[at] = fact;
                 Owners[at] = (ushort)person;
                 Presences[at] = fact.Presence;
+                HaveValues[at] = fact is { Value: not null } or { ValueWithin: not null };
                 var asked = isAsked(fact.Concept);
                 Concepts[at] = asked ? numbers.OfConcept(fact.Concept) : NotAsked;
                 Forms[at] = asked ? numbers.OfForm(fact) : NotAsked;
@@ -85,4 +86,7 @@ public sealed class PersonColumns
     internal Presence[] Presences { get; }
 
     internal FactDays[] Days { get; }
+
+    /// <summary>True of a fact with a value, or a range of values.</summary>
+    internal bool[] HaveValues { get; }
 }

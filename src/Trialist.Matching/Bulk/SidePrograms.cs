@@ -14,22 +14,23 @@ internal sealed class SidePrograms
     private readonly List<int> code = [];
     private readonly int[] falseStarts;
     private readonly int[] trueStarts;
-    private readonly bool[] live;
+    private readonly List<int> sides = [];
+    private readonly int[] placeOf; // by side, from 1
 
     public SidePrograms(StudyBank bank)
     {
         this.bank = bank;
         falseStarts = new int[bank.Studies];
         trueStarts = new int[bank.Studies];
-        live = new bool[bank.Atoms * Side.Count];
+        placeOf = new int[bank.Atoms * Side.Count];
         for (var study = 0; study < bank.Studies; study++)
         {
             falseStarts[study] = Emit(bank.ProgramOf(study), wanted: false);
             trueStarts[study] = bank.CanBeEligible(study) ? Emit(bank.ProgramOf(study), wanted: true) : Nobody;
         }
 
-        Code = [.. code];
-        code = [];
+        (Code, Sides) = ([.. code], [.. sides]);
+        (code, sides) = ([], []);
     }
 
     private abstract record Node
@@ -39,7 +40,10 @@ internal sealed class SidePrograms
         public sealed record Join(int Op, int Needed, List<Node> Operands) : Node;
     }
 
-    /// <summary>The words of all programs.</summary>
+    /// <summary>The sides that programs read, in the order in which they first do.</summary>
+    public int[] Sides { get; }
+
+    /// <summary>The words of all programs: sides by their place among those that are read.</summary>
     public int[] Code { get; }
 
     /// <summary>Where the program starts of whom the study is known not to fit.</summary>
@@ -49,7 +53,7 @@ internal sealed class SidePrograms
     public int TrueOf(int study) => trueStarts[study];
 
     /// <summary>True when some program reads this side of an atom.</summary>
-    public bool IsLive(int side) => live[side];
+    public bool IsLive(int side) => placeOf[side] > 0;
 
     private int Emit(ReadOnlySpan<int> program, bool wanted)
     {
@@ -145,13 +149,23 @@ internal sealed class SidePrograms
             : plain;
     }
 
+    private int PlaceOf(int side)
+    {
+        if (placeOf[side] == 0)
+        {
+            sides.Add(side);
+            placeOf[side] = sides.Count;
+        }
+
+        return placeOf[side] - 1;
+    }
+
     private void Write(Node node)
     {
         switch (node)
         {
             case Node.Literal literal:
-                live[literal.Side] = true;
-                code.Add(literal.Side);
+                code.Add(PlaceOf(literal.Side));
                 break;
             case Node.Join join:
             {

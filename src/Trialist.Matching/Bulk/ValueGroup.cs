@@ -4,7 +4,7 @@ using Trialist.Matching.Windows;
 namespace Trialist.Matching.Bulk;
 
 /// <summary>Leaves that differ only in the numbers of their limits: one number a person decides them all, where the record is so plain that there is one.</summary>
-internal sealed class ValueGroup
+internal sealed partial class ValueGroup
 {
     private readonly Predicate.Leaf key;
     private readonly PreparedPerson nobody;
@@ -14,7 +14,6 @@ internal sealed class ValueGroup
     private readonly bool isOfAnother;
     private readonly PlausibleLimit? plausible;
     private readonly decimal[] limits;
-    private readonly List<(string Unit, decimal? Factor)> factors = [];
 
     private ValueGroup(Predicate.Leaf key, IReadOnlyList<int> atoms, StudyBank bank, PreparedPerson nobody, PlausibleLimit? plausible)
     {
@@ -74,7 +73,10 @@ internal sealed class ValueGroup
     }
 
     /// <summary>The steps of the values of which each may be the latest.</summary>
-    internal readonly record struct Steps(int Least, int Most);
+    /// <param name="Least">The least step.</param>
+    /// <param name="Most">The greatest step.</param>
+    /// <param name="Count">How many values there are.</param>
+    internal readonly record struct Steps(int Least, int Most, int Count);
 
     public int[] Atoms { get; }
 
@@ -100,7 +102,7 @@ internal sealed class ValueGroup
     public static Predicate.Leaf? KeyOf(Predicate.Leaf leaf)
     {
         var plain = leaf is { Except: null, Type: LeafType.Measurement or LeafType.Score, Bounds: { } bounds } &&
-            (bounds.Min ?? bounds.Max) is { Value: >= 0 } && bounds is not { Min.Value: < 0 } and not { Max.Value: < 0 } &&
+            (bounds.Min ?? bounds.Max) is not null && (bounds.Unit is not ("[ULN]" or "[LLN]") || bounds is not { Min.Value: < 0 } and not { Max.Value: < 0 }) &&
             leaf.When is null or { Relation: TimeRelation.Within or TimeRelation.Current or TimeRelation.Ever or TimeRelation.Before };
         return plain && !Comparison.IsHuge(leaf.Bounds!.Min) && !Comparison.IsHuge(leaf.Bounds.Max) ? leaf with { Bounds = new Bounds(null, null, leaf.Bounds.Unit) } : null;
     }
@@ -116,6 +118,11 @@ internal sealed class ValueGroup
         if (!isAnchored)
         {
             return null;
+        }
+
+        if (entries.Length == 1)
+        {
+            return IsCandidate(entries[0], block, out var only) && StepOf(only, block) is { } onlyStep ? onlyStep == IntricateStep ? Intricate : new Steps(onlyStep, onlyStep, 1) : null;
         }
 
         // With days known in part several values may be the latest; an undated one always may.
@@ -153,14 +160,14 @@ internal sealed class ValueGroup
                 return Intricate;
             }
 
-            found = found is { } known ? new Steps(Math.Min(known.Least, step), Math.Max(known.Most, step)) : new Steps(step, step);
+            found = found is { } known ? new Steps(Math.Min(known.Least, step), Math.Max(known.Most, step), known.Count + 1) : new Steps(step, step, 1);
         }
 
         return found;
     }
 
     /// <summary>The step of each number that a leaf which asks for any value in its window may take.</summary>
-    public void AddSteps(ReadOnlySpan<PlacedFact> entries, PersonColumns block, List<(int Step, int Person)> steps, List<int> intricate)
+    public void AddSteps(ReadOnlySpan<PlacedFact> entries, PersonColumns block, List<PersonStep> steps, List<int> intricate)
     {
         foreach (var entry in entries)
         {
@@ -172,130 +179,15 @@ internal sealed class ValueGroup
                     return;
                 }
 
-                steps.Add((step, entry.Owner));
+                steps.Add(new PersonStep(step, entry.Owner));
             }
         }
-    }
-
-    private readonly record struct Candidate(int Fact, int First, int Last, Truth InTime);
-
-    private bool IsCandidate(in PlacedFact entry, PersonColumns block, out Candidate candidate)
-    {
-        candidate = default;
-        var fact = block.Facts[entry.Fact];
-        if (fact is { Value: null, ValueWithin: null, Presence: not Presence.Absent } ||
-            !FactGroups.Answers(fact.Type, key.Type) || PreparedPerson.IsOfAnother(fact.Qualifiers) != isOfAnother ||
-            (key.Qualifiers.Count > 0 && (QualifierFit.Of(key.Qualifiers, fact).Truth == Truth.False || ValueRule.Differs(key, fact))))
-        {
-            return false;
-        }
-
-        ref readonly var days = ref block.Days[entry.Fact];
-        var (first, last) = days.DateFirst != PersonColumns.NoDay ? (days.DateFirst, days.DateLast) : (days.StartFirst, days.StartLast);
-        candidate = new Candidate(entry.Fact, first, last, InTime(first, last));
-        return candidate.InTime != Truth.False;
-    }
-
-    // Null where the value leaves it open.
-    private int? StepOf(in Candidate one, PersonColumns block)
-    {
-        var fact = block.Facts[one.Fact];
-        return one.InTime == Truth.Unknown || fact.Presence != Presence.Present ? null
-            : key.Qualifiers.Count > 0 && QualifierFit.Of(key.Qualifiers, fact).Truth == Truth.Unknown ? null
-            : fact.Value is null ? IntricateStep
-            : NumberOf(fact) is not { } number ? null
-            : number == decimal.MinValue ? IntricateStep
-            : Step(number);
     }
 
     /// <summary>Stands for a record that only the reference reads.</summary>
-    public static readonly Steps Intricate = new(IntricateStep, IntricateStep);
+    public static readonly Steps Intricate = new(IntricateStep, IntricateStep, 0);
 
     private const int IntricateStep = -1;
-
-    private Truth InTime(int first, int last)
-    {
-        if (first == PersonColumns.NoDay || key.When?.Relation == TimeRelation.Ever)
-        {
-            return Truth.True;
-        }
-
-        var day = new DayRange(first, Math.Min(last, nobody.Settings.AsOf.DayNumber));
-        return key.When is not { Relation: TimeRelation.Before } before ? reach.Holds(day)
-            : before.Min is null ? Truth.True
-            : limit is { } days ? new Reach(new DayRange(0, 0), days).Holds(day)
-            : Truth.Unknown;
-    }
-
-    // Null: no comparison is possible; the least decimal: ask the reference.
-    private decimal? NumberOf(Fact fact)
-    {
-        var value = fact.Value!.Value;
-        if (Comparison.IsHuge(new Bound(value.Value, true)))
-        {
-            return decimal.MinValue;
-        }
-
-        // Limits that are multiples of normal stand in the unit of the plausible range.
-        if (value.Unit == key.Bounds!.Unit && !IsOfNormal)
-        {
-            return value.Value;
-        }
-
-        if (IsOfNormal)
-        {
-            return value.Unit is "[ULN]" or "[LLN]" || fact.ReferenceRange is not null ? decimal.MinValue
-                : plausible is null || value.Unit is null ? null
-                : Converted(value, plausible.Value.Unit);
-        }
-
-        var (unitless, askedUnitless) = (Comparison.IsUnitless(value.Unit), Comparison.IsUnitless(key.Bounds.Unit));
-        return unitless && askedUnitless ? value.Value
-            : value.Unit is "[ULN]" or "[LLN]" || LengthOfTime.Compare(new Bounds(null, null, value.Unit), key.Bounds) is not null ? decimal.MinValue
-            : unitless || askedUnitless ? null
-            : Converted(value, key.Bounds.Unit!);
-    }
-
-    private decimal? Converted(Quantity value, string unit)
-    {
-        if (value.Unit == unit)
-        {
-            return value.Value;
-        }
-
-        if (IsShort(value.Value) && FactorOf(value.Unit!, unit) is { } factor)
-        {
-            return value.Value * factor;
-        }
-
-        return nobody.Vocabulary.Convert(key.Concept, value.Value, value.Unit!, unit);
-    }
-
-    // The product of two such numbers has all its digits.
-    private static bool IsShort(decimal number)
-    {
-        Span<int> parts = stackalloc int[4];
-        _ = decimal.GetBits(number, parts);
-        return parts[2] == 0 && (uint)parts[1] < 1 << 16;
-    }
-
-    // A short factor without an offset is exact, and multiplying by it is what the conversion comes to.
-    private decimal? FactorOf(string from, string to)
-    {
-        foreach (var known in factors)
-        {
-            if (known.Unit == from)
-            {
-                return known.Factor;
-            }
-        }
-
-        var one = nobody.Vocabulary.Convert(key.Concept, 1, from, to);
-        var isExact = one is { } found && IsShort(found) && nobody.Vocabulary.Convert(key.Concept, 0, from, to) == 0 &&
-            nobody.Vocabulary.Convert(key.Concept, 3, from, to) == one * 3;
-        factors.Add((from, isExact ? one : null));
-        return isExact ? one : null;
-    }
 
     // Twice the limits below the number, plus one when it is a limit itself.
     private int Step(decimal number)
