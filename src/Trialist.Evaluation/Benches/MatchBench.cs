@@ -8,8 +8,9 @@ namespace Trialist.Evaluation.Benches;
 public static class MatchBench
 {
     private const int Seed = 20261123;
-    private const int Learning = 4; // blocks that are not timed, for in them the engine learns what facts say: a million persons are 245 blocks
-    private const int Blocks = Learning + 3; // on one core
+    private const int Learning = 4; // blocks that are not timed, for in them an engine learns most of what facts say: a million persons are 245 blocks
+    private const int Timed = 60; // blocks
+    private const int AtOnce = 12; // blocks in memory
     private const int PersonsAlone = 100; // timed after as many others
     private const int BestWithReasons = 50;
     private const int SamplePersons = 8;
@@ -40,13 +41,13 @@ public static class MatchBench
             new("match.bank", "trialist", "memory", (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6, "MB"),
         ];
         say($"{bank.Studies:N0} studies, {bank.Atoms:N0} distinct predicates, built in {building.Elapsed.TotalSeconds:0.0} s");
-        var persons = new GeneratedPersons(grown, asOf, Seed).Take(Blocks * PersonColumns.Most).ToArray();
+        var persons = new GeneratedPersons(grown, asOf, Seed).Take(2 * PersonColumns.Most).ToArray();
         cancellation.ThrowIfCancellationRequested();
         Check(bank, studies, persons, settings);
         say($"{SamplePersons} persons × {Math.Min(SampleStudies, bank.Studies):N0} studies: both engines give what the reference gives");
         rows.AddRange(Alone(bank, studies, persons, settings));
         cancellation.ThrowIfCancellationRequested();
-        rows.AddRange(Bulk(bank, persons, settings, say));
+        rows.AddRange(Bulk(bank, () => new GeneratedPersons(grown, asOf, Seed).Take((Learning + Timed) * PersonColumns.Most), settings, say, cancellation));
         cancellation.ThrowIfCancellationRequested();
         if (rivals.Contains("duckdb"))
         {
@@ -87,50 +88,63 @@ public static class MatchBench
         ];
     }
 
-    private static List<BenchFigure> Bulk(StudyBank bank, Person[] persons, MatchSettings settings, Action<string> say)
+    private static List<BenchFigure> Bulk(StudyBank bank, Func<IEnumerable<Person>> cohort, MatchSettings settings, Action<string> say, CancellationToken cancellation)
     {
-        var clock = Stopwatch.StartNew();
-        var numbers = new FactNumbers();
-        var blocks = persons.Chunk(PersonColumns.Most).Select(block => new PersonColumns(block, numbers)).ToArray();
-        var columns = persons.Length / clock.Elapsed.TotalSeconds;
-        var matchers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new CohortMatcher(bank, settings)).ToArray();
-        var counts = matchers.Select(_ => new (long Eligible, long Ineligible)[bank.Studies]).ToArray();
-        var (first, learning) = Learn(matchers[0], blocks, counts[0]);
-        var timed = blocks[Learning..];
-        clock.Restart();
-        Match(matchers[0], timed, counts[0]);
-        var rate = (double)timed.Sum(block => block.Count) * bank.Studies / clock.Elapsed.TotalSeconds;
-        say($"bulk: {rate / 1e6:N0} million pairs/s, {counts[0].Sum(count => count.Eligible):N0} eligible, {counts[0].Sum(count => count.Ineligible):N0} ineligible pairs");
-        Parallel.For(1, matchers.Length, core => Learn(matchers[core], blocks, counts[core]));
-        clock.Restart();
-        Parallel.For(0, matchers.Length, core => Match(matchers[core], timed, counts[core]));
-        var all = (double)timed.Sum(block => block.Count) * matchers.Length * bank.Studies / clock.Elapsed.TotalSeconds;
-        say($"bulk on {matchers.Length} cores: {all / 1e6:N0} million pairs/s");
+        var one = Run(bank, cohort(), settings, cores: 1, cancellation);
+        say($"bulk: {one.Rate / 1e6:N0} million pairs/s, {one.Eligible:N0} eligible, {one.Ineligible:N0} ineligible pairs");
+        var all = Run(bank, cohort(), settings, Environment.ProcessorCount, cancellation);
+        say($"bulk on {Environment.ProcessorCount} cores: {all.Rate / 1e6:N0} million pairs/s");
         return
         [
-            new("match.bulk", "trialist", "rate", rate, "pairs/s"), new("match.bulk", "trialist", "persons", timed.Sum(block => block.Count), "count"),
-            new("match.bulk", "trialist", "studies", bank.Studies, "count"), new("match.bulk", "trialist", "first block", first, "s"), new("match.bulk", "trialist", "next blocks of learning", learning, "s"),
-            new("match.bulk", "trialist", "persons laid out as columns", columns, "1/s"), Million("match.bulk", bank, rate),
-            new("match.bulk.cores", "trialist", "rate", all, "pairs/s"), new("match.bulk.cores", "trialist", "cores", matchers.Length, "count"), Million("match.bulk.cores", bank, all),
+            new("match.bulk", "trialist", "rate", one.Rate, "pairs/s"), new("match.bulk", "trialist", "persons", Timed * PersonColumns.Most, "count"),
+            new("match.bulk", "trialist", "studies", bank.Studies, "count"), new("match.bulk", "trialist", "first block", one.First, "s"), new("match.bulk", "trialist", "next blocks of learning", one.Learning, "s"),
+            new("match.bulk", "trialist", "persons laid out as columns", one.Columns, "1/s"), Million("match.bulk", bank, one.Rate),
+            new("match.bulk.cores", "trialist", "rate", all.Rate, "pairs/s"), new("match.bulk.cores", "trialist", "cores", Environment.ProcessorCount, "count"), Million("match.bulk.cores", bank, all.Rate),
         ];
     }
 
-    private static (double First, double Next) Learn(CohortMatcher matcher, PersonColumns[] blocks, (long Eligible, long Ineligible)[] counts)
+    // The persons are made and laid out a few blocks at a time, beside the clock; each core has an engine of its own, which learns for itself.
+    private static BulkRun Run(StudyBank bank, IEnumerable<Person> cohort, MatchSettings settings, int cores, CancellationToken cancellation)
     {
-        var clock = Stopwatch.StartNew();
-        Match(matcher, blocks[..1], counts);
-        var first = clock.Elapsed.TotalSeconds;
-        Match(matcher, blocks[1..Learning], counts);
-        return (first, clock.Elapsed.TotalSeconds - first);
+        var numbers = new FactNumbers();
+        var engines = Enumerable.Range(0, cores).Select(_ => (Matcher: new CohortMatcher(bank, settings), Counts: new (long Eligible, long Ineligible)[bank.Studies])).ToArray();
+        var (laying, matching) = (new Stopwatch(), new Stopwatch());
+        var (first, learning) = (0.0, 0.0);
+        foreach (var persons in cohort.Chunk(AtOnce * PersonColumns.Most))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            laying.Start();
+            var blocks = persons.Chunk(PersonColumns.Most).Select(block => new PersonColumns(block, numbers)).ToArray();
+            laying.Stop();
+            if (learning == 0)
+            {
+                var clock = Stopwatch.StartNew();
+                engines[0].Matcher.Match(blocks[0], 0, engines[0].Counts);
+                first = clock.Elapsed.TotalSeconds;
+                Array.ForEach(blocks[1..Learning], block => engines[0].Matcher.Match(block, 0, engines[0].Counts));
+                learning = clock.Elapsed.TotalSeconds - first;
+                Parallel.ForEach(engines[1..], engine => Array.ForEach(blocks[..Learning], block => engine.Matcher.Match(block, 0, engine.Counts)));
+                blocks = blocks[Learning..];
+            }
+
+            matching.Start();
+            Parallel.For(0, cores, core =>
+            {
+                for (var block = core; block < blocks.Length; block += cores)
+                {
+                    engines[core].Matcher.Match(blocks[block], 0, engines[core].Counts);
+                }
+            });
+            matching.Stop();
+        }
+
+        return new BulkRun(
+            (double)Timed * PersonColumns.Most * bank.Studies / matching.Elapsed.TotalSeconds, first, learning, (Learning + Timed) * PersonColumns.Most / laying.Elapsed.TotalSeconds,
+            engines.Sum(engine => engine.Counts.Sum(count => count.Eligible)), engines.Sum(engine => engine.Counts.Sum(count => count.Ineligible)));
     }
 
-    private static void Match(CohortMatcher matcher, PersonColumns[] blocks, (long Eligible, long Ineligible)[] counts)
-    {
-        foreach (var block in blocks)
-        {
-            matcher.Match(block, 0, counts);
-        }
-    }
+    /// <summary>What a cohort took on some cores: seconds, pairs a second, persons laid out a second, and the pairs found.</summary>
+    private sealed record BulkRun(double Rate, double First, double Learning, double Columns, long Eligible, long Ineligible);
 
     // Computed from the rate, not run: the rate is the same for every block of persons.
     private static BenchFigure Million(string @case, StudyBank bank, double rate) => new(@case, "trialist", "1 million persons at this rate", 1e6 * bank.Studies / rate, "s");
