@@ -50,7 +50,7 @@ public sealed class CriteriaReader
 
         var announces = block.Children.Count > 0 && (LeadIns.Introduces(text, block) || block.WordsOf(text).Contains("following", StringComparison.OrdinalIgnoreCase));
         var (reading, predicate, unread, forList) = words.Read(text, block.Words, block.End, block.Section == Section.Exclusion, announces);
-        var onlyAnnounces = announces && LeadIns.OnlyAnnounces(block.WordsOf(text), block.Section == Section.Exclusion);
+        var onlyAnnounces = (block.Children.Count > 0 && Headings.IsPartOfRecord(block.WordsOf(text))) || announces && LeadIns.OnlyAnnounces(block.WordsOf(text), block.Section == Section.Exclusion);
         if (reading is not Reading.Full && above.Heading is { } value && block.End - block.Words <= ValueHeadings.LongestValue)
         {
             // "Age:" above "18 to 65"

@@ -15,6 +15,7 @@ internal sealed partial class IslandParser
             DoubtDeniedVerbs();
             DoubtTotal();
             AskContraceptionOfWomen();
+            DoubtGroups();
         }
     }
 
@@ -109,6 +110,36 @@ internal sealed partial class IslandParser
             if (node.Whole is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Contraception } } unused)
             {
                 node.Whole = new Predicate.All([new Predicate.Leaf(LeafType.Sex, new Concept("female")) { Span = new TextSpan(start, start + "female".Length) }, unused]) { Span = node.Span };
+            }
+        }
+    }
+
+    private static bool AsksBothSexes(Predicate predicate) => predicate switch
+    {
+        Predicate.All all => (all.Items.Any(item => IsSex(item, "male")) && all.Items.Any(item => IsSex(item, "female"))) || all.Items.Any(AsksBothSexes),
+        Predicate.Any any => any.Items.Any(AsksBothSexes),
+        Predicate.Not not => AsksBothSexes(not.Item),
+        _ => false,
+    };
+
+    private static bool IsSex(Predicate predicate, string sex) => predicate is Predicate.Leaf { Type: LeafType.Sex } leaf && leaf.Concept.Name == sex;
+
+    private static readonly PhraseList OfSome = new("patients with", "subjects with", "participants with", "those with", "patients on", "subjects on", "participants on");
+
+    // "…; patients with obstruction must have it corrected": asked of some.
+    private void DoubtGroups()
+    {
+        if (exclusion)
+        {
+            return;
+        }
+
+        for (var i = 1; i < nodes.Count; i++)
+        {
+            if (nodes[i] is { IsLeaf: true, Link: Link.Strong, Type: LeafType.Condition or LeafType.Treatment, Bounds: null } some && text.AsSpan(nodes[i - 1].Span.End, Math.Max(0, some.Span.Start - nodes[i - 1].Span.End)) is var before && OfSome.OccursIn(before)
+                && text.AsSpan(some.Span.End, Math.Min(LongestPlan, textEnd - some.Span.End)).Contains("must", StringComparison.OrdinalIgnoreCase))
+            {
+                KeepInPart(some, "It is not clear whether this is asked of these people only.");
             }
         }
     }

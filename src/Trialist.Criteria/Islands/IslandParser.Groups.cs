@@ -48,7 +48,7 @@ internal sealed partial class IslandParser
     // "Patients with hypertension must be well controlled": asked of those who have it, or of everybody.
     private void DoubtDemandOfSome()
     {
-        if (exclusion || depth > 0 || items.Count < 4 || items[0].Cue is not (Cue.Filler or Cue.Treatment) || nodes is not [{ IsGroup: false, Link: Link.Strong } first, ..] || (nodes.Count < 2 && first.Type != LeafType.Treatment) || !(first.IsLeaf ? first.Type is LeafType.Condition or LeafType.Treatment : first.Whole is Predicate.All && Leaves.Of(first.Whole) is [{ Type: LeafType.Condition }, ..]))
+        if (exclusion || depth > 0 || items.Count < 4 || items[0].Cue is not (Cue.Filler or Cue.Treatment) || nodes is not [{ IsGroup: false, Link: Link.Strong } first, ..] || (nodes.Count < 2 && first.Type != LeafType.Treatment && !announces) || !(first.IsLeaf ? first.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure : first.Whole is Predicate.All && Leaves.Of(first.Whole) is [{ Type: LeafType.Condition }, ..]))
         {
             return;
         }

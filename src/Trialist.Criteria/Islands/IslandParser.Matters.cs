@@ -10,7 +10,10 @@ internal sealed partial class IslandParser
         if (item.Phrase!.Matters is [var one, var other])
         {
             // "alcohol or drug abuse" is two facts.
+            var shared = qualifiers.ToList();
             AddMatter(item, one.Type, one.Name);
+            qualifiers.AddRange(shared.FindAll(state => !qualifiers.Contains(state)));
+            passed.AddRange(shared.ConvertAll(state => state.Span));
             link = Link.Or;
             AddMatter(item, other.Type, other.Name);
             at++;

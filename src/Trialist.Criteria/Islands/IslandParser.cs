@@ -66,13 +66,33 @@ internal sealed partial class IslandParser
         if (heading.Value is { } type && items.Count > 0)
         {
             // The heading named the value already.
-            parser.nodes.Add(new Node { Span = new TextSpan(items[0].Start, items[0].Start), Type = type, Concept = new Concept(type == LeafType.Age ? "age" : "life expectancy") });
+            var known = type == LeafType.Score ? lexicon.ByName("ecog") : null;
+            parser.nodes.Add(new Node { Span = new TextSpan(items[0].Start, items[0].Start), Type = type, Concept = known?.Concept ?? new Concept(type == LeafType.Age ? "age" : "life expectancy"), Entry = known });
             parser.link = Link.Adjacent;
+            if (known is not null && items.Count > 1 && items[0].Of(text).Equals("who", StringComparison.OrdinalIgnoreCase))
+            {
+                // "Performance status:" above "WHO 0-2"
+                parser.passed.Add(items[0].Span);
+                parser.at = 1;
+            }
         }
 
         parser.Run();
         parser.KeepPassedOver();
         var built = TreeBuilder.Build(parser.nodes, exclusion);
+        if (!exclusion && built is Predicate.Any { Items: var persons } && persons.Any(item => item is Predicate.Leaf { Type: LeafType.Sex, Concept.Name: "male or female" }))
+        {
+            // "healthy, man or woman, age 19 - 44": all that is said of the person.
+            built = new Predicate.All(persons) { Span = built.Span };
+        }
+
+        if (!exclusion && built is not null && AsksBothSexes(built))
+        {
+            // "postmenopausal women and males": nobody is both.
+            parser.unread.Add(new UnreadWords(built.Span, "It is not clear whom this is asked of."));
+            built = new Predicate.All([built, new Predicate.Unread("It is not clear whom this is asked of.") { Span = built.Span }]) { Span = built.Span };
+        }
+
         return new ParsedWords(exclusion || built is null ? built : Widening.Of(built), parser.unread, parser.nodes) { ForList = parser.forList };
     }
 

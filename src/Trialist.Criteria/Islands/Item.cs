@@ -41,7 +41,7 @@ internal sealed class Item(ItemKind kind, int start, int end)
 
     /// <summary>Its words as written.</summary>
     /// <param name="text">The text that the item was read from: many rules ask for the same words, which are copied once.</param>
-    public string Of(string text) => words ??= Known(text.AsSpan(start, end - start)) ?? text[start..end];
+public string Of(string text) => words ??= Known(text.AsSpan(start, end - start)) ?? OnOneLine(text[start..end]);
 
     // Most words are written as a table has them, and need no copy.
     private string? Known(ReadOnlySpan<char> written) =>
@@ -49,6 +49,9 @@ internal sealed class Item(ItemKind kind, int start, int end)
         : Phrase is { } phrase && written.SequenceEqual(phrase.Written) ? phrase.Written
         : !entries.IsEmpty && written.SequenceEqual(entries[0].Name) ? entries[0].Name
         : null;
+
+    // Words that go on in the next line are told apart by one blank, as the tables write them.
+    private static string OnOneLine(string written) => written.AsSpan().IndexOfAny('\r', '\n') < 0 ? written : string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The commonest sense of a cue; <see cref="Vocabulary.Cue.None"/> for all else.</summary>
     public Cue Cue => Phrase?.Cue ?? Cue.None;

@@ -114,6 +114,28 @@ internal static class Headings
         return false;
     }
 
+    private static readonly string[] PartsOfRecord = ["prior/concurrent therapy", "prior concurrent therapy", "prior or concurrent therapy", "prior and concurrent therapy", "patient characteristics", "patient characteristic", "disease characteristics", "disease characteristic", "protocol entry criteria", "other characteristics"];
+
+    /// <summary>True for headings of the parts that older records are cut into: "--Prior/Concurrent Therapy--", "PATIENT CHARACTERISTICS:".</summary>
+    public static bool IsPartOfRecord(ReadOnlySpan<char> words)
+    {
+        var bare = words.Trim(" .:;-*•–\\()\r\n\t");
+        if (bare.Length is < 15 or > 28)
+        {
+            return false;
+        }
+
+        foreach (var part in PartsOfRecord)
+        {
+            if (bare.Equals(part, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True for remarks on the list itself: "Other protocol defined criteria may apply", "Further criteria apply".</summary>
     public static bool IsRemark(ReadOnlySpan<char> words)
     {

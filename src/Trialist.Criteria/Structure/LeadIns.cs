@@ -121,6 +121,7 @@ internal static class LeadIns
             block.IsNote = block.Section == Section.Permission
                 || Headings.SaysNothing(words)
                 || Headings.IsRemark(words)
+                || Headings.IsPartOfRecord(words)
                 || Permissions.AsksNothing(words)
                 || (words.TrimEnd().EndsWith(":") && (IsLeadIn(words) || (!block.Marker.IsMarked && words.Length <= LongestSubHeading && (IsFollowed(blocks, i) || (IsAboveHeading(text, blocks, i) && !ContainsDigitBound(words) && words.IndexOfAny(Ends) < 0)))))
                 || (!block.Marker.IsMarked && IsSubHeading(text, blocks, i));
