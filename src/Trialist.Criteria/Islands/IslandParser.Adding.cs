@@ -105,12 +105,6 @@ internal sealed partial class IslandParser
             link = Link.Or;
         }
 
-        if (exclusion && link == Link.And && node is { IsLeaf: true, Type: LeafType.Measurement, Bounds: not null } && nodes is [.., { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Link: Link.Strong }])
-        {
-            // "HIV and a CD4 count below 200": both.
-            link = Link.With;
-        }
-
         MarkIntolerance(node);
         ShareAllergen(node);
         ShareSeverity(node);

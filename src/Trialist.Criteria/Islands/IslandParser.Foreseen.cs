@@ -9,6 +9,7 @@ internal sealed partial class IslandParser
     {
         LimitBareValues();
         ShareNormal();
+        JoinValueWithDisease();
         if (items.Count > 1 && unread.Count == 0)
         {
             DoubtForeseen();
@@ -16,6 +17,7 @@ internal sealed partial class IslandParser
             DoubtTotal();
             AskContraceptionOfWomen();
             DoubtGroups();
+            DoubtRunOn();
         }
     }
 
@@ -114,6 +116,27 @@ internal sealed partial class IslandParser
         }
     }
 
+    private static readonly string[] RunOnHeadings = [" Surgery:", " Other:", " Biologic therapy:", " Radiotherapy:", " Chemotherapy:", " Endocrine therapy:", " Hormonal therapy:"];
+
+    // "No prior radiotherapy Surgery: no biopsy", several demands without a sign between them; "A. B. C.", drugs that no word joins.
+    private void DoubtRunOn()
+    {
+        var whole = text.AsSpan(items[0].Start, textEnd - items[0].Start);
+        foreach (var heading in RunOnHeadings)
+        {
+            if (whole.IndexOf(heading, StringComparison.Ordinal) is > 0 and var at && char.IsLetterOrDigit(whole[..at].TrimEnd()[^1]))
+            {
+                Further(new TextSpan(items[0].Start + at + 1, items[0].Start + at + heading.Length), "It is not clear what the colons divide.");
+                return;
+            }
+        }
+
+        if (!exclusion && nodes.Count > 2 && nodes.TrueForAll(node => node.Link == Link.Strong && (node is { IsLeaf: true, Type: LeafType.Treatment, When: null, Bounds: null } || node.Whole is Predicate.Any any && any.Items.All(item => item is Predicate.Leaf { Type: LeafType.Treatment, When: null }))))
+        {
+            KeepInPart(nodes[^1], "No word joins this list.");
+        }
+    }
+
     private static bool AsksBothSexes(Predicate predicate) => predicate switch
     {
         Predicate.All all => (all.Items.Any(item => IsSex(item, "male")) && all.Items.Any(item => IsSex(item, "female"))) || all.Items.Any(AsksBothSexes),
@@ -140,6 +163,18 @@ internal sealed partial class IslandParser
                 && text.AsSpan(some.Span.End, Math.Min(LongestPlan, textEnd - some.Span.End)).Contains("must", StringComparison.OrdinalIgnoreCase))
             {
                 KeepInPart(some, "It is not clear whether this is asked of these people only.");
+            }
+        }
+    }
+
+    // "HIV infection and a CD4 count below 200": both.
+    private void JoinValueWithDisease()
+    {
+        for (var i = 1; exclusion && i < nodes.Count; i++)
+        {
+            if (nodes[i] is { IsLeaf: true, Type: LeafType.Measurement, Bounds: not null, Link: Link.And } value && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Link: Link.Strong })
+            {
+                value.Link = Link.With;
             }
         }
     }

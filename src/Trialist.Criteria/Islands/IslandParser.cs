@@ -86,7 +86,7 @@ internal sealed partial class IslandParser
             built = new Predicate.All(persons) { Span = built.Span };
         }
 
-        if (!exclusion && built is not null && AsksBothSexes(built))
+        if (!exclusion && built is not null && parser.unread.Count == 0 && AsksBothSexes(built))
         {
             // "postmenopausal women and males": nobody is both.
             parser.unread.Add(new UnreadWords(built.Span, "It is not clear whom this is asked of."));

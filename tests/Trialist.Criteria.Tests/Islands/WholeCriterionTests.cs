@@ -16,6 +16,9 @@ public sealed class WholeCriterionTests
     [InlineData("HDL < 45 in females, < 35 mg/dL in males", "(HDL cholesterol < 45 mg/dL and female) or (HDL cholesterol < 35 mg/dL and male)")]
     [InlineData("Stage I or II lymphoma in complete remission", "stage I complete remission lymphoma or stage II complete remission lymphoma")]
     [InlineData("Chemotherapy: No prior chemotherapy", "no history of chemotherapy")]
+    [InlineData("Healthy, man or woman, age 20 - 40 years old", "healthy volunteer and male or female and age 20 to 40 years")]
+    // Words that go on in the next line.
+    [InlineData("Participants with a triglyceride level of 400 mg/dL or greater are not \n  eligible.", "no triglycerides ≥ 400 mg/dL")]
     public void Inclusion_ReadsWhatIsAsked(string words, string english)
     {
         var criterion = One.Inclusion(words);
@@ -36,6 +39,8 @@ public sealed class WholeCriterionTests
     [InlineData("Opioid abuse or dependence within the past 3 months", "opioid use disorder within 3 months or opioid use disorder within 3 months")]
     [InlineData("Uncompensated hepatic, cardiac, or renal failure", "uncompensated liver failure or uncompensated heart failure or uncompensated renal failure")]
     [InlineData("Completed or ongoing treatment with lithium", "history of lithium")]
+    [InlineData("Active alcohol or drug abuse", "active alcohol abuse or active drug abuse")]
+    [InlineData("HIV infection and a CD4 count below 200/uL", "HIV infection and CD4 count < 200 /uL")]
     public void Exclusion_ReadsWhatShutsOut(string words, string english)
     {
         var criterion = One.Exclusion(words);
@@ -59,11 +64,16 @@ public sealed class WholeCriterionTests
     [InlineData("Dependence on substances other than nicotine")]
     [InlineData("Liver fibrosis or positive urine protein and creatinine")]
     [InlineData("At least 10 mm by spiral CT scan")]
+    [InlineData("Certain medications")]
     [InlineData("Prior/Concurrent Therapy")]
     public void Exclusion_IsKeptInPart(string words) => Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
 
     [Theory]
     [InlineData("Any patient with diabetes should have a life expectancy of at least 3 months")]
     [InlineData("Patients on corticosteroids must be on a stable dose for at least 2 weeks")]
+    [InlineData("Creatinine clearance > 60 mL/min; patients with ureteral obstruction must have it corrected")]
+    [InlineData("Females of non-childbearing potential and male subjects")]
+    [InlineData("No prior palliative radiotherapy Surgery: No prior axillary surgery")]
+    [InlineData("Meets the institution's criteria for kidney transplantation")]
     public void Inclusion_OfSome_IsKeptInPart(string words) => Assert.NotEqual(Reading.Full, One.Inclusion(words).Reading);
 }
