@@ -6,6 +6,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Trialist.Search.Analysis;
 using Trialist.Search.Indexing;
+using Trialist.Search.Indexing.Dictionary;
 using Trialist.Search.Indexing.Segments;
 using Trialist.Terminology;
 using Directory = Lucene.Net.Store.Directory;
@@ -52,6 +53,7 @@ public sealed class StudyIndexWriter : IDisposable
         {
             OpenMode = rebuild ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
             Similarity = StudySimilarity.Instance,
+            Codec = new SegmentCodec(),
         };
         try
         {
