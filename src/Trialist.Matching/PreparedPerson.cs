@@ -5,7 +5,7 @@ public sealed class PreparedPerson
 {
     private readonly Dictionary<Concept, List<RelatedFact>> related = [];
     private readonly Dictionary<Concept, int> concepts = [];
-    private readonly List<Fact> facts = [];
+    private readonly IReadOnlyList<Fact> facts;
     private ConceptIndex? index;
     private Func<Concept, List<RelatedFact>?>? source;
     private (Concept? Concept, List<RelatedFact> Found) latest = (null, []);
@@ -16,13 +16,7 @@ public sealed class PreparedPerson
         Person = person;
         Settings = settings;
         Vocabulary = vocabulary;
-        foreach (var fact in person.Facts)
-        {
-            if (!Begins(fact))
-            {
-                facts.Add(fact);
-            }
-        }
+        facts = person.Facts.Any(Begins) ? [.. person.Facts.Where(fact => !Begins(fact))] : person.Facts;
 
         bool Begins(Fact fact) =>
             (fact.Date ?? fact.Start) is { } date && date.Earliest > settings.AsOf && fact.Status != FactStatus.Planned;
@@ -46,10 +40,10 @@ public sealed class PreparedPerson
 
     /// <summary>A condition that the record affirms; null when there is none.</summary>
     internal Fact? Condition =>
-        facts.Find(fact => fact is { Type: LeafType.Condition, Presence: Presence.Present, Status: not (FactStatus.Past or FactStatus.Planned) } && !IsOfAnother(fact.Qualifiers));
+        facts.FirstOrDefault(fact => fact is { Type: LeafType.Condition, Presence: Presence.Present, Status: not (FactStatus.Past or FactStatus.Planned) } && !IsOfAnother(fact.Qualifiers));
 
     /// <summary>What the record says about being a healthy volunteer; null when nothing.</summary>
-    internal Fact? Healthy => facts.Find(fact => fact is { Type: LeafType.HealthyVolunteer, Presence: not Presence.Uncertain });
+    internal Fact? Healthy => facts.FirstOrDefault(fact => fact is { Type: LeafType.HealthyVolunteer, Presence: not Presence.Uncertain });
 
     /// <summary>The facts that count: those that do not lie after the day of the match.</summary>
     internal IReadOnlyList<Fact> Facts => facts;
@@ -58,7 +52,7 @@ public sealed class PreparedPerson
     internal void Know(Func<Concept, List<RelatedFact>?> found) => source = found;
 
     /// <summary>The facts that bear on a leaf: of a kind that can answer it, about the same, a narrower or a broader concept, of the person (or of the relative whom the leaf names).</summary>
-    internal IEnumerable<RelatedFact> About(Predicate.Leaf leaf)
+    internal List<RelatedFact> About(Predicate.Leaf leaf)
     {
         // Leaves of one concept are often asked one after the other.
         if (!ReferenceEquals(leaf.Concept, latest.Concept))
@@ -71,14 +65,20 @@ public sealed class PreparedPerson
             latest = (leaf.Concept, found);
         }
 
-        if (latest.Found.Count == 0)
+        var ofAnother = IsOfAnother(leaf.Qualifiers);
+        foreach (var one in latest.Found)
         {
-            return [];
+            if (!Bears(one, leaf, ofAnother))
+            {
+                return latest.Found.FindAll(other => Bears(other, leaf, ofAnother));
+            }
         }
 
-        var ofAnother = IsOfAnother(leaf.Qualifiers);
-        return latest.Found.Where(one => FactGroups.Answers(one.Fact.Type, leaf.Type) && IsOfAnother(one.Fact.Qualifiers) == ofAnother);
+        return latest.Found;
     }
+
+    private static bool Bears(in RelatedFact one, Predicate.Leaf leaf, bool ofAnother) =>
+        FactGroups.Answers(one.Fact.Type, leaf.Type) && IsOfAnother(one.Fact.Qualifiers) == ofAnother;
 
     private List<RelatedFact> Find(Concept concept)
     {

@@ -81,6 +81,37 @@ internal static class Bitmaps
         }
     }
 
+    /// <summary>Adds the persons who are in each of several bitmaps.</summary>
+    /// <param name="into">Takes them.</param>
+    /// <param name="all">Bitmaps of the same length, one after the other.</param>
+    /// <param name="numbers">Which of them; at least one.</param>
+    public static void OrAllOf(Span<ulong> into, ReadOnlySpan<ulong> all, ReadOnlySpan<int> numbers)
+    {
+        for (var at = 0; at < into.Length;)
+        {
+            if (Vector512.IsHardwareAccelerated && at + Vector512<ulong>.Count <= into.Length)
+            {
+                var joint = Vector512.Create(all.Slice((numbers[0] * into.Length) + at, Vector512<ulong>.Count));
+                foreach (var number in numbers[1..])
+                {
+                    joint &= Vector512.Create(all.Slice((number * into.Length) + at, Vector512<ulong>.Count));
+                }
+
+                (Vector512.Create<ulong>(into.Slice(at, Vector512<ulong>.Count)) | joint).CopyTo(into[at..]);
+                at += Vector512<ulong>.Count;
+                continue;
+            }
+
+            var word = all[(numbers[0] * into.Length) + at];
+            foreach (var number in numbers[1..])
+            {
+                word &= all[(number * into.Length) + at];
+            }
+
+            into[at++] |= word;
+        }
+    }
+
     /// <summary>Adds the persons whose numbers lie between two others.</summary>
     /// <param name="into">Takes them.</param>
     /// <param name="numbers">The number of each person.</param>

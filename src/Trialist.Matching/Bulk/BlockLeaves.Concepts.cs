@@ -133,7 +133,7 @@ internal sealed partial class BlockLeaves
             return;
         }
 
-        var one = PrepareWithFacts(person);
+        var one = Prepare(person);
         foreach (var atom in atoms)
         {
             Set(atom, person, bank.Decide(atom, one));

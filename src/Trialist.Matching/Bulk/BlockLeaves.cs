@@ -119,8 +119,8 @@ internal sealed partial class BlockLeaves
         Clear();
         block = persons;
         LaySexes();
-        LayAges();
         Gather();
+        LayAges();
         LayPersons();
         foreach (var concept in facts.Asked)
         {
@@ -239,21 +239,15 @@ internal sealed partial class BlockLeaves
         return leaves.IsEmpty ? null : leaves;
     }
 
+    // Only once all facts are gathered: what is asked for then is known.
     private PreparedPerson Prepare(int person)
     {
         if (prepared[person] is not { } one)
         {
             prepared[person] = one = new PreparedPerson(block.Persons[person], settings, bank.Vocabulary);
+            one.Know(concept => bank.NumberOf(concept) is { } number ? facts.Of(person, number) : null);
         }
 
-        return one;
-    }
-
-    // Only once all facts are gathered: what is asked for then is known.
-    private PreparedPerson PrepareWithFacts(int person)
-    {
-        var one = Prepare(person);
-        one.Know(concept => bank.NumberOf(concept) is { } number ? facts.Of(person, number) : null);
         return one;
     }
 }

@@ -81,12 +81,26 @@ internal sealed class BlockProgram(SidePrograms programs, BlockLeaves leaves, in
 
     private void AddAll(int first, int end, Span<ulong> into, int depth)
     {
-        for (var next = first; next < end && code[next] >= 0; next++)
+        var count = 0;
+        while (first + count < end && code[first + count] >= 0)
         {
-            if (slots[code[next]] == 0)
+            if (slots[code[first + count]] == 0)
             {
                 return;
             }
+
+            count++;
+        }
+
+        if (first + count == end && count <= held.Length)
+        {
+            for (var side = 0; side < count; side++)
+            {
+                held[side] = slots[code[first + side]];
+            }
+
+            Bitmaps.OrAllOf(into, leaves.AllBits, held.AsSpan(0, count));
+            return;
         }
 
         var all = Spare(depth * 2);

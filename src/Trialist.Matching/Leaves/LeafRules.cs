@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Trialist.Matching.Leaves;
 
 /// <summary>Chooses the rule of a leaf by its type.</summary>
@@ -7,6 +9,9 @@ internal static class LeafRules
     private static readonly Bounds BelowNormal = new(null, new Bound(1, false), "[LLN]");
     private static readonly Bounds NotAboveNormal = new(null, new Bound(1, true), "[ULN]");
     private static readonly Bounds NotBelowNormal = new(new Bound(1, true), null, "[LLN]");
+
+    // The same leaves are asked of one person after the other; without its limit in words a leaf goes with itself.
+    private static readonly ConditionalWeakTable<Predicate.Leaf, Predicate.Leaf> Bare = [];
 
     /// <summary>The finding of a leaf without its exception.</summary>
     /// <param name="leaf">The leaf.</param>
@@ -63,9 +68,9 @@ internal static class LeafRules
         foreach (var qualifier in leaf.Qualifiers)
         {
             if (qualifier.Kind == QualifierKind.Result && Limits(qualifier.Value) is { Length: > 0 } limits &&
-                person.About(leaf).Any(one => one.Fact is { Value: not null } or { ValueWithin: not null }))
+                person.About(leaf).Exists(static one => one.Fact is { Value: not null } or { ValueWithin: not null }))
             {
-                var bare = leaf with { Qualifiers = leaf.Qualifiers.Where(one => one != qualifier).ToValueList() };
+                var bare = Bare.GetValue(leaf, one => one with { Qualifiers = one.Qualifiers.Where(other => other != qualifier).ToValueList() });
                 var first = ValueRule.Decide(bare, limits[0], person);
                 return limits.Length == 1 || first.Truth == Truth.False ? first : ValueRule.Decide(bare, limits[1], person) is { Truth: var second } other && second < first.Truth ? other : first;
             }

@@ -5,7 +5,7 @@ namespace Trialist.Matching.Leaves;
 /// <summary>A leaf that puts a limit on a value: the latest value in its window or shelf life decides.</summary>
 internal static class ValueRule
 {
-    private sealed record Candidate(Fact Fact, Truth InTime, Comparison Comparison)
+    private readonly record struct Candidate(Fact Fact, Truth InTime, Comparison Comparison)
     {
         public Truth Truth => InTime == Truth.True ? Comparison.Truth : Truth.Unknown;
     }
@@ -120,6 +120,11 @@ internal static class ValueRule
 
     private static Finding FromLatest(Predicate.Leaf leaf, List<Candidate> candidates)
     {
+        if (candidates.Count == 1)
+        {
+            return Of(leaf, candidates[0], candidates[0].Comparison.Borderline, [candidates[0].Fact]);
+        }
+
         // With partial dates several values may be the latest; an undated one always may.
         var latestStart = candidates.Max(one => one.Fact.Date?.Earliest ?? one.Fact.Start?.Earliest ?? DateOnly.MinValue);
         var latest = candidates.Where(one => (one.Fact.Date ?? one.Fact.Start) is not { } date || date.Latest >= latestStart).ToList();
@@ -130,16 +135,17 @@ internal static class ValueRule
             return Finding.Unknown(leaf.Concept.Name, "the latest values disagree", facts);
         }
 
-        var deciding = latest[0];
-        return new Finding(truth)
-        {
-            Facts = facts,
-            Missing = truth == Truth.Unknown ? [leaf.Concept.Name] : [],
-            Borderline = latest.Any(one => one.Comparison.Borderline),
-            Assumed = deciding.Comparison.Assumed ?? (deciding.Fact.Date is null && deciding.Fact.Start is null ? "undated value taken as current" : null),
-            Note = deciding.Comparison.Note ?? (deciding.InTime == Truth.Unknown ? "not known whether the value is recent enough" : null),
-        };
+        return Of(leaf, latest[0], latest.Any(one => one.Comparison.Borderline), facts);
     }
+
+    private static Finding Of(Predicate.Leaf leaf, in Candidate deciding, bool isBorderline, Fact[] facts) => new(deciding.Truth)
+    {
+        Facts = facts,
+        Missing = deciding.Truth == Truth.Unknown ? [leaf.Concept.Name] : [],
+        Borderline = isBorderline,
+        Assumed = deciding.Comparison.Assumed ?? (deciding.Fact.Date is null && deciding.Fact.Start is null ? "undated value taken as current" : null),
+        Note = deciding.Comparison.Note ?? (deciding.InTime == Truth.Unknown ? "not known whether the value is recent enough" : null),
+    };
 
     // "Ever": one value that satisfies is enough; none that does proves nothing about the values that are not recorded.
     private static Finding FromAny(Predicate.Leaf leaf, List<Candidate> candidates)
