@@ -5,7 +5,7 @@ public sealed class PreparedPerson
 {
     private readonly Dictionary<Concept, List<RelatedFact>> related = [];
     private readonly Dictionary<Concept, int> concepts = [];
-    private readonly IReadOnlyList<Fact> facts;
+    private readonly ValueList<Fact> facts;
     private ConceptIndex? index;
     private Func<Concept, List<RelatedFact>?>? source;
     private (Concept? Concept, List<RelatedFact> Found) latest = (null, []);
