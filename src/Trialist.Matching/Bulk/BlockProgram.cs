@@ -11,7 +11,7 @@ internal sealed class BlockProgram(SidePrograms programs, BlockLeaves leaves, in
     private readonly int[] code = programs.Code;
     private readonly int[] slots = new int[programs.Sides.Length];
     private readonly int[] held = new int[SidesAtOnce];
-    private readonly List<ulong[]> spare = [];
+    private readonly Stack<ulong[]> spare = [];
 
     /// <summary>Turns to the block that the leaves were loaded with.</summary>
     public void Turn() => leaves.CopySlots(programs.Sides, slots);
@@ -24,12 +24,12 @@ internal sealed class BlockProgram(SidePrograms programs, BlockLeaves leaves, in
         into.Clear();
         if (start != SidePrograms.Nobody)
         {
-            Add(start, into, 0);
+            Add(start, into);
         }
     }
 
     // Adds to the bitmap whom the term holds of; returns where the next one starts.
-    private int Add(int at, Span<ulong> into, int depth)
+    private int Add(int at, Span<ulong> into)
     {
         var word = code[at];
         if (word >= 0)
@@ -43,16 +43,16 @@ internal sealed class BlockProgram(SidePrograms programs, BlockLeaves leaves, in
         {
             for (var next = AddSides(at + 3, end, into); next < end;)
             {
-                next = Add(next, into, depth);
+                next = Add(next, into);
             }
         }
         else if (word == Op.And)
         {
-            AddAll(at + 3, end, into, depth);
+            AddAll(at + 3, end, into);
         }
         else
         {
-            AddAtLeast(at, into, depth);
+            AddAtLeast(at, into);
         }
 
         return end;
@@ -79,7 +79,7 @@ internal sealed class BlockProgram(SidePrograms programs, BlockLeaves leaves, in
         return next;
     }
 
-    private void AddAll(int first, int end, Span<ulong> into, int depth)
+    private void AddAll(int first, int end, Span<ulong> into)
     {
         var count = 0;
         while (first + count < end && code[first + count] >= 0)
@@ -103,7 +103,7 @@ internal sealed class BlockProgram(SidePrograms programs, BlockLeaves leaves, in
             return;
         }
 
-        var all = Spare(depth * 2);
+        var (all, one) = (Rent(), Rent());
         leaves.Present.CopyTo(all);
         for (var next = first; next < end;)
         {
@@ -113,31 +113,33 @@ internal sealed class BlockProgram(SidePrograms programs, BlockLeaves leaves, in
                 continue;
             }
 
-            var one = Spare((depth * 2) + 1);
             Array.Clear(one);
-            next = Add(next, one, depth + 1);
+            next = Add(next, one);
             Bitmaps.And(all, one);
         }
 
         Bitmaps.Or(into, all);
+        spare.Push(all);
+        spare.Push(one);
     }
 
     // sure[k] after each operand: at least k of those seen so far hold.
-    private void AddAtLeast(int at, Span<ulong> into, int depth)
+    private void AddAtLeast(int at, Span<ulong> into)
     {
         var (end, needed) = (code[at + 1], code[at + 3]);
         var sure = new ulong[needed + 1][];
         for (var count = 0; count <= needed; count++)
         {
-            sure[count] = new ulong[words];
+            sure[count] = Rent();
+            Array.Clear(sure[count]);
         }
 
         leaves.Present.CopyTo(sure[0]);
-        var one = new ulong[words];
+        var one = Rent();
         for (var next = at + 4; next < end;)
         {
             Array.Clear(one);
-            next = Add(next, one, depth + 1);
+            next = Add(next, one);
             for (var count = needed; count > 0; count--)
             {
                 for (var word = 0; word < words; word++)
@@ -148,15 +150,9 @@ internal sealed class BlockProgram(SidePrograms programs, BlockLeaves leaves, in
         }
 
         Bitmaps.Or(into, sure[needed]);
+        spare.Push(one);
+        Array.ForEach(sure, spare.Push);
     }
 
-    private ulong[] Spare(int number)
-    {
-        while (spare.Count <= number)
-        {
-            spare.Add(new ulong[words]);
-        }
-
-        return spare[number];
-    }
+    private ulong[] Rent() => spare.TryPop(out var free) ? free : new ulong[words];
 }
