@@ -17,8 +17,8 @@ internal sealed class ExceptedKinds
 
     /// <summary>A number that concepts share which stand alike.</summary>
     /// <param name="recorded">The number of the recorded concept.</param>
-    /// <param name="concept">The concept.</param>
-    public int Of(int recorded, Func<int, Concept> concept)
+    /// <param name="cohort">The numbers of the cohort.</param>
+    public int Of(int recorded, FactNumbers cohort)
     {
         if (named.Length == 0)
         {
@@ -27,7 +27,8 @@ internal sealed class ExceptedKinds
 
         if (!ofConcept.TryGetValue(recorded, out var number))
         {
-            var kinships = string.Concat(named.Select(one => (char)('0' + (int)vocabulary.Relate(one, concept(recorded)))));
+            var concept = cohort.Concept(recorded);
+            var kinships = string.Concat(named.Select(one => (char)('0' + (int)vocabulary.Relate(one, concept))));
             numbers.TryAdd(kinships, numbers.Count);
             ofConcept[recorded] = number = numbers[kinships];
         }

@@ -86,7 +86,7 @@ internal sealed class LeafSection
             return form < byForm.Length && byForm[form] is var point and not NotSeen ? point : NewPoint(form, fact, relation, facts);
         }
 
-        var kinds = (ulong)excepted.Of(relation.Recorded, facts.Block.Numbers.Concept);
+        var kinds = (ulong)excepted.Of(relation.Recorded, facts.Block.Numbers);
         var value = IsByValue ? (ulong)facts.ValueOf(fact.Fact) : 0;
         var whole = ((ulong)form << 40) | (kinds << 21) | (value << 1) | (relation.IsSudden ? 1UL : 0);
         var number = table.NumberOf(hearings.CellsOf(facts.DaysOf(fact.Fact)), whole, out var isNew);
