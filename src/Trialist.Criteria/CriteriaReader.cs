@@ -117,6 +117,12 @@ public sealed class CriteriaReader
             read = InDoubt(read, new TextSpan(block.Words, block.End), holds: criterion.Kind == CriterionKind.Exclusion);
         }
 
+        if (block.Children.Count > 0 && criterion.Kind == CriterionKind.Exclusion && predicate is not (null or Predicate.Judgement) && Openings.Heads(block.WordsOf(text)))
+        {
+            // "Prior anticancer therapies:" above a list of some of them.
+            read = InDoubt(read, new TextSpan(block.Words, block.End), holds: true);
+        }
+
         if (block.Children.Count > 0 && predicate is not (null or Predicate.Judgement) && Openings.Of(text, block, predicate) is { } opening)
         {
             above.Doubt(block, predicate, opening.Lifts);

@@ -15,6 +15,7 @@ internal sealed partial class IslandParser
             DoubtForeseen();
             DoubtDeniedVerbs();
             DoubtTotal();
+            DoubtTestOrValue();
             AskContraceptionOfWomen();
             DoubtGroups();
             DoubtRunOn();
@@ -187,6 +188,18 @@ internal sealed partial class IslandParser
             if (nodes[i] is { IsLeaf: true, Type: LeafType.Procedure, Link: Link.And, AfterVerb: false, Qualifiers.Count: 0, Bounds: null } second && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Procedure } first && first.Qualifiers.Find(one => one is { Kind: QualifierKind.Result, Value: "normal" }) is { Value: not null } normal)
             {
                 second.Qualifiers.Add(normal);
+            }
+        }
+    }
+
+    // "spirometry or peak flow with an FEV1 ≥ 80 %": the test alone is not asked for.
+    private void DoubtTestOrValue()
+    {
+        for (var i = 1; i < nodes.Count; i++)
+        {
+            if (nodes[i] is { Link: Link.Or } value && Leaves.Of(value.ToPredicate()).Exists(leaf => leaf is { Type: LeafType.Measurement, Bounds: not null }) && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Procedure, When: null, Entry: { } test } named && IsExamination(test) && !named.Qualifiers.Exists(one => one.Kind == QualifierKind.Result))
+            {
+                KeepInPart(named, "It is not clear which of these words belong together.");
             }
         }
     }

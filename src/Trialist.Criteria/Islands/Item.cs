@@ -41,7 +41,7 @@ internal sealed class Item(ItemKind kind, int start, int end)
 
     /// <summary>Its words as written.</summary>
     /// <param name="text">The text that the item was read from: many rules ask for the same words, which are copied once.</param>
-public string Of(string text) => words ??= Known(text.AsSpan(start, end - start)) ?? OnOneLine(text[start..end]);
+    public string Of(string text) => words ??= Known(text.AsSpan(start, end - start)) ?? OnOneLine(text[start..end]);
 
     // Most words are written as a table has them, and need no copy.
     private string? Known(ReadOnlySpan<char> written) =>

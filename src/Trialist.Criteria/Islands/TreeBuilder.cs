@@ -73,7 +73,7 @@ internal static class TreeBuilder
         }
 
         SexLimits.Join(nodes);
-        if (!exclusion && nodes.Count > 2 && nodes.TrueForAll(node => node.Link is Link.Comma or Link.Strong && node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy } or { Whole: Predicate.Any }))
+        if (!exclusion && nodes.Count > 2 && nodes.TrueForAll(node => node.Link is Link.Comma or Link.Strong && node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy } or { Whole: Predicate.Any } or { Whole: Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Condition, Bounds: null }, Predicate.Any] } }))
         {
             // "hypertension, dyslipidemia, sleep apnea": no word says whether each is asked for.
             var own = nodes[^1].ToPredicate();

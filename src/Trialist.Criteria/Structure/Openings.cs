@@ -39,6 +39,12 @@ internal static class Openings
         return ((bare.EndsWith(":") || bare.EndsWith("：")) && (!demands || bare.Count(' ') < LongestGroup || Choices.OccursIn(bare))) || (bare.EndsWith("-") && bare.Length > 1 && char.IsLetter(bare[^2]) && bare.Count(' ') < LongestGroup);
     }
 
+    private static readonly PhraseList Told = new("following", "includ", "such as", "e.g", "i.e", "any of", "one of", "defined", "criteria", "evidence", "measured", "namely", "specifically", "determined");
+
+    /// <summary>True for words above a list that end in a colon and do not tell how the list belongs to them.</summary>
+    /// <param name="words">The words of a criterion that has a list under it.</param>
+    public static bool Heads(ReadOnlySpan<char> words) => words.TrimEnd(" *_\\\r\n\t") is var bare && (bare.EndsWith(":") || bare.EndsWith("：")) && !Told.OccursIn(bare);
+
     // The last of the phrases, where nothing but a lead-in follows it.
     private static int? Last(ReadOnlySpan<char> words, PhraseList phrases)
     {

@@ -65,6 +65,9 @@ public sealed class WholeCriterionTests
     [InlineData("Liver fibrosis or positive urine protein and creatinine")]
     [InlineData("At least 10 mm by spiral CT scan")]
     [InlineData("Certain medications")]
+    [InlineData("Treatable with topical treatments (radiotherapy or surgery)")]
+    // A test or a value.
+    [InlineData("A spirometry or peak flow with measurement of FEV1 < 70% of predicted")]
     [InlineData("Prior/Concurrent Therapy")]
     public void Exclusion_IsKeptInPart(string words) => Assert.NotEqual(Reading.Full, One.Exclusion(words).Reading);
 
@@ -73,7 +76,16 @@ public sealed class WholeCriterionTests
     [InlineData("Patients on corticosteroids must be on a stable dose for at least 2 weeks")]
     [InlineData("Creatinine clearance > 60 mL/min; patients with ureteral obstruction must have it corrected")]
     [InlineData("Females of non-childbearing potential and male subjects")]
+    [InlineData("Hypertension, gout, heart disease (for example, angina pectoris)")]
+    [InlineData("The diagnosis of breast cancer must have been made by core needle biopsy")]
     [InlineData("No prior palliative radiotherapy Surgery: No prior axillary surgery")]
     [InlineData("Meets the institution's criteria for kidney transplantation")]
     public void Inclusion_OfSome_IsKeptInPart(string words) => Assert.NotEqual(Reading.Full, One.Inclusion(words).Reading);
+
+    // What a heading above a list names shuts nobody out by itself.
+    [Theory]
+    [InlineData("Prior anticancer therapies:", Reading.Partial)]
+    [InlineData("Any of the following anticancer therapies:", Reading.Full)]
+    public void Heading_AboveAList_IsKeptInPart(string heading, Reading reading) =>
+        Assert.Equal(reading, CriteriaReader.Default.Read($"Exclusion Criteria:\n\n* {heading}\n\n  * Chemotherapy within 4 weeks\n  * Radiotherapy within 2 weeks\n").Criteria[1].Reading);
 }
