@@ -15,6 +15,7 @@ internal sealed partial class IslandParser
             DoubtForeseen();
             DoubtDeniedVerbs();
             DoubtTotal();
+            DoubtBarePersons();
             DoubtTestOrValue();
             AskContraceptionOfWomen();
             DoubtGroups();
@@ -25,7 +26,7 @@ internal sealed partial class IslandParser
     /// <summary>What says that a fact is ahead stands so near before it.</summary>
     private const int LongestPlan = 48;
 
-    private static readonly PhraseList Plans = new("scheduled", "anticipat", "planned", "plans to", "expected", "in need of", "initiate ");
+    private static readonly PhraseList Plans = new("scheduled", "anticipat", "planned", "plans to", "expected", "in need of", "initiate ", "proposed ");
 
     // "any planned surgery within 12 months": ahead, where "within" alone would be behind.
     private void DoubtForeseen()
@@ -203,6 +204,25 @@ internal sealed partial class IslandParser
             }
         }
     }
+
+    /// <summary>Longer words tell more than whom they are about.</summary>
+    private const int LongestPersons = 60;
+
+    // "infants who should be fed with a formula": a demand of which only the persons were read. "not pregnant or have evidence of non-childbearing potential": of women only.
+    private void DoubtBarePersons()
+    {
+        if (nodes is [{ IsLeaf: true, Type: LeafType.Age or LeafType.Sex, Bounds: null } persons] && textEnd - items[0].Start > LongestPersons)
+        {
+            KeepInPart(persons, "These words were passed over.");
+        }
+
+        if (!exclusion && NoEvidence.OccursIn(text.AsSpan(items[0].Start, textEnd - items[0].Start)))
+        {
+            KeepInPart(nodes[^1], "It is not clear whom this is asked of.");
+        }
+    }
+
+    private static readonly PhraseList NoEvidence = new("pregnant at screening or have evidence of non");
 
     // "total or near-total thyroidectomy", "total or partial": elsewhere the word says nothing.
     private void DoubtTotal()

@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
 
     // One of these or a bracket is in every criterion that is doubted here; most criteria hold none.
-    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "criteria for", "incurable", "required", "causing", "associated with", "varies", "extending", "preceding", "inadequately", "newly", "excipient", "reatable", "to have ", "must ", "should ", "scan", "time period", "within longer", "certain ");
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "criteria for", "incurable", "required", "causing", "associated with", "varies", "extending", "preceding", "inadequately", "newly", "excipient", "reatable", "to have ", "must ", "should ", "when ", " than ", "scan", "time period", "within longer", "certain ");
 
     private void DoubtReach()
     {
@@ -83,7 +83,7 @@ internal sealed partial class IslandParser
         }
     }
 
-    private static readonly PhraseList HoldsDemand = new(" to have ", " must ", " should ");
+    private static readonly PhraseList HoldsDemand = new(" to have ", " must ", " should ", " when ", "more severe than");
 
     // Words that stand in no name of a value.
     private static readonly PhraseList OddValues = new("required", "expected", "causing", "associated with", "varies", "extending", "preceding", "inadequately", "newly diagnosed", "operable tumor", "together");
@@ -140,7 +140,7 @@ internal sealed partial class IslandParser
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("certain ", StringComparison.Ordinal) => "This is too general to be a fact.",
             { Type: LeafType.Treatment or LeafType.Procedure } when leaf.Qualifiers.Any(one => one.Value is "incurable" or "treatable" or "untreatable") || text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start)).TrimEnd().EndsWith("criteria for", StringComparison.OrdinalIgnoreCase) => "It is not clear what is said of this.",
             { Type: LeafType.Measurement or LeafType.Score, Bounds: not null } when OddValues.OccursIn(LeafName.Of(leaf)) => "It is not clear what this limit is said of.",
-            { Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } when HoldsDemand.OccursIn(LeafName.Of(leaf)) => "These words make a demand, and name nothing.",
+            { Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } when HoldsDemand.OccursIn(LeafName.Of(leaf) + " ") => "These words make a demand, and name nothing.",
             { Type: LeafType.Treatment, Concept.Name: "period" } => "This is too general to be a fact.",
             { Type: LeafType.Treatment } when DependsOn.OccursIn(text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start))) => "That someone depends on it is not read.",
             { Type: LeafType.Measurement, Bounds.Unit: "mm" or "cm" } when (leaf.Wording ?? leaf.Concept.Name) is var value && value.Contains("scan", StringComparison.Ordinal) => "It is not said, or was not understood, what of.",

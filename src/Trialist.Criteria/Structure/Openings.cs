@@ -43,7 +43,7 @@ internal static class Openings
 
     /// <summary>True for words above a list that end in a colon and do not tell how the list belongs to them.</summary>
     /// <param name="words">The words of a criterion that has a list under it.</param>
-    public static bool Heads(ReadOnlySpan<char> words) => words.TrimEnd(" *_\\\r\n\t") is var bare && (bare.EndsWith(":") || bare.EndsWith("：")) && !Told.OccursIn(bare);
+    public static bool Heads(ReadOnlySpan<char> words) => words.TrimEnd(" *_\\\r\n\t") is var bare && (bare.EndsWith(":") || bare.EndsWith("：")) && (!Told.OccursIn(bare) || bare.Contains("following manner", StringComparison.OrdinalIgnoreCase));
 
     // The last of the phrases, where nothing but a lead-in follows it.
     private static int? Last(ReadOnlySpan<char> words, PhraseList phrases)
