@@ -14,7 +14,7 @@ internal sealed partial class IslandParser
     // Whoever does not meet it may join another part, so it shuts nobody out. An exclusion stays: what is not read of it keeps it from being met.
     private void WaiveDemandsOfParts()
     {
-        if (exclusion || depth > 0 || nodes.Count == 0 || items.Count == 0 || !PartsOfStudy.OccursIn(text.AsSpan(items[0].Start, textEnd - items[0].Start)) || !NamesPart())
+        if (exclusion || depth > 0 || nodes.Count == 0 || !NamesPart())
         {
             return;
         }
@@ -27,11 +27,16 @@ internal sealed partial class IslandParser
 
     private bool NamesPart()
     {
+        if (items.Count == 0 || !PartsOfStudy.OccursIn(text.AsSpan(items[0].Start, textEnd - items[0].Start)))
+        {
+            return false;
+        }
+
         var words = text[items[0].Start..textEnd].Split([' ', '(', '\n'], StringSplitOptions.RemoveEmptyEntries);
         for (var index = 0; index + 1 < words.Length; index++)
         {
             if (Array.IndexOf(NamesOfParts, words[index].ToLowerInvariant()) >= 0 && IsLabel(words[index + 1].AsSpan().TrimEnd(".,:;)*")) &&
-                (index == 0 ? words[1][^1] is ':' or ',' || (words.Length > 2 && words[2].StartsWith("only", StringComparison.Ordinal)) : Array.IndexOf(BeforeParts, words[index - 1].ToLowerInvariant()) >= 0))
+                (index == 0 ? words[1][^1] is ':' or ',' || (words.Length > 2 && words[2].StartsWith("only", StringComparison.Ordinal)) : Array.IndexOf(BeforeParts, words[index - 1].ToLowerInvariant()) >= 0 || (index == 2 && IsLabel(words[1]) && Array.IndexOf(NamesOfParts, words[0].ToLowerInvariant()) >= 0)))
             {
                 return true;
             }

@@ -93,7 +93,14 @@ internal sealed partial class IslandParser
             built = new Predicate.All([built, new Predicate.Unread("It is not clear whom this is asked of.") { Span = built.Span }]) { Span = built.Span };
         }
 
-        return new ParsedWords(exclusion || built is null ? built : Widening.Of(built), parser.unread, parser.nodes) { ForList = parser.forList };
+        return new ParsedWords(built is null ? null : parser.Safe(built), parser.unread, parser.nodes) { ForList = parser.forList };
+    }
+
+    // What was read in part decides only what is sure.
+    private Predicate Safe(Predicate built)
+    {
+        var half = new HalfRead(text, items.Count > 0 ? items[^1].End : textEnd, unread);
+        return exclusion ? half.OfExclusion(built, unread.Count > 0 && NamesPart()) : half.OfInclusion(Widening.Of(built));
     }
 
     private void Run()

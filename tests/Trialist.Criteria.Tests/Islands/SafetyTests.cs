@@ -118,7 +118,7 @@ public sealed class SafetyTests
     [Theory]
     [InlineData("Rhinitis, asthma, or both for at least 1 year before study entry", "rhinitis")]
     [InlineData("Birth weight at least 2500 g, and their mothers", "birth weight")]
-    [InlineData("Women at the time of consent to participate in the study", "female")]
+    [InlineData("Women at the time of consent to participate in the study", "(female")]
     public void Inclusion_NeverAsksForMoreThanItsWords(string words, string english)
     {
         var criterion = One.Inclusion(words);

@@ -1,0 +1,55 @@
+namespace Trialist.Criteria.Islands;
+
+/// <content>Exclusions: what is unsure lets nobody be shut out by it.</content>
+internal sealed partial class HalfRead
+{
+    private const string TimeOfUnread = "This time belongs to words that were not understood.";
+
+    private const string GoesOn = "It is not clear whether these words stand alone or go on with the phrase before.";
+
+    /// <summary>The cases of an exclusion: where words may lift, narrow or time them that were not understood, none is sure to be met.</summary>
+    /// <param name="predicate">The cases.</param>
+    /// <param name="ofPart">True when one part of a study is named.</param>
+    public Predicate OfExclusion(Predicate predicate, bool ofPart)
+    {
+        var gaps = GapsOf(predicate);
+        if (gaps.Count == 0)
+        {
+            return predicate;
+        }
+
+        if (ofPart || gaps.Exists(gap => OfAll.Contains(gap.Reason) || (gap.Reason == FurtherSentence && Lifts.OccursIn(Padded(gap.Span)))))
+        {
+            return Doubted(predicate);
+        }
+
+        return Excluded(predicate, gaps.FindAll(gap => gap.Reason is TimeOfUnread or GoesOn).ConvertAll(gap => (gap, SentenceOf(gap))));
+    }
+
+    private static readonly Vocabulary.PhraseList Lifts = new(" may ", " can ", "eligible", "allowed", "permitted", "acceptable", "not exclu", "unless", " if ", "except", "not an exclusion");
+
+    private Predicate Excluded(Predicate predicate, List<(UnreadWords Gap, TextSpan Sentence)> shared) => predicate switch
+    {
+        Predicate.Not not when HoldsGap(not.Item) => Doubted(not),
+        Predicate.Any any => any with { Items = any.Items.Select(item => Excluded(item, shared)).ToValueList() },
+        Predicate.Leaf { When: null, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Participation or LeafType.Behaviour } leaf when shared.Exists(one => IsBefore(leaf, one.Gap, one.Sentence) || IsBehind(leaf, one.Gap, one.Sentence)) => Doubted(leaf),
+        Predicate.Leaf { Type: LeafType.Procedure or LeafType.Treatment or LeafType.Condition } leaf when shared.Exists(one => IsBehind(leaf, one.Gap, one.Sentence)) => Doubted(leaf),
+        _ => predicate,
+    };
+
+    // "studies of drugs or of [unread] within 30 days": the time may be of each.
+    private static bool IsBefore(Predicate.Leaf leaf, UnreadWords gap, TextSpan sentence) => gap.Reason == TimeOfUnread && Holds(sentence, leaf.Span) && leaf.Span.End <= gap.Span.Start;
+
+    // "anaphylaxis resulting in hypotension, [unclear], or ventilation": so may this.
+    private static bool IsBehind(Predicate.Leaf leaf, UnreadWords gap, TextSpan sentence) => gap.Reason == GoesOn && Holds(sentence, leaf.Span) && leaf.Span.Start >= gap.Span.End;
+
+    private static bool HoldsGap(Predicate predicate)
+    {
+        var gaps = new List<UnreadWords>();
+        Collect(predicate, gaps);
+        return gaps.Count > 0;
+    }
+
+    private Predicate Doubted(Predicate predicate) => predicate is Predicate.Unread or Predicate.Judgement ? predicate
+        : new Predicate.All([predicate, new Predicate.Unread(Unsure) { Span = Cause(predicate) }]) { Span = predicate.Span };
+}

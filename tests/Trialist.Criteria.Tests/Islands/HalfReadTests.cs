@@ -1,0 +1,67 @@
+namespace Trialist.Criteria.Tests.Islands;
+
+/// <summary>What a criterion that is read in part may decide: words that only narrow a fact leave its absence sure, words that say of whom or in which case it is asked do not.</summary>
+public sealed class HalfReadTests
+{
+    [Theory]
+    // Whom the demand is made of, and in which case.
+    [InlineData("Karnofsky of at least 60 (for zorbified patients > 10 years of age)")]
+    [InlineData("Female patients must zorb contraception; males must zorb condoms")]
+    [InlineData("If zorbing is planned, diabetes")]
+    // An upper limit of what was given asks for none of it.
+    [InlineData("No more than 1 prior therapy with an investigational agent")]
+    [InlineData("<= 2 weeks zorbed previous treatment with protease inhibitors")]
+    [InlineData("At least 3 weeks since prior zorbing for ovarian cancer and recovered")]
+    // The object of words that were not understood.
+    [InlineData("Zorbing fit to receive pembrolizumab")]
+    [InlineData("Relatives of zorbs with diabetes")]
+    // A sentence that defines, permits or wishes.
+    [InlineData("Zorbed pentamidine is preferred, diabetes")]
+    [InlineData("Asthma. Zorbs of patients with diabetes are eligible if zorbed.")]
+    [InlineData("Part 2 Cohort 6: Participants with zorbed asthma")]
+    public void Inclusion_InPart_ShutsNobodyOut(string words)
+    {
+        var criterion = One.Inclusion(words);
+
+        Assert.Equal(Reading.Partial, criterion.Reading);
+        Assert.DoesNotContain(false, Answers(criterion.Predicate!));
+    }
+
+    [Theory]
+    [InlineData("Zorbed histologically confirmed melanoma")]
+    [InlineData("Melanoma (zorbed)")]
+    [InlineData("A component of zorbed melanoma")]
+    [InlineData("Age 18 to 65 years and zorbed")]
+    public void Inclusion_WithNarrowingWords_MayStillFail(string words) => Assert.Contains(false, Answers(One.Inclusion(words).Predicate!));
+
+    [Theory]
+    [InlineData("No zorbing of the injury")]
+    [InlineData("Participated in studies of drugs or zorbs within 30 days before screening")]
+    [InlineData("Asthma. Patients with zorbed asthma may be included.")]
+    [InlineData("Part 2 (zorb): asthma")]
+    public void Exclusion_InPart_IsNotSure(string words)
+    {
+        var criterion = One.Exclusion(words);
+
+        Assert.Equal(Reading.Partial, criterion.Reading);
+        Assert.DoesNotContain(true, Answers(criterion.Predicate!));
+    }
+
+    [Theory]
+    [InlineData("Asthma or zorbing")]
+    [InlineData("Zorbs, asthma or diabetes")]
+    public void Exclusion_WithOneCaseRead_MayBeMet(string words) => Assert.Contains(true, Answers(One.Exclusion(words).Predicate!));
+
+    // What a predicate may say, each leaf taken on its own; null is unknown.
+    private static HashSet<bool?> Answers(Predicate predicate) => predicate switch
+    {
+        Predicate.Leaf => [true, false, null],
+        Predicate.Unread or Predicate.Judgement => [null],
+        Predicate.Not not => [.. Answers(not.Item).Select(truth => !truth)],
+        Predicate.All all => Joined(all.Items, (one, other) => one & other),
+        Predicate.Any any => Joined(any.Items, (one, other) => one | other),
+        Predicate.AtLeast => [true, false, null],
+    };
+
+    private static HashSet<bool?> Joined(ValueList<Predicate> items, Func<bool?, bool?, bool?> join) => items.Select(Answers).Aggregate((one, other) => [.. one.SelectMany(first => other.Select(second => join(first, second)))]);
+}
