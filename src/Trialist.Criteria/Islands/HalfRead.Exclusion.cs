@@ -18,7 +18,7 @@ internal sealed partial class HalfRead
             return predicate;
         }
 
-        if (ofPart || gaps.Exists(gap => OfAll.Contains(gap.Reason) || (gap.Reason == FurtherSentence && Lifts.OccursIn(Padded(gap.Span)))))
+        if (ofPart || gaps.Exists(gap => gap.Reason == SecondTime || (gap.Reason == PassedOver && gap.Span.Of(text).Any(char.IsAsciiDigit))) || gaps.Exists(gap => gap.Reason == Colons || OfSentence.Contains(gap.Reason) || (gap.Reason == FurtherSentence && Lifts.OccursIn(Padded(gap.Span)))))
         {
             return Doubted(predicate);
         }
@@ -26,16 +26,42 @@ internal sealed partial class HalfRead
         return Excluded(predicate, gaps.FindAll(gap => gap.Reason is TimeOfUnread or GoesOn).ConvertAll(gap => (gap, SentenceOf(gap))));
     }
 
+    private const string SecondTime = "This is a second time beside the first.";
+
+    private const string PassedOver = "These words were passed over.";
+
     private static readonly Vocabulary.PhraseList Lifts = new(" may ", " can ", "eligible", "allowed", "permitted", "acceptable", "not exclu", "unless", " if ", "except", "not an exclusion");
 
     private Predicate Excluded(Predicate predicate, List<(UnreadWords Gap, TextSpan Sentence)> shared) => predicate switch
     {
         Predicate.Not not when HoldsGap(not.Item) => Doubted(not),
-        Predicate.Any any => any with { Items = any.Items.Select(item => Excluded(item, shared)).ToValueList() },
+        Predicate.Any any => any with { Items = any.Items.Select((item, at) => HasTimeBehindGap(any.Items, at) ? Doubted(item) : Excluded(item, shared)).ToValueList() },
+        Predicate.Leaf { Type: LeafType.Condition, Qualifiers.IsEmpty: true, Concept.Name: "allergy" or "hypersensitivity" or "intolerance" or "contraindication" or "sensitivity" or "adverse reaction" or "anaphylaxis" } leaf => Doubted(leaf), // to what is among the words that were not understood
         Predicate.Leaf { When: null, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Participation or LeafType.Behaviour } leaf when shared.Exists(one => IsBefore(leaf, one.Gap, one.Sentence) || IsBehind(leaf, one.Gap, one.Sentence)) => Doubted(leaf),
         Predicate.Leaf { Type: LeafType.Procedure or LeafType.Treatment or LeafType.Condition } leaf when shared.Exists(one => IsBehind(leaf, one.Gap, one.Sentence)) => Doubted(leaf),
         _ => predicate,
     };
+
+    // "immunoglobulin, [unread] or biologics within 3 months": the time may be of each.
+    private bool HasTimeBehindGap(ValueList<Predicate> items, int at)
+    {
+        if (items[at] is not Predicate.Leaf { When: null, Bounds: null, Type: LeafType.Treatment or LeafType.Procedure or LeafType.Condition } leaf)
+        {
+            return false;
+        }
+
+        var gap = false;
+        for (var i = at + 1; i < items.Count && text.AsSpan(leaf.Span.End, Math.Max(0, items[i].Span.Start - leaf.Span.End)).IndexOf(';') < 0; i++)
+        {
+            gap |= HoldsGap(items[i]);
+            if (gap && items[i] is Predicate.Leaf { When.Max: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "studies of drugs or of [unread] within 30 days": the time may be of each.
     private static bool IsBefore(Predicate.Leaf leaf, UnreadWords gap, TextSpan sentence) => gap.Reason == TimeOfUnread && Holds(sentence, leaf.Span) && leaf.Span.End <= gap.Span.Start;

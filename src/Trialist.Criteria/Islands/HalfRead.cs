@@ -10,15 +10,20 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
 {
     private const string Unsure = "It is not clear of whom, in which case or how this is asked.";
 
-    // Each of these says that the joining, the case or the side of the facts was not understood.
-    private static readonly HashSet<string> OfAll = new(StringComparer.Ordinal)
+    private const string Colons = "It is not clear what the colons divide.";
+
+    // Each of these says that the case, the side or the joining of what stands in the same sentence was not understood.
+    private static readonly HashSet<string> OfSentence = new(StringComparer.Ordinal)
     {
-        "It is not clear what the colons divide.", "It is not clear what depends on this condition.", "The condition was not understood.", "It is not clear whether this is asked of these people only.",
+        "It is not clear what depends on this condition.", "The condition was not understood.", "It is not clear whether this is asked of these people only.",
         "It is not clear what is asked of people of this age.", "It is not clear whether each of the named ones is asked for.", "It is not clear what the exception is from.", "The exception was not understood.",
         "It is not clear whether this limit takes the place of the one before.", "It is not clear whether each of these limits is asked for.", "It is not clear how this limit depends on a judgement.",
         "This says who may not take part, among those who may.", "This says who may take part, among those who may not.", "It is not clear what of this is not allowed.", "It is not clear what is denied.", "This further clause bears on the first.",
         "It is not clear how this list belongs to the words before it.", "How the list joins the words above it is not understood.",
     };
+
+    // These are of the very words; others are of all that stands between two of them.
+    private static readonly HashSet<string> OfWords = new(StringComparer.Ordinal) { "These words are not known.", "These words fit no rule.", "This word narrows something that was not understood.", "These words were passed over.", "This remark in brackets makes a demand of its own.", "This time belongs to words that were not understood." };
 
     private const string FurtherSentence = "This further sentence bears on the first.";
 
@@ -34,20 +39,24 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
             return predicate;
         }
 
-        if (gaps.Exists(gap => OfAll.Contains(gap.Reason) || (gap.Reason == FurtherSentence && Widens.OccursIn(Padded(gap.Span)))) || (NamesGroup(predicate) && AsksOfFertility(predicate)))
+        if (gaps.Exists(gap => gap.Reason == FurtherSentence && Widens.OccursIn(Padded(gap.Span))) || (NamesGroup(predicate) && AsksOfFertility(predicate)))
         {
             return Waived(predicate);
         }
 
-        var unsure = gaps.FindAll(gap => gap.Reason == FurtherSentence || Widens.OccursIn(Padded(gap.Span))).ConvertAll(gap => gap.Reason == FurtherSentence ? gap.Span : SentenceOf(gap));
+        var unsure = gaps.FindAll(gap => gap.Reason == FurtherSentence || OfSentence.Contains(gap.Reason) || (OfWords.Contains(gap.Reason) && Widens.OccursIn(Padded(gap.Span)))).ConvertAll(gap => gap.Reason == FurtherSentence ? gap.Span : SentenceOf(gap));
+        onlyLimits = gaps.Exists(gap => gap.Reason == Colons);
         return Demanded(predicate, unsure);
     }
+
+    // Where it is not clear what colons divide, the limits of values are still what they are.
+    private bool onlyLimits;
 
     private Predicate Demanded(Predicate predicate, List<TextSpan> unsure)
     {
         if (predicate is not Predicate.All all)
         {
-            return Leaves.Of(predicate).Count > 0 && (unsure.Exists(span => Holds(span, predicate.Span)) || predicate is Predicate.Leaf { Type: LeafType.Sex, Concept.Name: not "male or female" }) ? Waived(predicate) : predicate;
+            return Leaves.Of(predicate).Count > 0 && ((onlyLimits && predicate is not Predicate.Leaf { Bounds: not null, Type: LeafType.Measurement or LeafType.Score or LeafType.Age or LeafType.LifeExpectancy }) || unsure.Exists(span => span.Start < predicate.Span.End && predicate.Span.Start < span.End) || predicate is Predicate.Leaf { Type: LeafType.Sex, Concept.Name: not "male or female" }) ? Waived(predicate) : predicate;
         }
 
         var items = all.Items.Select(item => (Item: item, IsUnsure: false)).ToArray();
@@ -171,6 +180,17 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
         }
     }
 
+    // A line that begins with a capital is a sentence of its own.
+    private bool BeginsLine(int at)
+    {
+        while (at < end && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at >= end || char.IsUpper(text[at]);
+    }
+
     // The sentence, or the bracket, that the words stand in.
     private TextSpan SentenceOf(UnreadWords gap)
     {
@@ -179,7 +199,7 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
         {
             var sign = text[from - 1];
             nesting += sign is ')' ? 1 : sign is '(' ? -1 : 0;
-            if (nesting < 0 || (nesting == 0 && (sign == ';' || (sign == '.' && char.IsWhiteSpace(text[from])))))
+            if (nesting < 0 || (nesting == 0 && (sign == ';' || (sign == '.' && char.IsWhiteSpace(text[from])) || (sign == '\n' && BeginsLine(from)))))
             {
                 break;
             }
@@ -190,7 +210,7 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
         {
             var sign = text[to];
             nesting += sign is '(' ? 1 : sign is ')' ? -1 : 0;
-            if (nesting < 0 || (nesting == 0 && (sign == ';' || (sign == '.' && (to + 1 >= end || char.IsWhiteSpace(text[to + 1]))))))
+            if (nesting < 0 || (nesting == 0 && (sign == ';' || (sign == '.' && (to + 1 >= end || char.IsWhiteSpace(text[to + 1]))) || (sign == '\n' && BeginsLine(to + 1)))))
             {
                 break;
             }

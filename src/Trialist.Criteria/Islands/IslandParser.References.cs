@@ -46,7 +46,7 @@ internal sealed partial class IslandParser
             {
                 last = i;
             }
-            else if (items[i].Kind == ItemKind.Number && i == last + 1 && (last > at || item.Is(Cue.Reference)))
+            else if (items[i].Kind == ItemKind.Number && i == last + 1 && (last > at || item.Is(Cue.Reference)) && nodes is not [.., { IsBare: true, Type: LeafType.Score }])
             {
                 last = i;
             }

@@ -46,6 +46,7 @@ internal sealed class BlockReader
             reader.Take(line);
         }
 
+        LabelledParts.Cut(text, reader.blocks);
         LeadIns.Resolve(text, reader.blocks);
         return reader.blocks;
     }

@@ -139,7 +139,7 @@ internal static class Headings
     /// <summary>True for remarks on the list itself: "Other protocol defined criteria may apply", "Further criteria apply".</summary>
     public static bool IsRemark(ReadOnlySpan<char> words)
     {
-        if (RefersToHeading(words))
+        if (RefersToHeading(words) || IsRuledOff(words))
         {
             return true;
         }
@@ -157,6 +157,11 @@ internal static class Headings
     }
 
     private const int LongestReferral = 60;
+
+    // "--Patient Characteristics--"
+    private static bool IsRuledOff(ReadOnlySpan<char> words) => words.TrimEnd() is { Length: <= LongestRuledOff } title && title.EndsWith("--") && title.TrimStart(" *•").StartsWith("-") && title.IndexOfAnyInRange('0', '9') < 0;
+
+    private const int LongestRuledOff = 48;
 
     // "See Disease Characteristics", "See Chemotherapy": another part of the same text says it.
     private static bool RefersToHeading(ReadOnlySpan<char> words)
