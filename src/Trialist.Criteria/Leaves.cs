@@ -8,6 +8,9 @@ internal static class Leaves
     /// <summary>The leaves but those of exceptions.</summary>
     public static List<Predicate.Leaf> OfWords(Predicate predicate) => Gathered(predicate, withExceptions: false);
 
+    /// <summary>Adds the leaves but those of exceptions.</summary>
+    public static void AddOfWords(Predicate predicate, List<Predicate.Leaf> leaves) => Add(predicate, leaves, withExceptions: false);
+
     private static List<Predicate.Leaf> Gathered(Predicate predicate, bool withExceptions)
     {
         var leaves = new List<Predicate.Leaf>();

@@ -191,15 +191,29 @@ internal sealed partial class IslandParser
     private bool IsGenericName(Node node, Limit limit) =>
         limit.Unit is null && node.Whole is Predicate.Unread && Array.TrueForAll(Spelled(node.Span).Split(' '), word => GenericNames.Contains(word) || CueTable.Default.WordOf(word) is not null);
 
+    private static bool AllAmong(HashSet<string> known, string name)
+    {
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in name.AsSpan().Split(' '))
+        {
+            if (!lookup.Contains(name.AsSpan()[word]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // "Boston scale, total score ≤ 2": a score of what?
     private void DoubtGenericName(Node node)
     {
-        if (node is { IsLeaf: true, Entry: null, Bounds: not null, Type: LeafType.Measurement or LeafType.Score or LeafType.Count } && Array.TrueForAll(node.Concept.Name.Split(' '), GenericNames.Contains))
+        if (node is { IsLeaf: true, Entry: null, Bounds: not null, Type: LeafType.Measurement or LeafType.Score or LeafType.Count } && AllAmong(GenericNames, node.Concept.Name))
         {
             KeepInPart(node, UnknownValue);
         }
 
-        if (node is { IsLeaf: true, Entry: null, Bounds: null, Type: LeafType.Treatment or LeafType.Procedure } && (Array.TrueForAll(node.Concept.Name.Split(' '), TooGeneral.Contains) || BodyParts.Contains(LastWord(node.Span))))
+        if (node is { IsLeaf: true, Entry: null, Bounds: null, Type: LeafType.Treatment or LeafType.Procedure } && (AllAmong(TooGeneral, node.Concept.Name) || BodyParts.Contains(LastWord(node.Span))))
         {
             // "use", "the same dose", "treatment of the fellow eye"
             MakeUnread(node, "This is too general to be a fact.");

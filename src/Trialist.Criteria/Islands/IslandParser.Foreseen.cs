@@ -61,7 +61,7 @@ internal sealed partial class IslandParser
     // "has never taken A or has taken B", "not using contraception, are planning pregnancy": behind a new verb nothing is denied.
     private void DoubtDeniedVerbs()
     {
-        if (!NewVerb.OccursIn(text.AsSpan(items[0].Start, textEnd - items[0].Start)))
+        if (nodes.TrueForAll(node => node.IsLeaf) || !NewVerb.OccursIn(text.AsSpan(items[0].Start, textEnd - items[0].Start)))
         {
             return;
         }

@@ -12,13 +12,18 @@ internal sealed partial class IslandParser
 
     private void BoundByGrade(Node node)
     {
-        if (node is not { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Qualifiers.Count: > 0 } || IsGrowth(node.Wording ?? node.Concept.Name) || IsGrowth(node.Concept.Name))
+        if (node is not { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Qualifiers.Count: > 0 })
         {
             return;
         }
 
         var place = node.Qualifiers.FindIndex(one => one.Kind == QualifierKind.Grade && GradeRange(one.Value) is not null);
-        if (place >= 0 && node.Qualifiers.FindLastIndex(one => one.Kind == QualifierKind.Grade) == place)
+        if (place < 0 || IsGrowth(node.Wording ?? node.Concept.Name) || IsGrowth(node.Concept.Name))
+        {
+            return;
+        }
+
+        if (node.Qualifiers.FindLastIndex(one => one.Kind == QualifierKind.Grade) == place)
         {
             node.Bounds = GradeRange(node.Qualifiers[place].Value);
             node.Qualifiers.RemoveAt(place);

@@ -27,9 +27,13 @@ internal sealed partial class IslandParser
         foreach (var node in nodes)
         {
             leaves += node.Whole is null or Predicate.Leaf ? 1 : Leaves.Of(node.Whole).Count;
+            if (leaves > 1)
+            {
+                return true;
+            }
         }
 
-        return leaves > 1;
+        return false;
     }
 
     private TextSpan? GuessOf(Node node)

@@ -30,9 +30,11 @@ internal sealed partial class IslandParser
 
         DoubtMixtures();
         Predicate.Leaf? before = null;
-        foreach (var node in nodes.ToArray())
+        var leaves = new List<Predicate.Leaf>();
+        foreach (var node in nodes)
         {
-            var leaves = Leaves.OfWords(node.ToPredicate());
+            leaves.Clear();
+            Leaves.AddOfWords(node.ToPredicate(), leaves);
             if (depth == 0 && node.Whole is Predicate.All or Predicate.Any && LacksAmongMembers(node.Whole))
             {
                 Doubt(node, node.Span, ReachUnclear);

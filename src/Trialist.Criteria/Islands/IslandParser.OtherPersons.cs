@@ -52,7 +52,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        foreach (var node in nodes.ToArray())
+        foreach (var node in nodes)
         {
             if (node is { IsAction: false } && node.Span.Start >= from && Leaves.OfWords(node.ToPredicate()).Exists(leaf => IsOwnFact(leaf.Type)) && !ReturnsToParticipant(from, node.Span.Start))
             {

@@ -88,6 +88,8 @@ internal sealed partial class IslandParser
 
     private static readonly HashSet<string> SubstanceNouns = new(StringComparer.OrdinalIgnoreCase) { "deficiency", "deficiencies", "intolerance", "overdose", "toxicity", "poisoning", "resistance", "withdrawal", "hypersensitivity", "vaccine", "vaccines", "vaccination" };
 
+    private const string Denial = "non-";
+
     // "insulin or growth hormone deficiency", "influenza or tetanus vaccine": the noun may be of the first as well. "SLE or non-SLE-related disease": so may what is denied.
     private void DoubtSubstance(Node node)
     {
@@ -96,11 +98,12 @@ internal sealed partial class IslandParser
             return;
         }
 
-        var (words, noun) = (node.Span.Of(text), LastWord(node.Span));
-        var first = before.Span.Of(text);
-        var substance = SubstanceNouns.Contains(noun) && words.Length > noun.Length && pendingHead == Cue.None && before.When is null && before.Qualifiers.Count == 0 && !first.Contains(' ', StringComparison.Ordinal)
+        var words = text.AsSpan(node.Span.Start, node.Span.Length);
+        var noun = LastWordAt(node.Span);
+        var first = text.AsSpan(before.Span.Start, before.Span.Length);
+        var substance = SubstanceNouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(noun) && words.Length > noun.Length && pendingHead == Cue.None && before.When is null && before.Qualifiers.Count == 0 && !first.Contains(' ')
             && (node.Type == LeafType.Condition ? before.Type is LeafType.Treatment or LeafType.Measurement : node.Type == LeafType.Treatment && before.Type == LeafType.Condition);
-        if (substance || words.StartsWith($"non-{first}", StringComparison.OrdinalIgnoreCase))
+        if (substance || (words.StartsWith(Denial, StringComparison.OrdinalIgnoreCase) && words[Denial.Length..].StartsWith(first, StringComparison.OrdinalIgnoreCase)))
         {
             Doubt(before, node.Span, Ambiguous);
         }

@@ -34,9 +34,14 @@ internal sealed partial class IslandParser
                 node.Whole = WithLimits(node.Whole);
             }
 
-            foreach (var leaf in Leaves.Of(node.ToPredicate()))
+            if (unread.Count > 0 || node.Whole is null)
             {
-                if (unread.Count == 0 && IsBareValue(leaf) && node.Whole is not null && !Array.Exists(leaf.Qualifiers.ToArray(), SaysHowItIs))
+                continue;
+            }
+
+            foreach (var leaf in Leaves.Of(node.Whole))
+            {
+                if (IsBareValue(leaf) && !Array.Exists(leaf.Qualifiers.ToArray(), SaysHowItIs))
                 {
                     unread.Add(new UnreadWords(leaf.Span, "A limit was expected and none was understood."));
                     Doubt(node, leaf.Span, "A limit was expected and none was understood.");

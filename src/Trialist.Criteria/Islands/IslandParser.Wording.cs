@@ -81,7 +81,8 @@ internal sealed partial class IslandParser
         }
 
         words = entry.Name.Contains("corticosteroid", StringComparison.Ordinal) && !words.Contains("corticosteroid", StringComparison.Ordinal) ? words.Replace("steroid", "corticosteroid", StringComparison.Ordinal) : words;
-        return words.Replace("angiotensin receptor ii ", "angiotensin ii receptor ", StringComparison.Ordinal).Replace("anti-cancer", "anticancer", StringComparison.Ordinal).Replace("anti-tumor", "antitumor", StringComparison.Ordinal);
+        // Each of these holds these letters, and most names do not.
+        return !words.Contains("an", StringComparison.Ordinal) ? words : words.Replace("angiotensin receptor ii ", "angiotensin ii receptor ", StringComparison.Ordinal).Replace("anti-cancer", "anticancer", StringComparison.Ordinal).Replace("anti-tumor", "antitumor", StringComparison.Ordinal);
     }
 
     private static readonly string[] Classes = ["steroid", "blocker", "antidepressant", "inhibitor", "antagonist", "agonist", "antibiotic", "antihistamine", "diuretic"];

@@ -213,9 +213,12 @@ internal static class Headings
     private static int CountWords(ReadOnlySpan<char> text)
     {
         var count = 0;
+        var afterBlank = true;
         for (var i = 0; i < text.Length && count <= LongestHeading; i++)
         {
-            count += !char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) ? 1 : 0;
+            var blank = char.IsWhiteSpace(text[i]);
+            count += afterBlank && !blank ? 1 : 0;
+            afterBlank = blank;
         }
 
         return count;
