@@ -54,8 +54,16 @@ public sealed class CriteriaReaderProperties
     public void SixteenTimesTheText_IsAtMostAFifthMoreThanSixteenTimesTheWork(string piece)
     {
         // Within one criterion and over many: a criterion is read to its 20,000th character. Sixteen, because lists double.
-        Assert.InRange(Work(Repeat(piece, 19_200)), 0, 1.2 * 16 * Work(Repeat(piece, 1_200)));
-        Assert.InRange(Work(Repeat(piece, 102_400)), 0, 1.2 * 16 * Work(Repeat(piece, 6_400)));
+        CheckGrowth(Repeat(piece, 1_200), Repeat(piece, 19_200));
+        CheckGrowth(Repeat(piece, 6_400), Repeat(piece, 102_400));
+    }
+
+    // The runtime compiles anew as it goes, and what was allocated before may not be afterwards: the short text is read on either side of the long one.
+    private static void CheckGrowth(string text, string longer)
+    {
+        var before = Work(text);
+        var work = Work(longer);
+        Assert.InRange(work, 0, 1.2 * 16 * Math.Max(before, Work(text)));
     }
 
     [Fact]
