@@ -13,7 +13,7 @@ internal sealed partial class HalfRead
     public Predicate OfExclusion(Predicate predicate, bool ofPart)
     {
         var gaps = GapsOf(predicate);
-        if (gaps.Count == 0)
+        if (gaps.Count == 0 || !Leaves.Exist(predicate, static _ => true))
         {
             return predicate;
         }

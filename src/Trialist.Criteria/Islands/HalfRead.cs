@@ -8,6 +8,9 @@ namespace Trialist.Criteria.Islands;
 /// </summary>
 internal sealed partial class HalfRead(string text, int end, List<UnreadWords> listed)
 {
+    /// <summary>Characters to either side of a gap in which its sentence is looked for.</summary>
+    private const int MaxSentence = 1_000;
+
     private const string Unsure = "It is not clear of whom, in which case or how this is asked.";
 
     private const string Colons = "It is not clear what the colons divide.";
@@ -34,7 +37,7 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
     public Predicate OfInclusion(Predicate predicate)
     {
         var gaps = GapsOf(predicate);
-        if (gaps.Count == 0)
+        if (gaps.Count == 0 || !Leaves.Exist(predicate, static _ => true))
         {
             return predicate;
         }
@@ -191,12 +194,17 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
         return at >= end || char.IsUpper(text[at]);
     }
 
-    // The sentence, or the bracket, that the words stand in.
+    // The sentence, or the bracket, that the words stand in; where none ends near by, the whole criterion.
     private TextSpan SentenceOf(UnreadWords gap)
     {
         var (from, nesting) = (gap.Span.Start, 0);
         for (; from > 0; from--)
         {
+            if (gap.Span.Start - from > MaxSentence)
+            {
+                return new TextSpan(0, Math.Max(end, gap.Span.End));
+            }
+
             var sign = text[from - 1];
             nesting += sign is ')' ? 1 : sign is '(' ? -1 : 0;
             if (nesting < 0 || (nesting == 0 && (sign == ';' || (sign == '.' && char.IsWhiteSpace(text[from])) || (sign == '\n' && BeginsLine(from)))))
@@ -208,6 +216,11 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
         var to = gap.Span.End;
         for (nesting = 0; to < end; to++)
         {
+            if (to - gap.Span.End > MaxSentence)
+            {
+                return new TextSpan(0, Math.Max(end, gap.Span.End));
+            }
+
             var sign = text[to];
             nesting += sign is '(' ? 1 : sign is ')' ? -1 : 0;
             if (nesting < 0 || (nesting == 0 && (sign == ';' || (sign == '.' && (to + 1 >= end || char.IsWhiteSpace(text[to + 1]))) || (sign == '\n' && BeginsLine(to + 1)))))
