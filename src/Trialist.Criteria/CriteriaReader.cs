@@ -157,18 +157,17 @@ public sealed class CriteriaReader
     // Examples and exceptions in a list: what is true of the words above may be lifted or widened by an item, and no item alone decides anything.
     private static Criterion InDoubt(Criterion criterion, TextSpan where, bool holds)
     {
-        const string Reason = "How the list joins the words above it is not understood.";
         if (criterion.Predicate is not { } predicate || criterion.Reading is Reading.Judgement or Reading.Action)
         {
             return criterion;
         }
 
-        var doubt = new Predicate.Unread(Reason) { Span = where };
+        var doubt = new Predicate.Unread(Reasons.JoiningOfList) { Span = where };
         return criterion with
         {
             Reading = Reading.Partial,
             Predicate = holds ? new Predicate.All([predicate, doubt]) { Span = predicate.Span } : new Predicate.Any([predicate, doubt]) { Span = predicate.Span },
-            Unread = [.. criterion.Unread, new UnreadWords(where, Reason)],
+            Unread = [.. criterion.Unread, new UnreadWords(where, Reasons.JoiningOfList)],
         };
     }
 }

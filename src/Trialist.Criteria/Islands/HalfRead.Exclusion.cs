@@ -3,10 +3,6 @@ namespace Trialist.Criteria.Islands;
 /// <content>Exclusions: what is unsure lets nobody be shut out by it.</content>
 internal sealed partial class HalfRead
 {
-    private const string TimeOfUnread = "This time belongs to words that were not understood.";
-
-    private const string GoesOn = "It is not clear whether these words stand alone or go on with the phrase before.";
-
     /// <summary>The cases of an exclusion: where words may lift, narrow or time them that were not understood, none is sure to be met.</summary>
     /// <param name="predicate">The cases.</param>
     /// <param name="ofPart">True when one part of a study is named.</param>
@@ -18,17 +14,13 @@ internal sealed partial class HalfRead
             return predicate;
         }
 
-        if (ofPart || gaps.Exists(gap => gap.Reason == SecondTime || (gap.Reason == PassedOver && gap.Span.Of(text).Any(char.IsAsciiDigit))) || gaps.Exists(gap => gap.Reason == Colons || OfSentence.Contains(gap.Reason) || (gap.Reason == FurtherSentence && Lifts.OccursIn(Padded(gap.Span)))))
+        if (ofPart || gaps.Exists(gap => gap.Reason == Reasons.SecondTime || (gap.Reason == Reasons.PassedOver && gap.Span.Of(text).Any(char.IsAsciiDigit))) || gaps.Exists(gap => gap.Reason == Reasons.Colons || OfSentence.Contains(gap.Reason) || (gap.Reason == Reasons.FurtherSentence && Lifts.OccursIn(Padded(gap.Span)))))
         {
             return Doubted(predicate);
         }
 
-        return Excluded(predicate, gaps.FindAll(gap => gap.Reason is TimeOfUnread or GoesOn).ConvertAll(gap => (gap, SentenceOf(gap))));
+        return Excluded(predicate, gaps.FindAll(gap => gap.Reason is Reasons.TimeOfUnread or Reasons.GoesOn).ConvertAll(gap => (gap, SentenceOf(gap))));
     }
-
-    private const string SecondTime = "This is a second time beside the first.";
-
-    private const string PassedOver = "These words were passed over.";
 
     private static readonly Vocabulary.PhraseList Lifts = new(" may ", " can ", "eligible", "allowed", "permitted", "acceptable", "not exclu", "unless", " if ", "except", "not an exclusion");
 
@@ -64,10 +56,10 @@ internal sealed partial class HalfRead
     }
 
     // "studies of drugs or of [unread] within 30 days": the time may be of each.
-    private static bool IsBefore(Predicate.Leaf leaf, UnreadWords gap, TextSpan sentence) => gap.Reason == TimeOfUnread && Holds(sentence, leaf.Span) && leaf.Span.End <= gap.Span.Start;
+    private static bool IsBefore(Predicate.Leaf leaf, UnreadWords gap, TextSpan sentence) => gap.Reason == Reasons.TimeOfUnread && Holds(sentence, leaf.Span) && leaf.Span.End <= gap.Span.Start;
 
     // "anaphylaxis resulting in hypotension, [unclear], or ventilation": so may this.
-    private static bool IsBehind(Predicate.Leaf leaf, UnreadWords gap, TextSpan sentence) => gap.Reason == GoesOn && Holds(sentence, leaf.Span) && leaf.Span.Start >= gap.Span.End;
+    private static bool IsBehind(Predicate.Leaf leaf, UnreadWords gap, TextSpan sentence) => gap.Reason == Reasons.GoesOn && Holds(sentence, leaf.Span) && leaf.Span.Start >= gap.Span.End;
 
     private static bool HoldsGap(Predicate predicate)
     {

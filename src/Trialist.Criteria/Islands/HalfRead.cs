@@ -13,22 +13,18 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
 
     private const string Unsure = "It is not clear of whom, in which case or how this is asked.";
 
-    private const string Colons = "It is not clear what the colons divide.";
-
     // Each of these says that the case, the side or the joining of what stands in the same sentence was not understood.
     private static readonly HashSet<string> OfSentence = new(StringComparer.Ordinal)
     {
-        "It is not clear what depends on this condition.", "The condition was not understood.", "It is not clear whether this is asked of these people only.",
-        "It is not clear what is asked of people of this age.", "It is not clear whether each of the named ones is asked for.", "It is not clear what the exception is from.", "The exception was not understood.",
-        "It is not clear whether this limit takes the place of the one before.", "It is not clear whether each of these limits is asked for.", "It is not clear how this limit depends on a judgement.",
-        "This says who may not take part, among those who may.", "This says who may take part, among those who may not.", "It is not clear what of this is not allowed.", "It is not clear what is denied.", "This further clause bears on the first.",
-        "It is not clear how this list belongs to the words before it.", "How the list joins the words above it is not understood.",
+        Reasons.DependsOnCondition, Reasons.Condition, Reasons.OfSomeOnly,
+        Reasons.OfAge, Reasons.EachNamed, Reasons.ExceptionFrom, Reasons.Exception,
+        Reasons.InsteadOfLimit, Reasons.EachLimit, Reasons.JudgedLimit,
+        Reasons.ExcludesAmongInclusions, Reasons.IncludesAmongExclusions, Reasons.NotAllowed, Reasons.Denied, Reasons.FurtherClause,
+        Reasons.PlaceOfList, Reasons.JoiningOfList,
     };
 
     // These are of the very words; others are of all that stands between two of them.
-    private static readonly HashSet<string> OfWords = new(StringComparer.Ordinal) { "These words are not known.", "These words fit no rule.", "This word narrows something that was not understood.", "These words were passed over.", "This remark in brackets makes a demand of its own.", "This time belongs to words that were not understood." };
-
-    private const string FurtherSentence = "This further sentence bears on the first.";
+    private static readonly HashSet<string> OfWords = new(StringComparer.Ordinal) { Reasons.NotKnown, Reasons.NoRule, Reasons.NarrowsUnread, Reasons.PassedOver, Reasons.DemandInBrackets, Reasons.TimeOfUnread };
 
     // One of these in words that were not understood may turn what stands beside them into a case, a choice or a wish.
     private static readonly PhraseList Widens = new("unless", "whichever", "prefer", "allowed", "permitted", "optional", "not required", "not necessary", "applicable", "instead", "otherwise", "alternatively", "defined", "definition", "waive", " if ", "eligible", "acceptable", " may ", "however");
@@ -42,13 +38,13 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
             return predicate;
         }
 
-        if (gaps.Exists(gap => gap.Reason == FurtherSentence && Widens.OccursIn(Padded(gap.Span))) || (NamesGroup(predicate) && AsksOfFertility(predicate)))
+        if (gaps.Exists(gap => gap.Reason == Reasons.FurtherSentence && Widens.OccursIn(Padded(gap.Span))) || (NamesGroup(predicate) && AsksOfFertility(predicate)))
         {
             return Waived(predicate);
         }
 
-        var unsure = gaps.FindAll(gap => gap.Reason == FurtherSentence || OfSentence.Contains(gap.Reason) || (OfWords.Contains(gap.Reason) && Widens.OccursIn(Padded(gap.Span)))).ConvertAll(gap => gap.Reason == FurtherSentence ? gap.Span : SentenceOf(gap));
-        onlyLimits = gaps.Exists(gap => gap.Reason == Colons);
+        var unsure = gaps.FindAll(gap => gap.Reason == Reasons.FurtherSentence || OfSentence.Contains(gap.Reason) || (OfWords.Contains(gap.Reason) && Widens.OccursIn(Padded(gap.Span)))).ConvertAll(gap => gap.Reason == Reasons.FurtherSentence ? gap.Span : SentenceOf(gap));
+        onlyLimits = gaps.Exists(gap => gap.Reason == Reasons.Colons);
         return Demanded(predicate, unsure);
     }
 
@@ -59,7 +55,8 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
     {
         if (predicate is not Predicate.All all)
         {
-            return Leaves.Of(predicate).Count > 0 && ((onlyLimits && predicate is not Predicate.Leaf { Bounds: not null, Type: LeafType.Measurement or LeafType.Score or LeafType.Age or LeafType.LifeExpectancy }) || unsure.Exists(span => span.Start < predicate.Span.End && predicate.Span.Start < span.End) || predicate is Predicate.Leaf { Type: LeafType.Sex, Concept.Name: not "male or female" }) ? Waived(predicate) : predicate;
+            var isUnsure = (onlyLimits && !IsLimit(predicate)) || unsure.Exists(span => span.Start < predicate.Span.End && predicate.Span.Start < span.End) || predicate is Predicate.Leaf { Type: LeafType.Sex, Concept.Name: not "male or female" };
+            return isUnsure && Leaves.Exist(predicate, static _ => true) ? Waived(predicate) : predicate;
         }
 
         var items = all.Items.Select(item => (Item: item, IsUnsure: false)).ToArray();
@@ -74,19 +71,21 @@ internal sealed partial class HalfRead(string text, int end, List<UnreadWords> l
         return all with { Items = items.Select(one => one.IsUnsure && one.Item is not Predicate.Unread ? Waived(one.Item) : Demanded(one.Item, unsure)).ToValueList() };
     }
 
+    private static bool IsLimit(Predicate predicate) => predicate is Predicate.Leaf { Bounds: not null, Type: LeafType.Measurement or LeafType.Score or LeafType.Age or LeafType.LifeExpectancy };
+
     // "no more than 1 prior therapy with", "relatives of patients with", "(for patients > 10 years)": what follows is no demand of its own.
     private void MarkObjects((Predicate Item, bool IsUnsure)[] items, int index, Predicate.Unread gap)
     {
         var words = gap.Span.Of(text).ToLowerInvariant().TrimEnd();
-        var after = index + 1 < items.Length && items[index + 1].Item.Span.Start >= gap.Span.End && text.AsSpan(gap.Span.End, items[index + 1].Item.Span.Start - gap.Span.End) is var between && between.IndexOfAny(".;") < 0;
-        if (!after)
+        var isFollowed = index + 1 < items.Length && items[index + 1].Item.Span.Start >= gap.Span.End && text.AsSpan(gap.Span.End, items[index + 1].Item.Span.Start - gap.Span.End) is var between && between.IndexOfAny(".;") < 0;
+        if (!isFollowed)
         {
             return;
         }
 
         var last = words[(words.LastIndexOfAny([' ', '\n']) + 1)..];
         var next = items[index + 1].Item;
-        var limits = next is not Predicate.Leaf { Bounds: not null } && Limits.OccursIn(words) && char.IsAsciiDigit(words[^1]) | words.Any(char.IsAsciiDigit) | words.Contains(" of", StringComparison.Ordinal);
+        var limits = next is not Predicate.Leaf { Bounds: not null } && Limits.OccursIn(words) && (words.Any(char.IsAsciiDigit) || words.Contains(" of", StringComparison.Ordinal));
         var saysWhom = last == "for" || Array.Exists(Cases, words.StartsWith);
         if (!(Links.Contains(last) && !NamesForm(words)) && !limits && !saysWhom && !OtherPersons.OccursIn(words))
         {

@@ -222,7 +222,7 @@ internal sealed partial class IslandParser
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && (OpensWithVerb(node.Concept.Name) || node.Concept.Name.StartsWith("generation ", StringComparison.Ordinal)))
         {
             // "start desensitization", "indicating active syphilis": more than a name; "first or second generation EGFR-TKI": less than one.
-            KeepInPart(node, "These words are not known.");
+            KeepInPart(node, Reasons.NotKnown);
         }
 
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Treatment or LeafType.Procedure, Bounds.Unit: { } unit } && (unit.StartsWith('%') || unit.Contains("/L", StringComparison.OrdinalIgnoreCase) || unit.EndsWith("/mL", StringComparison.Ordinal)))

@@ -18,7 +18,7 @@ internal sealed partial class IslandParser
         AddUndecided(open + 1, end, Unclosed);
     }
 
-    private const string DemandInBrackets = "This remark in brackets makes a demand of its own.";
+    private const string DemandInBrackets = Reasons.DemandInBrackets;
 
     // The words are read and shown, and neither hold nor fail.
     private void AddUndecided(int from, int to, string reason)

@@ -338,7 +338,7 @@ internal sealed partial class IslandParser
         var explained = items[from - 1].Cue is not (Cue.Including or Cue.Defined);
         if (owner is { IsLeaf: true, Bounds: not null, Type: LeafType.Count or LeafType.Lines })
         {
-            NameUndecided(owner, inner.Predicate, "It is not clear whether each of the named ones is asked for.");
+            NameUndecided(owner, inner.Predicate, Reasons.EachNamed);
             return;
         }
 

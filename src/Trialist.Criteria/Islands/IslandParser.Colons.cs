@@ -181,7 +181,7 @@ internal sealed partial class IslandParser
             if (!exclusion && inner.Nodes.Exists(node => node.Bounds is not null))
             {
                 // "patients with Gilbert disease: total bilirubin < 3 x ULN": whom the limit is asked of, or both.
-                Doubt(owner, members.Span, "It is not clear what depends on this condition.");
+                Doubt(owner, members.Span, Reasons.DependsOnCondition);
             }
 
             return;
@@ -190,7 +190,7 @@ internal sealed partial class IslandParser
         // "Antidepressants: A, B": all of the class, or these alone.
         var span = owner.Span.Union(members.Span);
         var own = owner.ToPredicate();
-        var gap = new Predicate.Unread("It is not clear how this list belongs to the words before it.") { Span = own.Span };
+        var gap = new Predicate.Unread(Reasons.PlaceOfList) { Span = own.Span };
         Predicate unclear = new Predicate.All([own, gap]) { Span = own.Span };
         owner.Whole = exclusion ? TreeBuilder.Join([unclear, members], any: true)! : new Predicate.All([own, members, gap]) { Span = span };
         owner.Span = span;

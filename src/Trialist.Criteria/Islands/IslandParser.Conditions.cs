@@ -21,7 +21,7 @@ internal sealed partial class IslandParser
 
         if (to <= at || (leading && to >= end))
         {
-            UnreadItem(item, "It is not clear what depends on this condition.");
+            UnreadItem(item, Reasons.DependsOnCondition);
             return;
         }
 
@@ -51,14 +51,14 @@ internal sealed partial class IslandParser
         if (condition.Nodes.Exists(node => node is { IsBare: true, Type: LeafType.Measurement, Qualifiers.Count: 0 }))
         {
             // "in patients without liver metastases and ALT …": the limit that follows is not read.
-            unread.Add(new UnreadWords(new TextSpan(items[from].Start, items[to - 1].End), "The condition was not understood."));
-            nodes.Add(Node.Of(new Predicate.Unread("The condition was not understood.") { Span = new TextSpan(items[from].Start, items[to - 1].End) }, nodes.Count == 0 ? Link.Strong : Link.With));
+            unread.Add(new UnreadWords(new TextSpan(items[from].Start, items[to - 1].End), Reasons.Condition));
+            nodes.Add(Node.Of(new Predicate.Unread(Reasons.Condition) { Span = new TextSpan(items[from].Start, items[to - 1].End) }, nodes.Count == 0 ? Link.Strong : Link.With));
             return;
         }
 
         if (condition.Predicate is not { } when || condition.Nodes is [{ IsLeaf: true, Entry.Name: "disease", Qualifiers.Count: 0 }])
         {
-            UnreadItem(item, "The condition was not understood.");
+            UnreadItem(item, Reasons.Condition);
             return;
         }
 
@@ -70,7 +70,7 @@ internal sealed partial class IslandParser
         if (when is Predicate.Any { Items: [Predicate.Not, ..] } && condition.Nodes.Exists(node => node.Whole is Predicate.Any { Items: [Predicate.Not, ..] } || node.IsGroup || node.Concept.Name == "sexually active"))
         {
             // "or if sexually active and having a partner who …, then must …": a condition on a condition.
-            UnreadItem(item, "The condition was not understood.");
+            UnreadItem(item, Reasons.Condition);
             return;
         }
 
@@ -100,7 +100,7 @@ internal sealed partial class IslandParser
             if (limited)
             {
                 // "platelets ≥ 100. For patients with HCC, platelets ≥ 75": the second limit takes the place of the first.
-                Doubt(nodes[^1], item, "It is not clear whether this limit takes the place of the one before.");
+                Doubt(nodes[^1], item, Reasons.InsteadOfLimit);
             }
 
             nodes[^1].IsAction = asked is { Nodes: [_, ..] } && asked.Nodes.TrueForAll(node => node.IsAction) && condition.Nodes.TrueForAll(node => node.IsGroup);
@@ -151,7 +151,7 @@ internal sealed partial class IslandParser
     {
         if (asked is null)
         {
-            UnreadItem(item, "It is not clear what depends on this condition.");
+            UnreadItem(item, Reasons.DependsOnCondition);
             return;
         }
 

@@ -178,12 +178,12 @@ internal sealed partial class IslandParser
                 at++;
                 break;
             case Cue.If when depth == 0 && at > 0 && items[at - 1].Cue is Cue.And:
-                Unread(at, at + 1, "It is not clear what depends on this condition.");
+                Unread(at, at + 1, Reasons.DependsOnCondition);
                 at++;
                 break;
             case Cue.If when link is Link.Or && (underDenial || nodes is [.., { Whole: Predicate.Not }]):
                 // "do not need steroids or, if needed, are on a stable dose"
-                Unread(at, at + 1, "It is not clear what depends on this condition.");
+                Unread(at, at + 1, Reasons.DependsOnCondition);
                 at++;
                 break;
             case Cue.If when depth > 0 && link is Link.Or or Link.And:
@@ -323,7 +323,7 @@ internal sealed partial class IslandParser
         }
         else
         {
-            Unread(at, at + 1, "These words fit no rule.");
+            Unread(at, at + 1, Reasons.NoRule);
             at++;
         }
     }

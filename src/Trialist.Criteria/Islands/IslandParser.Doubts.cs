@@ -69,7 +69,7 @@ internal sealed partial class IslandParser
         }
 
         var whole = last.ToPredicate();
-        last.Whole = new Predicate.All([whole, new Predicate.Unread("This is a second time beside the first.") { Span = span }]) { Span = whole.Span };
+        last.Whole = new Predicate.All([whole, new Predicate.Unread(Reasons.SecondTime) { Span = span }]) { Span = whole.Span };
     }
 
     // "Asthma Control Questionnaire-5": a number that is glued to a name belongs to it.

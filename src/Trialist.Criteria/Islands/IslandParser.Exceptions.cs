@@ -43,7 +43,7 @@ internal sealed partial class IslandParser
         if (items[from].Cue == Cue.If)
         {
             // "unless if X, Y": what lifts the limit is a condition of its own.
-            UnreadItem(item, "The exception was not understood.");
+            UnreadItem(item, Reasons.Exception);
             at = to;
             return;
         }
@@ -52,7 +52,7 @@ internal sealed partial class IslandParser
         if (target.Count == 0)
         {
             // "Other than X" at the start: nothing before it to lift.
-            UnreadItem(item, "It is not clear what the exception is from.");
+            UnreadItem(item, Reasons.ExceptionFrom);
             return;
         }
 
@@ -87,10 +87,10 @@ internal sealed partial class IslandParser
         pendingHead = savedHead;
         pendingWhen = savedWhen;
         at = to;
-        var lifted = inner.Predicate ?? new Predicate.Unread("The exception was not understood.") { Span = new TextSpan(items[from].Start, items[to - 1].End) };
+        var lifted = inner.Predicate ?? new Predicate.Unread(Reasons.Exception) { Span = new TextSpan(items[from].Start, items[to - 1].End) };
         if (inner.Predicate is null)
         {
-            unread.Add(new UnreadWords(lifted.Span, "The exception was not understood."));
+            unread.Add(new UnreadWords(lifted.Span, Reasons.Exception));
         }
 
         if (item.Of(text).Equals("other than", StringComparison.OrdinalIgnoreCase) && target is [{ IsLeaf: true, When: null or { Relation: TimeRelation.Ever, Anchor: null } } only] && inner.Nodes is [{ IsLeaf: true, When: { Relation: TimeRelation.Within, Max: not null } when } other])
@@ -162,7 +162,7 @@ internal sealed partial class IslandParser
                 var span = node.Span.Union(lifted.Span);
                 node.Whole = not.Item is Predicate.Leaf { Except: null } leaf
                     ? new Predicate.Not(leaf with { Except = lifted, Span = leaf.Span.Union(lifted.Span) }) { Span = span }
-                    : new Predicate.All([not, new Predicate.Unread("It is not clear what the exception is from.") { Span = lifted.Span }]) { Span = span };
+                    : new Predicate.All([not, new Predicate.Unread(Reasons.ExceptionFrom) { Span = lifted.Span }]) { Span = span };
                 node.Span = span;
             }
             else if (Lift(node.Whole!, lifted) is { } narrower)

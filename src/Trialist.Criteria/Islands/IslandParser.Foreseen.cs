@@ -128,7 +128,7 @@ internal sealed partial class IslandParser
         {
             if (whole.IndexOf(heading, StringComparison.Ordinal) is > 0 and var at && char.IsLetterOrDigit(whole[..at].TrimEnd()[^1]))
             {
-                Further(new TextSpan(items[0].Start + at + 1, items[0].Start + at + heading.Length), "It is not clear what the colons divide.");
+                Further(new TextSpan(items[0].Start + at + 1, items[0].Start + at + heading.Length), Reasons.Colons);
                 return;
             }
         }
@@ -164,7 +164,7 @@ internal sealed partial class IslandParser
             if (nodes[i] is { IsLeaf: true, Link: Link.Strong, Type: LeafType.Condition or LeafType.Treatment, Bounds: null } some && text.AsSpan(nodes[i - 1].Span.End, Math.Max(0, some.Span.Start - nodes[i - 1].Span.End)) is var before && OfSome.OccursIn(before)
                 && text.AsSpan(some.Span.End, Math.Min(LongestPlan, textEnd - some.Span.End)).Contains("must", StringComparison.OrdinalIgnoreCase))
             {
-                KeepInPart(some, "It is not clear whether this is asked of these people only.");
+                KeepInPart(some, Reasons.OfSomeOnly);
             }
         }
     }
@@ -213,7 +213,7 @@ internal sealed partial class IslandParser
     {
         if (nodes is [{ IsLeaf: true, Type: LeafType.Age or LeafType.Sex, Bounds: null } persons] && textEnd - items[0].Start > LongestPersons)
         {
-            KeepInPart(persons, "These words were passed over.");
+            KeepInPart(persons, Reasons.PassedOver);
         }
 
         if (!exclusion && NoEvidence.OccursIn(text.AsSpan(items[0].Start, textEnd - items[0].Start)))

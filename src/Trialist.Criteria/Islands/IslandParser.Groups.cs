@@ -64,7 +64,7 @@ internal sealed partial class IslandParser
             {
                 if (item.Start > first.Span.Start && item != items[0])
                 {
-                    Doubt(first, item, "It is not clear whether this is asked of these people only.");
+                    Doubt(first, item, Reasons.OfSomeOnly);
                 }
 
                 return;

@@ -29,7 +29,7 @@ internal sealed partial class IslandParser
 
             if (NotAdmitting.OccursIn(words) && (StartsWithAny(words, SayingSo) || EndsAt(i + 1)))
             {
-                DoubtSentence(i, node => node.Whole is Predicate.Not or Predicate.Unread, "It is not clear what of this is not allowed.");
+                DoubtSentence(i, node => node.Whole is Predicate.Not or Predicate.Unread, Reasons.NotAllowed);
             }
             else if (MayTakePart.OccursIn(words) && EndsAt(i + 1) && nodes.TrueForAll(node => node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure }))
             {

@@ -164,7 +164,7 @@ internal sealed partial class IslandParser
         if (limit >= 0)
         {
             // "may be broadened to ≤ 5 x ULN where the investigator judges …"
-            UnreadItem(items[limit], "It is not clear how this limit depends on a judgement.");
+            UnreadItem(items[limit], Reasons.JudgedLimit);
         }
     }
 

@@ -80,17 +80,17 @@ internal sealed partial class IslandParser
         if (!exclusion && depth == 0 && kind == 2 && item.Cue == Cue.Including && item.Text is "including" or "includes")
         {
             // "a stable regimen including inhaled corticosteroids": what is included is asked for too.
-            Doubt(owner, item, "It is not clear whether each of the named ones is asked for.");
+            Doubt(owner, item, Reasons.EachNamed);
         }
         else if (counts && item.Cue == Cue.Including)
         {
             // "At least one prior line including trastuzumab and a taxane": the count alone is not enough.
-            Doubt(owner, item, "It is not clear whether each of the named ones is asked for.");
+            Doubt(owner, item, Reasons.EachNamed);
         }
         else if (!exclusion && item.Cue == Cue.Including && inner.Nodes.Exists(node => node.Bounds is not null))
         {
             // "Signs of pneumonia, including rate ≥ 20, saturation > 93 %": any of them, or all?
-            Doubt(owner, item, "It is not clear whether each of these limits is asked for.");
+            Doubt(owner, item, Reasons.EachLimit);
         }
     }
 

@@ -332,7 +332,7 @@ internal sealed partial class IslandParser
         if (doubt && node.Bounds is null)
         {
             var own = node.ToPredicate();
-            node.Whole = new Predicate.All([own, new Predicate.Unread("It is not clear whether these words stand alone or go on with the phrase before.") { Span = own.Span }]) { Span = own.Span };
+            node.Whole = new Predicate.All([own, new Predicate.Unread(Reasons.GoesOn) { Span = own.Span }]) { Span = own.Span };
         }
 
         return node;

@@ -36,12 +36,12 @@ internal sealed partial class IslandParser
             else if (clause >= 0 && items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler } && items[i].Of(text).ToLowerInvariant() is "may" or "may be" or "can be" or "can")
             {
                 // "≥ 9 g/dL; patients may be transfused to meet this"
-                Further(new TextSpan(items[clause].Start, items[^1].End), "This further clause bears on the first.");
+                Further(new TextSpan(items[clause].Start, items[^1].End), Reasons.FurtherClause);
                 return;
             }
             else if (sentence >= 0 && (items[i].Cue == Cue.Defined || (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler or Cue.Compare } && Explains(items[i].Of(text)))))
             {
-                Further(new TextSpan(items[sentence].Start, items[^1].End), "This further sentence bears on the first.");
+                Further(new TextSpan(items[sentence].Start, items[^1].End), Reasons.FurtherSentence);
                 return;
             }
         }
@@ -52,7 +52,7 @@ internal sealed partial class IslandParser
         }
         else if (colons > 1)
         {
-            Further(new TextSpan(items[0].Start, items[^1].End), "It is not clear what the colons divide.");
+            Further(new TextSpan(items[0].Start, items[^1].End), Reasons.Colons);
         }
     }
 
@@ -140,9 +140,8 @@ internal sealed partial class IslandParser
 
         if (gap is { } found)
         {
-            const string Reason = "These words were passed over.";
-            unread.Add(new UnreadWords(found, Reason));
-            nodes.Add(Node.Of(new Predicate.Unread(Reason) { Span = found }, nodes.Count == 0 ? Link.Strong : Link.With));
+            unread.Add(new UnreadWords(found, Reasons.PassedOver));
+            nodes.Add(Node.Of(new Predicate.Unread(Reasons.PassedOver) { Span = found }, nodes.Count == 0 ? Link.Strong : Link.With));
         }
     }
 

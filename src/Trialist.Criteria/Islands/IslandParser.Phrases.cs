@@ -94,7 +94,7 @@ internal sealed partial class IslandParser
             else
             {
                 FlushQualifiers();
-                Unread(from, at, "These words are not known.");
+                Unread(from, at, Reasons.NotKnown);
                 link = Link.With;
             }
 
@@ -111,7 +111,7 @@ internal sealed partial class IslandParser
         {
             // "Japanese women": where from, not what they speak.
             FlushQualifiers();
-            Unread(from, to, "These words are not known.");
+            Unread(from, to, Reasons.NotKnown);
             at = to;
             return;
         }
@@ -157,7 +157,7 @@ internal sealed partial class IslandParser
         if (type is not { } known)
         {
             FlushQualifiers();
-            Unread(from, to, "These words are not known.");
+            Unread(from, to, Reasons.NotKnown);
             at = to;
             return;
         }

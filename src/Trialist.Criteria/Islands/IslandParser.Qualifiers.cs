@@ -390,7 +390,7 @@ internal sealed partial class IslandParser
     {
         foreach (var qualifier in qualifiers)
         {
-            UnreadItem(qualifier, "This word narrows something that was not understood.");
+            UnreadItem(qualifier, Reasons.NarrowsUnread);
         }
 
         qualifiers.Clear();

@@ -74,7 +74,7 @@ internal sealed partial class IslandParser
         var to = depth >= DeepestNesting ? at : DeniedEnd();
         if (to <= at)
         {
-            UnreadItem(cue, "It is not clear what is denied.");
+            UnreadItem(cue, Reasons.Denied);
             return;
         }
 
@@ -123,7 +123,7 @@ internal sealed partial class IslandParser
         }
         else
         {
-            UnreadItem(cue, "It is not clear what is denied.");
+            UnreadItem(cue, Reasons.Denied);
         }
     }
 

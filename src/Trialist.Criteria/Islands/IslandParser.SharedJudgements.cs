@@ -74,7 +74,7 @@ internal sealed partial class IslandParser
         if (waitingState is { } state)
         {
             waitingState = null;
-            state.ForEach(item => UnreadItem(item, "This word narrows something that was not understood."));
+            state.ForEach(item => UnreadItem(item, Reasons.NarrowsUnread));
         }
 
         if (waitingJudgement is { } waiting)

@@ -24,7 +24,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        Unread(at, at + 1, exclusion ? "This says who may take part, among those who may not." : "This says who may not take part, among those who may.");
+        Unread(at, at + 1, exclusion ? Reasons.IncludesAmongExclusions : Reasons.ExcludesAmongInclusions);
         at++;
     }
 

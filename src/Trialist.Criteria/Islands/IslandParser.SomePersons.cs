@@ -22,7 +22,7 @@ internal sealed partial class IslandParser
         {
             if (node is { IsLeaf: true, Type: LeafType.Age, Bounds: not null } && (FollowsWhom(node.Span.Start) || PrecedesDemand(node.Span.End)))
             {
-                Waive(node, "It is not clear what is asked of people of this age.");
+                Waive(node, Reasons.OfAge);
             }
         }
     }

@@ -159,7 +159,7 @@ internal sealed partial class IslandParser
 
         if (nodes[^1].Whole is Predicate.Unread)
         {
-            unread.Add(new UnreadWords(span, "This time belongs to words that were not understood."));
+            unread.Add(new UnreadWords(span, Reasons.TimeOfUnread));
             return;
         }
 

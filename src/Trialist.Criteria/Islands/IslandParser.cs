@@ -112,7 +112,7 @@ internal sealed partial class IslandParser
             if (at == before)
             {
                 // Always advance: a word that no rule takes is unread.
-                Unread(at, at + 1, "These words fit no rule.");
+                Unread(at, at + 1, Reasons.NoRule);
                 at++;
             }
         }
