@@ -90,9 +90,9 @@ public static class MatchBench
 
     private static List<BenchFigure> Bulk(StudyBank bank, Func<IEnumerable<Person>> cohort, MatchSettings settings, Action<string> say, CancellationToken cancellation)
     {
-        var one = Run(bank, cohort(), settings, cores: 1, cancellation);
+        var one = RunCohort(bank, cohort(), settings, cores: 1, cancellation);
         say($"bulk: {one.Rate / 1e6:N0} million pairs/s, {one.Eligible:N0} eligible, {one.Ineligible:N0} ineligible pairs");
-        var all = Run(bank, cohort(), settings, Environment.ProcessorCount, cancellation);
+        var all = RunCohort(bank, cohort(), settings, Environment.ProcessorCount, cancellation);
         say($"bulk on {Environment.ProcessorCount} cores: {all.Rate / 1e6:N0} million pairs/s");
         return
         [
@@ -104,7 +104,7 @@ public static class MatchBench
     }
 
     // The persons are made and laid out a few blocks at a time, beside the clock; each core has an engine of its own, which learns for itself.
-    private static BulkRun Run(StudyBank bank, IEnumerable<Person> cohort, MatchSettings settings, int cores, CancellationToken cancellation)
+    private static BulkRun RunCohort(StudyBank bank, IEnumerable<Person> cohort, MatchSettings settings, int cores, CancellationToken cancellation)
     {
         var numbers = new FactNumbers();
         var engines = Enumerable.Range(0, cores).Select(_ => (Matcher: new CohortMatcher(bank, settings), Counts: new (long Eligible, long Ineligible)[bank.Studies])).ToArray();

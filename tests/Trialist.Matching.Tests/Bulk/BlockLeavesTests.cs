@@ -44,6 +44,60 @@ public sealed class BlockLeavesTests
             Assert.Equal(andScalar, and);
         });
 
+    [Fact]
+    public void Bitmaps_OfSeveral_HoldWhomEachWordSays() =>
+        Gen.Select(Gen.Int[1, 70], Gen.Int[1, 5], Gen.ULong.Array[420]).Sample((words, count, drawn) =>
+        {
+            var all = drawn.AsSpan(0, words * (count + 1)).ToArray();
+            int[] numbers = [.. Enumerable.Range(0, count)];
+            var before = all[(words * count)..];
+            var (each, allOf, blend) = (before.ToArray(), before.ToArray(), new ulong[words]);
+            Bitmaps.OrEach(each, all, numbers);
+            Bitmaps.OrAllOf(allOf, all, numbers);
+            Bitmaps.Blend(blend, before, all.AsSpan(0, words), all.AsSpan(0, words));
+
+            for (var word = 0; word < words; word++)
+            {
+                var ofEach = numbers.Select(number => all[(number * words) + word]).ToArray();
+                Assert.Equal(ofEach.Aggregate(before[word], (one, other) => one | other), each[word]);
+                Assert.Equal(before[word] | ofEach.Aggregate((one, other) => one & other), allOf[word]);
+                Assert.Equal(before[word] | all[word], blend[word]);
+            }
+        });
+
+    [Fact]
+    public void Bitmaps_OfNumbers_HoldWhomEachNumberSays() =>
+        Gen.Select(Gen.Int[-3, 3].Array[0, 150], Gen.Int[-3, 3].Array[150], Gen.Int[-3, 3], Gen.Int[-3, 3]).Sample((numbers, others, least, most) =>
+        {
+            var (between, notLess) = (new ulong[3], new ulong[3]);
+            Bitmaps.AddBetween(between, numbers, least, most);
+            Bitmaps.AddNotLess(notLess, numbers, others.AsSpan(0, numbers.Length));
+
+            for (var person = 0; person < numbers.Length; person++)
+            {
+                Assert.Equal(numbers[person] >= least && numbers[person] <= most, (between[person >> 6] >> (person & 63) & 1) == 1);
+                Assert.Equal(numbers[person] >= others[person], (notLess[person >> 6] >> (person & 63) & 1) == 1);
+            }
+        });
+
+    [Theory]
+    [InlineData(-3, -2)]
+    [InlineData(-3, -4)]
+    [InlineData(-1, 2)]
+    public void Values_BelowZero_AndTwoOfOneDay_AreThoseOfTheReference(int one, int other)
+    {
+        Predicate[] asked = [Ask.Value("t score", Ask.AtMost(-2.5m, "{SD}")), Ask.Value("t score", Ask.AtLeast(-2, "{SD}")), Ask.Value("t score", Ask.Between(-3.5m, -1.5m, "{SD}")), Ask.Value("t score", Ask.Between(-2.5m, 1, "{SD}"))];
+        var bank = new StudyBank([(new Study(NctId.Parse("NCT99000001"), ""), new CriteriaDocument(0, [.. asked.Select((predicate, at) => new Criterion($"I{at + 1}", CriterionKind.Inclusion, default, "") { Reading = Reading.Full, Predicate = predicate })], []))], SmallVocabulary.Instance);
+        var person = Record.Of(Record.Value("t score", one, "{SD}"), Record.Value("t score", other, "{SD}"));
+        var leaves = new BlockLeaves(bank, new MatchSettings(Record.AsOf), words: 1, static _ => true);
+        leaves.Load(new PersonColumns([person], new FactNumbers()));
+
+        Assert.Equal(
+            Enumerable.Range(0, bank.Atoms).Select(atom => bank.Decide(atom, Record.Ready(person)).Truth),
+            Enumerable.Range(0, bank.Atoms).Select(atom => TruthOf(leaves, atom, person: 0)));
+        Assert.Contains(Enumerable.Range(0, bank.Atoms), atom => LeafRoutes.Of(bank.Leaf(atom)) == LeafRoute.Value);
+    }
+
     // Several values of one day, undated ones and days known in part may each be the latest.
     [Theory]
     [InlineData("2026-11-20", "2026-11-20")]

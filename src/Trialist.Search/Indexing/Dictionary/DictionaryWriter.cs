@@ -9,7 +9,6 @@ namespace Trialist.Search.Indexing.Dictionary;
 /// <remarks>
 /// Lucene finds its blocks by an automaton over all terms, of which it keeps nothing, and makes an automaton for the index of every
 /// block and then of all blocks around it. Here the blocks follow from how long two neighbours begin alike, and one index is made.
-/// A third of writing a segment is saved.
 /// </remarks>
 internal sealed class DictionaryWriter : FieldsConsumer
 {
