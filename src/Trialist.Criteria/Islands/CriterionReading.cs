@@ -37,7 +37,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
             predicate = predicate is null ? gap : new Predicate.All([predicate, gap]) { Span = predicate.Span.Union(rest) };
         }
 
-        var found = ReadingOf(predicate, parsed);
+        var found = ReadingOf(predicate, parsed, exclusion);
         return (found, predicate, parsed.Unread.ToValueList(), parsed.ForList);
     }
 
@@ -55,7 +55,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
         Unread = parsed.Unread.ConvertAll(words => words with { Span = repaired.Back(words.Span) }),
     };
 
-    private static Reading ReadingOf(Predicate? predicate, ParsedWords parsed)
+    private static Reading ReadingOf(Predicate? predicate, ParsedWords parsed, bool exclusion)
     {
         var seen = new Seen(parsed.Unread);
         Look(predicate, ref seen);
@@ -72,7 +72,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
         // An action criterion asks for nothing else; women, men and fertility only say whom it asks.
         var actions = parsed.Nodes.TrueForAll(node => node.IsAction || node.IsGroup || node is { IsLeaf: true, Bounds: null, Type: LeafType.Sex or LeafType.Age }) && parsed.Nodes.Exists(node => node.IsAction);
         return actions ? Reading.Action
-            : IsMixed(parsed.Nodes) && predicate is Predicate.All ? Reading.Full
+            : (predicate is Predicate.All && (IsMixed(parsed.Nodes) || (!exclusion && JudgedMatters.NamesDisease(parsed.Nodes)))) || (seen.Judgements > 0 && JudgedMatters.TellsLimit(predicate!)) ? Reading.Full
             : seen.Judgements > 0 && IsJudged(predicate!) ? Reading.Judgement
             : Reading.Full;
     }
@@ -93,7 +93,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
                 return true;
             }
 
-            var judged = i + 1 < nodes.Count && nodes[i + 1] is { Whole: Predicate.Judgement, Link: Link.With or Link.Adjacent };
+            var judged = nodes[i].Type is not (LeafType.Sex or LeafType.Age) && i + 1 < nodes.Count && nodes[i + 1] is { Whole: Predicate.Judgement, Link: Link.With or Link.Adjacent };
             if (nodes[i] is { IsLeaf: true } leaf && (leaf.Bounds is not null || leaf.Type is LeafType.Sex || (leaf.Type == LeafType.Age && leaf.Concept.Name is not ("child" or "adult"))) && !judged && !(i > 0 && nodes[i - 1].Whole is Predicate.Judgement && leaf.Link is Link.With or Link.Adjacent))
             {
                 return nodes.Exists(node => node.Whole is Predicate.Judgement);

@@ -170,7 +170,7 @@ internal sealed partial class IslandParser
             to++;
         }
 
-        if (to == from || LimitFollows(to) || (items[to - 1].Kind == ItemKind.Mention && (items[to - 1].Match.Entry.LeafType is LeafType.Treatment || (IsOfNormal(limit) && items[to - 1].Match.Entry.LeafType is not LeafType.Measurement))))
+        if (to == from || LimitFollows(to) || NamesNoValue(from, to, limit.After) || (items[to - 1].Kind == ItemKind.Mention && (items[to - 1].Match.Entry.LeafType is LeafType.Treatment || (IsOfNormal(limit) && items[to - 1].Match.Entry.LeafType is not LeafType.Measurement))))
         {
             return false;
         }
@@ -182,6 +182,11 @@ internal sealed partial class IslandParser
         Add(node);
         return true;
     }
+
+    // "> 200 mL per episode", "< 20 cm from the incisors"
+    private bool NamesNoValue(int from, int to, int after) => NoValues.Contains(items[to - 1].Of(text)) || items[after..from].Exists(one => one.Of(text) is "from");
+
+    private static readonly HashSet<string> NoValues = new(StringComparer.OrdinalIgnoreCase) { "episode", "episodes", "event", "events", "attack", "attacks", "session", "sessions", "visit", "visits", "dose", "doses", "cycle", "cycles" };
 
     private static bool IsOfNormal(Limit limit) => limit.Unit is Units.UpperLimitOfNormal or Units.LowerLimitOfNormal;
 

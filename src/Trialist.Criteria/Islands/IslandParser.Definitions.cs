@@ -57,6 +57,12 @@ internal sealed partial class IslandParser
 
     private bool TryJudgedMembers(int list, int first, int to, int past, TextSpan judged)
     {
+        if (to > first && Besides.OccursIn(text.AsSpan(items[first].Start, items[to - 1].End - items[first].Start)))
+        {
+            // "unsuitable for treatment, such as chemotherapy, or refuse it"
+            return false;
+        }
+
         var earlier = NotesSoFar;
         var defines = (items[list].IsSign(':') || items[list].Cue == Cue.Defined) && items[first - 1].Cue != Cue.Including;
         var inner = Inner(first, to, list: exclusion || !defines);

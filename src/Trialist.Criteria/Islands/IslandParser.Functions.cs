@@ -39,6 +39,16 @@ internal sealed partial class IslandParser
     private void AddAdequate(TextSpan span)
     {
         var words = Spelled(span);
+        if (at + 1 < end && items[at].Cue == Cue.And && items[at + 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Procedure or LeafType.Measurement } && (at + 2 >= end || items[at + 2].IsSign('.')))
+        {
+            // "adequate coagulation and urinalysis": it is not said what is adequate.
+            AddJudged(span);
+            link = Link.And;
+            Unread(at + 1, at + 2, "It is not said what is adequate.");
+            at += 2;
+            return;
+        }
+
         var both = words.IndexOf(" and ", StringComparison.Ordinal);
         if (both < 0 || words.IndexOf(' ', StringComparison.Ordinal) is var how && how >= both || !words.EndsWith("function", StringComparison.Ordinal))
         {

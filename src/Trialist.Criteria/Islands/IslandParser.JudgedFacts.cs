@@ -53,18 +53,18 @@ internal sealed partial class IslandParser
 
     private static bool IsKnownFact(Node node) => node is { IsLeaf: true, IsAction: false, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.LifeExpectancy or LeafType.Measurement or LeafType.Score or LeafType.Allergy } or { Whole: Predicate.Any or Predicate.All or Predicate.Not };
 
-    private static readonly HashSet<string> NounTails = new(StringComparer.OrdinalIgnoreCase) { "of", "in", "on", "to", "for" };
+    private static readonly HashSet<string> NounTails = new(StringComparer.OrdinalIgnoreCase) { "of", "in", "on", "to", "for", "between" };
 
     // "compromise" and "limit" are verbs of what is judged, or nouns of what is not.
     private bool IsNoun(Item item) =>
         item.Of(text).ToLowerInvariant() is "compromise" or "limit"
-        && (at + 1 >= end || items[at + 1] is { Kind: ItemKind.Sign, Text: not ("(" or ",") } || (items[at + 1].Of(text) is var next && NounTails.Contains(next.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut ? next[..cut] : next)));
+        && ((at > 0 && items[at - 1].Of(text) is "to" && nodes is [.., { IsLeaf: true, Bounds: not null }]) || at + 1 >= end || items[at + 1] is { Kind: ItemKind.Sign, Text: not ("(" or ",") } || (items[at + 1].Of(text) is var next && NounTails.Contains(next.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut ? next[..cut] : next)));
 
     private static readonly HashSet<string> StaffWords = new(StringComparer.Ordinal)
     {
         "investigator", "investigators", "sub", "co", "sub-investigator", "sub-investigators", "co-investigator", "co-investigators", "subinvestigator", "subinvestigators", "research", "assistant", "assistants", "pharmacist", "study", "coordinator",
         "coordinators", "other", "site", "staff", "thereof", "directly", "involved", "in", "the", "conduct", "conducting", "of", "relative", "relatives", "immediate", "family", "member", "members", "aforementioned", "employee", "employees", "sponsor",
-        "child", "children", "spouse", "spouses", "parent", "parents", "sibling", "siblings", "their", "his", "her", "as", "well", "all", "any", "collaborators", "participating", "or", "and", "a", "an", "principal", "nurse", "nurses", "personnel", "this", "trial", "with", "who", "are", "is", "should", "not", "be", "enrolled", "included", "excluded", "eligible", "will",
+        "child", "children", "spouse", "spouses", "parent", "parents", "sibling", "siblings", "their", "his", "her", "as", "well", "all", "any", "collaborators", "participating", "or", "and", "a", "an", "principal", "nurse", "nurses", "personnel", "this", "trial", "with", "who", "are", "is", "should", "not", "be", "enrolled", "included", "excluded", "eligible", "will", "thus", "considered",
     };
 
     private static readonly HashSet<string> StaffBesides = new(StringComparer.Ordinal) { "sub", "co", "sub-investigator", "sub-investigators", "co-investigator", "co-investigators", "subinvestigator", "subinvestigators", "coordinator", "coordinators", "staff", "personnel", "employee", "employees", "collaborators", "pharmacist", "relatives", "spouses" };
@@ -72,7 +72,7 @@ internal sealed partial class IslandParser
     // "Subject is an investigator, sub-investigator, study coordinator or other site staff": those who do the study.
     private bool TryStaffList(Item item)
     {
-        if (nodes.Count > 0 || qualifiers.Count > 0 || !item.Of(text).EndsWith("investigator", StringComparison.OrdinalIgnoreCase) && !item.Of(text).EndsWith("investigators", StringComparison.OrdinalIgnoreCase) || item.Of(text).Contains("by ", StringComparison.OrdinalIgnoreCase) || lexicon.ByName("employee of site") is not { LeafType: { } type } entry)
+        if (nodes.Count > 0 || qualifiers.Exists(word => !StaffWords.Contains(word.Of(text))) || !item.Of(text).EndsWith("investigator", StringComparison.OrdinalIgnoreCase) && !item.Of(text).EndsWith("investigators", StringComparison.OrdinalIgnoreCase) || item.Of(text).Contains("by ", StringComparison.OrdinalIgnoreCase) || lexicon.ByName("employee of site") is not { LeafType: { } type } entry)
         {
             return false;
         }
@@ -85,6 +85,8 @@ internal sealed partial class IslandParser
         }
 
         var span = new TextSpan(item.Start, items[to - 1].End);
+        passed.AddRange(qualifiers.ConvertAll(word => word.Span));
+        qualifiers.Clear();
         at = to;
         Add(new Node { Span = span, Type = type, Concept = entry.Concept, Entry = entry, Link = link });
         return true;
@@ -97,51 +99,20 @@ internal sealed partial class IslandParser
     // "not amenable to curative treatment (e.g. surgery)": what could be done, not what was.
     private bool NamesOptions(int from, int examples) => Suits.OccursIn(items[from].Of(text)) && items[examples..at].TrueForAll(item => !NamesOwnFact(item) || item.Match.Entry.LeafType is LeafType.Treatment or LeafType.Procedure);
 
+    // A bracket that was not closed goes to the end of what is judged.
+    private int CloseOrEnd(int open) => MatchingClose(open) is > 0 and var close ? close : at;
+
     // A bracket that names facts: "(gastrectomy or bowel resection)".
     private int BracketOfExamples(int from)
     {
         for (var i = from + 1; i < at; i++)
         {
-            if (items[i].IsSign('(') && MatchingClose(i) is > 0 and var close && close <= at && items[(i + 1)..close].Count(NamesOwnFact) is > 0 and var facts && (facts > 1 || close - i > 2))
+            if (items[i].IsSign('(') && CloseOrEnd(i) is var close && close <= at && items[(i + 1)..close].Count(NamesOwnFact) is > 0 and var facts && (facts > 1 || close - i > 2))
             {
                 return i;
             }
         }
 
         return -1;
-    }
-
-    // A limit among the words that are judged; a length of time is none.
-    private int LimitAmong(int from) => items.FindIndex(from, at - from, one => one.Kind == ItemKind.Comparator) is >= 0 and var sign ? sign : CompareAmong(from);
-
-    private int CompareAmong(int from)
-    {
-        for (var i = from; i + 1 < at; i++)
-        {
-            if (items[i].Is(Cue.Compare) && items[i + 1].Kind == ItemKind.Number && ReadDuration(i + 1) is null)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private int LengthAmong(int from) => items.FindIndex(from, at - from, one => one.Kind == ItemKind.Number) is var number and >= 0 && ReadDuration(number) is not null ? number : -1;
-
-    private static readonly PhraseList Besides = new(
-        "or history of", "or a history of", "or any history of", "and history of", "and a history of", "or who has", "or who have", "or have had", "or has had", "or is undergoing", "or are undergoing", "or patient is undergoing", "or is receiving", "or are receiving", "or are taking", "or is taking", "or have received", "or has received", "and/or a history of", "and/or history of");
-
-    // "… or a history of surgery", "… or is undergoing phototherapy" among the words that are judged: where that fact begins, 0 where none is.
-    private int FactOfItsOwn(int from)
-    {
-        var start = items[from].Start;
-        if (Besides.IndexIn(text.AsSpan(start, items[at - 1].End - start)) is not (> 0 and var place))
-        {
-            return 0;
-        }
-
-        var or = items.FindIndex(from, at - from, item => item.Start >= start + place);
-        return or > 0 && items[or..at].Exists(NamesOwnFact) ? or : 0;
     }
 }

@@ -14,6 +14,11 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (TryMeasuredBy(item) || TryRemarkOnJudge(item) || TryAcceptable(item))
+        {
+            return;
+        }
+
         if (IsNoun(item))
         {
             // "compromise of the bone marrow", "no limit to the number": no opinion.
@@ -132,41 +137,18 @@ internal sealed partial class IslandParser
             link = Link.With;
         }
 
-        var limit = LimitAmong(from);
-        var examples = items.FindIndex(from, at - from, one => one.Cue is Cue.Including or Cue.Defined);
-        examples = examples < 0 ? BracketOfExamples(from) : examples;
-        examples = examples >= 0 && items[examples..at].Exists(NamesOwnFact) && !NamesOptions(from, examples) ? examples : -1;
-        var length = nodes is [.., { IsLeaf: true, Type: LeafType.Treatment or LeafType.Procedure, When: null }] && link == Link.With ? LengthAmong(from) : -1;
+        var examples = ExamplesAmong(from);
+        var length = link == Link.With && nodes.Count > 0 && Leaves.Exist(nodes[^1].ToPredicate(), IsUntimedUse) ? LengthAmong(from) : -1;
         AddJudged(new TextSpan(start, items[at - 1].End));
         if (length >= 0)
         {
             UnreadItem(items[length], "It is not clear what this time is said of.");
         }
 
-        if (FactOfItsOwn(from) is > 0 and var own)
-        {
-            // "disease that may interfere with absorption, or a history of surgery known to": beside what is judged.
-            UnreadItem(items[own], "It is not clear whether this is judged as well.");
-        }
-
-        if (AlternativeWithTime(from) is > 0 and var other)
-        {
-            // "infection deemed significant by the investigator within 4 weeks or signs of infection within 2 weeks"
-            UnreadItem(items[other], "It is not clear whether this is judged as well.");
-        }
-
-        if (examples >= 0)
-        {
-            // "COPD, or another disease that may interfere (e.g. heart failure)": beside a fact that decides, they are none.
-            UnreadItem(items[examples], "The examples of what is judged are not read.");
-        }
-
-        if (limit >= 0)
-        {
-            // "may be broadened to ≤ 5 x ULN where the investigator judges …"
-            UnreadItem(items[limit], Reasons.JudgedLimit);
-        }
+        MarkBesides(from, examples);
     }
+
+    private static bool IsUntimedUse(Predicate.Leaf leaf) => leaf is { Type: LeafType.Treatment or LeafType.Procedure, When: null };
 
     // "… diseases by the investigator's judgment within 1 year", "drugs that may interfere within 30 days before screening": the time is of what is judged.
     private bool IsTimeBehindJudge(int from, int to) =>
@@ -179,30 +161,6 @@ internal sealed partial class IslandParser
     /// <summary>Words that only say who judges are no more.</summary>
     private const int ShortestReason = 4;
 
-    // Where an alternative with a time of its own is among the words that are judged; 0 where none is.
-    private int AlternativeWithTime(int from)
-    {
-        var or = items.FindIndex(from, at - from, one => one.Cue == Cue.Or);
-        if (or < 0)
-        {
-            return 0;
-        }
-
-        var fact = items.FindIndex(or, at - or, NamesFact);
-        return fact >= 0 && HasLength(fact, at) && HasLength(from, or) ? or : 0;
-    }
-
-    private bool HasLength(int from, int to) => items.FindIndex(from, to - from, one => one.Kind == ItemKind.Number) is var number and >= 0 && ReadDuration(number) is not null;
-
-    private static bool NamesFact(Item item) => item is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Measurement };
-
-    private static readonly string[] Measuring = ["as assessed", "assessed by", "as determined", "determined by", "as evaluated", "evaluated by", "as measured", "as confirmed"];
-
-    // "at least one measurable lesion, as assessed by the investigator": a number is not an opinion.
-    private bool SaysWhoMeasures(Item item) =>
-        link is Link.Adjacent or Link.Comma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Bounds: not null, Type: LeafType.Count or LeafType.Measurement or LeafType.Score or LeafType.LifeExpectancy } && StartsWithAny(item.Of(text), Measuring)
-        && (at + 1 >= end || items[at + 1].Kind == ItemKind.Sign && items[at + 1].Text is "." or ";" or ")" || items[at + 1].Is(Cue.Reference) || ReferenceStarts(items[at + 1]) || items[at + 1].Of(text).Equals("according to", StringComparison.OrdinalIgnoreCase) || items[at + 1].Of(text).StartsWith("in accordance", StringComparison.OrdinalIgnoreCase));
-
     // "a psychiatric or cognitive disorder that may impair …": the judgement is of each member of the list.
     private void GatherJudged()
     {
@@ -213,7 +171,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (from > 0 && nodes[from] is { IsLeaf: true, Link: Link.Or, AfterComma: true } last && nodes[from - 1] is { IsLeaf: true, When: not null } && nodes[from - 1].When != last.When && IsClassless(last.Span))
+        if (from > 0 && nodes[from] is { IsLeaf: true, Link: Link.Or } last && nodes[from - 1] is { IsLeaf: true, When: not null } before && before.When != last.When && ((last.AfterComma && IsClassless(last.Span)) || (last.When is null && before.HasOwnTime && before.When.Max is not null)))
         {
             // "surgery within 4 weeks, or treatments that the investigator believes may affect": so is this.
             return;

@@ -1,38 +1,22 @@
+using System.Collections.Frozen;
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Islands;
 
 /// <summary>Words that only say who judges: "in the opinion of the site investigator or the sponsor", "the researchers believe that".</summary>
 internal static class JudgePhrases
 {
-    private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal) { "opinion", "opinions", "judgment", "judgement", "discretion", "view", "assessment", "decision", "determination" };
+    private static readonly FrozenSet<string> Nouns = JudgeWords.Default.Of("noun");
+    private static readonly FrozenSet<string> Verbs = JudgeWords.Default.Of("verb");
+    private static readonly FrozenSet<string> Beliefs = JudgeWords.Default.Of("belief");
+    private static readonly FrozenSet<string> Persons = JudgeWords.Default.Of("person");
+    private static readonly FrozenSet<string> Openings = JudgeWords.Default.Of("opening");
+    private static readonly FrozenSet<string> Between = JudgeWords.Default.Of("between");
+    private static readonly FrozenSet<string> Joins = JudgeWords.Default.Of("join");
+    private static readonly FrozenSet<string> Copulas = JudgeWords.Default.Of("copula");
 
-    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
-    {
-        "judged", "determined", "deemed", "considered", "assessed", "evaluated", "decided", "felt", "believed", "thought",
-    };
-
-    private static readonly HashSet<string> Beliefs = new(StringComparer.Ordinal)
-    {
-        "believes", "believe", "believed", "considers", "consider", "considered", "thinks", "think", "feels", "feel", "judges", "judge", "judged", "deems", "deem", "deemed", "determines", "determine", "determined",
-    };
-
-    private static readonly HashSet<string> Persons = new(StringComparer.Ordinal)
-    {
-        "investigator", "investigators", "investigator(s)", "subinvestigator", "subinvestigators", "sub-investigator", "sub-investigators", "co-investigator", "co-investigators", "physician", "physicians", "pi", "pis", "doctor", "doctors",
-        "clinician", "clinicians", "researcher", "researchers", "sponsor", "surgeon", "surgeons", "nephrologist", "monitor", "team", "staff", "chair", "chairman", "chairperson", "designee", "examiner", "examiners", "provider",
-        "personnel", "oncologist", "psychiatrist", "psychologist", "radiologist", "anesthesiologist", "anaesthesiologist", "cardiologist", "neurologist", "dermatologist", "ophthalmologist", "committee", "panel", "manager", "director", "directors", "nurse", "therapist", "dentist",
-    };
-
-    private static readonly HashSet<string> Openings = new(StringComparer.Ordinal) { "in", "at", "per", "by", "according", "based", "under", "as" };
-
-    private static readonly HashSet<string> Between = new(StringComparer.Ordinal)
-    {
-        "the", "a", "an", "his", "her", "their", "his/her", "clinical", "medical", "professional", "sole", "best", "study", "site", "principal", "lead", "treating", "local", "attending", "responsible", "examining", "primary", "own", "protocol",
-        "qualified", "medically", "other", "sub", "chief", "screening", "enrolling", "research", "point", "of", "to", "on", "and/or",
-    };
-
-    private static readonly HashSet<string> Joins = new(StringComparer.Ordinal) { "or", "and", "and/or", "and / or", "/" };
-
-    private static readonly HashSet<string> Copulas = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been" };
+    /// <summary>True for a word that names who judges: "investigator's", "(PI)".</summary>
+    public static bool NamesJudge(string word) => IsPerson(word.ToLowerInvariant());
 
     /// <summary>Where the first such phrase is among the words, in lower case; null where none is.</summary>
     public static (int From, int To)? Find(string[] words)
@@ -48,6 +32,11 @@ internal static class JudgePhrases
             if (Verbs.Contains(word) && i + 1 < words.Length && words[i + 1] == "by" && Judges(words, i + 2) is var to && to > i + 2)
             {
                 return (Before(words, i), After(words, to));
+            }
+
+            if (i == 0 && word == "by" && Judges(words, 1) is var all && all > 1 && !(all < words.Length && Nouns.Contains(Bare(words[all]))))
+            {
+                return (0, After(words, all));
             }
 
             if (IsPerson(words[i]) && Beliefs.Contains(i + 1 < words.Length ? words[i + 1] : "") && (i + 2 >= words.Length || words[i + 2] != "by"))
@@ -67,7 +56,7 @@ internal static class JudgePhrases
 
     private static (int From, int To)? AroundNoun(string[] words, int noun)
     {
-        var from = noun;
+        var (from, last) = (noun, noun);
         var named = false;
         while (from > 0 && !words[from - 1].EndsWith(',') && (Openings.Contains(words[from - 1]) || Between.Contains(words[from - 1]) || IsPerson(words[from - 1]) || Joins.Contains(words[from - 1])))
         {
@@ -80,8 +69,14 @@ internal static class JudgePhrases
             from++;
         }
 
-        var to = noun + 1;
-        if (!words[noun].EndsWith(',') && to < words.Length && words[to] == "of")
+        while (from == noun && noun > 0 && Between.Contains(words[from - 1]))
+        {
+            // "clinical judgment of the investigator"
+            noun = --from;
+        }
+
+        var to = last + 1;
+        if (!words[last].EndsWith(',') && to < words.Length && words[to] == "of")
         {
             var past = Judges(words, to + 1);
             named |= past > to + 1;
@@ -112,7 +107,8 @@ internal static class JudgePhrases
             }
         }
 
-        return past;
+        // "the physician in charge"
+        return past > index && past + 1 < words.Length && words[past] == "in" && Bare(words[past + 1]) == "charge" ? past + 2 : past;
     }
 
     // "that was judged by": who judges, all of it.
@@ -142,7 +138,7 @@ internal static class JudgePhrases
 
     private static bool IsPerson(string word)
     {
-        word = word.TrimEnd(',', '.', ';', ':');
+        word = word.TrimEnd(',', '.', ';', ':', '?');
         if (word is ['(', .. var inner, ')'])
         {
             word = inner;

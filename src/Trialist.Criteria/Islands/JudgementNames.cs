@@ -22,14 +22,15 @@ internal static class JudgementNames
     private static readonly HashSet<string> Hows = new(StringComparer.Ordinal) { "at", "within", "in", "on", "during", "based", "by", "before", "prior", "per", "until", "when", "due", "following", "using", "for", "after" };
 
     // "as judged by the investigator within the last 2 years", "… based on history": what follows is when and how.
-    private static bool SaysHow(string rest) => rest.StartsWith('(') || Hows.Contains(rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? rest[..end] : rest);
+    private static bool SaysHow(string rest) => !rest.Contains(" that ", StringComparison.Ordinal) && (rest.StartsWith('(') || Hows.Contains(rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? rest[..end] : rest));
 
     // "… of the investigators or the sponsor, may affect": whoever else judges is not part of it.
     private static string WithoutOthers(string words)
     {
         var rest = words.TrimStart();
         var comma = rest.IndexOf(',', StringComparison.Ordinal);
-        return (comma > 0 && (rest.StartsWith("or ", StringComparison.Ordinal) || rest.StartsWith("and ", StringComparison.Ordinal)) && rest.AsSpan(0, comma).Count(' ') <= MostOthers ? rest[comma..] : rest).TrimStart(' ', ',', ':', '/');
+        rest = (comma > 0 && (rest.StartsWith("or ", StringComparison.Ordinal) || rest.StartsWith("and ", StringComparison.Ordinal)) && rest.AsSpan(0, comma).Count(' ') <= MostOthers ? rest[comma..] : rest).TrimStart(' ', ',', ':', '/');
+        return rest.StartsWith("of ", StringComparison.Ordinal) ? rest[3..] : rest; // "investigator determination of a safety concern"
     }
 
     /// <summary>"or the medical monitor of the sponsor"</summary>
@@ -52,6 +53,9 @@ internal static class JudgementNames
 
         return name;
     }
+
+    /// <summary>True for the name of a judgement that says no more than who judges: "as determined by the investigator".</summary>
+    public static bool SaysOnlyWho(string name) => name.Split(' ') is var parts && JudgePhrases.Find(parts) is (0, var past) && past == parts.Length;
 
     /// <summary>The name of what the words, in lower case, say that a person judges.</summary>
     public static string Of(string words)

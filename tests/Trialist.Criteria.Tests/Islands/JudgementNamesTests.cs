@@ -16,6 +16,13 @@ public sealed class JudgementNamesTests
     [InlineData("other condition that was judged by the investigator to be unsuitable for enrolment", "other condition unsuitable for enrolment")]
     [InlineData("in the site investigator's clinical judgement, is unfit", "unfit")]
     [InlineData("as judged by the treating physician within the last 2 years", "as judged by the treating physician")]
+    [InlineData("by the investigator, based on the medical history", "by the investigator")]
+    [InlineData("by investigator as unfit for surgery", "unfit for surgery")]
+    [InlineData("by the investigator's judgment", "by the investigator's judgment")]
+    [InlineData("investigator determination of a poor prognosis", "poor prognosis")]
+    [InlineData("clinical judgment of the investigator", "clinical judgment of the investigator")]
+    [InlineData("in the judgment of the investigator or the patient's primary care provider, unstable", "unstable")]
+    [InlineData("that, at the discretion of the physician in charge, may raise the risk", "may raise risk")]
     [InlineData("which should preclude his or her participation", "should preclude participation")]
     public void Name_LeavesOutWhoJudges(string words, string name) => Assert.Equal(name, JudgementNames.Of(words));
 }
