@@ -14,15 +14,40 @@ internal static class SpellingVariants
         "cardio", "thrombo", "broncho", "gastro", "micro", "macro", "over", "re", "co", "un", "under", "extra", "trans", "sub", "auto", "bi",
     ];
 
+    // By their first letter: most words of most terms begin with none, and a lexicon is read at every start.
+    private static readonly string[][] PrefixesOfLetter = [.. Enumerable.Range('a', 'z' - 'a' + 1).Select(letter => Prefixes.Where(prefix => prefix[0] == letter).ToArray())];
+
     private static readonly FrozenSet<string> NumberedBy = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "type", "grade", "class", "stage", "phase", "factor", "bipolar", "level", "group");
 
     private static readonly (string Digit, string Roman)[] Romans = [("1", "I"), ("2", "II"), ("3", "III"), ("4", "IV"), ("5", "V")];
 
     /// <summary>The term itself and its variants, without repeats.</summary>
-    public static IEnumerable<string> Of(string words)
+    public static IEnumerable<string> Of(string words) => MayVary(words) ? [words, .. Variants(words.Split(' '))] : [words];
+
+    private static bool MayVary(ReadOnlySpan<char> words)
     {
-        yield return words;
-        var parts = words.Split(' ');
+        foreach (var part in words.Split(' '))
+        {
+            var word = words[part];
+            if (word is [>= '1' and <= '5'])
+            {
+                return true;
+            }
+
+            foreach (var prefix in PrefixesFor(word))
+            {
+                if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> Variants(string[] parts)
+    {
         for (var i = 0; i < parts.Length; i++)
         {
             if (i > 0 && NumberedBy.Contains(parts[i - 1]) && Romans.FirstOrDefault(pair => pair.Digit == parts[i]).Roman is { } roman)
@@ -43,7 +68,7 @@ internal static class SpellingVariants
 
     private static IEnumerable<string> PrefixVariants(string word)
     {
-        foreach (var prefix in Prefixes)
+        foreach (var prefix in PrefixesFor(word))
         {
             if (!word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || word.Length < prefix.Length + ShortestStem)
             {
@@ -64,6 +89,8 @@ internal static class SpellingVariants
             }
         }
     }
+
+    private static string[] PrefixesFor(ReadOnlySpan<char> word) => word is [var first, ..] && char.IsAsciiLetter(first) ? PrefixesOfLetter[char.ToLowerInvariant(first) - 'a'] : [];
 
     private static string Replace(string[] parts, int index, string by) => string.Join(' ', parts[..index].Append(by).Concat(parts[(index + 1)..]));
 }

@@ -27,7 +27,12 @@ internal static class LexiconTables
     public static IEnumerable<string> Names => Tables.Select(table => table.Table);
 
     /// <summary>All entries of all tables.</summary>
-    public static IReadOnlyList<LexiconEntry> ReadAll() => [.. Tables.SelectMany(table => Read(EmbeddedTables.Read(table.Table), table.Kind, table.Leaf))];
+    public static IReadOnlyList<LexiconEntry> ReadAll()
+    {
+        var read = new LexiconEntry[Tables.Length][];
+        Parallel.For(0, Tables.Length, table => read[table] = [.. Read(EmbeddedTables.Read(Tables[table].Table), Tables[table].Kind, Tables[table].Leaf)]);
+        return [.. read.SelectMany(entries => entries)];
+    }
 
     /// <summary>The entries of one table.</summary>
     public static IEnumerable<LexiconEntry> Read(TsvTable table, EntryKind kind, LeafType? leaf) => table.Rows.Select(row => ReadRow(row, kind, leaf));
@@ -38,12 +43,12 @@ internal static class LexiconTables
     {
         var name = row["name"];
         var label = Spelling.Parse(row["label"] is { Length: > 0 } written ? written : name);
-        var synonyms = row.List("synonyms").Select(Spelling.Parse).ToArray();
+        var synonyms = Array.ConvertAll(row.Parts("synonyms"), Spelling.Parse);
         return new LexiconEntry(kind, new Concept(name, Codes(row)))
         {
             LeafType = row["leaf"] is { Length: > 0 } own ? ParseEnum<LeafType>(row, own) : leaf,
             Label = label.Words,
-            Synonyms = synonyms.Select(spelling => spelling.Words).ToValueList(),
+            Synonyms = [.. Array.ConvertAll(synonyms, spelling => spelling.Words)],
             Broader = row.List("broader"),
             Source = row["source"],
             Analyte = kind == EntryKind.Analyte ? Profile(row) : null,
@@ -54,7 +59,7 @@ internal static class LexiconTables
     }
 
     private static ValueList<Code> Codes(TsvRow row) =>
-        row.List("codes").Select(written => CodeNotation.TryParse(written, out var code) ? code : throw row.Wrong($"'{written}' is not a code")).ToValueList();
+        [.. Array.ConvertAll(row.Parts("codes"), written => CodeNotation.TryParse(written, out var code) ? code : throw row.Wrong($"'{written}' is not a code"))];
 
     private static T ParseEnum<T>(TsvRow row, string text)
         where T : struct, Enum =>

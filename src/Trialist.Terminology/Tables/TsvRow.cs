@@ -16,8 +16,11 @@ internal readonly struct TsvRow(TsvTable table, string[] cells)
     }
 
     /// <summary>The parts of a cell that <c>|</c> divides, trimmed, without empty ones.</summary>
-    public ValueList<string> List(string column) =>
-        this[column].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToValueList();
+    public string[] Parts(string column) =>
+        this[column] is { Length: > 0 } parts ? parts.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+
+    /// <summary>The same as a list.</summary>
+    public ValueList<string> List(string column) => [.. Parts(column)];
 
     /// <summary>The cell as an exact decimal; null where it is empty.</summary>
     public decimal? Number(string column) => this[column] is { Length: > 0 } text ? ParseNumber(text) : null;
