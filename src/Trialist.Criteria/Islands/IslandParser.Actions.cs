@@ -62,7 +62,7 @@ internal sealed partial class IslandParser
                 continue;
             }
 
-            if (item.Cue is Cue.Except or Cue.Provided)
+            if (item.Cue is Cue.Except or Cue.Provided || SaysWhoMayTakePart(i))
             {
                 return i;
             }

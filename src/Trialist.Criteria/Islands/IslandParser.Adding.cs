@@ -145,7 +145,7 @@ internal sealed partial class IslandParser
 
         node.SharesNoun |= node.IsLeaf && (nounGoesOn || (link == Link.Or && nodes.Count > 0 && node.Type is LeafType.Condition or LeafType.Procedure && nodes[^1] is { IsLeaf: true, Bounds: null } tight && tight.Type == node.Type && node.Span.Start == tight.Span.End + 1 && text[tight.Span.End] == '/'));
         nounGoesOn = false;
-        node.Link = nodes.Count == 0 ? Link.Strong : link;
+        node.Link = nodes.Count == 0 || BeginsAfresh(node) ? Link.Strong : link;
         node.AfterComma = sawComma;
         node.AfterVerb = sawVerb;
         node.Touches = link == Link.Adjacent && nodes.Count > 0 && Touches(nodes[^1].Span.End, node.Span.Start);

@@ -370,6 +370,8 @@ internal sealed partial class IslandParser
 
         var bound = new Bound(1, op.Length > 1);
         var after = IndexAt(match.End);
-        return new Limit(op[0] == '>' ? bound : null, op[0] != '>' ? bound : null, match.Unit, after, items[start].Start, match.End, false);
+        // "platelets at least normal": no less than the lower end of it.
+        var unit = op == ">=" && text.AsSpan(items[index].Start, match.End - items[index].Start).StartsWith("normal", StringComparison.OrdinalIgnoreCase) ? Units.LowerLimitOfNormal : match.Unit;
+        return new Limit(op[0] == '>' ? bound : null, op[0] != '>' ? bound : null, unit, after, items[start].Start, match.End, false);
     }
 }

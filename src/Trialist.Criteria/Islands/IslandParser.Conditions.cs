@@ -118,8 +118,17 @@ internal sealed partial class IslandParser
         if (!exclusion && from > 1 && items[from - 2].Cue == Cue.Filler && Allowing.OccursIn(items[from - 2].Of(text)))
         {
             // "Patients with HIV are eligible if their viral load is undetectable": asked only of those who have it.
-            last.Whole = new Predicate.Any([new Predicate.Not(own) { Span = own.Span }, when]) { Span = own.Span.Union(when.Span) };
-            last.Span = last.Whole.Span;
+            var persons = nodes.Count - 1;
+            while (persons > 0 && nodes[persons].Link is Link.Or or Link.Comma or Link.And)
+            {
+                persons--;
+            }
+
+            // "Patients with A or B are eligible if …": of either.
+            var listed = TreeBuilder.Join(nodes[persons..].ConvertAll(node => node.ToPredicate()), any: true)!;
+            var joins = nodes[persons].Link;
+            nodes.RemoveRange(persons + 1, nodes.Count - persons - 1);
+            nodes[persons] = Node.Of(new Predicate.Any([new Predicate.Not(listed) { Span = listed.Span }, when]) { Span = listed.Span.Union(when.Span) }, joins);
             return;
         }
 

@@ -93,7 +93,7 @@ internal sealed partial class IslandParser
         var from = at;
         var start = TakeGeneral(flushed) ?? items[from].Start;
         var to = ScopeEnd(stopAtComma: false);
-        while (at < to && !IsTimeBehindJudge(from, to) && !StartsOwnLimit(at) && !HasOwnGrade(at) && !(items[at].IsSign('(') && at + 1 < to && HasOwnGrade(at + 1)) && !StartsOwnFact(at))
+        while (at < to && !IsTimeBehindJudge(from, to) && !StartsOwnLimit(at) && !HasOwnGrade(at) && !(items[at].IsSign('(') && at + 1 < to && HasOwnGrade(at + 1)) && !StartsOwnFact(at) && !SaysWhoMayTakePart(at))
         {
             // What is defined or listed is part of the judgement, to its end.
             at = items[at].Cue is Cue.Defined or Cue.Including ? to : at + 1;

@@ -13,7 +13,7 @@ internal sealed partial class IslandParser
     private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
 
     // One of these or a bracket is in every criterion that is doubted here; most criteria hold none.
-    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "criteria for", "incurable", "required", "causing", "associated with", "varies", "extending", "preceding", "inadequately", "newly", "excipient", "reatable", "to have ", "must ", "should ", "when ", " than ", "scan", "time period", "within longer", "certain ");
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "criteria for", "incurable", "required", "causing", "associated with", "varies", "extending", "preceding", "inadequately", "newly", "excipient", "reatable", "onor", "rogressi", "elaps", "ecurren", "etastatic", "high suspicion", "eligible", " adequately ", "risk", "to have ", "must ", "should ", "when ", " than ", "scan", "time period", "within longer", "certain ");
 
     private void DoubtReach()
     {
@@ -103,12 +103,23 @@ internal sealed partial class IslandParser
     // "family history of diabetes or another autoimmune disease"; "uncontrolled allergies, including sinusitis".
     private bool ReachesOver(Predicate.Leaf leaf, Predicate.Leaf next)
     {
-        if (next.Type != LeafType.Condition || next.Span.Start < leaf.Span.End)
+        if (next.Span.Start < leaf.Span.End)
         {
             return false;
         }
 
         var between = text.AsSpan(leaf.Span.End, next.Span.Start - leaf.Span.End);
+        if (leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Subject, Value: "donor" }) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Subject))
+        {
+            // "donor pregnant or lactating"
+            return true;
+        }
+
+        if (next.Type != LeafType.Condition)
+        {
+            return false;
+        }
+
         var ofFamily = (leaf.Qualifiers.Any(IsFamily) || leaf.Concept.Name.Contains("family history", StringComparison.Ordinal)) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Subject) && !between.Contains("history", StringComparison.OrdinalIgnoreCase) && between.IndexOfAny(".;") < 0;
         return ofFamily || (next.Qualifiers.IsEmpty && leaf.Type == LeafType.Condition && IsExampleOfState(leaf, next, between));
     }
@@ -143,6 +154,10 @@ internal sealed partial class IslandParser
             { Type: LeafType.Treatment or LeafType.Procedure } when leaf.Qualifiers.Any(one => one.Value is "incurable" or "treatable" or "untreatable") || text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start)).TrimEnd().EndsWith("criteria for", StringComparison.OrdinalIgnoreCase) => "It is not clear what is said of this.",
             { Type: LeafType.Measurement or LeafType.Score, Bounds: not null } when OddValues.OccursIn(LeafName.Of(leaf)) => "It is not clear what this limit is said of.",
             { Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } when HoldsDemand.OccursIn(LeafName.Of(leaf) + " ") => "These words make a demand, and name nothing.",
+            { Type: LeafType.Treatment } when leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Status, Value: "progressive" or "recurrent" or "relapsed" or "metastatic" or "unresectable" or "uncontrolled" }) => "It is not clear what is said of this.",
+            { Type: LeafType.Behaviour, Bounds: null } when leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Result, Value: "elevated" }) => "It is not clear what is said of this.",
+            { Type: LeafType.Measurement } when leaf.Qualifiers.Any(one => one.Value is "high risk" or "low risk") => "It is not clear what is said of this.",
+            { Type: LeafType.Condition } when LeafName.Of(leaf).Contains(" adequately treated", StringComparison.Ordinal) => "It is not clear where one name ends and the next begins.",
             { Type: LeafType.Treatment, Concept.Name: "period" } => "This is too general to be a fact.",
             { Type: LeafType.Treatment } when DependsOn.OccursIn(text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start))) => "That someone depends on it is not read.",
             { Type: LeafType.Measurement, Bounds.Unit: "mm" or "cm" } when (leaf.Wording ?? leaf.Concept.Name) is var value && value.Contains("scan", StringComparison.Ordinal) => "It is not said, or was not understood, what of.",

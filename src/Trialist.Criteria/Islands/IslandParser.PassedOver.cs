@@ -39,7 +39,7 @@ internal sealed partial class IslandParser
                 Further(new TextSpan(items[clause].Start, items[^1].End), Reasons.FurtherClause);
                 return;
             }
-            else if (sentence >= 0 && (items[i].Cue == Cue.Defined || (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler or Cue.Compare } && Explains(items[i].Of(text)))))
+            else if (sentence >= 0 && (items[i].Cue == Cue.Defined || (items[i] is { Kind: ItemKind.Cue, Cue: Cue.Filler or Cue.Compare or Cue.Treatment or Cue.Action or Cue.With } && Explains(items[i].Of(text)))))
             {
                 Further(new TextSpan(items[sentence].Start, items[^1].End), Reasons.FurtherSentence);
                 return;

@@ -175,6 +175,12 @@ internal sealed partial class IslandParser
                 return BackOverLinks(i);
             }
 
+            if (i > at + 1 && items[i - 1].IsSign(',') && item.Kind == ItemKind.Cue && item.Cue is Cue.Filler or Cue.Action or Cue.Treatment && Demands(item))
+            {
+                // "must not be pregnant, must agree to avoid pregnancy"
+                return i - 1;
+            }
+
             if (item.Cue == Cue.Not && i > at + 1 && items[i - 1].IsSign(',') && item.Of(text).ToLowerInvariant() is "not" or "no" or "without" or "never" or "not be" or "not have")
             {
                 // "not pregnant, not breastfeeding": the second is denied by itself.

@@ -210,6 +210,11 @@ internal sealed partial class IslandParser
         }
 
         ShareManner(node);
+        if (ShareCare(node) || ShareActivity(node))
+        {
+            return node;
+        }
+
         if (node is { IsLeaf: true, Type: LeafType.Biomarker } && node.Concept.Name.EndsWith(" negative", StringComparison.Ordinal))
         {
             // "ER, PR and HER2 negative": the result may be of all.

@@ -15,6 +15,12 @@ internal sealed partial class IslandParser
         return exclusion && depth == 0 ? !Refusing.OccursIn(words) && Admitting.OccursIn(words) : !exclusion && Refusing.OccursIn(words);
     }
 
+    // "… that limit compliance are ineligible", "… will be eligible if": no part of what is judged or done.
+    private bool SaysWhoMayTakePart(int index) =>
+        items[index] is { Kind: ItemKind.Cue } item && item.Of(text) is var words && (words is "is" or "are" ? index + 1 < end && IsOfTakingPart(items[index + 1]) : StartsWithAny(words, SayingSo) && IsOfTakingPart(item));
+
+    private bool IsOfTakingPart(Item item) => item.Kind == ItemKind.Cue && item.Of(text) is var words && (Refusing.OccursIn(words) || words.Contains("eligible", StringComparison.OrdinalIgnoreCase));
+
     private void ReadOtherSide(Item item)
     {
         if (!exclusion && at + 1 >= ScopeEndAt(at) && nodes.Count > 0 && link != Link.Strong)

@@ -64,6 +64,7 @@ internal sealed partial class IslandParser
         }
 
         last.Span = last.Span.Union(span);
+        ReachBeforeBracket(last, window, span, lastOnly);
         for (var i = nodes.Count - 1; lastOnly && i > 0 && window.Relation == TimeRelation.After && nodes[i].Link is Link.Or or Link.Comma && nodes[i - 1] is { IsLeaf: true, When: null, Bounds: null } same && same.Concept == last.Concept && same.Type == LeafType.Condition; i--)
         {
             // "stage I or II cancer after surgery": one disease.

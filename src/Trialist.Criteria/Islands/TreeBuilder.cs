@@ -136,6 +136,12 @@ internal static class TreeBuilder
                 node.Whole = new Predicate.All([own, new Predicate.Unread("No value is both.") { Span = own.Span }]) { Span = own.Span };
             }
 
+            if (exclusion && node is { Link: Link.And, IsLeaf: true } && (node.IsGroup || node.Type == LeafType.Sex) && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Pregnancy or LeafType.Lactation })
+            {
+                // "pregnant women and women of childbearing potential without contraception": others.
+                node.Link = Link.Or;
+            }
+
             if (exclusion && node.Link == Link.And && ((!Narrows(nodes[i - 1]) && !Narrows(node)) || (node is { IsLeaf: true, Type: LeafType.Age } && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Age })))
             {
                 if (!node.AfterComma && (node.Qualifiers.Exists(one => one.Value is "untreated") || (node.When is { Relation: TimeRelation.Current, Anchor: null } && Joining.AreOfDifferentKinds(nodes[i - 1], node)) || (nodes[i - 1].Link == Link.Or && !nodes[i - 1].AfterComma && i > 1)))
