@@ -31,6 +31,12 @@ internal sealed partial class IslandParser
             node.Whole = new Predicate.Not(node.ToPredicate()) { Span = span };
         }
 
+        if (denied && type == LeafType.Behaviour && stop < to && stop > from && (items[stop].Kind is ItemKind.Number or ItemKind.Comparator || items[stop].Is(Cue.Compare)))
+        {
+            // "inability to lift at least 5 kg": the limit is of what cannot be done.
+            Doubt(node, span, "It is not clear how much of this is denied.");
+        }
+
         Add(node);
         if (type == LeafType.Consent && ActionNames.Compliance(words) is { } compliance && (HasWord(words, "comply") || HasWord(words, "compliance")))
         {

@@ -45,6 +45,8 @@ internal sealed partial class IslandParser
             case Cue.Filler when SaysOtherSide(item):
                 ReadOtherSide(item);
                 break;
+            case Cue.Filler when TryRequiredOf(item):
+                break;
             case Cue.Filler when exclusion && at + 2 < end && items[at + 1].Text is "for" or "until" && items[at + 2].Kind == ItemKind.Number && Refusing.OccursIn(item.Of(text)):
                 // "… will be excluded for 8 weeks": and may take part afterwards.
                 var shut = ScopeEnd(stopAtComma: false);

@@ -48,7 +48,7 @@ internal sealed partial class IslandParser
     // "Patients with hypertension must be well controlled": asked of those who have it, or of everybody.
     private void DoubtDemandOfSome()
     {
-        if (exclusion || depth > 0 || items.Count < 4 || items[0].Cue is not (Cue.Filler or Cue.Treatment) || nodes is not [{ IsGroup: false, Link: Link.Strong } first, ..] || (nodes.Count < 2 && first.Type != LeafType.Treatment && !announces) || !(first.IsLeaf ? first.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure : first.Whole is Predicate.All && Leaves.Of(first.Whole) is [{ Type: LeafType.Condition }, ..]))
+        if (exclusion || depth > 0 || items.Count < 4 || items[0].Cue is not (Cue.Filler or Cue.Treatment) || nodes is not [{ IsGroup: false, Link: Link.Strong } first, ..] || (nodes.Count < 2 && first.Type != LeafType.Treatment && !announces && !(items[^1].IsSign(':') && items[^1].Start > first.Span.End && text.AsSpan(first.Span.End, items[^1].Start - first.Span.End).Contains(" meet", StringComparison.OrdinalIgnoreCase))) || !(first.IsLeaf ? first.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure : first.Whole is Predicate.All && Leaves.Of(first.Whole) is [{ Type: LeafType.Condition }, ..]))
         {
             return;
         }
@@ -73,10 +73,12 @@ internal sealed partial class IslandParser
     }
 
     // Where words that only name women, men or their fertility end; 0 where others stand among them.
-    private int GroupEnd(int from)
+    private int GroupEnd(int from) => GroupEnd(from, end);
+
+    private int GroupEnd(int from, int to)
     {
         var named = false;
-        for (var i = from; i < end && i - from < LongestGroup; i++)
+        for (var i = from; i < to && i - from < LongestGroup; i++)
         {
             if (items[i].IsSign(':') || items[i].IsSign(',') || items[i].IsSign('.') || items[i].IsSign(';'))
             {
@@ -92,7 +94,7 @@ internal sealed partial class IslandParser
             }
         }
 
-        return named ? end : 0;
+        return named ? to : 0;
     }
 
     // "For women of childbearing potential: a negative pregnancy test"
@@ -114,10 +116,34 @@ internal sealed partial class IslandParser
         return true;
     }
 
-    // "A negative pregnancy test for women of childbearing potential"
-    private bool GiveToGroup(int stop)
+    // "Contraception required of fertile women", also where the next demand follows with a capital.
+    private bool TryRequiredOf(Item item)
     {
-        if (nodes is not [{ Whole: null or Predicate.Not, Bounds: null, Type: LeafType.Pregnancy or LeafType.Contraception or LeafType.Lactation or LeafType.Sex } only] || (only.IsLeaf && only.Type == LeafType.Sex))
+        if (exclusion || depth > 0 || link != Link.Adjacent || nodes.Count == 0 || at + 2 >= end || !item.Of(text).EndsWith("required", StringComparison.OrdinalIgnoreCase) || items[at + 1].Text is not ("of" or "for" or "in"))
+        {
+            return false;
+        }
+
+        var stop = at + 2;
+        while (stop < end && stop - at <= LongestGroup && items[stop].Kind != ItemKind.Sign && !(stop > at + 2 && char.IsUpper(text[items[stop].Start])))
+        {
+            stop++;
+        }
+
+        if (GroupEnd(at + 2, stop) != stop)
+        {
+            return false;
+        }
+
+        passed.Add(item.Span);
+        at++;
+        return GiveToGroup(stop, alone: false);
+    }
+
+    // "A negative pregnancy test for women of childbearing potential"
+    private bool GiveToGroup(int stop, bool alone = true)
+    {
+        if (nodes is not [.., { Whole: null or Predicate.Not, Bounds: null, Type: LeafType.Pregnancy or LeafType.Contraception or LeafType.Lactation or LeafType.Sex } only] || (only.IsLeaf && only.Type == LeafType.Sex) || (nodes.Count > 1 && (alone || only.Link is not (Link.Strong or Link.Adjacent or Link.And))))
         {
             return false;
         }

@@ -7,7 +7,7 @@ internal sealed partial class IslandParser
 {
     private static readonly PhraseList NotAdmitting = new("not eligible", "ineligible", "excluded", "not be included", "not be enrolled", "not be eligible");
 
-    private static readonly PhraseList MayTakePart = new("are eligible", "is eligible", "be eligible", "eligible");
+    private static readonly PhraseList MayTakePart = new("are eligible", "is eligible", "be eligible", "eligible", "included", "be enrolled");
 
     private static readonly string[] SayingSo = ["is ", "are ", "was ", "were ", "will ", "should ", "must ", "may "];
 

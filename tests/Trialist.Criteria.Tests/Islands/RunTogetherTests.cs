@@ -17,6 +17,8 @@ public sealed class RunTogetherTests
     [InlineData("Patients with asthma or COPD are eligible if their FEV1 is ≥ 60%", "no (asthma or chronic obstructive pulmonary disease) or FEV1 percent predicted ≥ 60 %")]
     [InlineData("Women must not be pregnant, must use effective contraception", "no female or (no pregnancy and contraception)")]
     [InlineData("Women must have a negative serum or urine hCG test within 5 days before enrolment", "no female or negative pregnancy test within 5 days before enrolment")]
+    [InlineData("Pregnancy test required of fertile women", "no (female and childbearing potential) or pregnancy test")]
+    [InlineData("Negative pregnancy test required of fertile women Contraception required of fertile patients", "(no (female and childbearing potential) or negative pregnancy test) and (no childbearing potential or contraception)")]
     public void Inclusion_IsReadAsMeant(string words, string english)
     {
         var criterion = One.Inclusion(words);
@@ -52,11 +54,18 @@ public sealed class RunTogetherTests
     // Of which of the two the time in brackets is said.
     [InlineData("Asthma or pneumonia (within 2 months)")]
     [InlineData("High suspicion of noncompliance")]
+    // An example of a disease is no further demand; the causes of a disease are no exclusions.
+    [InlineData("Kidney disease (e.g., creatinine > 2 mg/dL)")]
+    [InlineData("Secondary hypertension (renal artery stenosis, pheochromocytoma)")]
+    // How much of it cannot be done.
+    [InlineData("Inability to walk at least 10 m")]
     public void Exclusion_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Exclusion(words).Reading);
 
     [Theory]
     // Who is progressing is not the drug.
     [InlineData("At least 6 weeks since prior flutamide with evidence of progressive disease")]
+    [InlineData("Patients with depression are included.")]
+    [InlineData("Patients with ependymoma must also meet the following criteria:")]
     [InlineData("At high risk with BMI > 32 kg/m2")]
     [InlineData("Adequately treated melanoma of the skin Adequately treated in situ carcinoma of the cervix")]
     public void Inclusion_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Inclusion(words).Reading);
