@@ -39,11 +39,10 @@ public sealed class PreparedPerson
     public int? AgeYears => Leaves.AgeRule.Years(Person, Settings.AsOf);
 
     /// <summary>A condition that the record affirms; null when there is none.</summary>
-    internal Fact? Condition =>
-        facts.FirstOrDefault(fact => fact is { Type: LeafType.Condition, Presence: Presence.Present, Status: not (FactStatus.Past or FactStatus.Planned) } && !IsOfAnother(fact.Qualifiers));
+    internal Fact? Condition => facts.FirstOrDefault(Leaves.VolunteerRule.IsCondition);
 
     /// <summary>What the record says about being a healthy volunteer; null when nothing.</summary>
-    internal Fact? Healthy => facts.FirstOrDefault(fact => fact is { Type: LeafType.HealthyVolunteer, Presence: not Presence.Uncertain });
+    internal Fact? Healthy => facts.FirstOrDefault(Leaves.VolunteerRule.SaysWhetherHealthy);
 
     /// <summary>The facts that count: those that do not lie after the day of the match.</summary>
     internal IReadOnlyList<Fact> Facts => facts;

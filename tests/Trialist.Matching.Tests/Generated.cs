@@ -32,6 +32,11 @@ internal static class Generated
         (3, Gen.Select(OneOf(Treatments), WindowGen, QualifierGen.Array[0, 1], (name, when, qualifiers) => Ask.Treatment(name, qualifiers) with { When = when })),
         (4, Gen.Select(OneOf(Analytes), Gen.Int[0, 1], BoundGen, Gen.Bool, WindowGen, (analyte, unit, bound, least, when) =>
             Ask.Value(analyte.Name, new Bounds(least ? bound : null, least ? null : bound, analyte.Units[unit % analyte.Units.Length])) with { When = when })),
+        (2, Gen.Select(OneOf(Analytes), OneOf("elevated", "decreased", "normal"), Gen.Bool, WindowGen, QualifierGen.Array[0, 1], (analyte, word, isMarker, when, more) =>
+            Ask.For(isMarker ? LeafType.Biomarker : LeafType.Measurement, analyte.Name, [new Qualifier(QualifierKind.Result, word), .. more]) with { When = when })),
+        (1, Gen.Select(OneOf(Analytes), Gen.Int[0, 40], Gen.Int[0, 40], Gen.Bool, WindowGen, (analyte, least, more, isMarker, when) =>
+            Ask.For(isMarker ? LeafType.Biomarker : LeafType.Measurement, analyte.Name) with { Bounds = Ask.Between(least / 4m, (least + more) / 4m, analyte.Units[0]), When = when })),
+        (1, Gen.Int[1, 12].Select(months => Ask.For(LeafType.LifeExpectancy, "life expectancy") with { Bounds = Ask.AtLeast(months, "mo") })),
         (1, Gen.Int[1, 80].Select(years => Ask.For(LeafType.Age, "age") with { Bounds = Ask.AtLeast(years, "a") })),
         (1, OneOf(Ask.For(LeafType.Sex, "female"), Ask.For(LeafType.Pregnancy, "pregnancy"), Ask.For(LeafType.Lactation, "lactation"))),
         (1, Gen.Int[0, 3].Select(count => Ask.For(LeafType.Count, "relapse") with { Bounds = Ask.AtLeast(count, null) })));
@@ -63,11 +68,14 @@ internal static class Generated
         (3, Gen.Select(OneOf(Treatments), DateGen, DateGen, (name, start, end) => new Fact(LeafType.Treatment, new Concept(name), "g") { Start = start, End = end })),
         (4, Gen.Select(OneOf(Analytes), Gen.Int[0, 1], Gen.Int[0, 60], DateGen, Gen.Int[0, 8], (analyte, unit, value, date, form) => Measured(analyte.Name, analyte.Units[unit % analyte.Units.Length], value / 4m, date, form))),
         (1, Gen.Select(OneOf(LeafType.Pregnancy, LeafType.Lactation), DateGen, (type, date) => new Fact(type, new Concept(type.ToString().ToLowerInvariant()), "g") { Date = date })),
+        (1, Gen.Select(OneOf(Analytes), OneOf("elevated", "normal", "negative"), DateGen, (analyte, word, date) => new Fact(LeafType.Biomarker, new Concept(analyte.Name), "g") { Qualifiers = [new Qualifier(QualifierKind.Result, word)], Date = date })),
+        (1, Gen.Select(Gen.Int[1, 30], OneOf("mo", "wk", "d"), DateGen, (length, unit, date) => new Fact(LeafType.LifeExpectancy, new Concept("life expectancy"), "g") { Value = new Quantity(length, unit), Date = date })),
+        (1, DateGen.Select(date => new Fact(LeafType.HealthyVolunteer, new Concept("healthy volunteer"), "g") { Date = date })),
         (1, Gen.Select(Gen.Int[1, 4], DateGen, (number, date) => new Fact(LeafType.Score, new Concept("nyha"), "g") { Value = new Quantity(number, null), Date = date })),
         (1, Gen.Select(Gen.Int[0, 3], DateGen, (count, date) => new Fact(LeafType.Count, new Concept("relapse"), "g") { Value = new Quantity(count, null), Date = date })));
 
     private static readonly Gen<Fact> StatedGen = Gen.Select(FactGen, Gen.Int[0, 8], Gen.Enum<FactStatus>(), QualifierGen.Array[0, 1], (fact, presence, status, qualifiers) =>
-        fact with { Presence = presence switch { 0 => Presence.Uncertain, 1 or 2 => Presence.Absent, _ => Presence.Present }, Status = status, Qualifiers = fact.Value is null ? qualifiers.ToValueList() : [] });
+        fact with { Presence = presence switch { 0 => Presence.Uncertain, 1 or 2 => Presence.Absent, _ => Presence.Present }, Status = status, Qualifiers = fact.Value is null ? [.. fact.Qualifiers, .. qualifiers] : [] });
 
     public static readonly Gen<Person> PersonGen = Gen.Select(StatedGen.Array[0, 8], Gen.Int[0, 90], Gen.Int[0, 3], Gen.Int[0, 9], (facts, age, sex, form) => new Person
     {

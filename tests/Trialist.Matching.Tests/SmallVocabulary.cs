@@ -53,7 +53,7 @@ internal sealed class SmallVocabulary : IVocabulary
 
     public PlausibleLimit? UpperLimit(Concept analyte) => analyte.Name == "alt" ? new PlausibleLimit(30, 55, "U/L") : null;
 
-    public PlausibleLimit? LowerLimit(Concept analyte) => null;
+    public PlausibleLimit? LowerLimit(Concept analyte) => analyte.Name == "alt" ? new PlausibleLimit(5, 10, "U/L") : null;
 
     private static bool IsKind(string narrow, string broad) =>
         Kinds.Any(kind => kind.Narrow == narrow && (kind.Broad == broad || IsKind(kind.Broad, broad)));

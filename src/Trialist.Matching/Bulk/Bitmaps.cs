@@ -134,25 +134,6 @@ internal static class Bitmaps
         }
     }
 
-    /// <summary>Adds the persons whose number is not less than another one of theirs.</summary>
-    /// <param name="into">Takes them.</param>
-    /// <param name="numbers">The number of each person.</param>
-    /// <param name="others">The other number of each person.</param>
-    public static void AddNotLess(Span<ulong> into, ReadOnlySpan<int> numbers, ReadOnlySpan<int> others)
-    {
-        var at = 0;
-        for (; at + Vector256<int>.Count <= numbers.Length; at += Vector256<int>.Count)
-        {
-            var held = Vector256.GreaterThanOrEqual(Vector256.Create(numbers.Slice(at, Vector256<int>.Count)), Vector256.Create(others.Slice(at, Vector256<int>.Count))).ExtractMostSignificantBits();
-            into[at >> 6] |= (ulong)held << (at & 63);
-        }
-
-        for (; at < numbers.Length; at++)
-        {
-            into[at >> 6] |= numbers[at] >= others[at] ? 1UL << (at & 63) : 0;
-        }
-    }
-
     /// <summary>Takes the persons of one bitmap where a third says so, and of another elsewhere.</summary>
     /// <param name="into">Takes them.</param>
     /// <param name="elsewhere">Whom it takes of those who are not chosen.</param>

@@ -17,12 +17,17 @@ internal sealed partial class BlockLeaves
             Load(section, relations);
         }
 
-        if (leaves.Values.Length > 0)
+        if (leaves.Values.Length + leaves.Worded.Length > 0)
         {
             var values = Same(relations);
             foreach (var group in leaves.Values)
             {
                 Load(group, values);
+            }
+
+            foreach (var worded in leaves.Worded)
+            {
+                Lay(worded, values, relations);
             }
         }
 

@@ -88,9 +88,15 @@ internal sealed partial class BlockLeaves
         var days = facts.OneDayOf(run);
         for (var next = 0; next < persons.Length;)
         {
-            var cell = section.CellOf(days[next]);
+            var end = section.EndOfCell(days[next]);
             var into = PersonsAt(section.PointOf(facts.OfRun(run)[next], relation, facts));
-            for (; next < persons.Length && section.CellOf(days[next]) == cell; next++)
+            if (next == 0 && days[^1] < end)
+            {
+                Bitmaps.Or(into, facts.OwnersOf(run));
+                return;
+            }
+
+            for (; next < persons.Length && days[next] < end; next++)
             {
                 Mark(into, persons[next]);
             }
@@ -196,7 +202,7 @@ internal sealed partial class BlockLeaves
             return silent;
         }
 
-        var slot = NewSlot();
+        var slot = Reserve();
         Bitmaps.Blend(bits.AsSpan(slot * words, words), Bitmap(silent), heard, holds);
         return slot;
     }

@@ -6,6 +6,14 @@ internal sealed partial class BlockLeaves
 {
     private int NewSlot()
     {
+        var slot = Reserve();
+        BitmapOf(slot).Clear();
+        return slot;
+    }
+
+    // A slot that holds whatever it held before.
+    private int Reserve()
+    {
         if ((used + 1) * words > bits.Length)
         {
             Array.Resize(ref bits, bits.Length * 2);
@@ -14,7 +22,6 @@ internal sealed partial class BlockLeaves
             Array.Fill(owners, NotOwned, known, known);
         }
 
-        BitmapOf(used).Clear();
         return used++;
     }
 
@@ -48,7 +55,7 @@ internal sealed partial class BlockLeaves
 
         if (slots[side] < Bases || owners[slots[side]] != side)
         {
-            var own = NewSlot();
+            var own = Reserve();
             Bitmap(slots[side]).CopyTo(bits.AsSpan(own * words, words));
             slots[side] = own;
             owners[own] = side;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Trialist.Matching.Bulk;
 
 internal sealed partial class BlockLeaves
@@ -5,6 +7,7 @@ internal sealed partial class BlockLeaves
     private readonly List<(ValueGroup.Steps Steps, int Person)> tied = [];
     private readonly List<PersonStep> least = [];
     private readonly List<PersonStep> most = [];
+    private readonly ulong[] valued; // who has a number
 
     private void Load(ValueGroup group, ReadOnlySpan<PlacedFact> entries)
     {
@@ -27,13 +30,12 @@ internal sealed partial class BlockLeaves
                 }
                 else
                 {
-                    if (found.Least != found.Most && group.Between.Length > 0)
+                    if (found.Least != found.Most)
                     {
                         tied.Add((found, entries[first].Owner));
                     }
 
                     least.Add(new PersonStep(found.Least, entries[first].Owner));
-                    most.Add(new PersonStep(found.Most, entries[first].Owner));
                 }
             }
         }
@@ -41,8 +43,8 @@ internal sealed partial class BlockLeaves
         if (least.Count > 0)
         {
             PersonStep.Sort(least);
-            PersonStep.Sort(most);
-            LayBelow(group.Below, group.IsOfAny ? least : most);
+            FindValued();
+            LayBelow(group.Below, tied.Count == 0 ? least : FindMost());
             LayAbove(group.Above, least);
             LayBetween(group);
             LayUnknown(group);
@@ -51,7 +53,7 @@ internal sealed partial class BlockLeaves
         // Of three values that disagree, the one between may lie in a range that the others miss on either side.
         foreach (var (steps, person) in tied)
         {
-            if (steps.Count > 2)
+            if (steps.Count > 2 && group.Ranges.Length > 0)
             {
                 Ask(group.Ranges, person);
             }
@@ -63,16 +65,33 @@ internal sealed partial class BlockLeaves
         }
     }
 
+    private void FindValued()
+    {
+        Array.Clear(valued);
+        foreach (var one in least)
+        {
+            valued[one.Person >> 6] |= 1UL << (one.Person & 63);
+        }
+    }
+
+    // The greatest step of each person; of most it is the least one as well.
+    private List<PersonStep> FindMost()
+    {
+        var steps = tied.ToDictionary(one => one.Person, one => one.Steps.Most);
+        foreach (var one in least)
+        {
+            most.Add(new PersonStep(steps.GetValueOrDefault(one.Person, one.Step), one.Person));
+        }
+
+        PersonStep.Sort(most);
+        return most;
+    }
+
     private void LayBelow(ValueGroup.LimitRequest[] requests, List<PersonStep> steps)
     {
         var (next, slot) = (0, 0);
         foreach (var (side, step) in requests)
         {
-            if (!isLive(side))
-            {
-                continue;
-            }
-
             if (next < steps.Count && steps[next].Step <= step)
             {
                 slot = Grown(slot);
@@ -91,11 +110,6 @@ internal sealed partial class BlockLeaves
         var (next, slot) = (steps.Count - 1, 0);
         foreach (var (side, step) in requests)
         {
-            if (!isLive(side))
-            {
-                continue;
-            }
-
             if (next >= 0 && steps[next].Step >= step)
             {
                 slot = Grown(slot);
@@ -114,15 +128,14 @@ internal sealed partial class BlockLeaves
     {
         foreach (var atom in group.Hedged)
         {
-            var slot = NewSlot();
-            Bitmap(bases[Side.Of(atom, Side.Silent)]).CopyTo(bits.AsSpan(slot * words, words));
-            foreach (var one in least)
+            var slot = Reserve();
+            var into = BitmapOf(slot);
+            var silent = Bitmap(bases[Side.Of(atom, Side.Silent)]);
+            var yes = Bitmap(slots[Side.Of(atom, Side.True)]);
+            var no = Bitmap(slots[Side.Of(atom, Side.False)]);
+            for (var word = 0; word < words; word++)
             {
-                var (word, bit) = (one.Person >> 6, 1UL << (one.Person & 63));
-                if (((Bitmap(slots[Side.Of(atom, Side.True)])[word] | Bitmap(slots[Side.Of(atom, Side.False)])[word]) & bit) != 0)
-                {
-                    Unmark(slot, one.Person);
-                }
+                into[word] = silent[word] & ~((yes[word] | no[word]) & valued[word]);
             }
 
             slots[Side.Of(atom, Side.Silent)] = slot;
@@ -131,38 +144,62 @@ internal sealed partial class BlockLeaves
 
     private void LayBetween(ValueGroup group)
     {
-        foreach (var request in group.Between)
+        foreach (var (atom, range, needsTrue, needsFalse) in group.Between)
         {
-            var (yes, no) = (NewSlot(), NewSlot());
-            foreach (var one in least)
+            if (needsTrue)
             {
-                switch (request.TruthOf(one.Step))
+                var yes = NewSlot();
+                foreach (var one in Stretch(Math.Max(range.First, range.HighFirst), Math.Min(range.Last, range.HighLast)))
                 {
-                    case Truth.True:
-                        Mark(yes, one.Person);
-                        break;
-                    case Truth.False when !group.IsOfAny:
-                        Mark(no, one.Person);
-                        break;
+                    Mark(yes, one.Person);
                 }
+
+                slots[Side.Of(atom, Side.True)] = Untied(yes, range);
             }
 
-            foreach (var (steps, person) in tied)
+            if (needsFalse)
             {
-                if (request.TruthOf(steps.Least) != request.TruthOf(steps.Most))
-                {
-                    Unmark(yes, person);
-                    Unmark(no, person);
-                }
+                var no = Reserve();
+                valued.CopyTo(BitmapOf(no));
+                Unmark(no, Stretch(range.First, range.Last));
+                Unmark(no, Stretch(range.HighFirst, range.HighLast));
+                slots[Side.Of(atom, Side.False)] = Untied(no, range);
             }
-
-            (slots[Side.Of(request.Atom, Side.True)], slots[Side.Of(request.Atom, Side.False)]) = (yes, no);
         }
+    }
+
+    private void Unmark(int slot, ReadOnlySpan<PersonStep> steps)
+    {
+        foreach (var one in steps)
+        {
+            Unmark(slot, one.Person);
+        }
+    }
+
+    // Without those whose values disagree.
+    private int Untied(int slot, in ValueGroup.Range range)
+    {
+        foreach (var (steps, person) in tied)
+        {
+            if (range.TruthOf(steps.Least) != range.TruthOf(steps.Most))
+            {
+                Unmark(slot, person);
+            }
+        }
+
+        return slot;
+    }
+
+    // The least steps from one to another.
+    private ReadOnlySpan<PersonStep> Stretch(int first, int last)
+    {
+        var (from, to) = (PersonStep.FirstFrom(least, first), PersonStep.FirstFrom(least, last + 1));
+        return from < to ? CollectionsMarshal.AsSpan(least)[from..to] : [];
     }
 
     private int Grown(int slot)
     {
-        var grown = NewSlot();
+        var grown = Reserve();
         Bitmap(slot).CopyTo(bits.AsSpan(grown * words, words));
         return grown;
     }

@@ -19,6 +19,8 @@ internal sealed partial class BlockLeaves
     private readonly ConceptLeaves?[] leavesOf;
     private readonly AgeLeaf[] ages;
     private readonly int[] ofThePerson;
+    private readonly int[] ofVolunteers;
+    private readonly BlockVolunteers volunteers;
     private readonly ulong[] born;
     private readonly DayGrid grid;
     private readonly BlockFacts facts;
@@ -47,6 +49,7 @@ internal sealed partial class BlockLeaves
         planes = [.. Enumerable.Range(0, (int)Testimonies.Differs + 1).Select(testimony => BitOperations.IsPow2(testimony) ? new ulong[words] : null)];
         (born, women, all) = (new ulong[words], new ulong[words], [.. Enumerable.Repeat(~0UL, words)]);
         (yes, no, heard) = (new ulong[words], new ulong[words], new ulong[words]);
+        (measured, withinLimit, beyondLimit, valued) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
         (sectionOfPerson, testifiedBy) = (new int[words * 64], new (int First, int Count)[words * 64]);
         bases = SilentBases(bank, settings);
         silentSlots = [.. bases.Select(one => (int)one)];
@@ -57,6 +60,7 @@ internal sealed partial class BlockLeaves
         leavesOf = new ConceptLeaves?[bank.Concepts];
         List<AgeLeaf> ofAge = [];
         List<int> ofPerson = [];
+        List<int> ofHealth = [];
         for (var atom = 0; atom < bank.Atoms; atom++)
         {
             if (!IsLive(atom))
@@ -69,13 +73,17 @@ internal sealed partial class BlockLeaves
                 case LeafRoute.Age:
                     ofAge.Add(new AgeLeaf(atom, bank.Leaf(atom), settings.AsOf));
                     break;
+                case LeafRoute.Volunteer:
+                    ofHealth.Add(atom);
+                    break;
                 case LeafRoute.Person:
                     ofPerson.Add(atom);
                     break;
             }
         }
 
-        (ages, ofThePerson) = ([.. ofAge], [.. ofPerson]);
+        (ages, ofThePerson, ofVolunteers) = ([.. ofAge], [.. ofPerson], [.. ofHealth]);
+        volunteers = new BlockVolunteers(settings.AsOf.DayNumber);
     }
 
     /// <summary>The persons of the block.</summary>
@@ -88,7 +96,7 @@ internal sealed partial class BlockLeaves
     public IReadOnlyList<int> Touched => facts.Asked;
 
     /// <summary>Atoms that do not depend on facts about a concept.</summary>
-    public IEnumerable<int> OfThePerson => ofThePerson.Concat(ages.Select(age => age.Atom));
+    public IEnumerable<int> OfThePerson => ofThePerson.Concat(ofVolunteers).Concat(ages.Select(age => age.Atom));
 
     /// <summary>The bitmap's number of a side; 0 stands for nobody.</summary>
     public int SlotOf(int side) => slots[side];
@@ -215,6 +223,16 @@ internal sealed partial class BlockLeaves
 
     private void LayPersons()
     {
+        if (ofVolunteers.Length > 0)
+        {
+            var (met, notMet) = (NewSlot(), NewSlot());
+            volunteers.Lay(block, BitmapOf(met), BitmapOf(notMet));
+            foreach (var atom in ofVolunteers)
+            {
+                (slots[Side.Of(atom, Side.True)], slots[Side.Of(atom, Side.False)]) = (met, notMet);
+            }
+        }
+
         for (var person = 0; person < block.Count && ofThePerson.Length > 0; person++)
         {
             Ask(ofThePerson, person);

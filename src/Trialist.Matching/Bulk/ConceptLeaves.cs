@@ -8,8 +8,13 @@ internal sealed class ConceptLeaves
         var byRoute = bank.AtomsOf(concept).ToArray()
             .Where(atom => isLive(Side.Of(atom, Side.True)) || isLive(Side.Of(atom, Side.False)) || isLive(Side.Of(atom, Side.Silent)))
             .ToLookup(atom => LeafRoutes.Of(bank.Leaf(atom)));
-        Sections = [.. new[] { LeafRoute.Plain, LeafRoute.Timed, LeafRoute.Detailed }.Where(byRoute.Contains).Select(route => new LeafSection(bank, [.. byRoute[route]], route, nobody, grid, bases, isLive))];
-        Values = [.. byRoute[LeafRoute.Value].GroupBy(atom => ValueGroup.KeyOf(bank.Leaf(atom))!).Select(same => ValueGroup.Of(same.Key, [.. same], bank, nobody))];
+        var worded = byRoute[LeafRoute.Worded].ToLookup(atom => LeafRoutes.OfOccurrence(bank.Leaf(atom)));
+        Sections = [.. new[] { LeafRoute.Plain, LeafRoute.Timed, LeafRoute.Detailed }
+            .Select(route => (Route: route, Atoms: (int[])[.. byRoute[route], .. worded[route]]))
+            .Where(one => one.Atoms.Length > 0)
+            .Select(one => new LeafSection(bank, one.Atoms, one.Route, nobody, grid, bases, isLive))];
+        Values = [.. byRoute[LeafRoute.Value].GroupBy(atom => ValueGroup.KeyOf(bank.Leaf(atom))!).Select(same => ValueGroup.Of(same.Key, [.. same], bank, nobody, isLive))];
+        Worded = [.. byRoute[LeafRoute.Worded].Select(atom => new WordedLeaf(atom, bank, nobody))];
         var lifted = byRoute[LeafRoute.Reference].Where(atom => bank.Leaf(atom).Except is not null).ToList();
         Measured = [.. byRoute[LeafRoute.Reference].Where(atom => bank.Leaf(atom) is { Bounds: not null, Except: null } leaf && !Leaves.SexRule.IsOfWomen(leaf))];
         ByReference = [.. byRoute[LeafRoute.Reference].Except(Measured).Except(lifted)];
@@ -19,6 +24,9 @@ internal sealed class ConceptLeaves
     public LeafSection[] Sections { get; }
 
     public ValueGroup[] Values { get; }
+
+    /// <summary>Atoms with a limit in words; they are in sections as well.</summary>
+    public WordedLeaf[] Worded { get; }
 
     /// <summary>Atoms for which the reference is asked of whoever has a value.</summary>
     public int[] Measured { get; }

@@ -15,7 +15,8 @@ internal sealed class Hearings
     private readonly StudyBank bank;
     private readonly int[] atoms;
     private readonly PreparedPerson nobody;
-    private readonly ushort[] cellOf;     // by cell of the grid: how many borders of any of the atoms lie before it
+    private readonly ushort[] edges;      // the cells of the grid that begin at a border of any of the atoms
+    private readonly ushort noDay;        // stands in the grid for a day that is not recorded
     private readonly int[][] borders;     // those of each set of atoms that have the same
     private readonly int[] setOf;         // by place of the atom
     private readonly PointTable[] points; // by set
@@ -39,7 +40,8 @@ internal sealed class Hearings
         (borders, setOf) = (sets, [.. own.Select(days => numbers[string.Join(' ', days)])]);
         int[] all = [.. own.SelectMany(days => days).Concat(ofAll).Distinct().Order()];
         IsTooFine = grid.IsTooFine || all.Length >= NoCell;
-        cellOf = isTimed && !IsTooFine ? CellsOf(grid, all) : [];
+        noDay = grid.NoCell;
+        edges = isTimed && !IsTooFine ? [.. all.Select(grid.CellOf)] : [];
         points = [.. sets.Select(_ => new PointTable())];
         here = new int[sets.Length];
         heard = [.. atoms.Select(_ => Array.Empty<Testimonies>())];
@@ -50,11 +52,14 @@ internal sealed class Hearings
 
     /// <summary>Between which borders of all the atoms the days of a fact lie.</summary>
     public ulong CellsOf(in GridDays days) =>
-        ((ulong)cellOf[days.StartFirst] << (5 * CellBits)) | ((ulong)cellOf[days.StartLast] << (4 * CellBits)) | ((ulong)cellOf[days.EndFirst] << (3 * CellBits)) |
-        ((ulong)cellOf[days.EndLast] << (2 * CellBits)) | ((ulong)cellOf[days.DateFirst] << CellBits) | cellOf[days.DateLast];
+        (CellsOf(days.StartFirst, days.StartLast) << (4 * CellBits)) | (CellsOf(days.EndFirst, days.EndLast) << (2 * CellBits)) | CellsOf(days.DateFirst, days.DateLast);
 
-    /// <summary>Between which borders of all the atoms a day of the grid lies.</summary>
-    public int CellOf(ushort day) => cellOf[day];
+    /// <summary>The first day of the grid behind the next border of any of the atoms after another day.</summary>
+    public int EndOfCell(ushort day)
+    {
+        var cell = CellOf(day);
+        return cell == NoCell ? int.MaxValue : cell < edges.Length ? edges[cell] : noDay;
+    }
 
     /// <summary>Turns to a fact.</summary>
     /// <param name="days">Its days.</param>
@@ -110,18 +115,28 @@ internal sealed class Hearings
         };
     }
 
-    // All borders are some of the grid's.
-    private static ushort[] CellsOf(DayGrid grid, int[] all)
+    private ulong CellsOf(ushort first, ushort last)
     {
-        var cells = new ushort[grid.Borders.Length + 2];
-        for (var (cell, passed) = (0, 0); cell < grid.Borders.Length; cell++)
+        var cell = (ulong)CellOf(first);
+        return (cell << CellBits) | (first == last ? cell : (ulong)CellOf(last));
+    }
+
+    // How many borders lie before a day of the grid, or on it. All borders are some of the grid's.
+    private int CellOf(ushort day)
+    {
+        if (day == noDay)
         {
-            passed += passed < all.Length && all[passed] == grid.Borders[cell] ? 1 : 0;
-            cells[cell + 1] = (ushort)passed;
+            return NoCell;
         }
 
-        cells[grid.NoCell] = NoCell;
-        return cells;
+        var (low, high) = (0, edges.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = edges[middle] <= day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     // Six days of ten bits.

@@ -5,11 +5,12 @@ namespace Trialist.Matching.Bulk;
 /// <param name="words">64-bit words in a bitmap of a block.</param>
 internal sealed class LateAffirmations(BlockFacts facts, int words)
 {
-    private const int Never = -1;
+    private const ushort Never = ushort.MaxValue; // later than any cell of the grid of days
 
     private readonly ulong[] found = new ulong[words];
-    private readonly int[] affirmed = new int[words * 64];
-    private readonly int[] denied = new int[words * 64];
+    private readonly ushort[] denied = [.. Enumerable.Repeat(Never, words * 64)]; // the earliest day, by person; between searches nobody has one
+    private readonly List<int> denials = []; // runs
+    private readonly List<int> affirmations = []; // runs
     private bool isFound;
 
     /// <summary>Forgets what was found of another concept.</summary>
@@ -31,8 +32,9 @@ internal sealed class LateAffirmations(BlockFacts facts, int words)
     // By cells of the grid of days: those of one cell may be either.
     private void Find(ReadOnlySpan<RecordedRelation> relations)
     {
-        Array.Fill(affirmed, Never);
-        Array.Fill(denied, int.MaxValue);
+        Array.Clear(found);
+        denials.Clear();
+        affirmations.Clear();
         foreach (ref readonly var relation in relations)
         {
             for (var run = relation.FirstRun; run < relation.EndRun; run++)
@@ -40,30 +42,28 @@ internal sealed class LateAffirmations(BlockFacts facts, int words)
                 switch (facts.OfRun(run)[0].Presence)
                 {
                     case Presence.Present:
-                        Affirm(run);
+                        affirmations.Add(run);
                         break;
                     case Presence.Absent:
-                        Deny(run);
+                        denials.Add(run);
                         break;
                 }
             }
         }
 
-        Array.Clear(found);
-        Bitmaps.AddNotLess(found, affirmed, denied);
-    }
-
-    private void Affirm(int run)
-    {
-        var persons = facts.PersonsOf(run);
-        var days = facts.DaysOfRun(run);
-        for (var index = 0; index < persons.Length; index++)
+        foreach (var run in denials)
         {
-            var day = days[index].DateFirst != facts.NoCell ? days[index].DateFirst : days[index].StartFirst;
-            if (day != facts.NoCell && day > affirmed[persons[index]])
-            {
-                affirmed[persons[index]] = day;
-            }
+            Deny(run);
+        }
+
+        foreach (var run in affirmations)
+        {
+            Affirm(run);
+        }
+
+        foreach (var run in denials)
+        {
+            Forget(run);
         }
     }
 
@@ -73,10 +73,33 @@ internal sealed class LateAffirmations(BlockFacts facts, int words)
         var days = facts.DaysOfRun(run);
         for (var index = 0; index < persons.Length; index++)
         {
-            if (days[index].DateLast != facts.NoCell && days[index].DateLast < denied[persons[index]])
+            ref var earliest = ref denied[persons[index]];
+            earliest = Math.Min(earliest, days[index].DateLast);
+        }
+    }
+
+    private void Affirm(int run)
+    {
+        var persons = facts.PersonsOf(run);
+        var days = facts.DaysOfRun(run);
+        for (var index = 0; index < persons.Length; index++)
+        {
+            var person = persons[index];
+            if (denied[person] == Never)
             {
-                denied[persons[index]] = days[index].DateLast;
+                continue;
             }
+
+            var day = days[index].DateFirst != facts.NoCell ? days[index].DateFirst : days[index].StartFirst;
+            found[person >> 6] |= day != facts.NoCell && day >= denied[person] ? 1UL << (person & 63) : 0;
+        }
+    }
+
+    private void Forget(int run)
+    {
+        foreach (var person in facts.PersonsOf(run))
+        {
+            denied[person] = Never;
         }
     }
 }

@@ -9,11 +9,17 @@ internal enum LeafRoute
     /// <summary>The birth date decides.</summary>
     Age,
 
+    /// <summary>What is said of being a healthy volunteer decides, or any disease.</summary>
+    Volunteer,
+
     /// <summary>The person as a whole decides: the reference is asked of everybody.</summary>
     Person,
 
     /// <summary>One number decides, where the record is plain.</summary>
     Value,
+
+    /// <summary>A limit in words, such as "elevated": one number decides of whoever has a value, of others facts testify one by one.</summary>
+    Worded,
 
     /// <summary>Facts testify one by one, whatever their days.</summary>
     Plain,

@@ -65,11 +65,11 @@ internal sealed class LeafSection
     /// <summary>True where only the reference can say what facts testify.</summary>
     public bool IsTooFine => route != LeafRoute.Plain && hearings.IsTooFine;
 
-    /// <summary>True where a fact and all others of its run are one point: a denial, and what is recorded in general only, testify whatever their days; and so do all to a leaf without a window.</summary>
-    public bool IsOnePoint(in PlacedFact fact, Kinship kinship) => route == LeafRoute.Plain || (route == LeafRoute.Timed && !fact.IsDated(kinship));
+    /// <summary>True where a fact and all others of its run are one point: a denial, and what is recorded in general only, testify whatever their days and values; and so do all to a plain leaf.</summary>
+    public bool IsOnePoint(in PlacedFact fact, Kinship kinship) => route == LeafRoute.Plain || !fact.IsDated(kinship);
 
-    /// <summary>Between which borders of the section a day of the grid lies.</summary>
-    public int CellOf(ushort day) => hearings.CellOf(day);
+    /// <summary>The first day of the grid that lies behind the next border of the section after another day.</summary>
+    public int EndOfCell(ushort day) => hearings.EndOfCell(day);
 
     /// <summary>True where the values of facts tell points apart.</summary>
     public bool IsByValue { get; }

@@ -64,7 +64,7 @@ internal sealed partial class ValueGroup
         return fact.Value is null ? IntricateStep
             : NumberOf(fact) is not { } number ? null
             : number == decimal.MinValue ? IntricateStep
-            : Step(number);
+            : ladder.StepOf(number);
     }
 
     private Truth InTime(int first, int last)

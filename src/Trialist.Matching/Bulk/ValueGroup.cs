@@ -13,64 +13,73 @@ internal sealed partial class ValueGroup
     private readonly bool isAnchored;
     private readonly bool isOfAnother;
     private readonly PlausibleLimit? plausible;
-    private readonly decimal[] limits;
+    private readonly LimitLadder ladder;
 
-    private ValueGroup(Predicate.Leaf key, IReadOnlyList<int> atoms, StudyBank bank, PreparedPerson nobody, PlausibleLimit? plausible)
+    private ValueGroup(Predicate.Leaf key, IReadOnlyList<int> atoms, IReadOnlyList<Bounds> bounds, StudyBank bank, PreparedPerson nobody, Func<int, bool> isLive)
     {
-        (this.key, this.nobody, this.plausible) = (key, nobody, plausible);
+        (this.key, this.nobody) = (key, nobody);
+        plausible = key.Bounds!.Unit switch { "[ULN]" => bank.Vocabulary.UpperLimit(key.Concept), "[LLN]" => bank.Vocabulary.LowerLimit(key.Concept), _ => null };
         Atoms = [.. atoms];
         isOfAnother = PreparedPerson.IsOfAnother(key.Qualifiers);
         isAnchored = Anchors.IsTheMatch(key.When?.Anchor);
         limit = key.When is { Relation: TimeRelation.Before, Min: { } distance } ? Calendar.Before(nobody.Settings.AsOf, distance) : null;
         reach = ValueRule.ReachOf(key, nobody.Settings.AsOf);
-        limits = [.. atoms.SelectMany(atom => Limits(bank.Leaf(atom).Bounds!)).Distinct().Order()];
+        ladder = new LimitLadder(bounds.SelectMany(Limits));
         List<LimitRequest> below = [];
         List<LimitRequest> above = [];
         List<RangeRequest> between = [];
-        foreach (var atom in atoms)
+        for (var index = 0; index < Atoms.Length; index++)
         {
-            var (min, max) = (bank.Leaf(atom).Bounds!.Min, bank.Leaf(atom).Bounds!.Max);
-            if (min is { } from && max is { } to)
+            var (yes, no, range) = (Side.Of(Atoms[index], Side.True), Side.Of(Atoms[index], Side.False), RangeOf(bounds[index]));
+            if (bounds[index] is { Min: not null, Max: not null })
             {
-                between.Add(new RangeRequest(atom, AtLeast(from, Low(from.Value)), AtMost(to, Low(to.Value)), AtLeast(from, High(from.Value)), AtMost(to, High(to.Value))));
+                between.Add(new RangeRequest(Atoms[index], range, isLive(yes), isLive(no) && !IsOfAny));
             }
-            else if (max is { } most)
+            else if (bounds[index].Max is not null)
             {
-                below.Add(new LimitRequest(Side.Of(atom, Side.True), AtMost(most, Low(most.Value))));
-                above.Add(new LimitRequest(Side.Of(atom, Side.False), AtMost(most, High(most.Value)) + 1));
+                below.Add(new LimitRequest(yes, Math.Min(range.Last, range.HighLast)));
+                above.Add(new LimitRequest(no, Math.Max(range.Last, range.HighLast) + 1));
             }
-            else if (min is { } least)
+            else
             {
-                above.Add(new LimitRequest(Side.Of(atom, Side.True), AtLeast(least, High(least.Value))));
-                below.Add(new LimitRequest(Side.Of(atom, Side.False), AtLeast(least, Low(least.Value)) - 1));
+                above.Add(new LimitRequest(yes, Math.Max(range.First, range.HighFirst)));
+                below.Add(new LimitRequest(no, Math.Min(range.First, range.HighFirst) - 1));
             }
         }
 
-        if (IsOfAny)
-        {
-            below.RemoveAll(one => one.Side % Side.Count == Side.False);
-            above.RemoveAll(one => one.Side % Side.Count == Side.False);
-        }
-
-        Below = [.. below.OrderBy(one => one.Step)];
-        Above = [.. above.OrderByDescending(one => one.Step)];
+        Below = [.. below.Where(IsRead).OrderBy(one => one.Step)];
+        Above = [.. above.Where(IsRead).OrderByDescending(one => one.Step)];
         Between = [.. between];
         Ranges = [.. between.Select(one => one.Atom)];
-        Hedged = [.. atoms.Where(bank.IsHedged)];
+        Hedged = [.. Atoms.Where(bank.IsHedged)];
+
+        bool IsRead(LimitRequest one) => isLive(one.Side) && !(IsOfAny && one.Side % Side.Count == Side.False);
     }
 
     /// <summary>A side of an atom that holds of everybody whose step is at most, or at least, a given one.</summary>
     internal readonly record struct LimitRequest(int Side, int Step);
 
-    /// <summary>An atom with a limit at either end: true where the number lies in the range by the lowest and by the highest plausible limits, false where in neither.</summary>
-    internal readonly record struct RangeRequest(int Atom, int First, int Last, int HighFirst, int HighLast)
+    /// <summary>The steps between the limits at either end, by the lowest and by the highest plausible limits where those are multiples of normal.</summary>
+    /// <param name="First">The first step by the lowest limits.</param>
+    /// <param name="Last">The last step by the lowest limits.</param>
+    /// <param name="HighFirst">The first step by the highest limits.</param>
+    /// <param name="HighLast">The last step by the highest limits.</param>
+    internal readonly record struct Range(int First, int Last, int HighFirst, int HighLast)
     {
+        /// <summary>True of a step in the range by the lowest and by the highest limits, false of one in neither.</summary>
         public Truth TruthOf(int step)
         {
             var (low, high) = (step >= First && step <= Last, step >= HighFirst && step <= HighLast);
             return low != high ? Truth.Unknown : low ? Truth.True : Truth.False;
         }
     }
+
+    /// <summary>An atom with a limit at either end.</summary>
+    /// <param name="Atom">The atom.</param>
+    /// <param name="Range">Its range.</param>
+    /// <param name="NeedsTrue">Whether it is read of whom it is true.</param>
+    /// <param name="NeedsFalse">Whether it is read of whom it is false.</param>
+    internal readonly record struct RangeRequest(int Atom, Range Range, bool NeedsTrue, bool NeedsFalse);
 
     /// <summary>The steps of the values of which each may be the latest.</summary>
     /// <param name="Least">The least step.</param>
@@ -101,14 +110,26 @@ internal sealed partial class ValueGroup
     /// <summary>The leaf without the numbers of its limits, where its truth depends on one number and one limit; null where it does not.</summary>
     public static Predicate.Leaf? KeyOf(Predicate.Leaf leaf)
     {
-        var plain = leaf is { Except: null, Type: LeafType.Measurement or LeafType.Score, Bounds: { } bounds } &&
+        var plain = leaf is { Except: null, Type: LeafType.Measurement or LeafType.Score or LeafType.Biomarker or LeafType.LifeExpectancy, Bounds: { } bounds } &&
             (bounds.Min ?? bounds.Max) is not null && (bounds.Unit is not ("[ULN]" or "[LLN]") || bounds is not { Min.Value: < 0 } and not { Max.Value: < 0 }) &&
             leaf.When is null or { Relation: TimeRelation.Within or TimeRelation.Current or TimeRelation.Ever or TimeRelation.Before };
         return plain && !Comparison.IsHuge(leaf.Bounds!.Min) && !Comparison.IsHuge(leaf.Bounds.Max) ? leaf with { Bounds = new Bounds(null, null, leaf.Bounds.Unit) } : null;
     }
 
-    public static ValueGroup Of(Predicate.Leaf key, IReadOnlyList<int> atoms, StudyBank bank, PreparedPerson nobody) =>
-        new(key, atoms, bank, nobody, key.Bounds!.Unit switch { "[ULN]" => bank.Vocabulary.UpperLimit(key.Concept), "[LLN]" => bank.Vocabulary.LowerLimit(key.Concept), _ => null });
+    /// <summary>A group of leaves with the same key.</summary>
+    public static ValueGroup Of(Predicate.Leaf key, IReadOnlyList<int> atoms, StudyBank bank, PreparedPerson nobody, Func<int, bool> isLive) =>
+        new(key, atoms, [.. atoms.Select(atom => bank.Leaf(atom).Bounds!)], bank, nobody, isLive);
+
+    /// <summary>A group of one leaf that need not be an atom.</summary>
+    public static ValueGroup Of(Predicate.Leaf leaf, StudyBank bank, PreparedPerson nobody) => new(KeyOf(leaf)!, [], [leaf.Bounds!], bank, nobody, static _ => false);
+
+    /// <summary>Between which steps a number lies that the bounds admit.</summary>
+    public Range RangeOf(Bounds bounds)
+    {
+        var (first, highFirst) = bounds.Min is { } min ? (AtLeast(min, Low(min.Value)), AtLeast(min, High(min.Value))) : (int.MinValue, int.MinValue);
+        var (last, highLast) = bounds.Max is { } max ? (AtMost(max, Low(max.Value)), AtMost(max, High(max.Value))) : (int.MaxValue, int.MaxValue);
+        return new Range(first, last, highFirst, highLast);
+    }
 
     private bool IsOfNormal => key.Bounds!.Unit is "[ULN]" or "[LLN]";
 
@@ -189,16 +210,9 @@ internal sealed partial class ValueGroup
 
     private const int IntricateStep = -1;
 
-    // Twice the limits below the number, plus one when it is a limit itself.
-    private int Step(decimal number)
-    {
-        var at = Array.BinarySearch(limits, number);
-        return at >= 0 ? (at * 2) + 1 : ~at * 2;
-    }
+    private int AtMost(Bound bound, decimal limit) => ladder.StepOf(limit) - (bound.Inclusive ? 0 : 1);
 
-    private int AtMost(Bound bound, decimal limit) => Step(limit) - (bound.Inclusive ? 0 : 1);
-
-    private int AtLeast(Bound bound, decimal limit) => Step(limit) + (bound.Inclusive ? 0 : 1);
+    private int AtLeast(Bound bound, decimal limit) => ladder.StepOf(limit) + (bound.Inclusive ? 0 : 1);
 
     // A multiple of normal holds when it does with the lowest and with the highest plausible limit.
     private decimal Low(decimal bound) => plausible is { } range && IsOfNormal ? bound * range.Low : bound;

@@ -60,17 +60,21 @@ internal static class LeafRules
     }
 
     /// <summary>True when a word of the leaf, such as "elevated", may be a limit against normal.</summary>
-    public static bool AsksAgainstNormal(Predicate.Leaf leaf) => leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Result && Limits(one.Value).Length > 0);
+    public static bool AsksAgainstNormal(Predicate.Leaf leaf) => leaf.Qualifiers.Any(IsLimit);
+
+    /// <summary>The limits that such a leaf comes to for whoever has a value: all of them have to hold.</summary>
+    public static IReadOnlyList<Predicate.Leaf> AgainstNormal(Predicate.Leaf leaf) =>
+        leaf.Qualifiers.FirstOrDefault(IsLimit) is { Value: not null } word ? [.. Limits(word.Value).Select(limit => Without(word, leaf) with { Bounds = limit })] : [];
 
     // "Elevated creatinine" is a limit in words: above the upper limit of normal.
     private static Finding? AgainstNormal(Predicate.Leaf leaf, PreparedPerson person)
     {
         foreach (var qualifier in leaf.Qualifiers)
         {
-            if (qualifier.Kind == QualifierKind.Result && Limits(qualifier.Value) is { Length: > 0 } limits &&
+            if (IsLimit(qualifier) && Limits(qualifier.Value) is var limits &&
                 person.About(leaf).Exists(static one => one.Fact is { Value: not null } or { ValueWithin: not null }))
             {
-                var bare = Bare.GetValue(leaf, one => one with { Qualifiers = one.Qualifiers.Where(other => other != qualifier).ToValueList() });
+                var bare = Bare.GetValue(leaf, one => Without(qualifier, one));
                 var first = ValueRule.Decide(bare, limits[0], person);
                 return limits.Length == 1 || first.Truth == Truth.False ? first : ValueRule.Decide(bare, limits[1], person) is { Truth: var second } other && second < first.Truth ? other : first;
             }
@@ -78,6 +82,10 @@ internal static class LeafRules
 
         return null;
     }
+
+    private static bool IsLimit(Qualifier qualifier) => qualifier.Kind == QualifierKind.Result && Limits(qualifier.Value).Length > 0;
+
+    private static Predicate.Leaf Without(Qualifier word, Predicate.Leaf leaf) => leaf with { Qualifiers = leaf.Qualifiers.Where(other => other != word).ToValueList() };
 
     private static Bounds[] Limits(string word) => word switch
     {

@@ -23,7 +23,7 @@ public sealed class BlockLeavesTests
                         var prepared = new PreparedPerson(block[person], settings, SmallVocabulary.Instance);
                         for (var atom = 0; atom < bank.Atoms; atom++)
                         {
-                            Assert.True(bank.Decide(atom, prepared).Truth == TruthOf(leaves, atom, person), $"{LeafRoutes.Of(bank.Leaf(atom))} {bank.Leaf(atom)} for {block[person]}");
+                            Assert.True(bank.Decide(atom, prepared).Truth == leaves.TruthOf(atom, person), $"{LeafRoutes.Of(bank.Leaf(atom))} {bank.Leaf(atom)} for {block[person]}");
                         }
                     }
                 }
@@ -67,16 +67,14 @@ public sealed class BlockLeavesTests
 
     [Fact]
     public void Bitmaps_OfNumbers_HoldWhomEachNumberSays() =>
-        Gen.Select(Gen.Int[-3, 3].Array[0, 150], Gen.Int[-3, 3].Array[150], Gen.Int[-3, 3], Gen.Int[-3, 3]).Sample((numbers, others, least, most) =>
+        Gen.Select(Gen.Int[-3, 3].Array[0, 150], Gen.Int[-3, 3], Gen.Int[-3, 3]).Sample((numbers, least, most) =>
         {
-            var (between, notLess) = (new ulong[3], new ulong[3]);
+            var between = new ulong[3];
             Bitmaps.AddBetween(between, numbers, least, most);
-            Bitmaps.AddNotLess(notLess, numbers, others.AsSpan(0, numbers.Length));
 
             for (var person = 0; person < numbers.Length; person++)
             {
                 Assert.Equal(numbers[person] >= least && numbers[person] <= most, (between[person >> 6] >> (person & 63) & 1) == 1);
-                Assert.Equal(numbers[person] >= others[person], (notLess[person >> 6] >> (person & 63) & 1) == 1);
             }
         });
 
@@ -94,7 +92,7 @@ public sealed class BlockLeavesTests
 
         Assert.Equal(
             Enumerable.Range(0, bank.Atoms).Select(atom => bank.Decide(atom, Record.Ready(person)).Truth),
-            Enumerable.Range(0, bank.Atoms).Select(atom => TruthOf(leaves, atom, person: 0)));
+            Enumerable.Range(0, bank.Atoms).Select(atom => leaves.TruthOf(atom, person: 0)));
         Assert.Contains(Enumerable.Range(0, bank.Atoms), atom => LeafRoutes.Of(bank.Leaf(atom)) == LeafRoute.Value);
     }
 
@@ -114,9 +112,4 @@ public sealed class BlockLeavesTests
             studies.Select(study => StudyMatcher.Judge(study.Item1, study.Item2, Record.Ready(person)).Verdict),
             new OneAgainstAll(new StudyBank(studies, SmallVocabulary.Instance), new MatchSettings(Record.AsOf)).Match(person));
     }
-
-    private static Truth TruthOf(BlockLeaves leaves, int atom, int person) =>
-        Holds(leaves, Side.Of(atom, Side.True), person) ? Truth.True : Holds(leaves, Side.Of(atom, Side.False), person) ? Truth.False : Truth.Unknown;
-
-    private static bool Holds(BlockLeaves leaves, int side, int person) => (leaves.Bitmap(leaves.SlotOf(side))[0] >> person & 1) == 1;
 }
