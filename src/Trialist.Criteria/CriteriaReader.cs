@@ -58,7 +58,7 @@ public sealed class CriteriaReader
             (reading, predicate, unread) = named.Reading == Reading.Full ? (named.Reading, named.Predicate, named.Unread) : (reading, predicate, unread);
         }
 
-        if (reading is not Reading.Full && block.Children.Count == 0 && Washouts.IsItem(block.WordsOf(text)) && above.SaysWashout(text, block))
+        if ((reading is not Reading.Full || Leaves.Of(predicate!).Exists(leaf => leaf.When is { Relation: TimeRelation.During, Min: not null })) && block.Children.Count == 0 && Washouts.IsItem(block.WordsOf(text)) && above.SaysWashout(text, block))
         {
             // "Long-acting beta-agonists: 24 hours" under "washout periods:"
             var ended = words.Read(text, block.Words, block.End, block.Section == Section.Exclusion, announces, new ListHeading(Washout: true));

@@ -18,7 +18,7 @@ internal static class ActionNames
     private static readonly HashSet<string> Manners = new(StringComparer.Ordinal)
     {
         "highly", "effective", "adequate", "acceptable", "medically", "accepted", "approved", "appropriate", "reliable", "barrier", "double",
-        "double-barrier", "hormonal", "recognized", "proven", "efficient", "suitable", "clinically", "very", "mechanical", "non-hormonal",
+        "double-barrier", "hormonal", "oral", "recognized", "proven", "efficient", "suitable", "clinically", "very", "mechanical", "non-hormonal",
     };
 
     /// <summary>The name of an action that the words describe.</summary>

@@ -160,8 +160,11 @@ internal sealed partial class IslandParser
     private bool IsMeansOfMeasuring(Node node) =>
         node is { IsLeaf: true, Type: LeafType.Procedure, When: null, Qualifiers.Count: 0, Entry: { } test } && (test.Name == "imaging" || IsTest(test)) && link is Link.Adjacent or Link.Or
         && nodes is [.., { IsLeaf: true, Type: LeafType.Measurement, Bounds: not null } measured] && node.Span.Start > measured.Span.End
-        && node.Span.Start - measured.Span.End < 60
-        && text[measured.Span.End..node.Span.Start].TrimStart().Split(' ')[0] is "by" or "using" or "via";
+        && node.Span.Start - measured.Span.End < FarthestMeans && StartsWithAny(text[measured.Span.End..node.Span.Start].TrimStart(), Means);
+
+    private const int FarthestMeans = 100;
+
+    private static readonly string[] Means = ["by ", "using ", "via ", "measured by ", "as measured by ", "assessed by ", "as assessed by ", "determined by ", "as determined by "];
 
     private const string AllergenImmunotherapy = "allergen immunotherapy";
 

@@ -88,9 +88,12 @@ internal sealed partial class IslandParser
     // "Female participants must be postmenopausal": men are not asked.
     private void MarkAsked()
     {
-        if (!exclusion && depth == 0 && nodes is [{ IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" or "male", Link: Link.Strong } who, var first, ..] && first.Link is Link.Adjacent or Link.With && first.Span.Start > who.Span.End)
+        for (var i = 0; !exclusion && depth == 0 && i + 1 < nodes.Count; i++)
         {
-            who.IsAsked |= HasWord(text.AsSpan(who.Span.End, Math.Min(textEnd, first.Span.Start + "must".Length) - who.Span.End), "must");
+            if ((i == 0 || unread.Count == 0) && nodes[i] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" or "male", Link: Link.Strong } who && nodes[i + 1] is { Link: Link.Adjacent or Link.With } first && first.Span.Start > who.Span.End)
+            {
+                who.IsAsked |= HasWord(text.AsSpan(who.Span.End, Math.Min(textEnd, first.Span.Start + "must".Length) - who.Span.End), "must");
+            }
         }
     }
 

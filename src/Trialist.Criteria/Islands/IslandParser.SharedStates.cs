@@ -21,7 +21,7 @@ internal sealed partial class IslandParser
     // "active HIV, hepatitis B or hepatitis C": the infections that are listed together.
     private bool ShareActivity(Node node)
     {
-        if (!IsBareInList(node, out var before) || !IsListedVirus(before) || !IsListedVirus(node) || before.Qualifiers.Count == 0 || !before.Qualifiers.TrueForAll(one => one is { Kind: QualifierKind.Status, Value: "active" or "chronic" or "acute" or "uncontrolled" or "untreated" }))
+        if (!IsBareInList(node, out var before) || (link == Link.Comma && Nouns.Contains(LastWord(node.Span)) && !AreHepatitis(before, node)) || !IsListedVirus(before) || !IsListedVirus(node) || before.Qualifiers.Count == 0 || !before.Qualifiers.TrueForAll(one => one is { Kind: QualifierKind.Status, Value: "active" or "chronic" or "acute" or "uncontrolled" or "untreated" }))
         {
             return false;
         }
@@ -29,6 +29,9 @@ internal sealed partial class IslandParser
         node.Qualifiers.AddRange(before.Qualifiers);
         return true;
     }
+
+    // "active hepatitis B, HIV infection": with a noun of its own the next begins afresh.
+    private static readonly HashSet<string> Nouns = new(StringComparer.OrdinalIgnoreCase) { "infection", "infections", "disease" };
 
     private bool IsBareInList(Node node, out Node before)
     {

@@ -111,7 +111,7 @@ internal sealed partial class IslandParser
 
     // "LVEF < 50 % as determined by echocardiography or MUGA", "QTc ≤ 480 ms in a 12-lead ECG": how a value is found asks for nothing.
     private bool NamesMethod(Item item) =>
-        nodes.Count > 0 && nodes[^1] is { IsLeaf: true } found && (found is { Bounds: not null, Type: LeafType.Measurement or LeafType.Score } || (found.Type == LeafType.Biomarker) || (found.Type == LeafType.Condition && item.Of(text) is var how && (how.StartsWith("confirm", StringComparison.OrdinalIgnoreCase) || how.StartsWith("diagnos", StringComparison.OrdinalIgnoreCase) || how.StartsWith("document", StringComparison.OrdinalIgnoreCase) || how.StartsWith("verif", StringComparison.OrdinalIgnoreCase) || how.StartsWith("as ", StringComparison.OrdinalIgnoreCase)))) && item.Of(text) is var words
+        nodes.Count > 0 && nodes[^1] is { IsLeaf: true } found && (found is { Bounds: not null, Type: LeafType.Measurement or LeafType.Score } || (found.Type == LeafType.Biomarker) || (found.Type == LeafType.Condition && item.Of(text) is var how && (how.StartsWith("confirm", StringComparison.OrdinalIgnoreCase) || how.Contains("detected", StringComparison.OrdinalIgnoreCase) || how.StartsWith("measured", StringComparison.OrdinalIgnoreCase) || how.StartsWith("diagnos", StringComparison.OrdinalIgnoreCase) || how.StartsWith("document", StringComparison.OrdinalIgnoreCase) || how.StartsWith("verif", StringComparison.OrdinalIgnoreCase) || how.StartsWith("as ", StringComparison.OrdinalIgnoreCase)))) && item.Of(text) is var words
         && (words.EndsWith("by", StringComparison.OrdinalIgnoreCase) || words.Equals("in", StringComparison.OrdinalIgnoreCase) || words.Equals("on", StringComparison.OrdinalIgnoreCase) || words.StartsWith("using", StringComparison.OrdinalIgnoreCase) || words.StartsWith("via", StringComparison.OrdinalIgnoreCase)) && MethodEnd(at + 1) > at + 1;
 
     private int MethodEnd(int index)
@@ -126,9 +126,21 @@ internal sealed partial class IslandParser
             return index + 1;
         }
 
+        if (index < end && items[index].Of(text).EndsWith("history", StringComparison.OrdinalIgnoreCase))
+        {
+            // "as determined by medical history or CT"
+            return index + 1;
+        }
+
         // A number as in "12-lead" belongs to the name.
         var from = index + 1 < end && items[index].Kind == ItemKind.Number && items[index + 1].Kind == ItemKind.Dash ? index + 2 : index;
         var stop = from < end ? PhraseEnd(from) : from;
+        if (stop > from && Histories.Contains(Spelled(new TextSpan(items[from].Start, items[stop - 1].End))))
+        {
+            // "as determined by vital signs or CT"
+            return stop;
+        }
+
         if (stop > from && IsAbbreviationAt(stop) && stop + 3 < end && Examined.Contains(items[stop + 3].Of(text)))
         {
             // "multigated acquisition (MUGA) scan"
@@ -137,6 +149,8 @@ internal sealed partial class IslandParser
 
         return stop > from && Resolve(from, stop).Type == LeafType.Procedure ? stop : -1;
     }
+
+    private static readonly HashSet<string> Histories = new(StringComparer.OrdinalIgnoreCase) { "vital signs", "physical examination", "laboratory tests", "laboratory assessments" };
 
     private static readonly HashSet<string> Examinations = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -182,6 +196,12 @@ internal sealed partial class IslandParser
     // "… by flow cytometry, immunohistochemistry or both"
     private void SkipFurtherMethods()
     {
+        if (at + 3 < end && items[at].IsSign('(') && MatchingClose(at) == at + 2 && items[at + 3].Cue is Cue.Or or Cue.And)
+        {
+            // "by multiple gated acquisition scan (MUGA) or echocardiography"
+            at += 3;
+        }
+
         while (at < end && (items[at].Cue is Cue.Or or Cue.And || items[at].IsSign('/') || items[at].IsSign(',')))
         {
             var next = at + (items[at].IsSign(',') && at + 1 < end && items[at + 1].Cue is Cue.Or or Cue.And ? 2 : 1);

@@ -271,10 +271,14 @@ internal sealed partial class IslandParser
         {
             LeafType.Lactation => words.Contains("breast", StringComparison.Ordinal) || words.Contains("nurs", StringComparison.Ordinal) ? "breastfeeding" : null,
             LeafType.Pregnancy => words != name && words.EndsWith(" pregnancy test", StringComparison.Ordinal) && !words.Contains(" or ", StringComparison.Ordinal) ? words.Replace("urinary", "urine", StringComparison.Ordinal) : null,
+            LeafType.Contraception when Devices.OccursIn(words) => words,
             LeafType.Contraception => ActionNames.Contraception(Spelled(new TextSpan(Math.Max(items[0].Start, span.Start - LongestManner), span.End))) is var named && named != name ? named : null,
             _ => null,
         };
     }
+
+    // Means that are named, and no word for contraception as such.
+    private static readonly PhraseList Devices = new("condom", "diaphragm", "cervical cap", "intrauterine", "iud", "sponge", "pill", "implant", "injection", "patch", "ring", "abstinence", "ligation", "vasectom");
 
     private const int LongestManner = 40;
 }

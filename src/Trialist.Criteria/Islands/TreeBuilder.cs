@@ -142,7 +142,7 @@ internal static class TreeBuilder
                 node.Link = Link.Or;
             }
 
-            if (exclusion && node.Link == Link.And && ((!Narrows(nodes[i - 1]) && !Narrows(node)) || (node is { IsLeaf: true, Type: LeafType.Age } && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Age })))
+            if (exclusion && node.Link == Link.And && ((!NarrowsBeside(nodes[i - 1], node) && !NarrowsBeside(node, nodes[i - 1])) || (node is { IsLeaf: true, Type: LeafType.Age } && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Age })))
             {
                 if (!node.AfterComma && (node.Qualifiers.Exists(one => one.Value is "untreated") || (node.When is { Relation: TimeRelation.Current, Anchor: null } && Joining.AreOfDifferentKinds(nodes[i - 1], node)) || (nodes[i - 1].Link == Link.Or && !nodes[i - 1].AfterComma && i > 1)))
                 {
@@ -178,6 +178,8 @@ internal static class TreeBuilder
             ("creatinine", "creatinine.clearance" or "egfr") or ("creatinine.clearance" or "egfr", "creatinine") or ("creatinine.clearance", "egfr") or ("egfr", "creatinine.clearance") or ("inr", "pt") or ("pt", "inr") or ("pt", "aptt") or ("ast", "alt") or ("alt", "ast");
 
     // "Female and not using contraception", "weight below 48 kg and younger than 18": both hold.
+    private static bool NarrowsBeside(Node node, Node other) => Narrows(node) && !(node is { IsLeaf: true, Type: LeafType.Contraception } && other is { IsLeaf: true, Type: LeafType.Treatment });
+
     private static bool Narrows(Node node) =>
         node.IsLeaf ? node.Type is LeafType.Sex or LeafType.Age or LeafType.Contraception || node.IsGroup : node.Whole is Predicate.Not { Item: not Predicate.Leaf { Type: LeafType.Behaviour or LeafType.Consent } } or Predicate.Unread;
 
@@ -192,7 +194,7 @@ internal static class TreeBuilder
 
         // "Female patients with asthma" asks for women; only what concerns pregnancy is asked of the group alone.
         return count < nodes.Count && !(count == 1 && nodes[0].Concept.Name == "male") && nodes.FindIndex(count, IsReproductive) >= 0 ? count
-            : nodes.Count > 1 && nodes[0].IsAsked && !nodes.Exists(node => node.IsLeaf && node.Type == LeafType.Sex && node != nodes[0]) ? Math.Max(1, count)
+            : nodes.Count > 1 && nodes[0].IsAsked && !nodes.Exists(node => node.IsLeaf && node.Type == LeafType.Sex && node != nodes[0]) ? Math.Max(1, Math.Min(count, nodes.Count - 1))
             : 0;
     }
 

@@ -7,7 +7,7 @@ internal static class Washouts
 {
     private const int LongestItem = 160;
 
-    private static readonly PhraseList Asked = new("washout", "wash-out", "wash out", "discontinued for", "have elapsed", "must have stopped", "time since", "the specified duration", "minimum interval", "minimum distance");
+    private static readonly PhraseList Asked = new("washout", "wash-out", "wash out", "discontinued for", "have elapsed", "for the specified time", "must have stopped", "time since", "the specified duration", "minimum interval", "minimum distance");
 
     private static readonly PhraseList Excluded = new("washout", "wash-out", "wash out", "the following time", "following period", "following interval", "window below", "windows below", "the stated time", "specified time", "the specified period", "the specified duration", "time period specified", "time frames below", "timeframes below");
 

@@ -19,6 +19,8 @@ public sealed class RunTogetherTests
     [InlineData("Women must have a negative serum or urine hCG test within 5 days before enrolment", "no female or negative pregnancy test within 5 days before enrolment")]
     [InlineData("Pregnancy test required of fertile women", "no (female and childbearing potential) or pregnancy test")]
     [InlineData("Negative pregnancy test required of fertile women Contraception required of fertile patients", "(no (female and childbearing potential) or negative pregnancy test) and (no childbearing potential or contraception)")]
+    [InlineData("Healthy men or women. Women must be of non-childbearing potential.", "healthy volunteer and male or female and (no female or non-childbearing potential)")]
+    [InlineData("No other hormonal therapy (except contraceptives and replacement steroids)", "no other hormone therapy except (contraception or replacement steroid)")]
     public void Inclusion_IsReadAsMeant(string words, string english)
     {
         var criterion = One.Inclusion(words);
@@ -33,6 +35,9 @@ public sealed class RunTogetherTests
     [InlineData("Active HIV, hepatitis B, or hepatitis C infection", "active HIV infection or active hepatitis B or active hepatitis C")]
     [InlineData("Pregnant women, lactating women and women of childbearing potential without adequate contraception", "pregnancy or lactation or (female and childbearing potential and no contraception)")]
     [InlineData("Patients with a thyroid disease who are unable to keep a stable weight are ineligible", "thyroid disease and no able to keep stable weight")]
+    [InlineData("Active hepatitis B or C virus, HIV infection", "active hepatitis B or active hepatitis C or HIV infection")]
+    [InlineData("LVEF < 40% measured by multiple gated acquisition scan (MUGA) or echocardiogram (ECHO)", "left ventricular ejection fraction < 40 %")]
+    [InlineData("Evidence of pneumonia as measured by vital signs, physical examination, and chest X-ray", "pneumonia")]
     [InlineData("Adverse reaction to a beta-3 agonist", "allergy to beta-3 agonist")]
     [InlineData("Sustained-release morphine", "sustained-release morphine")]
     [InlineData("No access to a phone", "no telephone access")]
@@ -66,6 +71,7 @@ public sealed class RunTogetherTests
     [InlineData("At least 6 weeks since prior flutamide with evidence of progressive disease")]
     [InlineData("Patients with depression are included.")]
     [InlineData("Patients with ependymoma must also meet the following criteria:")]
+    [InlineData("Positive bronchodilator test")]
     [InlineData("At high risk with BMI > 32 kg/m2")]
     [InlineData("Adequately treated melanoma of the skin Adequately treated in situ carcinoma of the cervix")]
     public void Inclusion_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Inclusion(words).Reading);
