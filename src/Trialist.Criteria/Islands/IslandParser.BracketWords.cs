@@ -8,6 +8,32 @@ internal sealed partial class IslandParser
     /// <summary>Words of a bracket that only say that an end belongs to a range.</summary>
     private static readonly HashSet<string> Ends = new(StringComparer.OrdinalIgnoreCase) { "including", "inclusive", "both", "ends", "end", "the", "cut", "off", "cutoff", "cut-off", "value", "values", "boundary", "boundaries", "limit", "limits", "critical", "threshold", "thresholds", "of", "included" };
 
+    private bool IsExampleOrCause(Node owner, ParsedWords inner, int from, int to)
+    {
+        if (owner is not { IsLeaf: true, Bounds: null })
+        {
+            return false;
+        }
+
+        var opening = items[from - 1].Of(text);
+        if (items[from - 1].Cue == Cue.Including && !opening.StartsWith("i.", StringComparison.OrdinalIgnoreCase) && opening is not "ie" && inner.Nodes.Exists(node => node is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Treatment }))
+        {
+            // "liver disease (e.g., ALT > 3 x ULN)": an example, and no further demand.
+            AddUndecided(from, to, Ambiguous);
+            return true;
+        }
+
+        if (owner.Type != LeafType.Condition || !(owner.Qualifiers.Exists(one => one.Value is "secondary") || (owner.Wording ?? owner.Concept.Name).StartsWith("secondary ", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        // "secondary hypertension (renal artery stenosis)": its causes.
+        Doubt(owner, inner.Predicate!.Span, Ambiguous);
+        PassBracket(to);
+        return true;
+    }
+
     private void PassBracket(int to)
     {
         if (to > at)

@@ -354,11 +354,8 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (owner is { IsLeaf: true, Bounds: null } && ((items[from - 1].Cue == Cue.Including && !items[from - 1].Of(text).StartsWith("i.", StringComparison.OrdinalIgnoreCase) && items[from - 1].Of(text) is not "ie" && inner.Nodes.Exists(node => node is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Treatment })) || (owner.Type == LeafType.Condition && (owner.Qualifiers.Exists(one => one.Value is "secondary") || (owner.Wording ?? owner.Concept.Name).StartsWith("secondary ", StringComparison.Ordinal)))))
+        if (IsExampleOrCause(owner, inner, from, to))
         {
-            // "liver disease (e.g., ALT > 3 x ULN)": an example, and no further demand. "Secondary hypertension (renal artery stenosis)": its causes.
-            Doubt(owner, inner.Predicate.Span, Ambiguous);
-            PassBracket(to);
             return;
         }
 
