@@ -24,6 +24,34 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The items as a span, without copying.</summary>
     public ReadOnlySpan<T> AsSpan() => items;
 
+    /// <summary>True when an item passes the test. Asked of every leaf of every criterion: nothing is allocated, as it would be for a sequence.</summary>
+    public bool Any(Func<T, bool> passes)
+    {
+        foreach (var item in AsSpan())
+        {
+            if (passes(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when every item passes the test, as all of an empty list do; nothing is allocated.</summary>
+    public bool All(Func<T, bool> passes)
+    {
+        foreach (var item in AsSpan())
+        {
+            if (!passes(item))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <inheritdoc />
     public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
 

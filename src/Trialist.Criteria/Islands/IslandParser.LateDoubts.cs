@@ -10,7 +10,7 @@ internal sealed partial class IslandParser
     /// <summary>What kind of study is meant stands at most so many characters behind it.</summary>
     private const int LongestStudyKind = 60;
 
-    private static readonly string[] StudyKinds = ["with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device"];
+    private static readonly PhraseList StudyKinds = new("with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device");
 
     // One of these or a bracket is in every criterion that is doubted here; most criteria hold none.
     private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "criteria for", "incurable", "required", "causing", "associated with", "varies", "extending", "preceding", "inadequately", "newly", "excipient", "reatable", "onor", "ositiv", "egativ", "ormal", "expression", "rogressi", "elaps", "ecurren", "etastatic", "high suspicion", "eligible", " adequately ", "risk", "to have ", "must ", "should ", "when ", " than ", "scan", "time period", "within longer", "certain ");
@@ -29,6 +29,7 @@ internal sealed partial class IslandParser
         }
 
         DoubtMixtures();
+        var demands = DemandWords.OccursIn(all);
         Predicate.Leaf? before = null;
         var leaves = new List<Predicate.Leaf>();
         foreach (var node in nodes)
@@ -54,7 +55,7 @@ internal sealed partial class IslandParser
                     Doubt(node, leaf.Span, ReachUnclear);
                     continue;
                 }
-                else if (WhyDoubtful(leaf) is { } reason)
+                else if (WhyDoubtful(leaf, demands) is { } reason)
                 {
                     Doubt(node, leaf.Span, reason);
                 }
@@ -84,6 +85,9 @@ internal sealed partial class IslandParser
             }
         }
     }
+
+    // One of these is in every text of whose facts one holds a demand.
+    private static readonly PhraseList DemandWords = new("to have", "must", "should", "when", "more severe than");
 
     private static readonly PhraseList HoldsDemand = new(" to have ", " must ", " should ", " when ", "more severe than");
 
@@ -141,9 +145,8 @@ internal sealed partial class IslandParser
 
     private static bool IsFamily(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Subject, Value: "family" };
 
-    private string? WhyDoubtful(Predicate.Leaf leaf)
+    private string? WhyDoubtful(Predicate.Leaf leaf, bool demands)
     {
-        var behind = text.AsSpan(leaf.Span.Start, Math.Max(leaf.Span.Length, Math.Min(LongestStudyKind, textEnd - leaf.Span.Start)));
         return leaf switch
         {
             { Type: LeafType.Contraception } when EndsContraception.OccursIn(leaf.Wording ?? leaf.Concept.Name) || EndsContraception.OccursIn(text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start))) => "That this ends is not read.",
@@ -153,7 +156,7 @@ internal sealed partial class IslandParser
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("certain ", StringComparison.Ordinal) => "This is too general to be a fact.",
             { Type: LeafType.Treatment or LeafType.Procedure } when leaf.Qualifiers.Any(one => one.Value is "incurable" or "treatable" or "untreatable") || text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start)).TrimEnd().EndsWith("criteria for", StringComparison.OrdinalIgnoreCase) => "It is not clear what is said of this.",
             { Type: LeafType.Measurement or LeafType.Score, Bounds: not null } when OddValues.OccursIn(LeafName.Of(leaf)) => "It is not clear what this limit is said of.",
-            { Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } when HoldsDemand.OccursIn(LeafName.Of(leaf) + " ") => "These words make a demand, and name nothing.",
+            { Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } when demands && HoldsDemand.OccursIn(LeafName.Of(leaf) + " ") => "These words make a demand, and name nothing.",
             { Type: LeafType.Treatment } when leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Status, Value: "progressive" or "recurrent" or "relapsed" or "metastatic" or "unresectable" or "uncontrolled" }) => "It is not clear what is said of this.",
             { Type: LeafType.Treatment } when leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Result, Value: "positive" or "negative" or "normal" or "abnormal" }) => "It is not clear what is said of this.",
             { Type: LeafType.Behaviour, Bounds: null } when leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Result, Value: "elevated" }) => "It is not clear what is said of this.",
@@ -171,7 +174,7 @@ internal sealed partial class IslandParser
             { Type: LeafType.Measurement, Concept.Name: "titer" or "titre" } => "It is not said, or was not understood, what of.",
             { When: { Relation: TimeRelation.During, Min: not null } } when leaf.Concept.Name.Contains("exacerbation", StringComparison.Ordinal) => "It is not clear whether this is how long it lasted or how long ago it was.",
             { Except: Predicate.Leaf { Type: LeafType.Contraception, Concept.Name: "contraception", Wording: null, Qualifiers.IsEmpty: true } } when text.AsSpan(leaf.Span.Start, textEnd - leaf.Span.Start).Contains("highly effective", StringComparison.OrdinalIgnoreCase) => "Which contraception lifts this is not read.",
-            { Type: LeafType.Participation } when leaf.Qualifiers.IsEmpty && Array.Exists(StudyKinds, behind.ToString().Contains) => "Which studies are meant is not read.",
+            { Type: LeafType.Participation } when leaf.Qualifiers.IsEmpty && StudyKinds.OccursIn(text.AsSpan(leaf.Span.Start, Math.Max(leaf.Span.Length, Math.Min(LongestStudyKind, textEnd - leaf.Span.Start)))) => "Which studies are meant is not read.",
             _ => null,
         };
     }
