@@ -70,7 +70,7 @@ internal static class CommandLine
         TrialistException => e.Message,
         AggregateException several => SentenceFor(several.InnerExceptions[0]),
         FileNotFoundException { FileName: { } file } => $"There is no file '{file}'.",
-        IOException when e.Message.Contains("No space left", StringComparison.Ordinal) => "The disk is full; what was stored before is kept.",
+        IOException failure when FullDisk.IsReasonOf(failure) => "The disk is full; what was stored before is kept.",
         DirectoryNotFoundException or IOException or UnauthorizedAccessException => e.Message,
         // Anything else is our bug: the stack trace must be seen.
         _ => null,

@@ -35,13 +35,11 @@ internal sealed class WriterLock : IDisposable
         catch (IOException e)
         {
             // The system says only that it failed; a lock file that is there and can be written by us fails for no other reason.
-            return IsFull(e) || !File.Exists(path) ? throw new TrialistException($"The data folder '{folder}' cannot be written: {e.Message}", e) : null;
+            return FullDisk.IsReasonOf(e) || !File.Exists(path) ? throw new TrialistException($"The data folder '{folder}' cannot be written: {e.Message}", e) : null;
         }
     }
 
     public void Dispose() => held.Dispose();
-
-    private static bool IsFull(IOException e) => e.Message.Contains("No space left", StringComparison.Ordinal);
 
     private static string HolderOf(string folder)
     {

@@ -73,7 +73,7 @@ internal sealed class IndexFeed : IDisposable
         {
             await WriteAsync(alreadyPut, cancellation);
         }
-        catch (IOException e) when (e.Message.Contains("No space left", StringComparison.Ordinal))
+        catch (IOException e) when (FullDisk.IsReasonOf(e))
         {
             throw new TrialistException($"The disk is full: the search index '{folder}' keeps what it had. What was stored is found once there is room and 'trialist reindex' has run.", e);
         }
