@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Spectre.Console;
+using Trialist.Registry;
 using Trialist.Registry.Vocabulary;
 using Trialist.Terminology;
 
