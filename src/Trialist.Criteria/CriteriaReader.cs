@@ -25,11 +25,19 @@ public sealed class CriteriaReader
         var words = reading ??= new CriterionReading(Lexicon.Default);
         var above = new ListsAbove();
         LeafType? heading = null;
-        foreach (var block in BlockReader.Read(text))
+        var blocks = BlockReader.Read(text);
+        foreach (var block in blocks)
         {
             heading = block.IsNote ? ValueHeadings.Of(block.WordsOf(text)) : heading;
             above.Heading = block.Children.Count == 0 ? heading : null;
             criteria.Add(ReadBlock(text, block, numbering, words, above));
+        }
+
+        foreach (var (first, second) in Alternatives.PairsOf(text, blocks))
+        {
+            // "Creatinine ≤ 1.5 mg/dL OR" above "creatinine clearance ≥ 60 mL/min": neither is asked by itself.
+            criteria[first] = InDoubt(criteria[first], criteria[first].Span, holds: false);
+            criteria[second] = InDoubt(criteria[second], criteria[second].Span, holds: false);
         }
 
         return new CriteriaDocument(text.Length, criteria.ToValueList(), Linter.Check(text, criteria, rules));

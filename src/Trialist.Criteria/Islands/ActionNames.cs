@@ -67,6 +67,11 @@ internal static class ActionNames
             return what.Length == 0 ? null : $"willing to adhere to {what}";
         }
 
+        if (words.Contains("communicat", StringComparison.Ordinal) && verb < 0)
+        {
+            return null;
+        }
+
         return verb >= 0 || words.Contains("complet", StringComparison.Ordinal) || words.Contains("adhere", StringComparison.Ordinal) || words.Contains("follow", StringComparison.Ordinal) ? "compliance with study procedures" : null;
     }
 

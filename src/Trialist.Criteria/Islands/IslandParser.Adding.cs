@@ -131,6 +131,13 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (!exclusion && node is { IsLeaf: true, Type: LeafType.Condition, Concept.Name: "non-childbearing potential" } && link is Link.Adjacent or Link.With && nodes is [.., { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "male or female" }])
+        {
+            // "males or females of non-childbearing potential": said of the women.
+            var women = new Predicate.Not(new Predicate.Leaf(LeafType.Sex, new Concept("female")) { Span = node.Span }) { Span = node.Span };
+            node.Whole = new Predicate.Any([women, node.ToPredicate()]) { Span = node.Span };
+        }
+
         if (node is { IsLeaf: true, Type: LeafType.Participation } && nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Participation } same)
         {
             // "participated in another interventional study" says it once.

@@ -39,6 +39,14 @@ internal sealed partial class IslandParser
             Doubt(last, span, "It is not clear whether this is how long it lasted or how long ago it was.");
         }
 
+        if (last is { IsLeaf: true, Type: LeafType.Age, Bounds: null, Link: Link.Adjacent or Link.With } && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Type: LeafType.Treatment or LeafType.Procedure or LeafType.Condition, When: null } given && window.Max is not null)
+        {
+            // "antibiotics in infants within 7 days": the time is of what was given.
+            given.When = window;
+            last.Span = last.Span.Union(span);
+            return;
+        }
+
         if (window.Anchor == Birth && last is { IsLeaf: true, Type: LeafType.Age })
         {
             // "infants at birth": of what else is said of them. "From birth up to 5 years" counts from there anyway.

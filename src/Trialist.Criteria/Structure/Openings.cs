@@ -20,10 +20,40 @@ internal static class Openings
             return (new TextSpan(block.Words + exception, block.Words + words.TrimEnd().Length), true);
         }
 
+        if (Admits(words))
+        {
+            // "… Patients with HIV are eligible if:": what the list says lifts.
+            return (new TextSpan(block.Words, block.Words + words.TrimEnd().Length), true);
+        }
+
         // "Lymphoma, including: …" asks for one of the list; "no lymphoma, including: …" and an exclusion of lymphoma do not.
         return (block.Section == Section.Exclusion || own is Predicate.Not) && Last(words, Examples) is { } example
             ? (new TextSpan(block.Words + example, block.Words + words.TrimEnd().Length), false) : null;
     }
+
+    private static readonly string[] Admitting = [" eligible if", " eligible provided", " eligible, provided", " permitted if", " permitted as long as", " allowed if", " allowed provided", " allowed as long as", " enrolled if", " enrolled provided", " included if", " included provided"];
+
+    private static bool Admits(ReadOnlySpan<char> words)
+    {
+        foreach (var phrase in Admitting)
+        {
+            if (EndsIn(words, phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Nothing but words that announce a list stands behind the phrase.
+    private static bool EndsIn(ReadOnlySpan<char> words, string phrase)
+    {
+        var at = words.LastIndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && words[(at + phrase.Length)..] is var rest && rest.TrimEnd(" *_\\\r\n\t") is [.., ':'] && (rest.Length < 4 || rest.Contains("follow", StringComparison.OrdinalIgnoreCase) || LeadIns.IsLeadIn(rest)) && rest.Length < LongestOpening;
+    }
+
+    private const int LongestOpening = 60;
 
     private static readonly PhraseList Choices = new("one of", "any of", "either", "including", "at least", "or more");
 

@@ -21,6 +21,7 @@ public sealed class RunTogetherTests
     [InlineData("Negative pregnancy test required of fertile women Contraception required of fertile patients", "(no (female and childbearing potential) or negative pregnancy test) and (no childbearing potential or contraception)")]
     [InlineData("Healthy men or women. Women must be of non-childbearing potential.", "healthy volunteer and male or female and (no female or non-childbearing potential)")]
     [InlineData("No other hormonal therapy (except contraceptives and replacement steroids)", "no other hormone therapy except (contraception or replacement steroid)")]
+    [InlineData("Healthy males or females of non-childbearing potential", "healthy volunteer and male or female and (no female or non-childbearing potential)")]
     public void Inclusion_IsReadAsMeant(string words, string english)
     {
         var criterion = One.Inclusion(words);
@@ -38,6 +39,8 @@ public sealed class RunTogetherTests
     [InlineData("Active hepatitis B or C virus, HIV infection", "active hepatitis B or active hepatitis C or HIV infection")]
     [InlineData("LVEF < 40% measured by multiple gated acquisition scan (MUGA) or echocardiogram (ECHO)", "left ventricular ejection fraction < 40 %")]
     [InlineData("Evidence of pneumonia as measured by vital signs, physical examination, and chest X-ray", "pneumonia")]
+    [InlineData("Antibiotics in infants within 5 days of enrolment", "antibiotic within 5 days before enrolment and child")]
+    [InlineData("Positive ZnT8 antibody", "zinc transporter 8 antibody positive")]
     [InlineData("Adverse reaction to a beta-3 agonist", "allergy to beta-3 agonist")]
     [InlineData("Sustained-release morphine", "sustained-release morphine")]
     [InlineData("No access to a phone", "no telephone access")]
