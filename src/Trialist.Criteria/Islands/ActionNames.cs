@@ -30,7 +30,7 @@ internal static class ActionNames
         {
             var verb = words.IndexOf(" to ", StringComparison.Ordinal);
             var ability = words.Contains("unable", StringComparison.Ordinal) || words.Contains("inab", StringComparison.Ordinal) || words.Contains("able ", StringComparison.Ordinal) || words.StartsWith("cannot", StringComparison.Ordinal);
-            return verb > 0 ? (ability ? "able to " : "willing to ") + Plain(words[(verb + 4)..])
+            return verb > 0 ? (ability ? "able to " : words.StartsWith("fail", StringComparison.Ordinal) ? "" : "willing to ") + Plain(words[(verb + 4)..])
                 : words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? words[(blank + 1)..] : words;
         }
 

@@ -40,5 +40,5 @@ internal sealed partial class IslandParser
             && before != node && before is { IsLeaf: true, Type: LeafType.Condition, AlternativeOf: null } && node.When == before.When;
     }
 
-    private static bool IsListedVirus(Node node) => node.Concept.Name is "hiv infection" or "hepatitis b" or "hepatitis c" or "hepatitis a" or "hepatitis d" or "hepatitis e" or "viral hepatitis" or "cmv infection";
+    private static bool IsListedVirus(Node node) => node.Concept.Name is "hiv infection" or "hepatitis b" or "hepatitis c" or "hepatitis a" or "hepatitis d" or "hepatitis e" or "viral hepatitis" or "cmv infection" or "syphilis";
 }

@@ -41,6 +41,7 @@ public sealed class RunTogetherTests
     [InlineData("Evidence of pneumonia as measured by vital signs, physical examination, and chest X-ray", "pneumonia")]
     [InlineData("Antibiotics in infants within 5 days of enrolment", "antibiotic within 5 days before enrolment and child")]
     [InlineData("Positive ZnT8 antibody", "zinc transporter 8 antibody positive")]
+    [InlineData("Active hepatitis B, hepatitis C, or syphilis", "active hepatitis B or active hepatitis C or active syphilis")]
     [InlineData("Adverse reaction to a beta-3 agonist", "allergy to beta-3 agonist")]
     [InlineData("Sustained-release morphine", "sustained-release morphine")]
     [InlineData("No access to a phone", "no telephone access")]
@@ -62,6 +63,7 @@ public sealed class RunTogetherTests
     // Of which of the two the time in brackets is said.
     [InlineData("Asthma or pneumonia (within 2 months)")]
     [InlineData("High suspicion of noncompliance")]
+    [InlineData("Zorbinol sensitivity, melatonin sensitivity")]
     // An example of a disease is no further demand; the causes of a disease are no exclusions.
     [InlineData("Kidney disease (e.g., creatinine > 2 mg/dL)")]
     [InlineData("Secondary hypertension (renal artery stenosis, pheochromocytoma)")]
