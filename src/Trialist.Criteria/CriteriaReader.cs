@@ -23,6 +23,7 @@ public sealed class CriteriaReader
         var numbering = new Numbering();
         var criteria = new List<Criterion>();
         var words = reading ??= new CriterionReading(Lexicon.Default);
+        words.Begin(text);
         var above = new ListsAbove();
         LeafType? heading = null;
         var blocks = BlockReader.Read(text);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Trialist.Criteria.Repair;
 using Trialist.Criteria.Tokens;
+using Trialist.Criteria.Vocabulary;
 using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
@@ -16,6 +17,10 @@ internal sealed class CriterionReading(Lexicon lexicon)
 
     private readonly List<Token> tokens = new(UsualTokens);
     private readonly List<Item> items = new(UsualTokens);
+    private OwnAbbreviations? own;
+
+    /// <summary>Begins the text of another study.</summary>
+    public void Begin(string text) => own = OwnAbbreviations.Of(text, lexicon);
 
     public (Reading Reading, Predicate? Predicate, ValueList<UnreadWords> Unread, TimeWindow? ForList) Read(string text, int start, int end, bool exclusion, bool announces, ListHeading heading = default)
     {
@@ -46,7 +51,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
         tokens.Clear();
         items.Clear();
         Tokenizer.Read(text, start, end, tokens);
-        ItemReader.Read(text, end, CollectionsMarshal.AsSpan(tokens), lexicon, items);
+        ItemReader.Read(text, end, CollectionsMarshal.AsSpan(tokens), lexicon, own, items);
     }
 
     private static ParsedWords Back(RepairedText repaired, ParsedWords parsed) => parsed with

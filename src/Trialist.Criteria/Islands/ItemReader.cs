@@ -8,7 +8,7 @@ namespace Trialist.Criteria.Islands;
 /// <summary>Merges tokens into items: the longest phrase that the cue table or the lexicon knows at each place.</summary>
 internal static class ItemReader
 {
-    public static void Read(string text, int end, ReadOnlySpan<Token> tokens, Lexicon lexicon, List<Item> items)
+    public static void Read(string text, int end, ReadOnlySpan<Token> tokens, Lexicon lexicon, OwnAbbreviations? own, List<Item> items)
     {
         var all = text.AsSpan(0, end);
         var openings = TermOpenings.Default;
@@ -23,6 +23,14 @@ internal static class ItemReader
             }
 
             var phrase = CueTable.Default.Match(tokens, at, out var after);
+            if (phrase is null && token.Kind == TokenKind.Word && own is not null && own.TryFind(all[token.Start..token.End], out var explained))
+            {
+                // "MS" in a text that speaks of "mitral stenosis (MS)"
+                items.Add(explained.IsEmpty ? new Item(ItemKind.Cue, token.Start, token.End) { Phrase = Unexplained } : OfMatch(new LexiconMatch(token.Start, token.End, explained) { Spelling = explained[0].Label }));
+                at++;
+                continue;
+            }
+
             var mayOpen = token.Kind is TokenKind.Word or TokenKind.Number && openings.MayOpen(all, token);
             if (phrase is { Cue: Cue.CompareAfter } && after == at + 2 && openings.MayOpen(all, tokens[at + 1]) && lexicon.TryMatch(all, tokens[at + 1].Start, out var behind) && behind.End > tokens[at + 1].End && behind.Entry.LeafType is not null)
             {
@@ -254,12 +262,15 @@ internal static class ItemReader
     // The other idioms are words that bear a meaning, though not that of the term in them.
     private static readonly HashSet<string> SaysNothing = new(StringComparer.Ordinal) { "all of", "as well", "it is" };
 
-    private static readonly CuePhrase Idiom = MakeIdiom();
+    private static readonly CuePhrase Idiom = Saying(Cue.Filler);
 
-    private static CuePhrase MakeIdiom()
+    // "TPS" of "tree pollen season (TPS)": what it means is not known, and what it means elsewhere is not meant.
+    private static readonly CuePhrase Unexplained = Saying(Cue.Unread);
+
+    private static CuePhrase Saying(Cue cue)
     {
         var phrase = new CuePhrase([""]);
-        phrase.Add(Cue.Filler, "");
+        phrase.Add(cue, "");
         return phrase;
     }
 
