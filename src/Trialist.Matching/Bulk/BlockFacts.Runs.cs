@@ -105,7 +105,7 @@ internal sealed partial class BlockFacts
             haveValues |= Block.HaveValues[fact.Fact];
         }
 
-        runs.Add(new FactRun(first, end, FindOneDay(first, end), haveValues));
+        runs.Add(new FactRun(first, end, FindOneDay(first, end), haveValues, placed[first].Presence));
     }
 
     private bool FindOneDay(int first, int end)

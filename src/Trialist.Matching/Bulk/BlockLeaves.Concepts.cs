@@ -6,6 +6,7 @@ namespace Trialist.Matching.Bulk;
 internal sealed partial class BlockLeaves
 {
     private readonly List<PlacedFact> same = [];
+    private readonly List<ValuedFact> valuedFacts = [];
     private readonly List<int> intricate = [];
 
     private void Load(ConceptLeaves leaves, int concept)
@@ -19,7 +20,7 @@ internal sealed partial class BlockLeaves
 
         if (leaves.Values.Length + leaves.Worded.Length > 0)
         {
-            var values = Same(relations);
+            var values = Valued(relations);
             foreach (var group in leaves.Values)
             {
                 Load(group, values);
@@ -38,6 +39,20 @@ internal sealed partial class BlockLeaves
     }
 
     // Facts about the very concept, in the order of their persons: numbers of others do not count.
+    private ReadOnlySpan<ValuedFact> Valued(ReadOnlySpan<RecordedRelation> relations)
+    {
+        valuedFacts.Clear();
+        foreach (ref readonly var placed in Same(relations))
+        {
+            if (MayHaveValue(placed))
+            {
+                valuedFacts.Add(ValuedFact.Of(placed, block));
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(valuedFacts);
+    }
+
     private ReadOnlySpan<PlacedFact> Same(ReadOnlySpan<RecordedRelation> relations)
     {
         var only = 0;
@@ -77,7 +92,7 @@ internal sealed partial class BlockLeaves
         return false;
     }
 
-    private static int EndOfRun(ReadOnlySpan<PlacedFact> entries, int first)
+    private static int EndOfRun(ReadOnlySpan<ValuedFact> entries, int first)
     {
         var end = first + 1;
         while (end < entries.Length && entries[end].Owner == entries[first].Owner)
@@ -92,7 +107,7 @@ internal sealed partial class BlockLeaves
     {
         Span<ulong> related = stackalloc ulong[words];
         Span<ulong> borneOn = stackalloc ulong[words];
-        Span<ulong> measured = stackalloc ulong[words];
+        Span<ulong> haveValues = stackalloc ulong[words];
         foreach (ref readonly var relation in relations)
         {
             for (var run = relation.FirstRun; run < relation.EndRun; run++)
@@ -106,14 +121,14 @@ internal sealed partial class BlockLeaves
 
                 for (var index = 0; index < found.Length && relation.Kinship == Kinship.Same && leaves.Measured.Length > 0; index++)
                 {
-                    measured[found[index].Owner >> 6] |= MayHaveValue(found[index]) ? 1UL << (found[index].Owner & 63) : 0;
+                    haveValues[found[index].Owner >> 6] |= MayHaveValue(found[index]) ? 1UL << (found[index].Owner & 63) : 0;
                 }
             }
         }
 
         Ask(leaves.Lifted, related);
         Ask(leaves.ByReference, borneOn);
-        Ask(leaves.Measured, measured);
+        Ask(leaves.Measured, haveValues);
     }
 
     // What may answer a leaf with a limit.

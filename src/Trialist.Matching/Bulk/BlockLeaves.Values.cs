@@ -9,7 +9,7 @@ internal sealed partial class BlockLeaves
     private readonly List<PersonStep> most = [];
     private readonly ulong[] valued; // who has a number
 
-    private void Load(ValueGroup group, ReadOnlySpan<PlacedFact> entries)
+    private void Load(ValueGroup group, ReadOnlySpan<ValuedFact> entries)
     {
         tied.Clear();
         least.Clear();
@@ -20,9 +20,9 @@ internal sealed partial class BlockLeaves
             end = EndOfRun(entries, first);
             if (group.IsOfAny)
             {
-                group.AddSteps(entries[first..end], block, least, intricate);
+                group.AddSteps(entries[first..end], least, intricate);
             }
-            else if (group.StepsOf(entries[first..end], block) is { } found)
+            else if (group.StepsOf(entries[first..end]) is { } found)
             {
                 if (found == ValueGroup.Intricate)
                 {
@@ -131,11 +131,11 @@ internal sealed partial class BlockLeaves
             var slot = Reserve();
             var into = BitmapOf(slot);
             var silent = Bitmap(bases[Side.Of(atom, Side.Silent)]);
-            var yes = Bitmap(slots[Side.Of(atom, Side.True)]);
-            var no = Bitmap(slots[Side.Of(atom, Side.False)]);
+            var isTrue = Bitmap(slots[Side.Of(atom, Side.True)]);
+            var isFalse = Bitmap(slots[Side.Of(atom, Side.False)]);
             for (var word = 0; word < words; word++)
             {
-                into[word] = silent[word] & ~((yes[word] | no[word]) & valued[word]);
+                into[word] = silent[word] & ~((isTrue[word] | isFalse[word]) & valued[word]);
             }
 
             slots[Side.Of(atom, Side.Silent)] = slot;
@@ -148,22 +148,22 @@ internal sealed partial class BlockLeaves
         {
             if (needsTrue)
             {
-                var yes = NewSlot();
+                var slot = NewSlot();
                 foreach (var one in Stretch(Math.Max(range.First, range.HighFirst), Math.Min(range.Last, range.HighLast)))
                 {
-                    Mark(yes, one.Person);
+                    Mark(slot, one.Person);
                 }
 
-                slots[Side.Of(atom, Side.True)] = Untied(yes, range);
+                slots[Side.Of(atom, Side.True)] = Untied(slot, range);
             }
 
             if (needsFalse)
             {
-                var no = Reserve();
-                valued.CopyTo(BitmapOf(no));
-                Unmark(no, Stretch(range.First, range.Last));
-                Unmark(no, Stretch(range.HighFirst, range.HighLast));
-                slots[Side.Of(atom, Side.False)] = Untied(no, range);
+                var slot = Reserve();
+                valued.CopyTo(BitmapOf(slot));
+                Unmark(slot, Stretch(range.First, range.Last));
+                Unmark(slot, Stretch(range.HighFirst, range.HighLast));
+                slots[Side.Of(atom, Side.False)] = Untied(slot, range);
             }
         }
     }

@@ -7,7 +7,7 @@ internal sealed partial class BlockLeaves
     private readonly ulong[] beyondLimit;
 
     // What facts testify stands already; the limits take its place for whoever has a value.
-    private void Lay(WordedLeaf leaf, ReadOnlySpan<PlacedFact> values, ReadOnlySpan<RecordedRelation> relations)
+    private void Lay(WordedLeaf leaf, ReadOnlySpan<ValuedFact> values, ReadOnlySpan<RecordedRelation> relations)
     {
         if (!FindMeasured(leaf, relations))
         {
@@ -60,7 +60,7 @@ internal sealed partial class BlockLeaves
         return any;
     }
 
-    private void Weigh(ValueGroup group, in ValueGroup.Range range, ReadOnlySpan<PlacedFact> values)
+    private void Weigh(ValueGroup group, in ValueGroup.Range range, ReadOnlySpan<ValuedFact> values)
     {
         for (int first = 0, end; first < values.Length; first = end)
         {
@@ -84,12 +84,12 @@ internal sealed partial class BlockLeaves
     }
 
     // Of one person's values; whom only the reference reads is noted.
-    private Truth TruthOf(ValueGroup group, in ValueGroup.Range range, ReadOnlySpan<PlacedFact> values)
+    private Truth TruthOf(ValueGroup group, in ValueGroup.Range range, ReadOnlySpan<ValuedFact> values)
     {
         if (group.IsOfAny)
         {
             least.Clear();
-            group.AddSteps(values, block, least, intricate);
+            group.AddSteps(values, least, intricate);
             foreach (var one in least)
             {
                 if (range.TruthOf(one.Step) == Truth.True)
@@ -101,7 +101,7 @@ internal sealed partial class BlockLeaves
             return Truth.Unknown;
         }
 
-        if (group.StepsOf(values, block) is not { } steps)
+        if (group.StepsOf(values) is not { } steps)
         {
             return Truth.Unknown;
         }

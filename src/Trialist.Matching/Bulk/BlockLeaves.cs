@@ -23,6 +23,7 @@ internal sealed partial class BlockLeaves
     private readonly BlockVolunteers volunteers;
     private readonly ulong[] born;
     private readonly DayGrid grid;
+    private Hearings hearings;
     private readonly BlockFacts facts;
     private readonly LateAffirmations late;
     private readonly int[] silentSlots;
@@ -55,6 +56,7 @@ internal sealed partial class BlockLeaves
         silentSlots = [.. bases.Select(one => (int)one)];
         slots = [.. silentSlots];
         grid = new DayGrid(bank, settings.AsOf);
+        hearings = new Hearings(settings.AsOf);
         facts = new BlockFacts(bank, settings, grid, words);
         late = new LateAffirmations(facts, words);
         leavesOf = new ConceptLeaves?[bank.Concepts];
@@ -241,9 +243,10 @@ internal sealed partial class BlockLeaves
 
     private void Gather()
     {
-        if (!facts.Load(block, MayFit))
+        if (!facts.Load(block, MayFit) || hearings.IsFull)
         {
             Array.Clear(leavesOf);
+            hearings = new Hearings(settings.AsOf);
         }
     }
 
@@ -251,7 +254,7 @@ internal sealed partial class BlockLeaves
     {
         if (leavesOf[concept] is not { IsFull: false } leaves)
         {
-            leavesOf[concept] = leaves = new ConceptLeaves(bank, concept, nobody, grid, bases, isLive);
+            leavesOf[concept] = leaves = new ConceptLeaves(bank, concept, nobody, grid, hearings, bases, isLive);
         }
 
         return leaves.IsEmpty ? null : leaves;

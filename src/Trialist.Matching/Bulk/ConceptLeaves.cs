@@ -3,7 +3,7 @@ namespace Trialist.Matching.Bulk;
 /// <summary>The atoms of one concept, by the way in which their truths are found. Atoms that nothing reads are left out.</summary>
 internal sealed class ConceptLeaves
 {
-    public ConceptLeaves(StudyBank bank, int concept, PreparedPerson nobody, DayGrid grid, byte[] bases, Func<int, bool> isLive)
+    public ConceptLeaves(StudyBank bank, int concept, PreparedPerson nobody, DayGrid grid, Hearings hearings, byte[] bases, Func<int, bool> isLive)
     {
         var byRoute = bank.AtomsOf(concept).ToArray()
             .Where(atom => isLive(Side.Of(atom, Side.True)) || isLive(Side.Of(atom, Side.False)) || isLive(Side.Of(atom, Side.Silent)))
@@ -12,7 +12,7 @@ internal sealed class ConceptLeaves
         Sections = [.. new[] { LeafRoute.Plain, LeafRoute.Timed, LeafRoute.Detailed }
             .Select(route => (Route: route, Atoms: (int[])[.. byRoute[route], .. worded[route]]))
             .Where(one => one.Atoms.Length > 0)
-            .Select(one => new LeafSection(bank, one.Atoms, one.Route, nobody, grid, bases, isLive))];
+            .Select(one => new LeafSection(bank, one.Atoms, one.Route, nobody, grid, hearings, bases, isLive))];
         Values = [.. byRoute[LeafRoute.Value].GroupBy(atom => ValueGroup.KeyOf(bank.Leaf(atom))!).Select(same => ValueGroup.Of(same.Key, [.. same], bank, nobody, isLive))];
         Worded = [.. byRoute[LeafRoute.Worded].Select(atom => new WordedLeaf(atom, bank, nobody))];
         var lifted = byRoute[LeafRoute.Reference].Where(atom => bank.Leaf(atom).Except is not null).ToList();

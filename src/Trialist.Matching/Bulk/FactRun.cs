@@ -5,4 +5,5 @@ namespace Trialist.Matching.Bulk;
 /// <param name="End">Where they end.</param>
 /// <param name="IsByOneDay">True where they differ in one day only, their start, end or date, and each knows it exactly: they stand in its order.</param>
 /// <param name="HasValues">True where some have a value.</param>
-internal readonly record struct FactRun(int First, int End, bool IsByOneDay, bool HasValues);
+/// <param name="Presence">Whether the record says so.</param>
+internal readonly record struct FactRun(int First, int End, bool IsByOneDay, bool HasValues, Presence Presence);

@@ -3,108 +3,125 @@ using Trialist.Matching.Leaves;
 namespace Trialist.Matching.Bulk;
 
 /// <summary>
-/// What facts testify to the atoms of a section. The reference hears a fact for an atom once: another one of the same form whose days lie between the same borders of
-/// that atom testifies the same. An atom has few borders of its own, however many the section has.
+/// What facts testify to leaves. The reference hears a fact for a leaf once: another one of the same form whose days lie between the same borders of that leaf testifies the same.
+/// Leaves that ask alike of different concepts hear alike as well, unless they have a limit or an exception; they are one shape.
 /// </summary>
-internal sealed class Hearings
+/// <param name="asOf">The day of the match.</param>
+internal sealed class Hearings(DateOnly asOf)
 {
     private const int CellBits = 10;
     private const int NoCell = (1 << CellBits) - 1;
+    private const int MaxHeard = 50_000_000;
     private const Testimonies NotHeard = (Testimonies)byte.MaxValue;
 
-    private readonly StudyBank bank;
-    private readonly int[] atoms;
-    private readonly PreparedPerson nobody;
-    private readonly ushort[] edges;      // the cells of the grid that begin at a border of any of the atoms
-    private readonly ushort noDay;        // stands in the grid for a day that is not recorded
-    private readonly int[][] borders;     // those of each set of atoms that have the same
-    private readonly int[] setOf;         // by place of the atom
-    private readonly PointTable[] points; // by set
-    private readonly int[] here;          // by set: the point of the fact that is heard
-    private readonly Testimonies[][] heard; // by place of the atom and point of its set
+    private static readonly Concept Nothing = new("");
 
-    /// <summary>Readies the atoms.</summary>
-    /// <param name="bank">The bank.</param>
-    /// <param name="atoms">The atoms.</param>
-    /// <param name="nobody">Somebody of whom nothing is known, with the settings of the match.</param>
-    /// <param name="grid">The days that matter to some leaf of the bank.</param>
-    /// <param name="isTimed">True when some of the atoms have windows.</param>
-    public Hearings(StudyBank bank, int[] atoms, PreparedPerson nobody, DayGrid grid, bool isTimed)
+    private readonly Dictionary<(Predicate.Leaf Leaf, bool IsTimed), int> shapes = [];
+    private readonly Dictionary<string, BorderSet> sets = new(StringComparer.Ordinal);
+    private readonly List<BorderSet> setOf = []; // by shape
+    private readonly List<Testimonies[]> heard = []; // by shape and point of its borders
+    private FactDays days;
+    private ulong about;
+    private bool isDated;
+    private int turns;
+    private long places;
+
+    /// <summary>The same borders of some leaves, and the facts that they tell apart.</summary>
+    private sealed class BorderSet(int[] borders)
     {
-        (this.bank, this.atoms, this.nobody) = (bank, atoms, nobody);
-        var asOf = nobody.Settings.AsOf;
-        int[] ofAll = [.. DayGrid.OfDenials(asOf), .. isTimed ? DayGrid.OfToday(asOf) : []];
-        var own = atoms.Select(atom => isTimed ? (int[])[.. ofAll.Concat(DayGrid.OfWindows(bank.Leaf(atom), asOf)).Distinct().Order()] : ofAll).ToArray();
-        var sets = own.GroupBy(days => string.Join(' ', days), StringComparer.Ordinal).Select(same => same.First()).ToArray();
-        var numbers = sets.Index().ToDictionary(set => string.Join(' ', set.Item), set => set.Index, StringComparer.Ordinal);
-        (borders, setOf) = (sets, [.. own.Select(days => numbers[string.Join(' ', days)])]);
-        int[] all = [.. own.SelectMany(days => days).Concat(ofAll).Distinct().Order()];
-        IsTooFine = grid.IsTooFine || all.Length >= NoCell;
-        noDay = grid.NoCell;
-        edges = isTimed && !IsTooFine ? [.. all.Select(grid.CellOf)] : [];
-        points = [.. sets.Select(_ => new PointTable())];
-        here = new int[sets.Length];
-        heard = [.. atoms.Select(_ => Array.Empty<Testimonies>())];
+        public int[] Borders { get; } = borders;
+
+        public PointTable Points { get; } = new();
+
+        /// <summary>The point of the fact that was turned to last when anybody asked.</summary>
+        public int Here { get; set; }
+
+        /// <summary>In which turn that was.</summary>
+        public int LookedFor { get; set; }
     }
 
-    /// <summary>True where the borders are so many that cells cannot number them.</summary>
-    public bool IsTooFine { get; }
+    /// <summary>True when so much has been heard that it should begin anew.</summary>
+    public bool IsFull => places > MaxHeard;
 
-    /// <summary>Between which borders of all the atoms the days of a fact lie.</summary>
-    public ulong CellsOf(in GridDays days) =>
-        (CellsOf(days.StartFirst, days.StartLast) << (4 * CellBits)) | (CellsOf(days.EndFirst, days.EndLast) << (2 * CellBits)) | CellsOf(days.DateFirst, days.DateLast);
-
-    /// <summary>The first day of the grid behind the next border of any of the atoms after another day.</summary>
-    public int EndOfCell(ushort day)
+    /// <summary>The number of a leaf's shape.</summary>
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="isTimed">True when the days of facts matter to it.</param>
+    public int ShapeOf(Predicate.Leaf leaf, bool isTimed)
     {
-        var cell = CellOf(day);
-        return cell == NoCell ? int.MaxValue : cell < edges.Length ? edges[cell] : noDay;
+        var shape = leaf.Except is null && leaf.Bounds is null ? leaf with { Concept = OccurrenceRule.IsGeneral(leaf) ? leaf.Concept : Nothing } : leaf;
+        if (!shapes.TryGetValue((shape, isTimed), out var number))
+        {
+            shapes.Add((shape, isTimed), number = setOf.Count);
+            int[] borders = [.. DayGrid.OfDenials(asOf).Concat(isTimed ? DayGrid.OfToday(asOf).Concat(DayGrid.OfWindows(leaf, asOf)) : []).Distinct().Order()];
+            var key = string.Join(' ', borders);
+            if (!sets.TryGetValue(key, out var same))
+            {
+                sets.Add(key, same = new BorderSet(borders));
+            }
+
+            setOf.Add(same);
+            heard.Add([]);
+        }
+
+        return number;
     }
+
+    /// <summary>The borders of a shape: days between the same of them are alike to it.</summary>
+    public IReadOnlyList<int> BordersOf(int shape) => setOf[shape].Borders;
 
     /// <summary>Turns to a fact.</summary>
-    /// <param name="days">Its days.</param>
-    /// <param name="about">All else that tells it from others.</param>
-    public void Turn(in FactDays days, ulong about)
+    /// <param name="factDays">Its days; null where they do not matter.</param>
+    /// <param name="factAbout">All else that tells it from others.</param>
+    public void Turn(FactDays? factDays, ulong factAbout)
     {
-        for (var set = 0; set < here.Length; set++)
-        {
-            here[set] = points[set].NumberOf(Cells(borders[set], days), about, out _);
-        }
+        (days, about, isDated) = (factDays.GetValueOrDefault(), factAbout, factDays is not null);
+        turns++;
     }
 
-    /// <summary>What the fact that was turned to testifies to an atom.</summary>
-    /// <param name="place">The atom's place in the section.</param>
+    /// <summary>What the fact that was turned to testifies to a leaf.</summary>
+    /// <param name="shape">The leaf's shape.</param>
+    /// <param name="leaf">The leaf.</param>
     /// <param name="related">The fact.</param>
-    public Testimonies OfTurned(int place, RelatedFact related)
+    /// <param name="nobody">Somebody of whom nothing is known, with the settings of the match.</param>
+    public Testimonies Of(int shape, Predicate.Leaf leaf, RelatedFact related, PreparedPerson nobody)
     {
-        var (known, point) = (heard[place], here[setOf[place]]);
+        var (known, point) = (heard[shape], PointIn(setOf[shape]));
         if (point >= known.Length)
         {
             var length = known.Length;
             Array.Resize(ref known, Math.Max(point + 1, length * 2));
             Array.Fill(known, NotHeard, length, known.Length - length);
-            heard[place] = known;
+            heard[shape] = known;
+            places += known.Length - length;
         }
 
         if (known[point] == NotHeard)
         {
-            known[point] = Of(place, related);
+            known[point] = Of(leaf, related, nobody);
         }
 
         return known[point];
     }
 
-    /// <summary>What a fact testifies to an atom.</summary>
-    public Testimonies Of(int place, RelatedFact related)
+    private int PointIn(BorderSet set)
     {
-        var leaf = bank.Leaf(atoms[place]);
+        if (set.LookedFor != turns)
+        {
+            set.LookedFor = turns;
+            set.Here = set.Points.NumberOf(isDated ? Cells(set.Borders, days) : ulong.MaxValue, about, out _);
+        }
+
+        return set.Here;
+    }
+
+    private static Testimonies Of(Predicate.Leaf leaf, RelatedFact related, PreparedPerson nobody)
+    {
         if (!FactGroups.Answers(related.Fact.Type, leaf.Type) || PreparedPerson.IsOfAnother(related.Fact.Qualifiers) != PreparedPerson.IsOfAnother(leaf.Qualifiers))
         {
             return Testimonies.None;
         }
 
-        var one = OccurrenceRule.Hear(leaf, leaf.Except, related, nobody);
-        return one switch
+        return OccurrenceRule.Hear(leaf, leaf.Except, related, nobody) switch
         {
             { Denies: false, Truth: Truth.True } => Testimonies.Affirms,
             { Denies: false, Truth: Truth.Unknown, Kinship: not Kinship.Broader } => Testimonies.StandsAgainst,
@@ -113,30 +130,6 @@ internal sealed class Hearings
             { Denies: true, Exempt: false } => Testimonies.None,
             _ => Testimonies.Differs,
         };
-    }
-
-    private ulong CellsOf(ushort first, ushort last)
-    {
-        var cell = (ulong)CellOf(first);
-        return (cell << CellBits) | (first == last ? cell : (ulong)CellOf(last));
-    }
-
-    // How many borders lie before a day of the grid, or on it. All borders are some of the grid's.
-    private int CellOf(ushort day)
-    {
-        if (day == noDay)
-        {
-            return NoCell;
-        }
-
-        var (low, high) = (0, edges.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = edges[middle] <= day ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     // Six days of ten bits.

@@ -11,6 +11,7 @@ internal sealed class LateAffirmations(BlockFacts facts, int words)
     private readonly ushort[] denied = [.. Enumerable.Repeat(Never, words * 64)]; // the earliest day, by person; between searches nobody has one
     private readonly List<int> denials = []; // runs
     private readonly List<int> affirmations = []; // runs
+    private ushort earliestDenied;
     private bool isFound;
 
     /// <summary>Forgets what was found of another concept.</summary>
@@ -35,11 +36,12 @@ internal sealed class LateAffirmations(BlockFacts facts, int words)
         Array.Clear(found);
         denials.Clear();
         affirmations.Clear();
+        earliestDenied = Never;
         foreach (ref readonly var relation in relations)
         {
             for (var run = relation.FirstRun; run < relation.EndRun; run++)
             {
-                switch (facts.OfRun(run)[0].Presence)
+                switch (facts.Run(run).Presence)
                 {
                     case Presence.Present:
                         affirmations.Add(run);
@@ -75,22 +77,25 @@ internal sealed class LateAffirmations(BlockFacts facts, int words)
         {
             ref var earliest = ref denied[persons[index]];
             earliest = Math.Min(earliest, days[index].DateLast);
+            earliestDenied = Math.Min(earliestDenied, earliest);
         }
     }
 
+    // Denials are as young as the record, and of a run in the order of its days only the last affirm as late.
     private void Affirm(int run)
     {
         var persons = facts.PersonsOf(run);
         var days = facts.DaysOfRun(run);
-        for (var index = 0; index < persons.Length; index++)
+        var isOrdered = facts.Run(run).IsByOneDay && (days[0].DateFirst == facts.NoCell || days[^1].DateFirst != facts.NoCell);
+        for (var index = persons.Length - 1; index >= 0; index--)
         {
-            var person = persons[index];
-            if (denied[person] == Never)
+            var day = days[index].DateFirst != facts.NoCell ? days[index].DateFirst : days[index].StartFirst;
+            if (day < earliestDenied && isOrdered)
             {
-                continue;
+                break;
             }
 
-            var day = days[index].DateFirst != facts.NoCell ? days[index].DateFirst : days[index].StartFirst;
+            var person = persons[index];
             found[person >> 6] |= day != facts.NoCell && day >= denied[person] ? 1UL << (person & 63) : 0;
         }
     }

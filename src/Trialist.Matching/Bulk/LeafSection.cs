@@ -14,8 +14,12 @@ internal sealed class LeafSection
     private const int MaxPoints = 50_000;
 
     private readonly int[] atoms;
+    private readonly Predicate.Leaf[] leaves; // by place
+    private readonly int[] shapes;            // by place
     private readonly LeafRoute route;
     private readonly Hearings hearings;
+    private readonly SectionDays days;
+    private readonly PreparedPerson nobody;
     private readonly ExceptedKinds excepted;
     private readonly PointTable table = new();
     private readonly List<int> dated = [];
@@ -30,20 +34,27 @@ internal sealed class LeafSection
     /// <param name="route">What tells facts apart.</param>
     /// <param name="nobody">Somebody of whom nothing is known, with the settings of the match.</param>
     /// <param name="grid">The days that matter to some leaf of the bank.</param>
+    /// <param name="hearings">What other sections have heard.</param>
     /// <param name="bases">The slot of each side for the silent.</param>
     /// <param name="isLive">Whether a side is read at all.</param>
-    public LeafSection(StudyBank bank, IReadOnlyList<int> atoms, LeafRoute route, PreparedPerson nobody, DayGrid grid, byte[] bases, Func<int, bool> isLive)
+    public LeafSection(StudyBank bank, IReadOnlyList<int> atoms, LeafRoute route, PreparedPerson nobody, DayGrid grid, Hearings hearings, byte[] bases, Func<int, bool> isLive)
     {
         this.route = route;
         this.atoms = [.. atoms];
+        leaves = [.. atoms.Select(bank.Leaf)];
         var kinships = new RememberedKinships(bank.Vocabulary);
-        hearings = new Hearings(bank, this.atoms, new PreparedPerson(nobody.Person, nobody.Settings, kinships), grid, route != LeafRoute.Plain);
-        excepted = new ExceptedKinds(this.atoms.Select(bank.Leaf), kinships);
-        IsByValue = route == LeafRoute.Detailed && atoms.Any(atom => bank.Leaf(atom).Bounds is not null);
+        this.nobody = new PreparedPerson(nobody.Person, nobody.Settings, kinships);
+
+        // Limits and exceptions hear by the concept, and by values and kinds that are numbered here.
+        this.hearings = route == LeafRoute.Detailed ? new Hearings(nobody.Settings.AsOf) : hearings;
+        shapes = [.. leaves.Select(leaf => this.hearings.ShapeOf(leaf, route != LeafRoute.Plain))];
+        days = new SectionDays(shapes.Distinct().SelectMany(this.hearings.BordersOf), grid);
+        excepted = new ExceptedKinds(leaves, kinships);
+        IsByValue = route == LeafRoute.Detailed && Array.Exists(leaves, leaf => leaf.Bounds is not null);
         var byKind = new Dictionary<LeafClass.Kind, LeafClass>();
         for (var place = 0; place < atoms.Count; place++)
         {
-            var (atom, leaf) = (atoms[place], bank.Leaf(atoms[place]));
+            var (atom, leaf) = (atoms[place], leaves[place]);
             var kind = new LeafClass.Kind(OccurrenceRule.OfNone(leaf), SexRule.IsOfWomen(leaf), bases[Side.Of(atom, Side.True)], bases[Side.Of(atom, Side.False)], bases[Side.Of(atom, Side.Silent)],
                 isLive(Side.Of(atom, Side.True)), isLive(Side.Of(atom, Side.False)), isLive(Side.Of(atom, Side.Silent)));
             if (!byKind.TryGetValue(kind, out var one))
@@ -63,13 +74,13 @@ internal sealed class LeafSection
     public int AtomOf(int place) => atoms[place];
 
     /// <summary>True where only the reference can say what facts testify.</summary>
-    public bool IsTooFine => route != LeafRoute.Plain && hearings.IsTooFine;
+    public bool IsTooFine => route != LeafRoute.Plain && days.IsTooFine;
 
     /// <summary>True where a fact and all others of its run are one point: a denial, and what is recorded in general only, testify whatever their days and values; and so do all to a plain leaf.</summary>
     public bool IsOnePoint(in PlacedFact fact, Kinship kinship) => route == LeafRoute.Plain || !fact.IsDated(kinship);
 
     /// <summary>The first day of the grid that lies behind the next border of the section after another day.</summary>
-    public int EndOfCell(ushort day) => hearings.EndOfCell(day);
+    public int EndOfCell(ushort day) => days.EndOfCell(day);
 
     /// <summary>True where the values of facts tell points apart.</summary>
     public bool IsByValue { get; }
@@ -87,14 +98,14 @@ internal sealed class LeafSection
         }
 
         var kinds = (ulong)excepted.Of(relation.Recorded, facts.Block.Numbers);
-        var value = IsByValue ? (ulong)facts.ValueOf(fact.Fact) : 0;
+        var value = IsByValue && facts.Block.HaveValues[fact.Fact] ? (ulong)facts.ValueOf(fact.Fact) : 0;
         var whole = ((ulong)form << 40) | (kinds << 21) | (value << 1) | (relation.IsSudden ? 1UL : 0);
-        var number = table.NumberOf(hearings.CellsOf(facts.DaysOf(fact.Fact)), whole, out var isNew);
+        var number = table.NumberOf(days.CellsOf(facts.DaysOf(fact.Fact)), whole, out var isNew);
         if (isNew)
         {
             dated.Add(points);
             hearings.Turn(facts.Block.Days[fact.Fact], whole);
-            Learn(points++, new RelatedFact(facts.Block.Facts[fact.Fact], relation.Kinship), hearings.OfTurned);
+            Learn(points++, new RelatedFact(facts.Block.Facts[fact.Fact], relation.Kinship));
         }
 
         return dated[number];
@@ -110,22 +121,23 @@ internal sealed class LeafSection
         }
 
         byForm[form] = points;
-        Learn(points, new RelatedFact(facts.Block.Facts[fact.Fact], relation.Kinship), hearings.Of);
+        hearings.Turn(null, ((ulong)form << 40) | (relation.IsSudden ? 1UL : 0));
+        Learn(points, new RelatedFact(facts.Block.Facts[fact.Fact], relation.Kinship));
         return points++;
     }
 
     // Hears the fact for every atom, and parts the classes whose atoms hear different things.
-    private void Learn(int point, RelatedFact related, Func<int, RelatedFact, Testimonies> hear)
+    private void Learn(int point, RelatedFact related)
     {
         for (var number = classes.Count - 1; number >= 0; number--)
         {
             var one = classes[number];
             var (asked, members) = (one.Form.Asked, one.Members);
-            var first = hear(members[0], related) & asked;
+            var first = Hear(members[0], related) & asked;
             var kept = 1;
             for (var index = 1; index < members.Count; index++)
             {
-                var testimony = hear(members[index], related) & asked;
+                var testimony = Hear(members[index], related) & asked;
                 if (testimony == first)
                 {
                     members[kept++] = members[index];
@@ -141,6 +153,8 @@ internal sealed class LeafSection
             parts.Clear();
         }
     }
+
+    private Testimonies Hear(int place, RelatedFact related) => hearings.Of(shapes[place], leaves[place], related, nobody);
 
     // The part of a class that hears something else than its first member.
     private LeafClass PartOf(LeafClass whole, Testimonies testimony, int point)

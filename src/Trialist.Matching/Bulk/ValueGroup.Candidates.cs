@@ -8,8 +8,6 @@ internal sealed partial class ValueGroup
     private readonly List<(string Unit, decimal? Factor)> factors = [];
     private Fitness[] fitnesses = []; // by form
 
-    private readonly record struct Candidate(int Fact, int First, int Last, Truth InTime, Fitness Fitness);
-
     /// <summary>Whether facts of a form can answer, whatever their values and days.</summary>
     private enum Fitness : byte
     {
@@ -19,21 +17,13 @@ internal sealed partial class ValueGroup
         Yes,
     }
 
-    private bool IsCandidate(in PlacedFact entry, PersonColumns block, out Candidate candidate)
+    private bool IsCandidate(in ValuedFact entry, out Truth inTime)
     {
-        candidate = default;
-        if ((entry.Presence != Presence.Absent && !block.HaveValues[entry.Fact]) || FitnessOf(entry, block) is var fitness && fitness == Fitness.No)
-        {
-            return false;
-        }
-
-        ref readonly var days = ref block.Days[entry.Fact];
-        var (first, last) = days.DateFirst != PersonColumns.NoDay ? (days.DateFirst, days.DateLast) : (days.StartFirst, days.StartLast);
-        candidate = new Candidate(entry.Fact, first, last, InTime(first, last), fitness);
-        return candidate.InTime != Truth.False;
+        inTime = FitnessOf(entry) == Fitness.No ? Truth.False : InTime(entry.First, entry.Last);
+        return inTime != Truth.False;
     }
 
-    private Fitness FitnessOf(in PlacedFact entry, PersonColumns block)
+    private Fitness FitnessOf(in ValuedFact entry)
     {
         if (entry.Form >= fitnesses.Length)
         {
@@ -41,7 +31,7 @@ internal sealed partial class ValueGroup
         }
 
         ref var known = ref fitnesses[entry.Form];
-        return known != Fitness.NotSeen ? known : known = FitnessOf(block.Facts[entry.Fact]);
+        return known != Fitness.NotSeen ? known : known = FitnessOf(entry.Fact);
     }
 
     private Fitness FitnessOf(Fact fact)
@@ -53,16 +43,15 @@ internal sealed partial class ValueGroup
     }
 
     // Null where the value leaves it open.
-    private int? StepOf(in Candidate one, PersonColumns block)
+    private int? StepOf(in ValuedFact one, Truth inTime)
     {
-        if (one.InTime == Truth.Unknown || one.Fitness == Fitness.Open)
+        if (inTime == Truth.Unknown || FitnessOf(one) == Fitness.Open)
         {
             return null;
         }
 
-        var fact = block.Facts[one.Fact];
-        return fact.Value is null ? IntricateStep
-            : NumberOf(fact) is not { } number ? null
+        return one.Value is not { } value ? IntricateStep
+            : NumberOf(value, one.Fact) is not { } number ? null
             : number == decimal.MinValue ? IntricateStep
             : ladder.StepOf(number);
     }
@@ -82,9 +71,8 @@ internal sealed partial class ValueGroup
     }
 
     // Null: no comparison is possible; the least decimal: ask the reference.
-    private decimal? NumberOf(Fact fact)
+    private decimal? NumberOf(in Quantity value, Fact fact)
     {
-        var value = fact.Value!.Value;
         if (Comparison.IsHuge(new Bound(value.Value, true)))
         {
             return decimal.MinValue;

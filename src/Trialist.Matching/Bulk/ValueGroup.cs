@@ -134,7 +134,7 @@ internal sealed partial class ValueGroup
     private bool IsOfNormal => key.Bounds!.Unit is "[ULN]" or "[LLN]";
 
     /// <summary>The steps of a person's number among the limits; null where nothing is known, <see cref="Intricate"/> where the reference has to say.</summary>
-    public Steps? StepsOf(ReadOnlySpan<PlacedFact> entries, PersonColumns block)
+    public Steps? StepsOf(ReadOnlySpan<ValuedFact> entries)
     {
         if (!isAnchored)
         {
@@ -143,16 +143,16 @@ internal sealed partial class ValueGroup
 
         if (entries.Length == 1)
         {
-            return IsCandidate(entries[0], block, out var only) && StepOf(only, block) is { } onlyStep ? onlyStep == IntricateStep ? Intricate : new Steps(onlyStep, onlyStep, 1) : null;
+            return IsCandidate(entries[0], out var inTime) && StepOf(entries[0], inTime) is { } only ? only == IntricateStep ? Intricate : new Steps(only, only, 1) : null;
         }
 
         // With days known in part several values may be the latest; an undated one always may.
         var (latestStart, count) = (int.MinValue, 0);
-        foreach (var entry in entries)
+        foreach (ref readonly var entry in entries)
         {
-            if (IsCandidate(entry, block, out var one))
+            if (IsCandidate(entry, out _))
             {
-                latestStart = Math.Max(latestStart, one.First);
+                latestStart = Math.Max(latestStart, entry.First);
                 count++;
             }
         }
@@ -160,7 +160,8 @@ internal sealed partial class ValueGroup
         Steps? found = null;
         for (var index = 0; index < entries.Length && count > 0; index++)
         {
-            if (!IsCandidate(entries[index], block, out var one))
+            ref readonly var one = ref entries[index];
+            if (!IsCandidate(one, out var inTime))
             {
                 continue;
             }
@@ -171,7 +172,7 @@ internal sealed partial class ValueGroup
                 continue;
             }
 
-            if (StepOf(one, block) is not { } step)
+            if (StepOf(one, inTime) is not { } step)
             {
                 return null;
             }
@@ -188,11 +189,11 @@ internal sealed partial class ValueGroup
     }
 
     /// <summary>The step of each number that a leaf which asks for any value in its window may take.</summary>
-    public void AddSteps(ReadOnlySpan<PlacedFact> entries, PersonColumns block, List<PersonStep> steps, List<int> intricate)
+    public void AddSteps(ReadOnlySpan<ValuedFact> entries, List<PersonStep> steps, List<int> intricate)
     {
-        foreach (var entry in entries)
+        foreach (ref readonly var entry in entries)
         {
-            if (isAnchored && IsCandidate(entry, block, out var one) && StepOf(one, block) is { } step)
+            if (isAnchored && IsCandidate(entry, out var inTime) && StepOf(entry, inTime) is { } step)
             {
                 if (step == IntricateStep)
                 {

@@ -80,6 +80,9 @@ internal static class OccurrenceRule
     private static bool AsksForAbsence(Predicate.Leaf leaf) =>
         leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Result && one.Value is "negative" or "absent" or "wild type" or "undetectable");
 
+    /// <summary>True when kinds of the concept may not be what the words mean. Nothing else in how a fact is heard depends on what the leaf is about, but for limits and exceptions.</summary>
+    internal static bool IsGeneral(Predicate.Leaf leaf) => leaf.Concept.Name is "disease" or "symptom" or "systemic disease";
+
     internal static Testimony Hear(Predicate.Leaf leaf, Predicate? exempted, RelatedFact related, PreparedPerson person)
     {
         var (fact, kinship) = related;
@@ -145,7 +148,7 @@ internal static class OccurrenceRule
         }
 
         // "Any disease that …": whichever the person has, it need not be one that is meant.
-        if (kinship == Kinship.Narrower && leaf.Concept.Name is "disease" or "symptom" or "systemic disease")
+        if (kinship == Kinship.Narrower && IsGeneral(leaf))
         {
             return new Testimony(fact, kinship, Truth.Unknown, false, false, "too general to say which is meant");
         }
