@@ -62,9 +62,13 @@ internal sealed class CriterionReading(Lexicon lexicon)
 
     private static Reading ReadingOf(Predicate? predicate, ParsedWords parsed, bool exclusion)
     {
-        var seen = new Seen(parsed.Unread);
-        Look(predicate, ref seen);
-        if (parsed.Unread.Count > 0 || seen.Unread > 0)
+        var seen = PredicateParts.Of(predicate);
+        foreach (var gap in seen.Gaps)
+        {
+            Keep(gap, parsed.Unread);
+        }
+
+        if (parsed.Unread.Count > 0)
         {
             return seen.Leaves + seen.Judgements > 0 ? Reading.Partial : Reading.None;
         }
@@ -183,48 +187,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
         return true;
     }
 
-    private struct Seen(List<UnreadWords> listed)
-    {
-        /// <summary>The criterion's unread words; gaps that only the joining of the tree found are added.</summary>
-        public readonly List<UnreadWords> Listed = listed;
-
-        public int Leaves;
-        public int Judgements;
-        public int Unread;
-    }
-
-    private static void Look(Predicate? predicate, ref Seen seen)
-    {
-        switch (predicate)
-        {
-            case Predicate.All all:
-                LookAll(all.Items, ref seen);
-                break;
-            case Predicate.Any any:
-                LookAll(any.Items, ref seen);
-                break;
-            case Predicate.AtLeast atLeast:
-                LookAll(atLeast.Items, ref seen);
-                break;
-            case Predicate.Not not:
-                Look(not.Item, ref seen);
-                break;
-            case Predicate.Leaf leaf:
-                seen.Leaves++;
-                Look(leaf.Except, ref seen);
-                break;
-            case Predicate.Judgement:
-                seen.Judgements++;
-                break;
-            case Predicate.Unread gap:
-                seen.Unread++;
-                Keep(gap, seen.Listed);
-                break;
-            case null:
-                break;
-        }
-    }
-
+    // Gaps that only the joining of the tree found are added to the criterion's unread words.
     private static void Keep(Predicate.Unread gap, List<UnreadWords> listed)
     {
         foreach (var words in listed)
@@ -236,13 +199,5 @@ internal sealed class CriterionReading(Lexicon lexicon)
         }
 
         listed.Add(new UnreadWords(gap.Span, gap.Reason));
-    }
-
-    private static void LookAll(ValueList<Predicate> items, ref Seen seen)
-    {
-        foreach (var item in items)
-        {
-            Look(item, ref seen);
-        }
     }
 }

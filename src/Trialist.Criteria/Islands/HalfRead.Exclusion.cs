@@ -1,40 +1,204 @@
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Islands;
 
 /// <content>Exclusions: what is unsure lets nobody be shut out by it.</content>
 internal sealed partial class HalfRead
 {
+    // Where in the sentence these stand, what is said before them may be lifted, or be asked in a case only.
+    private static readonly PhraseList Lifts = KindsOfWords.HalfRead.PhrasesOf("lifts");
+
+    // These say the same of all that stands before them.
+    private static readonly PhraseList Permits = KindsOfWords.HalfRead.PhrasesOf("permits");
+
+    // What these head lifts all the rest.
+    private static readonly PhraseList Exceptions = KindsOfWords.HalfRead.PhrasesOf("exceptions");
+
+    // A change of a treatment is not the treatment.
+    private static readonly PhraseList Changes = KindsOfWords.HalfRead.PhrasesOf("changes");
+
+    /// <summary>Longer names of judgements hold a verb: "may interfere with the study".</summary>
+    private const int ShortestClause = 3;
+
+    private List<(UnreadWords Gap, TextSpan Sentence)> shared = [];
+
+    // Sentences to the place where what is said before may be lifted or judged.
+    private List<TextSpan> lifted = [];
+
     /// <summary>The cases of an exclusion: where words may lift, narrow or time them that were not understood, none is sure to be met.</summary>
     /// <param name="predicate">The cases.</param>
     /// <param name="ofPart">True when one part of a study is named.</param>
     public Predicate OfExclusion(Predicate predicate, bool ofPart)
     {
-        var gaps = GapsOf(predicate);
+        gaps = GapsOf(predicate);
         if (gaps.Count == 0 || !Leaves.Exist(predicate, static _ => true))
         {
             return predicate;
         }
 
-        if (ofPart || gaps.Exists(gap => gap.Reason == Reasons.SecondTime || (gap.Reason == Reasons.PassedOver && gap.Span.Of(text).Any(char.IsAsciiDigit))) || gaps.Exists(gap => gap.Reason == Reasons.Colons || OfSentence.Contains(gap.Reason) || (gap.Reason == Reasons.FurtherSentence && Lifts.OccursIn(Padded(gap.Span)))))
+        if (ofPart || gaps.Exists(IsOfAll) || Exceptions.OccursIn(Whole()))
         {
             return Doubted(predicate);
         }
 
-        return Excluded(predicate, gaps.FindAll(gap => gap.Reason is Reasons.TimeOfUnread or Reasons.GoesOn).ConvertAll(gap => (gap, SentenceOf(gap))));
+        shared = gaps.FindAll(gap => gap.Reason is Reasons.TimeOfUnread or Reasons.GoesOn or Reasons.Guessed or Reasons.NarrowsUnread).ConvertAll(gap => (gap, SentenceOf(gap.Span)));
+        lifted = LiftedIn(Whole());
+        context = ContextOf();
+        reactions = Leaves.Of(predicate).FindAll(IsReactionToUnread).ConvertAll(leaf => SentenceAround(leaf.Span));
+        AddJudged(predicate);
+        return Excluded(predicate);
     }
 
-    private static readonly Vocabulary.PhraseList Lifts = new(" may ", " can ", "eligible", "allowed", "permitted", "acceptable", "not exclu", "unless", " if ", "except", "not an exclusion");
+    private bool IsOfAll(UnreadWords gap) =>
+        gap.Reason is Reasons.SecondTime or Reasons.Colons or Reasons.Together or Reasons.OnlyAllowed or Reasons.Reach or Reasons.DenialReach or Reasons.MeantTogether || OfSentence.Contains(gap.Reason)
+        || (gap.Reason == Reasons.PassedOver && gap.Span.Of(text).Any(char.IsAsciiDigit)) || (gap.Reason == Reasons.FurtherSentence && (Lifts.OccursIn(Padded(gap.Span)) || Permits.OccursIn(Padded(gap.Span))));
 
-    private Predicate Excluded(Predicate predicate, List<(UnreadWords Gap, TextSpan Sentence)> shared) => predicate switch
+    // "A, B or C other than D": the exception may be from each of them.
+    private List<TextSpan> LiftedIn(string words)
+    {
+        var places = new List<TextSpan>();
+        for (var from = 0; from < words.Length && Lifts.IndexIn(words.AsSpan(from)) is >= 0 and var next; from += next + 1)
+        {
+            var place = start + from + next;
+            places.Add(SentenceOf(new TextSpan(place, place + 1)) with { End = place + 1 });
+        }
+
+        if (Permits.IndexIn(words) is >= 0 and var permit)
+        {
+            places.Add(new TextSpan(start, start + permit));
+        }
+
+        return places;
+    }
+
+    // "Target vessel with signs of probable or definite thrombus": words at the head say of what all of it is, and were not understood.
+    private TextSpan? ContextOf()
+    {
+        foreach (var gap in gaps)
+        {
+            if (gap.Reason is Reasons.NotKnown or Reasons.NarrowsUnread && gap.Span.Start <= start + 2 && gap.Span.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= ShortestContext)
+            {
+                return gap.Span;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>So many words at the head of a sentence are more than a name.</summary>
+    private const int ShortestContext = 4;
+
+    private TextSpan? context;
+
+    // Where reactions stand to what was not understood.
+    private List<TextSpan> reactions = [];
+
+    // "A, [unread] or B that may interfere with the study": what is judged may be each of them.
+    private void AddJudged(Predicate predicate)
+    {
+        switch (predicate)
+        {
+            case Predicate.Judgement { Wording: { } asked } when asked.Count(' ') + 1 >= ShortestClause:
+                lifted.Add(SentenceAround(predicate.Span) with { End = predicate.Span.Start });
+                break;
+            case Predicate.Any { Items: var items }:
+                AddJudgedOf(items);
+                break;
+            case Predicate.All { Items: var items }:
+                if (items.FirstOrDefault(item => item is Predicate.Judgement) is { } adjective && !Leaves.Exist(predicate, static _ => true))
+                {
+                    judged.Add(adjective.Span);
+                }
+
+                AddJudgedOf(items);
+                break;
+            case Predicate.AtLeast { Items: var items }:
+                AddJudgedOf(items);
+                break;
+            case Predicate.Not not:
+                AddJudged(not.Item);
+                break;
+            case Predicate.Judgement or Predicate.Leaf or Predicate.Unread:
+                break;
+        }
+    }
+
+    private void AddJudgedOf(ValueList<Predicate> items)
+    {
+        foreach (var item in items)
+        {
+            AddJudged(item);
+        }
+    }
+
+    private Predicate Excluded(Predicate predicate) => predicate switch
     {
         Predicate.Not not when HoldsGap(not.Item) => Doubted(not),
-        Predicate.Any any => any with { Items = any.Items.Select((item, at) => HasTimeBehindGap(any.Items, at) ? Doubted(item) : Excluded(item, shared)).ToValueList() },
-        Predicate.Leaf { Type: LeafType.Condition, Qualifiers.IsEmpty: true, Concept.Name: "allergy" or "hypersensitivity" or "intolerance" or "contraindication" or "sensitivity" or "adverse reaction" or "anaphylaxis" } leaf => Doubted(leaf), // to what is among the words that were not understood
-        Predicate.Leaf { When: null, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Participation or LeafType.Behaviour } leaf when shared.Exists(one => IsBefore(leaf, one.Gap, one.Sentence) || IsBehind(leaf, one.Gap, one.Sentence)) => Doubted(leaf),
-        Predicate.Leaf { Type: LeafType.Procedure or LeafType.Treatment or LeafType.Condition } leaf when shared.Exists(one => IsBehind(leaf, one.Gap, one.Sentence)) => Doubted(leaf),
+        Predicate.Any any => any with { Items = any.Items.Select((item, at) => HasTimeBehindGap(any.Items, at) ? Doubted(item) : Excluded(item)).ToValueList() },
+        Predicate.Leaf leaf => IsDoubtful(leaf) ? Doubted(leaf) : leaf,
+        Predicate.All or Predicate.AtLeast or Predicate.Not when Leaves.Exist(predicate, IsLifted) => Doubted(predicate),
         _ => predicate,
     };
 
-    // "immunoglobulin, [unread] or biologics within 3 months": the time may be of each.
+    private bool IsDoubtful(Predicate.Leaf leaf) => leaf switch
+    {
+        { Type: LeafType.Sex } or { Type: LeafType.Age, Bounds: null } => true,
+        { Type: LeafType.Behaviour, Concept.Name: var conduct } when conduct.StartsWith("able ", StringComparison.Ordinal) || conduct.StartsWith("willing", StringComparison.Ordinal) || conduct.StartsWith("compliance", StringComparison.Ordinal) => true,
+        _ when TooWide.Contains(leaf.Concept.Name) || reactions.Exists(sentence => Holds(sentence, leaf.Span)) || IsFinding(leaf) || IsJudgedAhead(leaf) => true,
+        { Type: LeafType.Procedure, Bounds: null } when IsMeans(leaf) => true,
+        { Type: LeafType.Treatment } when gaps.Exists(gap => Changes.OccursIn(Padded(gap.Span)) && Holds(SentenceAround(gap.Span), leaf.Span)) => true,
+        _ when context is { } head && Holds(SentenceAround(head), leaf.Span) => true,
+        _ when IsLifted(leaf) || IsDenied(leaf) || HasNumberBehind(leaf) => true,
+        { Type: LeafType.Procedure, Bounds: null } when gaps.Exists(gap => Finds.OccursIn(Padded(gap.Span)) && Holds(SentenceAround(gap.Span), leaf.Span)) => true,
+        { When: null, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Participation or LeafType.Behaviour } when shared.Exists(one => IsBefore(leaf, one.Gap, one.Sentence)) => true,
+        { Type: LeafType.Procedure or LeafType.Treatment or LeafType.Condition or LeafType.Participation or LeafType.Behaviour } => shared.Exists(one => IsBehind(leaf, one.Gap, one.Sentence)),
+        _ => false,
+    };
+
+    // To what is among the words that were not understood.
+    private static bool IsReactionToUnread(Predicate.Leaf leaf) => leaf.Type == LeafType.Condition && (leaf.Concept.Name is "contraindication" or "adverse reaction" || (Reactions.OccursIn(LeafName.Of(leaf)) && !LeafName.Of(leaf).Contains(" to ", StringComparison.Ordinal)));
+
+    private static readonly PhraseList Reactions = KindsOfWords.HalfRead.PhrasesOf("reactions");
+
+    // "physical examination [consistent with] infection": what was found, not that somebody looked.
+    private static readonly PhraseList Finds = KindsOfWords.HalfRead.PhrasesOf("finds");
+
+    // "images suggestive of A, lymphoma or …"
+    private bool IsFinding(Predicate.Leaf leaf) => SentenceAround(leaf.Span) is var sentence && Suggests.OccursIn(text.AsSpan(sentence.Start, Math.Max(0, leaf.Span.Start - sentence.Start)));
+
+    private static readonly PhraseList Suggests = KindsOfWords.HalfRead.PhrasesOf("suggests");
+
+    // "QTc > 470 ms obtained from triplicate ECGs", "positive PPD or QuantiFERON": how it was seen, or what it showed.
+    private bool IsMeans(Predicate.Leaf leaf)
+    {
+        var sentence = SentenceAround(leaf.Span);
+        var before = text.AsSpan(sentence.Start, Math.Max(0, leaf.Span.Start - sentence.Start)).TrimEnd();
+        return Results.OccursIn(before) || Means.Contains(before[(before.LastIndexOf(' ') + 1)..].ToString());
+    }
+
+    private static readonly PhraseList Results = KindsOfWords.HalfRead.PhrasesOf("results");
+
+    private static readonly HashSet<string> Means = new(StringComparer.OrdinalIgnoreCase) { "from", "by", "using", "on", "via", "per" };
+
+    // "significant [unread], hepatic or pulmonary disease": so may these be judged.
+    private bool IsJudgedAhead(Predicate.Leaf leaf) => judged.Exists(clause => clause.End <= leaf.Span.Start && Holds(SentenceAround(clause), leaf.Span));
+
+    private List<TextSpan> judged = [];
+
+    // "… not adequately controlled and stable on treatment": so may this be denied.
+    private bool IsDenied(Predicate.Leaf leaf)
+    {
+        var before = text.AsSpan(start, Math.Max(0, leaf.Span.Start - start));
+        var clause = before[(before.LastIndexOfAny(",;.(\n") + 1)..];
+        return clause.Contains(" not ", StringComparison.OrdinalIgnoreCase) || clause.StartsWith("not ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "> 12, 000 cells"
+    private bool HasNumberBehind(Predicate.Leaf leaf) => leaf.Bounds is not null && gaps.Exists(gap => gap.Reason == Reasons.NumberOfNothing && gap.Span.Start >= leaf.Span.End && gap.Span.Start - leaf.Span.End <= ShortestClause);
+
+    private bool IsLifted(Predicate.Leaf leaf) => leaf.Except is null && lifted.Exists(span => Holds(span, leaf.Span));
+
+    // "immunoglobulin, [unread] or biologics within 3 months", "epirubicin or [unread] > 480 mg": the time or the dose may be of each.
     private bool HasTimeBehindGap(ValueList<Predicate> items, int at)
     {
         if (items[at] is not Predicate.Leaf { When: null, Bounds: null, Type: LeafType.Treatment or LeafType.Procedure or LeafType.Condition } leaf)
@@ -46,7 +210,7 @@ internal sealed partial class HalfRead
         for (var i = at + 1; i < items.Count && text.AsSpan(leaf.Span.End, Math.Max(0, items[i].Span.Start - leaf.Span.End)).IndexOf(';') < 0; i++)
         {
             gap |= HoldsGap(items[i]);
-            if (gap && items[i] is Predicate.Leaf { When.Max: not null })
+            if (gap && Leaves.Exist(items[i], leaf => leaf.When?.Max is not null || (leaf.Bounds is not null && items[at] is Predicate.Leaf { Type: LeafType.Treatment })))
             {
                 return true;
             }
@@ -59,14 +223,9 @@ internal sealed partial class HalfRead
     private static bool IsBefore(Predicate.Leaf leaf, UnreadWords gap, TextSpan sentence) => gap.Reason == Reasons.TimeOfUnread && Holds(sentence, leaf.Span) && leaf.Span.End <= gap.Span.Start;
 
     // "anaphylaxis resulting in hypotension, [unclear], or ventilation": so may this.
-    private static bool IsBehind(Predicate.Leaf leaf, UnreadWords gap, TextSpan sentence) => gap.Reason == Reasons.GoesOn && Holds(sentence, leaf.Span) && leaf.Span.Start >= gap.Span.End;
+    private static bool IsBehind(Predicate.Leaf leaf, UnreadWords gap, TextSpan sentence) => gap.Reason is Reasons.GoesOn or Reasons.Guessed or Reasons.NarrowsUnread && Holds(sentence, leaf.Span) && leaf.Span.Start >= gap.Span.End;
 
-    private static bool HoldsGap(Predicate predicate)
-    {
-        var gaps = new List<UnreadWords>();
-        Collect(predicate, gaps);
-        return gaps.Count > 0;
-    }
+    private static bool HoldsGap(Predicate predicate) => PredicateParts.Of(predicate).Gaps.Count > 0;
 
     private Predicate Doubted(Predicate predicate) => predicate is Predicate.Unread or Predicate.Judgement ? predicate
         : new Predicate.All([predicate, new Predicate.Unread(Unsure) { Span = Cause(predicate) }]) { Span = predicate.Span };

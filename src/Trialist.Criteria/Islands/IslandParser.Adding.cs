@@ -14,7 +14,7 @@ internal sealed partial class IslandParser
 
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Measurement or LeafType.Count } && node.Concept.Name is "allowed" or "permitted" or "acceptable" or "required" or "needed" or "present" or "eligible" or "times" or "predictive" or "predicted" or "predicted value" or "normal value" or "screening" or "baseline" or "enrollment" or "enrolment" or "entry" or "randomization" or "visit")
         {
-            MakeUnread(node, "This number belongs to nothing that was understood.");
+            MakeUnread(node, Reasons.NumberOfNothing);
         }
 
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Count, Bounds: not null } && !node.Concept.Name.Contains(' ', StringComparison.Ordinal) && !node.Concept.Name.EndsWith('s') && !lexicon.Find(node.Concept.Name).Any(known => known.LeafType is not null))

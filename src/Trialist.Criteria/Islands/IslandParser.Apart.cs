@@ -221,7 +221,7 @@ internal sealed partial class IslandParser
         if (node is { IsLeaf: true, Entry: null, Bounds: null, Type: LeafType.Treatment or LeafType.Procedure } && (AllAmong(TooGeneral, node.Concept.Name) || BodyParts.Contains(LastWord(node.Span))))
         {
             // "use", "the same dose", "treatment of the fellow eye"
-            MakeUnread(node, "This is too general to be a fact.");
+            MakeUnread(node, Reasons.TooGeneral);
         }
 
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && (OpensWithVerb(node.Concept.Name) || node.Concept.Name.StartsWith("generation ", StringComparison.Ordinal)))

@@ -35,7 +35,7 @@ internal sealed partial class IslandParser
         limit = limit with { Min = new Bound(low, items[sign].Text != "<"), Unit = limit.Unit ?? unit };
         if (nodes.Count == 0 || nodes.Count > count + 1 || !(Bind(limit, second) || TryUnnamed(limit)))
         {
-            Unread(second, limit.After, "This number belongs to nothing that was understood.");
+            Unread(second, limit.After, Reasons.NumberOfNothing);
             return true;
         }
 

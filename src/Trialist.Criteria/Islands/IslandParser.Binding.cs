@@ -338,7 +338,7 @@ internal sealed partial class IslandParser
 
         if (last is { Type: LeafType.Behaviour, Link: Link.Or } && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Type: LeafType.Behaviour, Bounds: null } other && !SaysHowMuchWas(limit, last, other))
         {
-            Doubt(other, limit.Span, Ambiguous);
+            Doubt(other, limit.Span, Reasons.Ambiguous);
         }
 
         if (last.Type is LeafType.Measurement or LeafType.Behaviour or LeafType.Condition or LeafType.Biomarker or LeafType.Score or LeafType.Count || (last.Type == LeafType.Treatment && limit.Unit is not null))

@@ -19,7 +19,7 @@ internal sealed partial class IslandParser
         if (items[from - 1].Cue == Cue.Including && !opening.StartsWith("i.", StringComparison.OrdinalIgnoreCase) && opening is not "ie" && inner.Nodes.Exists(node => node is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Treatment }))
         {
             // "liver disease (e.g., ALT > 3 x ULN)": an example, and no further demand.
-            AddUndecided(from, to, Ambiguous);
+            AddUndecided(from, to, Reasons.Ambiguous);
             return true;
         }
 
@@ -29,7 +29,7 @@ internal sealed partial class IslandParser
         }
 
         // "secondary hypertension (renal artery stenosis)": its causes.
-        Doubt(owner, inner.Predicate!.Span, Ambiguous);
+        Doubt(owner, inner.Predicate!.Span, Reasons.Ambiguous);
         PassBracket(to);
         return true;
     }

@@ -331,7 +331,7 @@ internal sealed partial class IslandParser
             }
             else
             {
-                Doubt(twin, inner.Predicate.Span, Ambiguous);
+                Doubt(twin, inner.Predicate.Span, Reasons.Ambiguous);
             }
         }
 
@@ -345,12 +345,12 @@ internal sealed partial class IslandParser
         if (owner is { IsLeaf: true, Bounds: not null, Link: Link.Or } && nodes.Count > 1 && nodes[^2] is { Bounds: not null } listed && listed.Bounds == owner.Bounds)
         {
             // "PT or PTT ≤ 1.5 x ULN (not on anticoagulants)": said of both.
-            Doubt(listed, inner.Predicate.Span, Ambiguous);
+            Doubt(listed, inner.Predicate.Span, Reasons.Ambiguous);
         }
 
         if (owner is { IsLeaf: true, Except: not null } && !explained)
         {
-            Doubt(owner, inner.Predicate.Span, Ambiguous);
+            Doubt(owner, inner.Predicate.Span, Reasons.Ambiguous);
             return;
         }
 
@@ -362,7 +362,7 @@ internal sealed partial class IslandParser
         if (!any && inner.Nodes.Count > 1 && !items[from..to].Exists(item => item.Cue is Cue.And or Cue.Or) && inner.Nodes.TrueForAll(node => node is { IsLeaf: true, Bounds: null }))
         {
             // "multiple pregnancy (twins, triplets)": a list that no word joins.
-            Doubt(owner, inner.Predicate.Span, Ambiguous);
+            Doubt(owner, inner.Predicate.Span, Reasons.Ambiguous);
             return;
         }
 
@@ -371,7 +371,7 @@ internal sealed partial class IslandParser
         if (owner.Type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure && any && inner.Nodes.Exists(node => KindOf(node.Type) != KindOf(owner.Type) && node.Bounds is null))
         {
             // "allergic rhinitis (positive IgE)": what is in brackets may be asked as well, or only explain.
-            Doubt(owner, inner.Predicate.Span, Ambiguous);
+            Doubt(owner, inner.Predicate.Span, Reasons.Ambiguous);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed partial class IslandParser
     {
         if (exclusion && depth == 0 && nodes.Count > 1 && nodes[1].Span.Start > items[0].Start && AllOfFollowing.OccursIn(text.AsSpan(items[0].Start..nodes[1].Span.Start)))
         {
-            Doubt(nodes[^1], nodes[^1].Span, "These are meant together, and how they join was not understood.");
+            Doubt(nodes[^1], nodes[^1].Span, Reasons.MeantTogether);
         }
     }
 

@@ -113,8 +113,8 @@ internal sealed partial class IslandParser
             {
                 if (member.Concept != first.Concept && member.Qualifiers.Count == 0)
                 {
-                    unread.Add(new UnreadWords(member.Span, Ambiguous));
-                    Doubt(member, member.Span, Ambiguous);
+                    unread.Add(new UnreadWords(member.Span, Reasons.Ambiguous));
+                    Doubt(member, member.Span, Reasons.Ambiguous);
                 }
             }
         }

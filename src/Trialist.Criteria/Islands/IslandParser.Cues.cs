@@ -34,7 +34,7 @@ internal sealed partial class IslandParser
                 at++;
                 break;
             case Cue.Filler when IsOtherPerson(item):
-                Unread(at, at + 1, "This is about another person.");
+                Unread(at, at + 1, Reasons.OtherPerson);
                 at++;
                 break;
             case Cue.Filler when JoinsAges(item):

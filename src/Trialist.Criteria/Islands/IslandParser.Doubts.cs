@@ -5,8 +5,6 @@ namespace Trialist.Criteria.Islands;
 /// <content>Where the words may be read in two ways, or were passed over, the criterion stays in part.</content>
 internal sealed partial class IslandParser
 {
-    private const string Ambiguous = "It is not clear whether this belongs to these words as well.";
-
     private static void Doubt(Node owner, Item item, string reason) => Doubt(owner, item.Span, reason);
 
     private static void Doubt(Node owner, TextSpan span, string reason)
@@ -187,7 +185,7 @@ internal sealed partial class IslandParser
             }
 
             var own = node.ToPredicate();
-            node.Whole = new Predicate.All([own, new Predicate.Unread(Ambiguous) { Span = span }]) { Span = own.Span };
+            node.Whole = new Predicate.All([own, new Predicate.Unread(Reasons.Ambiguous) { Span = span }]) { Span = own.Span };
         }
     }
 
@@ -343,7 +341,7 @@ internal sealed partial class IslandParser
             }
             else if (!result)
             {
-                Doubt(listed, qualifiers[^1].Span, Ambiguous);
+                Doubt(listed, qualifiers[^1].Span, Reasons.Ambiguous);
             }
             else if (last.Type is LeafType.Biomarker or LeafType.Measurement)
             {

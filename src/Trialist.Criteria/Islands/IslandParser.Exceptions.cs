@@ -102,31 +102,31 @@ internal sealed partial class IslandParser
         else if (item.Of(text).Equals("other than", StringComparison.OrdinalIgnoreCase) && inner.Nodes is [.., { When.Relation: TimeRelation.Within }] && target.TrueForAll(node => node.When is null or { Relation: TimeRelation.Ever }))
         {
             // "no cancer other than skin or cervical cancer within 5 years": the time may be of the cancer.
-            Doubt(target[^1], lifted.Span, Ambiguous);
+            Doubt(target[^1], lifted.Span, Reasons.Ambiguous);
         }
 
         if (BeginsAgain(from, to))
         {
             // "malignancy except treated cancer, or presence of metastases": another exclusion, or another exception.
-            Doubt(target[^1], lifted.Span, Ambiguous);
+            Doubt(target[^1], lifted.Span, Reasons.Ambiguous);
         }
 
         if (items[from..to].Exists(one => one.Cue is Cue.Judgement or Cue.Except) || items[from..to].Exists(one => one.Cue == Cue.Including && one.Text is not "i.e."))
         {
             // "lung disease other than asthma such as COPD": an example of the one or of the other.
-            Doubt(target[^1], lifted.Span, Ambiguous);
+            Doubt(target[^1], lifted.Span, Reasons.Ambiguous);
         }
 
         if (!lastOnly && target[0].Link == Link.Comma && nodes.Count > target.Count && nodes[^(target.Count + 1)] is { IsLeaf: true } earlier && KindOf(earlier.Type) == KindOf(target[0].Type))
         {
             // "A, B, C, except D": perhaps from all of them.
-            Doubt(earlier, lifted.Span, Ambiguous);
+            Doubt(earlier, lifted.Span, Reasons.Ambiguous);
         }
 
         if (lastOnly && target[0].Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Bounds: null } listed && KindOf(listed.Type) == KindOf(target[0].Type) && target[0].IsLeaf)
         {
             // "oral or intravenous steroids (not inhaled ones)": perhaps from both.
-            Doubt(listed, lifted.Span, Ambiguous);
+            Doubt(listed, lifted.Span, Reasons.Ambiguous);
         }
 
         if (lastOnly && target is [{ IsLeaf: true, Type: LeafType.Measurement, Bounds: { } same, Link: Link.Or or Link.And or Link.Comma }] && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Type: LeafType.Measurement } alike && alike.Bounds == same)
@@ -134,7 +134,7 @@ internal sealed partial class IslandParser
             if (text.AsSpan(alike.Span.Start, alike.Span.Length).ContainsAnyInRange('0', '9'))
             {
                 // "AST ≤ 3 x ULN and ALT ≤ 3 x ULN (unless due to hemolysis)"
-                Doubt(alike, lifted.Span, Ambiguous);
+                Doubt(alike, lifted.Span, Reasons.Ambiguous);
             }
             else
             {

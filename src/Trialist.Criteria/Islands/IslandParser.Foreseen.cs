@@ -70,8 +70,8 @@ internal sealed partial class IslandParser
         {
             if (node.Whole is { } whole && DeniesVerb(whole))
             {
-                unread.Add(new UnreadWords(node.Span, "It is not clear how far the denial reaches."));
-                Doubt(node, node.Span, "It is not clear how far the denial reaches.");
+                unread.Add(new UnreadWords(node.Span, Reasons.DenialReach));
+                Doubt(node, node.Span, Reasons.DenialReach);
             }
         }
     }
@@ -135,7 +135,7 @@ internal sealed partial class IslandParser
 
         if (!exclusion && nodes.Count > 2 && nodes.TrueForAll(node => node.Link == Link.Strong && (node is { IsLeaf: true, Type: LeafType.Treatment, When: null, Bounds: null } || node.Whole is Predicate.Any any && any.Items.All(item => item is Predicate.Leaf { Type: LeafType.Treatment, When: null }))))
         {
-            KeepInPart(nodes[^1], "No word joins this list.");
+            KeepInPart(nodes[^1], Reasons.NoJoin);
         }
     }
 
@@ -200,7 +200,7 @@ internal sealed partial class IslandParser
         {
             if (nodes[i] is { Link: Link.Or } value && Leaves.Of(value.ToPredicate()).Exists(leaf => leaf is { Type: LeafType.Measurement, Bounds: not null }) && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Procedure, When: null, Entry: { } test } named && IsExamination(test) && !named.Qualifiers.Exists(one => one.Kind == QualifierKind.Result))
             {
-                KeepInPart(named, "It is not clear which of these words belong together.");
+                KeepInPart(named, Reasons.BelongTogether);
             }
         }
     }

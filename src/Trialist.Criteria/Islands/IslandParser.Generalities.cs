@@ -41,7 +41,7 @@ internal sealed partial class IslandParser
         for (var (i, shares) = (nodes.Count - 1, taken.SharesNoun); i >= 0 && shares && nodes[i] is { IsLeaf: true, Type: LeafType.Condition }; i--)
         {
             shares = nodes[i].SharesNoun;
-            Doubt(nodes[i], taken.Span, Ambiguous);
+            Doubt(nodes[i], taken.Span, Reasons.Ambiguous);
         }
     }
 

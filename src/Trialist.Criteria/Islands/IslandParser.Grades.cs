@@ -74,7 +74,7 @@ internal sealed partial class IslandParser
             listed = nodes[i];
             if (!IsAdjective(LastWord(listed.Span)))
             {
-                Doubt(listed, span, Ambiguous);
+                Doubt(listed, span, Reasons.Ambiguous);
                 return;
             }
 

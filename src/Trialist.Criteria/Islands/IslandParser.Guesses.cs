@@ -16,7 +16,7 @@ internal sealed partial class IslandParser
         {
             if (GuessOf(node) is { } guess)
             {
-                Doubt(node, guess, "What kind of fact this is, is only guessed.");
+                Doubt(node, guess, Reasons.Guessed);
             }
         }
     }

@@ -8,11 +8,11 @@ internal sealed partial class IslandParser
 {
     private static readonly string[] Measuring = ["as assessed", "assessed by", "as determined", "determined by", "as evaluated", "evaluated by", "as measured", "as confirmed"];
 
-    private static readonly FrozenSet<string> Confirming = JudgeWords.Default.Of("confirming");
+    private static readonly FrozenSet<string> Confirming = KindsOfWords.Judges.Of("confirming");
 
-    private static readonly FrozenSet<string> Measured = JudgeWords.Default.Of("measured");
+    private static readonly FrozenSet<string> Measured = KindsOfWords.Judges.Of("measured");
 
-    private static readonly FrozenSet<string> Duties = JudgeWords.Default.Of("duty");
+    private static readonly FrozenSet<string> Duties = KindsOfWords.Judges.Of("duty");
 
     // "at least one measurable lesion, as assessed by the investigator": a number is not an opinion, and no more is a diagnosis that was made.
     private bool SaysWhoMeasures(Item item) =>

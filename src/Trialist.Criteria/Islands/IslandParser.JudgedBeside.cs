@@ -8,15 +8,15 @@ internal sealed partial class IslandParser
 {
     private const string JudgedAsWell = "It is not clear whether this is judged as well.";
 
-    private static readonly PhraseList Besides = JudgeWords.Default.PhrasesOf("beside");
+    private static readonly PhraseList Besides = KindsOfWords.Judges.PhrasesOf("beside");
 
-    private static readonly PhraseList BesidesOfFact = JudgeWords.Default.PhrasesOf("beside-fact");
+    private static readonly PhraseList BesidesOfFact = KindsOfWords.Judges.PhrasesOf("beside-fact");
 
-    private static readonly PhraseList PermitsJudged = JudgeWords.Default.PhrasesOf("permits");
+    private static readonly PhraseList PermitsJudged = KindsOfWords.Judges.PhrasesOf("permits");
 
-    private static readonly PhraseList OfStudyPart = JudgeWords.Default.PhrasesOf("part");
+    private static readonly PhraseList OfStudyPart = KindsOfWords.Judges.PhrasesOf("part");
 
-    private static readonly FrozenSet<string> RunOns = JudgeWords.Default.Of("run-on");
+    private static readonly FrozenSet<string> RunOns = KindsOfWords.Judges.Of("run-on");
 
     private void MarkBesides(int from, int examples)
     {
@@ -24,7 +24,7 @@ internal sealed partial class IslandParser
         if (PermitsJudged.OccursIn(judged))
         {
             // "patients deemed incapable of consent may be enrolled if …"
-            UnreadItem(items[from], OnlyAllowed);
+            UnreadItem(items[from], Reasons.OnlyAllowed);
         }
         else if (OfStudyPart.OccursIn(judged))
         {

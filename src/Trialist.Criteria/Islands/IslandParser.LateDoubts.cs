@@ -5,8 +5,6 @@ namespace Trialist.Criteria.Islands;
 /// <content>Doubts that only the whole of a criterion raises: what a word in front, behind or in a bracket says of several facts.</content>
 internal sealed partial class IslandParser
 {
-    private const string ReachUnclear = "How far these words reach is not clear.";
-
     /// <summary>What kind of study is meant stands at most so many characters behind it.</summary>
     private const int LongestStudyKind = 60;
 
@@ -38,13 +36,13 @@ internal sealed partial class IslandParser
             Leaves.AddOfWords(node.ToPredicate(), leaves);
             if (depth == 0 && node.Whole is Predicate.All or Predicate.Any && LacksAmongMembers(node.Whole))
             {
-                Doubt(node, node.Span, ReachUnclear);
+                Doubt(node, node.Span, Reasons.Reach);
             }
 
             if (node.Whole is Predicate.Not { Item: Predicate.Any } && SaysLack(node) && leaves.Exists(leaf => leaf.Concept != leaves[0].Concept))
             {
                 // "lack of insight or compliance": one of the two is enough.
-                Doubt(node, node.Span, ReachUnclear);
+                Doubt(node, node.Span, Reasons.Reach);
             }
 
             foreach (var leaf in leaves)
@@ -52,7 +50,7 @@ internal sealed partial class IslandParser
                 if (before is not null && ReachesOver(before, leaf))
                 {
                     // The first of "family history of A, B or C" stands before each of them.
-                    Doubt(node, leaf.Span, ReachUnclear);
+                    Doubt(node, leaf.Span, Reasons.Reach);
                     continue;
                 }
                 else if (WhyDoubtful(leaf, demands) is { } reason)
@@ -81,7 +79,7 @@ internal sealed partial class IslandParser
         {
             if (nodes[i] is { IsLeaf: true, Type: LeafType.Condition, Link: Link.And } other && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Condition } mixed && (mixed.Wording ?? mixed.Concept.Name).StartsWith("mixed ", StringComparison.Ordinal) && !(other.Wording ?? other.Concept.Name).StartsWith("mixed ", StringComparison.Ordinal))
             {
-                Doubt(other, mixed.Span, "It is not clear whether both are meant together.");
+                Doubt(other, mixed.Span, Reasons.Together);
             }
         }
     }
@@ -150,10 +148,10 @@ internal sealed partial class IslandParser
         return leaf switch
         {
             { Type: LeafType.Contraception } when EndsContraception.OccursIn(leaf.Wording ?? leaf.Concept.Name) || EndsContraception.OccursIn(text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start))) => "That this ends is not read.",
-            { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("allowed ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("permitted ", StringComparison.Ordinal) => "This is allowed, not asked for.",
-            { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("use ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("discontinue ", StringComparison.Ordinal) => "This is too general to be a fact.",
+            { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("allowed ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("permitted ", StringComparison.Ordinal) => Reasons.OnlyAllowed,
+            { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("use ", StringComparison.Ordinal) || leaf.Concept.Name.StartsWith("discontinue ", StringComparison.Ordinal) => Reasons.TooGeneral,
             { Type: LeafType.Treatment } when leaf.Qualifiers.Any(one => one.Value is "untreated") => "It is not clear whether the treatment or the person is meant.",
-            { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("certain ", StringComparison.Ordinal) => "This is too general to be a fact.",
+            { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("certain ", StringComparison.Ordinal) => Reasons.TooGeneral,
             { Type: LeafType.Treatment or LeafType.Procedure } when leaf.Qualifiers.Any(one => one.Value is "incurable" or "treatable" or "untreatable") || text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start)).TrimEnd().EndsWith("criteria for", StringComparison.OrdinalIgnoreCase) => "It is not clear what is said of this.",
             { Type: LeafType.Measurement or LeafType.Score, Bounds: not null } when OddValues.OccursIn(LeafName.Of(leaf)) => "It is not clear what this limit is said of.",
             { Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } when demands && HoldsDemand.OccursIn(LeafName.Of(leaf) + " ") => "These words make a demand, and name nothing.",
@@ -163,7 +161,7 @@ internal sealed partial class IslandParser
             { Type: LeafType.Behaviour, Bounds: null } when leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Result, Value: "elevated" }) => "It is not clear what is said of this.",
             { Type: LeafType.Measurement } when leaf.Qualifiers.Any(one => one.Value is "high risk" or "low risk") => "It is not clear what is said of this.",
             { Type: LeafType.Condition } when LeafName.Of(leaf).Contains(" adequately treated", StringComparison.Ordinal) => "It is not clear where one name ends and the next begins.",
-            { Type: LeafType.Treatment, Concept.Name: "period" } => "This is too general to be a fact.",
+            { Type: LeafType.Treatment, Concept.Name: "period" } => Reasons.TooGeneral,
             { Type: LeafType.Treatment } when DependsOn.OccursIn(text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start))) => "That someone depends on it is not read.",
             { Type: LeafType.Measurement, Bounds.Unit: "mm" or "cm" } when (leaf.Wording ?? leaf.Concept.Name) is var value && value.Contains("scan", StringComparison.Ordinal) => "It is not said, or was not understood, what of.",
             { Type: LeafType.Treatment, Concept.Name: "drug" } when text.AsSpan(0, leaf.Span.Start).EndsWith("like ", StringComparison.OrdinalIgnoreCase) => "What these are like is not understood.",

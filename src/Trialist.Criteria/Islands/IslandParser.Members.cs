@@ -68,13 +68,13 @@ internal sealed partial class IslandParser
         if (item.Cue == Cue.Including && kind is 1 or 2 && inner.Nodes.Exists(node => node.IsLeaf && KindOf(node.Type) != kind && node.Type is not LeafType.Allergy))
         {
             // "high risk states, such as A, NYHA III": a member of another kind is no member.
-            Doubt(owner, item, Ambiguous);
+            Doubt(owner, item, Reasons.Ambiguous);
         }
 
         if (item.Cue == Cue.Defined && owner.Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, Bounds: null } listed && KindOf(listed.Type) == kind)
         {
             // "hepatic or renal impairment, characterized by ALT > 2 x ULN"
-            Doubt(listed, item, Ambiguous);
+            Doubt(listed, item, Reasons.Ambiguous);
         }
 
         if (!exclusion && depth == 0 && kind == 2 && item.Cue == Cue.Including && item.Text is "including" or "includes")
@@ -127,7 +127,7 @@ internal sealed partial class IslandParser
         if (any && owner is { IsLeaf: true, Type: LeafType.Condition } && owner.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.StartsWith("of ", StringComparison.Ordinal) && HeadTable.Default.TypeOf(one.Value.AsSpan(one.Value.LastIndexOf(' ') + 1)) == LeafType.Condition))
         {
             // "metastases of blood cancers (such as lymphoma)": examples of the cancers.
-            Doubt(owner, members.Span, Ambiguous);
+            Doubt(owner, members.Span, Reasons.Ambiguous);
         }
 
         if (IsDefined(owner, inner))
@@ -175,13 +175,13 @@ internal sealed partial class IslandParser
             // "other studies such as drug trials within 8 weeks": the time is of all.
             if (!inner.Nodes.TrueForAll(node => node.When == inner.Nodes[0].When))
             {
-                Doubt(owner, members.Span, Ambiguous);
+                Doubt(owner, members.Span, Reasons.Ambiguous);
             }
 
             owner.When = inner.Nodes[0].When;
             if (owner.Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true, When: null or { Relation: TimeRelation.Ever, Anchor: null } } listed && listed.Type == owner.Type)
             {
-                Doubt(listed, members.Span, Ambiguous);
+                Doubt(listed, members.Span, Reasons.Ambiguous);
             }
         }
 
@@ -291,13 +291,13 @@ internal sealed partial class IslandParser
         if (owner.Link == Link.Or && nodes.Count > 1 && nodes[^2] is { IsLeaf: true } twin && twin.Concept == owner.Concept)
         {
             // "asymptomatic or stable atopic disease (asthma, rhinitis)"
-            Doubt(twin, inner.Predicate!.Span, Ambiguous);
+            Doubt(twin, inner.Predicate!.Span, Reasons.Ambiguous);
         }
 
         return true;
     }
 
-    private static Predicate.All TooWide(Predicate own) => new([own, new Predicate.Unread("This is too general to be a fact.") { Span = own.Span }]) { Span = own.Span };
+    private static Predicate.All TooWide(Predicate own) => new([own, new Predicate.Unread(Reasons.TooGeneral) { Span = own.Span }]) { Span = own.Span };
 
     // "oral drugs", "chronic disease", "concomitant medications": all of them could not be meant. "Serious disease" could.
     private bool IsWide(Node node) =>

@@ -117,14 +117,14 @@ internal sealed partial class IslandParser
         if (index < end && (items[index].Cue is Cue.Or or Cue.And || items[index].IsSign('/') || items[index].IsSign(',')) && IsLooseAdjective(items[index - 1].Of(text)))
         {
             // "for gastric or oesophageal cancer": the phrase ends before its noun.
-            Doubt(last, span, Ambiguous);
+            Doubt(last, span, Reasons.Ambiguous);
         }
 
         DoubtListBefore(last, narrowing, span);
         if (Relatives.OccursIn(narrowing.Value))
         {
             // "renal insufficiency in the mother"
-            Doubt(last, span, OfAnother);
+            Doubt(last, span, Reasons.OtherPerson);
         }
 
         at = index;
@@ -268,7 +268,7 @@ internal sealed partial class IslandParser
         if (link is not (Link.Strong or Link.Adjacent) && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Concept.Name: "infection" } before)
         {
             // "history of infection or active infection due to tuberculosis": perhaps of the same germ.
-            Doubt(before, before.Span, Ambiguous);
+            Doubt(before, before.Span, Reasons.Ambiguous);
         }
 
         at = from + 1;

@@ -56,7 +56,7 @@ internal sealed partial class IslandParser
         {
             if (node is { IsAction: false } && node.Span.Start >= from && Leaves.OfWords(node.ToPredicate()).Exists(leaf => IsOwnFact(leaf.Type)) && !ReturnsToParticipant(from, node.Span.Start))
             {
-                Doubt(node, node.Span, "This is about another person.");
+                Doubt(node, node.Span, Reasons.OtherPerson);
             }
         }
     }

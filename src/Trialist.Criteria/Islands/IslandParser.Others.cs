@@ -42,8 +42,6 @@ internal sealed partial class IslandParser
         return true;
     }
 
-    private const string OfAnother = "This is about another person.";
-
     // "a mother with asthma or eczema": whose the second is, is not said.
     private void DoubtOthers()
     {
@@ -59,7 +57,7 @@ internal sealed partial class IslandParser
 
         if (nodes.Count > 1 || Leaves.Of(nodes[0].ToPredicate()).Count > 1)
         {
-            Doubt(nodes[0], nodes[0].Span, OfAnother);
+            Doubt(nodes[0], nodes[0].Span, Reasons.OtherPerson);
         }
     }
 

@@ -93,21 +93,21 @@ internal sealed partial class IslandParser
             if (node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Qualifiers.Count: 0, When: { Relation: TimeRelation.After, Anchor: not null } } && nodes.Count > 1)
             {
                 // "and for 8 weeks after the end of the study drug": a point in time that was not understood.
-                Doubt(node, node.Span, "This is too general to be a fact.");
+                Doubt(node, node.Span, Reasons.TooGeneral);
                 continue;
             }
 
             if (node is { IsLeaf: true, Entry.Name: "treatment", Qualifiers.Count: 0, Except: null } && nodes.Count > 1 && node.Concept.Name == "treatment")
             {
                 // "any previous therapy (within a year) or current therapy with omalizumab"
-                Doubt(node, node.Span, "This is too general to be a fact.");
+                Doubt(node, node.Span, Reasons.TooGeneral);
                 continue;
             }
 
             if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease") || (node is { IsLeaf: true, Type: LeafType.Condition } && (node.Wording ?? node.Concept.Name) is "virus" or "viruses" or "bacteria" or "germ") || (nodes.Count == 1 && node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Except: null, When: null or { Relation: TimeRelation.Current or TimeRelation.Ever, Anchor: null } } && node.Qualifiers.TrueForAll(one => one.Kind != QualifierKind.Role)))
             {
                 // "Disease:" is a heading, "diseases as specified in the protocol" are in the protocol.
-                Doubt(node, node.Span, "This is too general to be a fact.");
+                Doubt(node, node.Span, Reasons.TooGeneral);
             }
         }
 

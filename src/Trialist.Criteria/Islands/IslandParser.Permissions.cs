@@ -5,8 +5,6 @@ namespace Trialist.Criteria.Islands;
 /// <content>What is only allowed: "…; prior radiotherapy is allowed", "patients aged 76-80 are permitted".</content>
 internal sealed partial class IslandParser
 {
-    private const string OnlyAllowed = "This is allowed, not asked for.";
-
     // The facts before the word are no demand, and in an exclusion they shut nobody out.
     private bool TryPermission(Item item)
     {
@@ -36,10 +34,10 @@ internal sealed partial class IslandParser
         var (joined, span) = (nodes[first].Link, nodes[first].Span.Union(item.Span));
         nodes.RemoveRange(first, nodes.Count - first);
         unread.RemoveAll(words => words.Span.Start >= span.Start && words.Span.End <= span.End);
-        unread.Add(new UnreadWords(span, OnlyAllowed));
+        unread.Add(new UnreadWords(span, Reasons.OnlyAllowed));
         at++;
         link = joined;
-        Add(Node.Of(new Predicate.Unread(OnlyAllowed) { Span = span }, joined));
+        Add(Node.Of(new Predicate.Unread(Reasons.OnlyAllowed) { Span = span }, joined));
     }
 
     private static readonly PhraseList SaysMay = new(" may ");
@@ -65,7 +63,7 @@ internal sealed partial class IslandParser
             {
                 if (node.Whole is not Predicate.Unread)
                 {
-                    Waive(node, OnlyAllowed);
+                    Waive(node, Reasons.OnlyAllowed);
                 }
             }
         }
@@ -79,7 +77,7 @@ internal sealed partial class IslandParser
             if (nodes[i] is { IsLeaf: true, Bounds: not null } narrow && narrow.Type == wider.Type && narrow.Concept.Name == wider.Concept.Name)
             {
                 var leaf = narrow.ToPredicate();
-                narrow.Whole = new Predicate.Any([leaf, new Predicate.Unread(OnlyAllowed) { Span = wider.Span }]) { Span = leaf.Span };
+                narrow.Whole = new Predicate.Any([leaf, new Predicate.Unread(Reasons.OnlyAllowed) { Span = wider.Span }]) { Span = leaf.Span };
             }
         }
     }

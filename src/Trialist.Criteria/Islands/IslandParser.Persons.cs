@@ -73,7 +73,7 @@ internal sealed partial class IslandParser
         if (narrows)
         {
             // "unresolved toxicity, greater than CTCAE grade 1"
-            Doubt(nodes[^1], span, Ambiguous);
+            Doubt(nodes[^1], span, Reasons.Ambiguous);
         }
 
         return true;

@@ -371,7 +371,7 @@ internal sealed partial class IslandParser
 
         if (choice.Exists(IsOfAnother) && nodes.Count > 0 && nodes[^1].IsLeaf && !(depth == 0 && nodes.Count == 1 && type == LeafType.Condition))
         {
-            Doubt(nodes[^1], whole, OfAnother);
+            Doubt(nodes[^1], whole, Reasons.OtherPerson);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed partial class IslandParser
         if (at < end && (items[at].Cue is Cue.Or or Cue.And || items[at].IsSign(',') || items[at].IsSign('/')) && nodes[^1].IsLeaf)
         {
             // "at risk of bleeding or stroke": of the second the risk or the fact.
-            Doubt(nodes[^1], span, Ambiguous);
+            Doubt(nodes[^1], span, Reasons.Ambiguous);
         }
 
         return true;
@@ -92,7 +92,7 @@ internal sealed partial class IslandParser
             if (last is { IsLeaf: true, Link: Link.Or or Link.And or Link.Comma } && nodes.Count > 1 && nodes[^2].IsLeaf && nodes[^2].Type != last.Type)
             {
                 // "signs or a scan suggestive of sinusitis"
-                Doubt(nodes[^2], item, Ambiguous);
+                Doubt(nodes[^2], item, Reasons.Ambiguous);
             }
 
             return true;

@@ -41,7 +41,7 @@ internal sealed partial class IslandParser
             if (bare.Except is not null)
             {
                 // "allergy (except to mites) or hypersensitivity to X"
-                Doubt(bare, node.Span, Ambiguous);
+                Doubt(bare, node.Span, Reasons.Ambiguous);
                 return;
             }
 
@@ -49,7 +49,7 @@ internal sealed partial class IslandParser
             {
                 if (bare.Concept.Name == "anaphylaxis")
                 {
-                    Doubt(bare, node.Span, Ambiguous);
+                    Doubt(bare, node.Span, Reasons.Ambiguous);
                 }
 
                 return;
@@ -105,7 +105,7 @@ internal sealed partial class IslandParser
             && (node.Type == LeafType.Condition ? before.Type is LeafType.Treatment or LeafType.Measurement : node.Type == LeafType.Treatment && before.Type == LeafType.Condition);
         if (substance || (words.StartsWith(Denial, StringComparison.OrdinalIgnoreCase) && words[Denial.Length..].StartsWith(first, StringComparison.OrdinalIgnoreCase)))
         {
-            Doubt(before, node.Span, Ambiguous);
+            Doubt(before, node.Span, Reasons.Ambiguous);
         }
     }
 
@@ -177,7 +177,7 @@ internal sealed partial class IslandParser
             }
 
             // "currently taking warfarin or penicillin allergy", "cisplatin, or iodine allergy"
-            Doubt(what, node.Span, Ambiguous);
+            Doubt(what, node.Span, Reasons.Ambiguous);
             return;
         }
     }
@@ -220,7 +220,7 @@ internal sealed partial class IslandParser
             // "ER, PR and HER2 negative": the result may be of all.
             for (var i = nodes.Count - 1; i >= 0 && (i == nodes.Count - 1 ? link : nodes[i + 1].Link) is Link.Or or Link.And or Link.Comma && nodes[i] is { IsLeaf: true, Type: LeafType.Biomarker } listed && !listed.Qualifiers.Exists(one => one.Kind == QualifierKind.Result); i--)
             {
-                Doubt(listed, node.Span, Ambiguous);
+                Doubt(listed, node.Span, Reasons.Ambiguous);
             }
         }
 

@@ -52,7 +52,7 @@ internal sealed partial class IslandParser
             // "infants at birth": of what else is said of them. "From birth up to 5 years" counts from there anyway.
             if (last.Bounds is null || window.Relation != TimeRelation.After)
             {
-                Doubt(last, span, Ambiguous);
+                Doubt(last, span, Reasons.Ambiguous);
             }
 
             last.Span = last.Span.Union(span);

@@ -99,7 +99,7 @@ internal sealed partial class IslandParser
     // What was read in part decides only what is sure.
     private Predicate Safe(Predicate built)
     {
-        var half = new HalfRead(text, items.Count > 0 ? items[^1].End : textEnd, unread);
+        var half = new HalfRead(text, items.Count > 0 ? items[0].Start : 0, items.Count > 0 ? items[^1].End : textEnd, unread);
         return exclusion ? half.OfExclusion(built, unread.Count > 0 && NamesPart()) : half.OfInclusion(Widening.Of(built));
     }
 
@@ -179,7 +179,7 @@ internal sealed partial class IslandParser
             after = unit is null ? after : past;
         }
 
-        Unread(at, after, "This number belongs to nothing that was understood.");
+        Unread(at, after, Reasons.NumberOfNothing);
         at = after;
     }
 
@@ -211,7 +211,7 @@ internal sealed partial class IslandParser
             case "/" when at > 0 && at + 1 < end && items[at - 1].Cue == Cue.Filler && items[at + 1].Cue == Cue.Filler:
                 break;
             case "/" when nodes.Count > 0 && nodes[^1].Type == LeafType.Treatment && CombinationFollows():
-                Unread(at, at + 1, "It is not clear whether both are meant together.");
+                Unread(at, at + 1, Reasons.Together);
                 break;
             case "/":
                 // "AST (SGOT)/ALT (SGPT) ≤ 3 x ULN" asks for both.

@@ -6,8 +6,6 @@ namespace Trialist.Criteria.Islands;
 /// </summary>
 internal static class Joining
 {
-    private const string Reason = "It is not clear which of these words belong together.";
-
     /// <summary>The predicate of one clause whose links are only <see cref="Link.With"/>, <see cref="Link.Adjacent"/>, <see cref="Link.And"/> and <see cref="Link.Or"/>.</summary>
     public static Predicate Of(List<Node> nodes)
     {
@@ -22,7 +20,7 @@ internal static class Joining
         DoubtShared(nodes, units, ref unclear);
         DoubtGroups(nodes, ref unclear);
         var joined = Join(units, ref unclear);
-        return unclear is { } gap ? new Predicate.All([joined, new Predicate.Unread(Reason) { Span = gap }]) { Span = joined.Span } : joined;
+        return unclear is { } gap ? new Predicate.All([joined, new Predicate.Unread(Reasons.BelongTogether) { Span = gap }]) { Span = joined.Span } : joined;
     }
 
     // "autoimmune or inflammatory disorders requiring steroids": what is said behind is of both, which share their noun.

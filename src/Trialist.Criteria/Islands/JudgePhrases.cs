@@ -6,14 +6,14 @@ namespace Trialist.Criteria.Islands;
 /// <summary>Words that only say who judges: "in the opinion of the site investigator or the sponsor", "the researchers believe that".</summary>
 internal static class JudgePhrases
 {
-    private static readonly FrozenSet<string> Nouns = JudgeWords.Default.Of("noun");
-    private static readonly FrozenSet<string> Verbs = JudgeWords.Default.Of("verb");
-    private static readonly FrozenSet<string> Beliefs = JudgeWords.Default.Of("belief");
-    private static readonly FrozenSet<string> Persons = JudgeWords.Default.Of("person");
-    private static readonly FrozenSet<string> Openings = JudgeWords.Default.Of("opening");
-    private static readonly FrozenSet<string> Between = JudgeWords.Default.Of("between");
-    private static readonly FrozenSet<string> Joins = JudgeWords.Default.Of("join");
-    private static readonly FrozenSet<string> Copulas = JudgeWords.Default.Of("copula");
+    private static readonly FrozenSet<string> Nouns = KindsOfWords.Judges.Of("noun");
+    private static readonly FrozenSet<string> Verbs = KindsOfWords.Judges.Of("verb");
+    private static readonly FrozenSet<string> Beliefs = KindsOfWords.Judges.Of("belief");
+    private static readonly FrozenSet<string> Persons = KindsOfWords.Judges.Of("person");
+    private static readonly FrozenSet<string> Openings = KindsOfWords.Judges.Of("opening");
+    private static readonly FrozenSet<string> Between = KindsOfWords.Judges.Of("between");
+    private static readonly FrozenSet<string> Joins = KindsOfWords.Judges.Of("join");
+    private static readonly FrozenSet<string> Copulas = KindsOfWords.Judges.Of("copula");
 
     /// <summary>True for a word that names who judges: "investigator's", "(PI)".</summary>
     public static bool NamesJudge(string word) => IsPerson(word.ToLowerInvariant());

@@ -77,7 +77,7 @@ internal static class TreeBuilder
         {
             // "hypertension, dyslipidemia, sleep apnea": no word says whether each is asked for.
             var own = nodes[^1].ToPredicate();
-            nodes[^1].Whole = new Predicate.All([own, new Predicate.Unread("No word joins this list.") { Span = own.Span }]) { Span = own.Span };
+            nodes[^1].Whole = new Predicate.All([own, new Predicate.Unread(Reasons.NoJoin) { Span = own.Span }]) { Span = own.Span };
         }
 
         ResolveCommas(nodes, exclusion);
@@ -148,7 +148,7 @@ internal static class TreeBuilder
                 {
                     // "infection and current need for antibiotics": a list of two, or both together.
                     var own = node.ToPredicate();
-                    node.Whole = new Predicate.All([own, new Predicate.Unread("It is not clear whether both are meant together.") { Span = own.Span }]) { Span = own.Span };
+                    node.Whole = new Predicate.All([own, new Predicate.Unread(Reasons.Together) { Span = own.Span }]) { Span = own.Span };
                 }
 
                 node.Link = Link.Or;

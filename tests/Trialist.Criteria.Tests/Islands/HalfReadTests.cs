@@ -19,6 +19,18 @@ public sealed class HalfReadTests
     [InlineData("Zorbed pentamidine is preferred, diabetes")]
     [InlineData("Asthma. Zorbs of patients with diabetes are eligible if zorbed.")]
     [InlineData("Part 2 Cohort 6: Participants with zorbed asthma")]
+    // What only permits, or says of whom or in which case, stands among words that were understood.
+    [InlineData("ECOG 0-2 (ECOG 3 for zorbing allowed)")]
+    [InlineData("DLCO at least 50% if pneumonectomy is planned or zorbing after chemotherapy")]
+    [InlineData("At least one measurable lesion (patients with a brain lesion as zorb are not accepted)")]
+    [InlineData("Written zorb. Assent is asked of minors age 12 years or older")]
+    // An alternative that was not understood.
+    [InlineData("CD4 count <= 200 cells/mm3 or <= 15 percent of lymphocytes or a history of zorbing")]
+    // What is to be done is the object of the will.
+    [InlineData("Willing to comply with visits, food challenges, zorb collection")]
+    // It is not clear how the list is joined, or what its limit is of.
+    [InlineData("Criteria for asthma, migraine, zorb epilepsy, gout")]
+    [InlineData("Sensory and motor neuropathy no greater than grade 1, zorb")]
     public void Inclusion_InPart_ShutsNobodyOut(string words)
     {
         var criterion = One.Inclusion(words);
@@ -39,6 +51,13 @@ public sealed class HalfReadTests
     [InlineData("Participated in studies of drugs or zorbs within 30 days before screening")]
     [InlineData("Asthma. Patients with zorbed asthma may be included.")]
     [InlineData("Part 2 (zorb): asthma")]
+    // The exception may be from each of those before it.
+    [InlineData("Active arthritis or zorbed spondyloarthropathy other than psoriatic arthritis")]
+    [InlineData("Hospitalization within 1 month, not due to a zorbed airway disease")]
+    [InlineData("Have taken prednisone or zorbs. (Prednisone for patients with zorbs is allowed.)")]
+    // So may be the judgement, and what is asked besides.
+    [InlineData("Allergy to penicillin, or zorb allergy that, in the opinion of the investigator, interferes with the study")]
+    [InlineData("Type 1 diabetes or type 2 diabetes and zorbed glucose >= 300 mg/dl unless zorbed")]
     public void Exclusion_InPart_IsNotSure(string words)
     {
         var criterion = One.Exclusion(words);
@@ -50,6 +69,7 @@ public sealed class HalfReadTests
     [Theory]
     [InlineData("Asthma or zorbing")]
     [InlineData("Zorbs, asthma or diabetes")]
+    [InlineData("Asthma or zorbs. Cancer other than melanoma")]
     public void Exclusion_WithOneCaseRead_MayBeMet(string words) => Assert.Contains(true, Answers(One.Exclusion(words).Predicate!));
 
     // What a predicate may say, each leaf taken on its own; null is unknown.

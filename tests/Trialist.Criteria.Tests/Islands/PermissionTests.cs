@@ -18,9 +18,9 @@ public sealed class PermissionTests
     [Fact]
     public void AllowedLimit_WidensTheOneBeforeIt()
     {
-        var all = Assert.IsType<Predicate.All>(One.Inclusion("Age ≤ 75 years; patients aged 76-80 years permitted with approval").Predicate);
+        var any = Assert.IsType<Predicate.Any>(One.Inclusion("Age ≤ 75 years; patients aged 76-80 years permitted with approval").Predicate);
 
-        Assert.IsType<Predicate.Any>(all.Items[0]);
+        Assert.IsType<Predicate.Unread>(any.Items[^1]);
     }
 
     [Fact]

@@ -2,16 +2,14 @@ using System.Collections.Frozen;
 
 namespace Trialist.Criteria.Vocabulary;
 
-/// <summary>Words about what a person judges, by their kind, from the embedded table judges.tsv.</summary>
-internal sealed class JudgeWords
+/// <summary>Words of some kinds, from an embedded table.</summary>
+internal sealed class KindsOfWords
 {
-    private const string Resource = "judges.tsv";
-
     private readonly Dictionary<string, string[]> kinds = new(StringComparer.Ordinal);
 
-    private JudgeWords()
+    private KindsOfWords(string name)
     {
-        using var stream = typeof(JudgeWords).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is not embedded.");
+        using var stream = typeof(KindsOfWords).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
@@ -23,7 +21,11 @@ internal sealed class JudgeWords
         }
     }
 
-    public static JudgeWords Default { get; } = new();
+    /// <summary>Words about what a person judges.</summary>
+    public static KindsOfWords Judges { get; } = new("judges.tsv");
+
+    /// <summary>Words that say what a criterion that is read in part must not decide.</summary>
+    public static KindsOfWords HalfRead { get; } = new("half-read.tsv");
 
     /// <summary>The words of a kind, each for itself.</summary>
     public FrozenSet<string> Of(string kind) => kinds[kind].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
