@@ -109,14 +109,15 @@ internal sealed partial class HalfRead
             return true;
         }
 
-        var words = Padded(sentence);
+        var words = Padded(sentence with { End = Math.Max(sentence.Start, predicate.Span.Start) }) + Padded(sentence with { Start = Math.Min(sentence.End, predicate.Span.End) });
         var near = gaps.FindAll(gap => Overlap(gap.Span, sentence));
         var others = facts.FindAll(fact => Overlap(fact.Span, sentence) && !Holds(predicate.Span, fact.Span));
         return predicate switch
         {
             Predicate.Leaf leaf when IsLimit(leaf) => !SaysOr(words) && !HasNumberBehind(leaf) && !near.Exists(gap => GoesOnBehind(leaf, gap)) && !FollowsDenial(sentence, leaf) && !others.Exists(other => other.Bounds is not null && other.Concept.Name == leaf.Concept.Name),
-            Predicate.Leaf leaf => others.Count == 0 && !SaysOr(words) && !FollowsDenial(sentence, leaf) && !TooWide.Contains(leaf.Concept.Name) && PredicateParts.Of(leaf.Except).Gaps.Count == 0 && near.TrueForAll(gap => Narrows(gap, leaf)),
-            Predicate.Not not => others.Count == 0 && Leaves.Of(not.Item).TrueForAll(leaf => leaf.Type == Leaves.Of(not.Item)[0].Type) && !Relates.OccursIn(words) && near.TrueForAll(gap => Leaves.Exist(not.Item, leaf => leaf.Span.Start > gap.Span.Start)),
+            Predicate.Leaf leaf => others.TrueForAll(SaysOfPerson) && !SaysOr(words) && !FollowsDenial(sentence, leaf) && !TooWide.Contains(leaf.Concept.Name) && PredicateParts.Of(leaf.Except).Gaps.Count == 0 && near.TrueForAll(gap => Narrows(gap, leaf)),
+            Predicate.Not not => others.Count == 0 && !Relates.OccursIn(Padded(predicate.Span)) && Leaves.Of(not.Item).TrueForAll(leaf => leaf.Type == Leaves.Of(not.Item)[0].Type) && !Relates.OccursIn(words) && near.TrueForAll(gap => Leaves.Exist(not.Item, leaf => leaf.Span.Start > gap.Span.Start)),
+            Predicate.Any any when Leaves.Of(any) is [{ Bounds: null } first, ..] leaves && leaves.TrueForAll(leaf => leaf.Concept.Name == first.Concept.Name) => others.TrueForAll(SaysOfPerson) && !SaysOr(words) && !FollowsDenial(sentence, first) && !TooWide.Contains(first.Concept.Name) && near.TrueForAll(gap => Overlap(gap.Span, any.Span) || Narrows(gap, first with { Span = any.Span })),
             Predicate.Any { Items: [Predicate.Not, ..] asked } => !SaysOr(words) && asked.Skip(1).All(item => item is Predicate.Leaf or Predicate.Unread),
             _ => false,
         };
@@ -125,6 +126,12 @@ internal sealed partial class HalfRead
     // "zorbed melanoma", "melanoma (zorbed)": not "melanoma, [unread]", which is one of a list, nor "denying melanoma".
     private bool Narrows(UnreadWords gap, Predicate.Leaf leaf)
     {
+        if (gap.Reason == Reasons.NumberOfNothing && gap.Span.Length < NearBy && Math.Abs(gap.Span.Start - leaf.Span.End) <= 2)
+        {
+            // "grades 1-3"
+            return false;
+        }
+
         if (Overlap(gap.Span, leaf.Span))
         {
             return gap.Reason == Reasons.BelongTogether;
@@ -153,7 +160,23 @@ internal sealed partial class HalfRead
     // "no lymphomas that do not fall into the category", "absence of [unread], nausea": how far the denial goes is not sure.
     private static readonly PhraseList Relates = KindsOfWords.HalfRead.PhrasesOf("relates");
 
-    private static bool SaysOr(string words) => words.Contains(" or ", StringComparison.OrdinalIgnoreCase) || words.Contains("and/or", StringComparison.OrdinalIgnoreCase);
+    // "women aged 18 to 65 with [unread] melanoma": whose melanoma it is.
+    private static bool SaysOfPerson(Predicate.Leaf leaf) => leaf is { Type: LeafType.Sex or LeafType.Age };
+
+    private static readonly PhraseList Manners = KindsOfWords.HalfRead.PhrasesOf("manners");
+
+    private static bool SaysOr(string words)
+    {
+        while (Manners.FirstIn(words) is var (manner, at))
+        {
+            // "histologically or cytologically confirmed" names no other case.
+            words = words.Remove(at, manner.Length);
+        }
+
+        return SaysOther(words);
+    }
+
+    private static bool SaysOther(string words) => words.Contains(" or ", StringComparison.OrdinalIgnoreCase) || words.Contains("and/or", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLimit(Predicate predicate) => predicate is Predicate.Leaf { Bounds: not null, Type: LeafType.Measurement or LeafType.Score or LeafType.Age or LeafType.LifeExpectancy };
 
