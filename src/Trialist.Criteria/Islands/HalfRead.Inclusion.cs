@@ -38,7 +38,7 @@ internal sealed partial class HalfRead
         }
 
         var whole = Whole();
-        if (gaps.Exists(gap => gap.Reason is Reasons.OnlyAllowed or Reasons.NoJoin) || Turns.OccursIn($" {whole}") || NamesSome(whole) || Leaves.Exist(predicate, IsLabel) || ((Defines.OccursIn(whole) || whole.Contains(':', StringComparison.Ordinal) && whole.StartsWith("No ", StringComparison.OrdinalIgnoreCase)) && Holds(predicate, static part => part is Predicate.Not)) || (NamesGroup(predicate) && AsksOfFertility(predicate)))
+        if (gaps.Exists(gap => gap.Reason is Reasons.OnlyAllowed or Reasons.MayBeAllowed or Reasons.NoJoin) || Turns.OccursIn($" {whole}") || NamesSome(whole) || Leaves.Exist(predicate, IsLabel) || ((Defines.OccursIn(whole) || whole.Contains(':', StringComparison.Ordinal) && whole.StartsWith("No ", StringComparison.OrdinalIgnoreCase)) && Holds(predicate, static part => part is Predicate.Not)) || (NamesGroup(predicate) && AsksOfFertility(predicate)))
         {
             return Waived(predicate);
         }
@@ -143,8 +143,8 @@ internal sealed partial class HalfRead
 
     private static readonly PhraseList Denies = KindsOfWords.HalfRead.PhrasesOf("denies");
 
-    // "no greater than 1.0 mg/dL [above ULN]"
-    private bool GoesOnBehind(Predicate.Leaf leaf, UnreadWords gap) => gap.Span.Start >= leaf.Span.End && gap.Span.Start - leaf.Span.End <= 1 && gap.Span.Of(text).Split(' ') is [var first, ..] && Farther.Contains(first);
+    // "no greater than 1.0 mg/dL [above ULN]", "at least two measurements [< 50]"
+    private bool GoesOnBehind(Predicate.Leaf leaf, UnreadWords gap) => (gap.Reason == Reasons.NumberOfNothing && text[gap.Span.Start] is '<' or '>' or '≤' or '≥') || gap.Span.Start >= leaf.Span.End && gap.Span.Start - leaf.Span.End <= 1 && gap.Span.Of(text).Split(' ') is [var first, ..] && Farther.Contains(first);
 
     private static readonly HashSet<string> Farther = new(StringComparer.OrdinalIgnoreCase) { "above", "below", "over", "under", "times", "x", "beyond", "than", "from", "more", "less", "or" };
 

@@ -34,7 +34,7 @@ internal sealed partial class IslandParser
             else if (MayTakePart.OccursIn(words) && EndsAt(i + 1) && nodes.TrueForAll(node => node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure }))
             {
                 // "Participants with brain metastases are eligible": they may take part, and so may others.
-                DoubtSentence(i, node => !node.IsLeaf, "This may be no more than allowed.");
+                DoubtSentence(i, node => !node.IsLeaf, Reasons.MayBeAllowed);
             }
         }
     }

@@ -45,6 +45,8 @@ internal static class Reasons
 
     public const string JudgedLimit = "It is not clear how this limit depends on a judgement.";
 
+    public const string MayBeAllowed = "This may be no more than allowed.";
+
     public const string MeantTogether = "These are meant together, and how they join was not understood.";
 
     public const string NarrowsUnread = "This word narrows something that was not understood.";

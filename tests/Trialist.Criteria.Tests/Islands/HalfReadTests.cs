@@ -24,6 +24,8 @@ public sealed class HalfReadTests
     [InlineData("DLCO at least 50% if pneumonectomy is planned or zorbing after chemotherapy")]
     [InlineData("At least one measurable lesion (patients with a brain lesion as zorb are not accepted)")]
     [InlineData("Written zorb. Assent is asked of minors age 12 years or older")]
+    [InlineData("Bilirubin no greater than 4 mg/dL (zorbs only)")]
+    [InlineData("Participants with zorbed psychiatric comorbidities are included")]
     // An alternative that was not understood.
     [InlineData("CD4 count <= 200 cells/mm3 or <= 15 percent of lymphocytes or a history of zorbing")]
     // What is to be done is the object of the will.
