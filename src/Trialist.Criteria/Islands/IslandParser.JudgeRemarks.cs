@@ -20,6 +20,8 @@ internal sealed partial class IslandParser
         && ((IsMeasurable(last) && (StartsWithAny(item.Of(text), Measuring) || (at > 0 && StartsWithAny(items[at - 1].Of(text), Measuring)))) || (at > 0 && Confirming.Contains(items[at - 1].Of(text)) && item.Of(text).Contains("investigator", StringComparison.OrdinalIgnoreCase)))
         && (at + 1 >= end || items[at + 1].Kind == ItemKind.Sign && items[at + 1].Text is "." or ";" or ")" || items[at + 1].Is(Cue.Reference) || ReferenceStarts(items[at + 1]) || StartsWithAny(items[at + 1].Of(text), Sources));
 
+    private static readonly string[] ByWhom = ["by", "per"];
+
     private static readonly string[] Sources = ["according to", "in accordance", "based on", "per "];
 
     private static bool IsMeasurable(Node node) => node is { Bounds: not null, Type: LeafType.Count or LeafType.Measurement or LeafType.Score or LeafType.LifeExpectancy } || node.Concept.Name.StartsWith("measurable", StringComparison.Ordinal) || node.Concept.Name.StartsWith("evaluable", StringComparison.Ordinal);
@@ -42,7 +44,7 @@ internal sealed partial class IslandParser
     private bool TryRemarkOnJudge(Item item)
     {
         var words = item.Of(text);
-        var duty = at + 1 < end && (words.EndsWith("investigator", StringComparison.OrdinalIgnoreCase) || words.EndsWith("investigators", StringComparison.OrdinalIgnoreCase)) && words.Count(' ') <= 1 && !StartsWithAny(words, ["by", "per"]) && Duties.Contains(items[at + 1].Of(text));
+        var duty = at + 1 < end && (words.EndsWith("investigator", StringComparison.OrdinalIgnoreCase) || words.EndsWith("investigators", StringComparison.OrdinalIgnoreCase)) && words.Count(' ') <= 1 && !StartsWithAny(words, ByWhom) && Duties.Contains(items[at + 1].Of(text));
         if (duty && link is Link.Strong or Link.Adjacent && qualifiers.Count == 0)
         {
             var to = ScopeEnd(stopAtComma: false);
