@@ -36,13 +36,14 @@ internal sealed partial class HalfRead
             return predicate;
         }
 
-        if (ofPart || gaps.Exists(IsOfAll) || Exceptions.OccursIn(Whole()))
+        var whole = Whole();
+        if (ofPart || gaps.Exists(IsOfAll) || Exceptions.OccursIn(whole))
         {
             return Doubted(predicate);
         }
 
         shared = gaps.FindAll(gap => gap.Reason is Reasons.TimeOfUnread or Reasons.GoesOn or Reasons.Guessed or Reasons.NarrowsUnread).ConvertAll(gap => (gap, SentenceOf(gap.Span)));
-        lifted = LiftedIn(Whole());
+        lifted = LiftedIn(whole);
         context = ContextOf();
         reactions = Leaves.Of(predicate).FindAll(IsReactionToUnread).ConvertAll(leaf => SentenceAround(leaf.Span));
         AddJudged(predicate);

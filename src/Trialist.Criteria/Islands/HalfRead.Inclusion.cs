@@ -51,7 +51,7 @@ internal sealed partial class HalfRead
 
     // "[Biopsy part] …", "All diabetic patients must …": asked of some.
     private static bool NamesSome(string words) =>
-        words is ['[', ..] || (words.Split(' ', 3) is [var persons, "with", var whom] && Persons.Contains(persons) && whom.Contains(" must ", StringComparison.OrdinalIgnoreCase)) || (words.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && words.Split(' ', 4) is [_, var second, var third, ..] && Persons.Contains(third) && !Persons.Contains(second) && second is not ("eligible" or "enrolled" or "study" or "of"));
+        words is ['[', ..] || (words.Contains(" must ", StringComparison.OrdinalIgnoreCase) && words.Split(' ', 3) is [var persons, "with", var whom] && Persons.Contains(persons) && whom.Contains(" must ", StringComparison.OrdinalIgnoreCase)) || (words.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && words.Split(' ', 4) is [_, var second, var third, ..] && Persons.Contains(third) && !Persons.Contains(second) && second is not ("eligible" or "enrolled" or "study" or "of"));
 
     // "no dissemination …; dissemination is defined as 20 lesions"
     private static readonly PhraseList Defines = KindsOfWords.HalfRead.PhrasesOf("defines");
@@ -109,7 +109,9 @@ internal sealed partial class HalfRead
             return true;
         }
 
-        var words = Padded(sentence with { End = Math.Max(sentence.Start, predicate.Span.Start) }) + Padded(sentence with { Start = Math.Min(sentence.End, predicate.Span.End) });
+        var before = text.AsSpan(sentence.Start, Math.Max(0, predicate.Span.Start - sentence.Start));
+        var behind = text.AsSpan(predicate.Span.End, Math.Max(0, sentence.End - predicate.Span.End));
+        var words = $" {before}  {behind} ".ReplaceLineEndings(" ");
         var near = gaps.FindAll(gap => Overlap(gap.Span, sentence));
         var others = facts.FindAll(fact => Overlap(fact.Span, sentence) && !Holds(predicate.Span, fact.Span));
         return predicate switch

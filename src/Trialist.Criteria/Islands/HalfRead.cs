@@ -31,7 +31,7 @@ internal sealed partial class HalfRead(string text, int start, int end, List<Unr
     private List<UnreadWords> gaps = [];
 
     // The words of a gap as whole words.
-    private string Padded(TextSpan span) => $" {span.Of(text).ReplaceLineEndings(" ")} ";
+    private string Padded(TextSpan span) => $" {text.AsSpan(span.Start, span.Length)} ".ReplaceLineEndings(" ");
 
     // The words of the criterion in one line, each where it stands.
     private string Whole() => text[start..Math.Max(start, end)].Replace('\n', ' ').Replace('\r', ' ');

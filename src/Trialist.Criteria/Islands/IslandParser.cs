@@ -99,8 +99,14 @@ internal sealed partial class IslandParser
     // What was read in part decides only what is sure.
     private Predicate Safe(Predicate built)
     {
+        var asked = exclusion ? built : Widening.Of(built);
+        if (unread.Count == 0 && PredicateParts.Of(asked).Gaps.Count == 0)
+        {
+            return asked;
+        }
+
         var half = new HalfRead(text, items.Count > 0 ? items[0].Start : 0, items.Count > 0 ? items[^1].End : textEnd, unread);
-        return exclusion ? half.OfExclusion(built, unread.Count > 0 && NamesPart()) : half.OfInclusion(Widening.Of(built));
+        return exclusion ? half.OfExclusion(asked, unread.Count > 0 && NamesPart()) : half.OfInclusion(asked);
     }
 
     private void Run()
