@@ -37,8 +37,7 @@ internal sealed partial class HalfRead
             return predicate;
         }
 
-        var whole = Whole();
-        if (gaps.Exists(gap => gap.Reason is Reasons.OnlyAllowed or Reasons.MayBeAllowed or Reasons.NoJoin) || Turns.OccursIn($" {whole}") || NamesSome(whole) || Leaves.Exist(predicate, IsLabel) || ((Defines.OccursIn(whole) || whole.Contains(':', StringComparison.Ordinal) && whole.StartsWith("No ", StringComparison.OrdinalIgnoreCase)) && Holds(predicate, static part => part is Predicate.Not)) || (NamesGroup(predicate) && AsksOfFertility(predicate)))
+        if (IsOfSome(predicate, Whole()))
         {
             return Waived(predicate);
         }
@@ -49,11 +48,32 @@ internal sealed partial class HalfRead
         return Demanded(predicate);
     }
 
-    // "[Biopsy part] …", "All diabetic patients must …": asked of some.
-    private static bool NamesSome(string words) =>
-        words is ['[', ..] || (words.Contains(" must ", StringComparison.OrdinalIgnoreCase) && words.Split(' ', 3) is [var persons, "with", var whom] && Persons.Contains(persons) && whom.Contains(" must ", StringComparison.OrdinalIgnoreCase)) || (words.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && words.Split(' ', 4) is [_, var second, var third, ..] && Persons.Contains(third) && !Persons.Contains(second) && second is not ("eligible" or "enrolled" or "study" or "of"));
+    // Words of a case, a choice or some of the persons stand somewhere: nothing in the criterion is surely asked of all.
+    private bool IsOfSome(Predicate predicate, string whole) =>
+        gaps.Exists(gap => gap.Reason is Reasons.OnlyAllowed or Reasons.MayBeAllowed or Reasons.NoJoin)
+        || Turns.OccursIn($" {whole}")
+        || NamesSome(whole)
+        || Leaves.Exist(predicate, IsLabel)
+        || (ExplainsDenial(whole) && Holds(predicate, static part => part is Predicate.Not))
+        || (NamesGroup(predicate) && AsksOfFertility(predicate));
+
+    // "[Biopsy part] …"
+    private static bool NamesSome(string words) => words is ['[', ..] || AsksOfPersonsWith(words) || AsksOfKind(words);
+
+    // "Patients with diabetes must …"
+    private static bool AsksOfPersonsWith(string words) =>
+        words.Contains(" must ", StringComparison.OrdinalIgnoreCase)
+        && words.Split(' ', 3) is [var persons, "with", var whom] && Persons.Contains(persons) && whom.Contains(" must ", StringComparison.OrdinalIgnoreCase);
+
+    // "All diabetic patients must …"
+    private static bool AsksOfKind(string words) =>
+        words.StartsWith("All ", StringComparison.OrdinalIgnoreCase)
+        && words.Split(' ', 4) is [_, var kind, var persons, ..] && Persons.Contains(persons) && !Persons.Contains(kind) && kind is not ("eligible" or "enrolled" or "study" or "of");
 
     // "no dissemination …; dissemination is defined as 20 lesions"
+    private static bool ExplainsDenial(string words) =>
+        Defines.OccursIn(words) || (words.Contains(':', StringComparison.Ordinal) && words.StartsWith("No ", StringComparison.OrdinalIgnoreCase));
+
     private static readonly PhraseList Defines = KindsOfWords.HalfRead.PhrasesOf("defines");
 
     private static bool Holds(Predicate predicate, Func<Predicate, bool> isAsked) => isAsked(predicate) || predicate switch
