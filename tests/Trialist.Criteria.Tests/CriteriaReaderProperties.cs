@@ -9,6 +9,7 @@ public sealed class CriteriaReaderProperties
     [
         "Inclusion Criteria:", "Exclusion Criteria:", "\n", "\n\n", "* ", "1. ", "  a) ", "- ", "\\- ", "(", ")", "[", "≥ ", "<=", " 18 ", "1,500/mm3", "years", " of age", "x ULN", "creatinine ", "ALT ", "and ", "or ", "no ",
         "except ", "within ", "2 weeks ", "prior to ", "screening", "history of ", "asthma", "if ", "unless ", ", ", "; ", ". ", "such as ", "investigator ", "informed consent ", "pregnant ", "stage IV ", "blorx ", "\u202B", "😀", "±", "/", "to ", "at least ", "one of the following:",
+        "X", "A ", "C.", "in the opinion of the investigator ", "that may interfere with the study ", "judged suitable by ", "not amenable to surgery ", "allowed ", "surgery ", "mitral stenosis ", "(MS)", "MS ", "(e.g. ", ">", "mg/dL ", "treated with ",
     ];
 
     private static readonly Gen<string> Pieces = Gen.Int[0, Words.Length - 1].Select(index => Words[index]);
@@ -36,6 +37,21 @@ public sealed class CriteriaReaderProperties
             }
         },
         iter: 3_000);
+
+    [Theory]
+    [InlineData("Exclusion Criteria:\n* Any condition that, in the opinion of the investigator, may interfere with the study, (e.g. heart failure NYHA III) Or a QTc of 450 ms within 2 weeks, unless treated. Bilirubin ≤ 2 mg/dL AST ≤ 3 x ULN (MS)")]
+    [InlineData("Inclusion Criteria:\n* Patients with blorx melanoma judged suitable by the investigator, or not amenable to surgery: ECOG 0-1; no prior \"therapy\" (≥ 2 lines) allowed, Women must use contraception. Creatinine ≤ 1.5 mg/dL or")]
+    public void TextsCutAnywhere_AreRead(string text)
+    {
+        for (var length = 0; length <= text.Length; length++)
+        {
+            foreach (var end in (string[])["", "X", " X", " A.", "(", " <", " \u00E9"])
+            {
+                var cut = text[..length] + end;
+                Assert.All(CriteriaReader.Default.Read(cut).Criteria.ToArray(), criterion => Assert.Equal(criterion.Span.Of(cut), criterion.Text));
+            }
+        }
+    }
 
     [Theory]
     [InlineData(" ")]

@@ -166,7 +166,7 @@ internal sealed partial class HalfRead
     private static readonly PhraseList Denies = KindsOfWords.HalfRead.PhrasesOf("denies");
 
     // "no greater than 1.0 mg/dL [above ULN]", "at least two measurements [< 50]"
-    private bool GoesOnBehind(Predicate.Leaf leaf, UnreadWords gap) => (gap.Reason == Reasons.NumberOfNothing && text[gap.Span.Start] is '<' or '>' or '≤' or '≥') || gap.Span.Start >= leaf.Span.End && gap.Span.Start - leaf.Span.End <= 1 && gap.Span.Of(text).Split(' ') is [var first, ..] && Farther.Contains(first);
+    private bool GoesOnBehind(Predicate.Leaf leaf, UnreadWords gap) => (gap.Reason == Reasons.NumberOfNothing && gap.Span.Of(text) is ['<' or '>' or '≤' or '≥', ..]) || gap.Span.Start >= leaf.Span.End && gap.Span.Start - leaf.Span.End <= 1 && gap.Span.Of(text).Split(' ') is [var first, ..] && Farther.Contains(first);
 
     private static readonly HashSet<string> Farther = new(StringComparer.OrdinalIgnoreCase) { "above", "below", "over", "under", "times", "x", "beyond", "than", "from", "more", "less", "or" };
 

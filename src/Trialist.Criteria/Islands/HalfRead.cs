@@ -86,7 +86,7 @@ internal sealed partial class HalfRead(string text, int start, int end, List<Unr
 
             var sign = text[from - 1];
             nesting += sign is ')' ? 1 : sign is '(' ? -1 : 0;
-            if (nesting < 0 || (nesting == 0 && (sign == ';' || (sign == '.' && char.IsWhiteSpace(text[from]) && !IsInitial(from - 1)) || (lines && sign == '\n' && BeginsLine(from)))))
+            if (nesting < 0 || (nesting == 0 && (sign == ';' || (sign == '.' && from < text.Length && char.IsWhiteSpace(text[from]) && !IsInitial(from - 1)) || (lines && sign == '\n' && BeginsLine(from)))))
             {
                 break;
             }

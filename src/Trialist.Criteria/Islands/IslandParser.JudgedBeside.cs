@@ -88,7 +88,7 @@ internal sealed partial class IslandParser
 
     // "not amenable to surgery Measurable disease": the full stop was forgotten.
     private bool IsRunOn(int index) =>
-        char.IsUpper(text[items[index].Start]) && char.IsLower(text[items[index].Start + 1]) && char.IsLower(text[items[index - 1].Start]) && char.IsLetter(text[items[index - 1].End - 1])
+        items[index].Span.Length > 1 && char.IsUpper(text[items[index].Start]) && char.IsLower(text[items[index].Start + 1]) && char.IsLower(text[items[index - 1].Start]) && char.IsLetter(text[items[index - 1].End - 1])
         && items[index].Of(text) is var words && RunOns.Contains(words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first ? words[..first] : words);
 
     // "clinically significant or QTcB of 450 msec": a value with its number is no opinion.
