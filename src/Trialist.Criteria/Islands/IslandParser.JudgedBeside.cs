@@ -114,7 +114,8 @@ internal sealed partial class IslandParser
         return -1;
     }
 
-    private int LengthAmong(int from) => items.FindIndex(from, at - from, one => one.Kind == ItemKind.Number) is var number and >= 0 && ReadDuration(number) is not null ? number : -1;
+    // The number of a length of time between two items; -1 where the first number there is none.
+    private int LengthAmong(int from, int to) => items.FindIndex(from, to - from, one => one.Kind == ItemKind.Number) is var number and >= 0 && ReadDuration(number) is not null ? number : -1;
 
     // Where an alternative with a time of its own is among the words that are judged; 0 where none is.
     private int AlternativeWithTime(int from)
@@ -126,10 +127,8 @@ internal sealed partial class IslandParser
         }
 
         var fact = items.FindIndex(or, at - or, NamesFact);
-        return fact >= 0 && HasLength(fact, at) && HasLength(from, or) ? or : 0;
+        return fact >= 0 && LengthAmong(fact, at) >= 0 && LengthAmong(from, or) >= 0 ? or : 0;
     }
-
-    private bool HasLength(int from, int to) => items.FindIndex(from, to - from, one => one.Kind == ItemKind.Number) is var number and >= 0 && ReadDuration(number) is not null;
 
     private static bool NamesFact(Item item) => item is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Measurement };
 }

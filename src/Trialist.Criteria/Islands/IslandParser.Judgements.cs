@@ -138,7 +138,7 @@ internal sealed partial class IslandParser
         }
 
         var examples = ExamplesAmong(from);
-        var length = link == Link.With && nodes.Count > 0 && Leaves.Exist(nodes[^1].ToPredicate(), IsUntimedUse) ? LengthAmong(from) : -1;
+        var length = link == Link.With && nodes.Count > 0 && Leaves.Exist(nodes[^1].ToPredicate(), IsUntimedUse) ? LengthAmong(from, at) : -1;
         AddJudged(new TextSpan(start, items[at - 1].End));
         if (length >= 0)
         {
