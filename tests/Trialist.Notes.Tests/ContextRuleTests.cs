@@ -63,6 +63,39 @@ public sealed class ContextRuleTests
         This was followed by *irinotecan* weekly x4. | present
         Then *irinotecan* weekly x 4 with bevacizumab every 2 weeks. | present
         *Irinotecan* weekly. | active
+        # whose it is
+        Her husband *smokes* a pack a day. | nothing
+        His wife is *pregnant*. | active wife
+        Her husband has *asthma*. | present husband
+        Her husband reports that she has *asthma*. | active
+        # what may happen
+        If he develops *fever*, start antibiotics. | uncertain
+        If she develops fever, start *antibiotics*. | uncertain
+        Not known to have *HIV*. | uncertain
+        Screening *colonoscopy* is due. | planned
+        # now, not ever
+        He is not on *anticoagulation*. | absent now
+        He has never been on *anticoagulation*. | absent
+        # that it is over outweighs how it was taken
+        Hyperkalemia on *spironolactone* in the past. | past
+        *Prednisone* 5 mg daily, stopped for rash. | past
+        Takes *prednisone*, stopped warfarin. | active
+        Started *insulin* and stopped metformin. | active
+        *Multiple myeloma* IgG kappa. | present
+        *Hepatitis B* IgG. | uncertain
+        # vaccinated against it, spoken of, not done
+        *Hep B* vaccinated. | uncertain
+        *Deep brain stimulation* was discussed but not performed. | uncertain
+        # a sign as an answer
+        Allergic rhinitis +, *asthma* -, food allergy +. | absent
+        Past history: *asthma* - well controlled. | present
+        *Dupilumab*-naive. | absent
+        # a denial of one kind is none of every kind
+        Denies headache, RUQ *pain*. | uncertain
+        Denies *pain*. | absent
+        Denies ANY *pain*. | absent
+        He was started on *insulin* three days ago. | active
+        Allergic to penicillin (*rash*). | past
         # Where a denial ends
         No HIV, hepatitis B or C, *asthma* well controlled on albuterol. | uncertain
         No fever, or chills, or *cough*. | absent

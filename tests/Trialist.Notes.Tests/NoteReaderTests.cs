@@ -78,8 +78,58 @@ public sealed class NoteReaderTests
     [InlineData("Date of visit: 2026-11-20\nCreatinine 0.9 mg/dL", "2026-11-20")]
     [InlineData("DOB: 1984-06-02. Creatinine 0.9 mg/dL", "2026-11-23")]
     [InlineData("Syphilis treated in 2021. eGFR was stable, creatinine 0.9 mg/dL", "2026-11-23")]
+    [InlineData("Labs 13.10.2026: sodium 140, creatinine 0.9 mg/dL", "2026-10-13")]
+    [InlineData("Creatinine 0.9 mg/dL on 5.6.2025.", "2025-06-05")]
+    [InlineData("Creatinine 0.9 mg/dL (03.2025).", "2025-03")]
+    [InlineData("ONCOLOGY CLINIC NOTE 2026-11-02\nSex: F\nCreatinine 0.9 mg/dL", "2026-11-02")]
+    [InlineData("Discharge letter, 14.10.2026\nCreatinine 0.9 mg/dL", "2026-10-14")]
+    [InlineData("Asthma clinic since 2 March 2019, seen for a cough today.\nCreatinine 0.9 mg/dL", "2026-11-23")]
     public void Value_HasTheDateThatIsSaidOfIt(string note, string expected) =>
         Assert.Equal(PartialDate.Parse(expected), NoteReader.Default.Read(note.Replace("\\n", "\n", StringComparison.Ordinal), new DateOnly(2026, 11, 23)).Person.Facts.Single(fact => fact.Concept.Name == "creatinine").Date);
+
+    [Theory]
+    [InlineData("Methotrexate 15 mg weekly since 2010, discontinued in March 2024.", "Past 2010..2024-03")]
+    [InlineData("Methotrexate 40 mg s.c. q2w from 06/2018 to 12/2020 (loss of response).", "Past 2018-06..2020-12")]
+    [InlineData("Methotrexate + sulfasalazine 03/2023 - 09/2024, no response", "Past 2023-03..2024-09")]
+    [InlineData("Treatment history:\nmethotrexate 06/2025 - present", "Active 2025-06..")]
+    [InlineData("Methotrexate 2009-2012.", "Past 2009..2012")]
+    [InlineData("Methotrexate since 01.02.2022.", "Unstated 2022-02-01..")]
+    [InlineData("Methotrexate 5 mg daily, last dose 2 weeks ago.", "Past ..2026-11-09")]
+    [InlineData("Methotrexate last given 3 weeks ago.", "Past ..2026-11-02")]
+    [InlineData("Methotrexate stopped 3 months ago.", "Past ..2026-08")]
+    [InlineData("Methotrexate tapered off by 1 November 2026.", "Past ..2026-11-01")]
+    [InlineData("Methotrexate 5 mg daily, stopped because of rash.", "Past ..")]
+    [InlineData("Methotrexate 5 mg daily, to be stopped on 1 December 2026.", "Active ..")]
+    [InlineData("Takes methotrexate, stopped warfarin in May 2026.", "Active ..")]
+    [InlineData("Was on methotrexate, folate 5 mg from 06/2018 to 12/2020.", "Past ..")]
+    [InlineData("She was on methotrexate and tacrolimus until 2019.", "Past ..2019")]
+    [InlineData("Dialysis since 2020 for arthritis on methotrexate.", "Active ..")]
+    public void Treatment_HasItsFirstAndLastDay(string note, string expected)
+    {
+        var fact = NoteReader.Default.Read(note, new DateOnly(2026, 11, 23)).Person.Facts.First(one => one.Concept.Name == "methotrexate");
+        Assert.Equal(expected, $"{fact.Status} {fact.Start}..{fact.End}");
+    }
+
+    [Theory]
+    [InlineData("Autologous transplant on 15.10.2021, lenalidomide since 01.02.2022.", "autologous stem cell transplant", "2021-10-15")]
+    [InlineData("LVEF 28 % (echo on 16 September 2026), NSTEMI 2018 with stent.", "non-st elevation myocardial infarction", "2018")]
+    [InlineData("Crohn disease (ileitis on 16 September 2026), NSTEMI.", "non-st elevation myocardial infarction", "")]
+    [InlineData("On hemodialysis since 2020 for lupus nephritis.", "lupus nephritis", "")]
+    [InlineData("No graft versus host disease, off tacrolimus since July 2026.", "graft", "")]
+    public void Event_HasTheDateThatIsSaidOfIt(string note, string name, string expected) =>
+        Assert.Equal(expected, NoteReader.Default.Read(note, new DateOnly(2026, 11, 23)).Person.Facts.First(fact => fact.Concept.Name.StartsWith(name, StringComparison.Ordinal)).Start?.ToString() ?? "");
+
+    [Theory]
+    [InlineData("Stage IV lung cancer.", "Stage iv")]
+    [InlineData("KRAS G12D mutated, MSS.", "")]
+    public void Qualifiers_AreThoseOfTheTerm(string note, string expected) =>
+        Assert.Equal(expected, string.Join(", ", NoteReader.Default.Read(note).Person.Facts[^1].Qualifiers.Select(one => $"{one.Kind} {one.Value}")));
+
+    [Theory]
+    [InlineData("Patient: H. M., geb. 03.02.1958", "1958-02-03")]
+    [InlineData("DOB: 5/9/71", "1971")]
+    [InlineData("Her son was born on 3 February 2008.", "")]
+    public void BirthDate_IsRead(string note, string expected) => Assert.Equal(expected, NoteReader.Default.Read(note, new DateOnly(2026, 11, 23)).Person.BirthDate?.ToString() ?? "");
 
     [Theory]
     [InlineData("ALT 30 U/L (ref 0-40)", "0..40")]
@@ -107,6 +157,11 @@ public sealed class NoteReaderTests
     [InlineData("SpO2 97 % on room air.", "oxygen")]
     [InlineData("Denies alcohol, tobacco and drugs.", "drug")]
     [InlineData("No gadolinium-enhancing lesions.", "contrast agent")]
+    [InlineData("PPD negative.", "smoking")]
+    [InlineData("Got 2 units of red cells.", "ast")]
+    [InlineData("Drinks 2 glasses of wine a week.", "glasses")]
+    [InlineData("H/o gestational HTN.", "hypertension")]
+    [InlineData("Pulmonary HTN.", "hypertension")]
     public void Words_OfAnotherMeaning_MakeNoFact(string note, string name) =>
         Assert.DoesNotContain(NoteReader.Default.Read(note).Person.Facts, fact => fact.Concept.Name == name);
 
@@ -125,6 +180,12 @@ public sealed class NoteReaderTests
     [InlineData("SpO2 (room air): 97 %", "spo2 97 %")]
     [InlineData("Creatinine (mg/dL): 0.9", "creatinine 0.9 mg/dL")]
     [InlineData("Cr 0.9, ALT 30, eGFR 44.", "creatinine 0.9 mg/dL, alt 30 U/L, egfr 44 mL/min/{1.73_m2}")]
+    [InlineData("Potassium 4,1 mmol/l; creatinine 0,9 mg/dl", "potassium 4.1 mmol/L, creatinine 0.9 mg/dL")]
+    [InlineData("Potassium 4,1", "")]
+    [InlineData("Platelets 145,000/mm3", "platelets 145000 /mm3")]
+    [InlineData("Creatinine was 2.4 on admission, now 1.1 mg/dL.", "creatinine 1.1 mg/dL")]
+    [InlineData("Creatinine 1.1 mg/dL, now on dialysis.", "creatinine 1.1 mg/dL")]
+    [InlineData("Creatinine 1.1 mg/dL, potassium now 4.1 mmol/L.", "creatinine 1.1 mg/dL, potassium 4.1 mmol/L")]
     [InlineData("Add a statin if LDL > 70 mg/dL. Goal INR 2.5.", "")]
     [InlineData("UC since 2015, 33M. Hb 11.2 g/dL", "hemoglobin 11.2 g/dL")]
     [InlineData("ALT 30 U/L. Heart ultrasound on 20 October 2026.", "alt 30 U/L")]
@@ -165,6 +226,7 @@ public sealed class NoteReaderTests
     [InlineData("G2P1 at 28 weeks", null, null, Sex.Female)]
     [InlineData("He smoked for 20 years.", null, null, Sex.Male)]
     [InlineData("Age/Sex: 45/F", 45, null, Sex.Female)]
+    [InlineData("Pt 19 y.o. M w/ AML", 19, null, Sex.Male)]
     [InlineData("Mr. T. has gout.", null, null, Sex.Male)]
     [InlineData("Patient with MS. Has gout.", null, null, null)]
     [InlineData("Nothing is known.", null, null, null)]

@@ -30,7 +30,13 @@ internal static class ContextReader
     {
         var applied = terms.Cues.Where(hit => Applies(terms, hit, mention)).ToList();
         var isTreatment = mention.Type is LeafType.Treatment or LeafType.Procedure or LeafType.Behaviour;
-        var temporal = applied.Where(hit => IsTemporal(hit.Cue.Kind, isTreatment)).OrderBy(hit => Distance(hit, mention)).Select(hit => (CueHit?)hit).FirstOrDefault();
+        var temporal = applied.Where(hit => IsTemporal(hit.Cue.Kind, isTreatment) && !(hit.Cue.Kind == CueKind.Ended && hit.First >= mention.End && IsOfTheNext(terms, hit))).OrderBy(hit => Distance(hit, mention)).Select(hit => (CueHit?)hit).FirstOrDefault();
+        // "5 mg daily, stopped", "on spironolactone in the past": that it is over outweighs how it was taken.
+        if (isTreatment && temporal is { Cue.Kind: CueKind.Taken } && applied.Find(hit => hit.First >= mention.End && (hit.Cue.Kind == CueKind.Ended ? !IsOfTheNext(terms, hit) : hit.Cue.Kind == CueKind.Past && !hit.Cue.Words.Contains("ago"))) is { Cue: not null } over)
+        {
+            temporal = over;
+        }
+
         var presence = mention.Presence ?? PresenceOf(terms, applied, mention);
         var relative = applied.Find(hit => hit.Cue.Kind == CueKind.Family);
         var used = applied.Where(hit => hit.Cue.Kind is not (CueKind.Stop or CueKind.Pseudo) && (!IsAnyTime(hit.Cue.Kind) || hit == temporal));
@@ -45,6 +51,9 @@ internal static class ContextReader
             Cues = used.Select(hit => terms.SpanOf(hit.First, hit.End)).ToValueList(),
         };
     }
+
+    // "Took aspirin, stopped warfarin": the word belongs to what follows it.
+    private static bool IsOfTheNext(SentenceTerms terms, CueHit hit) => terms.Mentions.Exists(other => other.First >= hit.End && other.First <= hit.End + 1 && other.Type is LeafType.Treatment or LeafType.Procedure or LeafType.Behaviour);
 
     private static Presence PresenceOf(SentenceTerms terms, List<CueHit> applied, Mention mention)
     {

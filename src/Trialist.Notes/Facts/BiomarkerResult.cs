@@ -35,7 +35,9 @@ internal sealed record BiomarkerResult(Presence Presence, string? Word)
             return new BiomarkerResult(Presence.Present, null);
         }
 
-        var near = terms.Tokens[Math.Max(0, mention.First - 4)..Math.Min(terms.Tokens.Length, mention.End + 3)];
+        // "KRAS mutated, MSS": a word right behind another marker is that one's.
+        var near = Enumerable.Range(0, terms.Tokens.Length).Where(at => at >= mention.First - 4 && at < mention.End + 3 && !terms.Mentions.Exists(other => other.First < mention.First && other.Type == LeafType.Biomarker && other.End == at && at < mention.First))
+            .Select(at => terms.Tokens[at]).ToArray();
         if (near.Any(token => token.IsWord && Array.Exists(Changes, word => token.IsWordOf(terms.Note, word))))
         {
             return new BiomarkerResult(Presence.Present, "mutated");

@@ -1,3 +1,4 @@
+using Trialist.Notes.Context;
 using Trialist.Notes.Mentions;
 
 namespace Trialist.Notes.Facts;
@@ -27,7 +28,7 @@ internal static class DenialReader
             }
 
             // "No bleeding since." does not say since when.
-            if (terms.Tokens[at].IsWordOf(terms.Note, "since") && at >= mention.End && !IsApart(terms, mention, at))
+            if (terms.Tokens[at].IsWordOf(terms.Note, "since") && at >= mention.End && !IsApart(terms, mention, at) && !HasOwnCue(terms, mention, at))
             {
                 return (true, terms.Times.Find(time => time.First == at + 1).Time.Date);
             }
@@ -72,6 +73,10 @@ internal static class DenialReader
 
         return null;
     }
+
+    // "No GVHD, off tacrolimus since July": the day is said of what the nearer cue speaks of.
+    private static bool HasOwnCue(SentenceTerms terms, Mention mention, int at) =>
+        terms.Cues.Exists(hit => hit.First >= mention.End && hit.End <= at && hit.Cue.Direction != CueDirection.Backward && hit.Cue.Kind is CueKind.Negated or CueKind.Ended or CueKind.Taken or CueKind.Current && terms.Mentions.Exists(other => other.First >= hit.End && other.End <= at));
 
     // Behind a semicolon or "but" another statement begins.
     private static bool IsApart(SentenceTerms terms, Mention mention, int at)

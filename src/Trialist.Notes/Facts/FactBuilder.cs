@@ -8,6 +8,12 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
 {
     private static readonly string[] Serology = ["antibody", "antibodies", "antigen", "IgG", "IgM", "Ab", "Ag", "serology", "titer", "titre", "titers", "vaccine", "vaccination"];
 
+    private static readonly string[] Naive = ["naive", "naïve"];
+
+    private static readonly string[] ManyKinds = ["pain", "infection", "bleeding", "edema", "cancer", "tumor", "mass", "fracture", "rash", "weakness"];
+
+    private static readonly string[] LightChains = ["kappa", "lambda", "κ", "λ"];
+
     private readonly Concept drugUse = lexicon.ByName(EntryKind.Behaviour, "recreational drug use")?.Concept ?? new Concept("recreational drug use");
 
     private readonly Concept lines = lexicon.ByName("prior lines")?.Concept ?? new Concept("prior lines");
@@ -62,11 +68,25 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         }
 
         var time = SentenceTime.OfEvent(terms, mention.First, mention.End);
+        var span = type == LeafType.Treatment ? TreatmentSpan.Of(terms, mention, facts.WrittenOn) : default;
         var presence = result?.Presence is { } found && context.Presence == Presence.Present ? found : context.Presence;
-        // "HIV-, HBV (-)": the sign of a negative test.
-        if (type == LeafType.Condition && presence == Presence.Present && BiomarkerResult.Sign(terms, mention.End) == '-')
+        // "HIV-, HBV (-)", "rhinitis +, asthma -": the sign of a negative test or answer.
+        if (type == LeafType.Condition && presence == Presence.Present && (BiomarkerResult.Sign(terms, mention.End) == '-' || IsAnsweredBySign(terms, mention.End)))
         {
             presence = Presence.Absent;
+        }
+
+        // "Dupilumab-naive"
+        if (type == LeafType.Treatment && presence == Presence.Present && mention.End + 1 < terms.Tokens.Length && terms.Tokens[mention.End].Is(terms.Note, '-') && Array.Exists(Naive, word => terms.Tokens[mention.End + 1].IsWordOf(terms.Note, word)))
+        {
+            presence = Presence.Absent;
+            qualifiers = [.. qualifiers.Where(one => one.Kind != QualifierKind.Status)];
+        }
+
+        // "Denies RUQ pain", "no tumor bleeding": a denial of one kind, named by words that are not known, is none of every kind.
+        if (type == LeafType.Condition && presence == Presence.Absent && IsNarrowed(terms, mention))
+        {
+            presence = Presence.Uncertain;
         }
 
         // "A pregnancy at 26", "her third pregnancy": that she is pregnant now is said otherwise.
@@ -78,7 +98,7 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         // "Infliximab before, vedolizumab current"
         var isCurrent = type == LeafType.Treatment && qualifiers.Any(one => one is { Kind: QualifierKind.Status, Value: "active" });
         // An antibody against a virus is no infection with it.
-        if (type == LeafType.Condition && presence == Presence.Present && mention.End < terms.Tokens.Length && Array.Exists(Serology, word => terms.Tokens[mention.End].IsWordOf(terms.Note, word)))
+        if (type == LeafType.Condition && presence == Presence.Present && mention.End < terms.Tokens.Length && Array.Exists(Serology, word => terms.Tokens[mention.End].IsWordOf(terms.Note, word)) && !IsLightChain(terms, mention.End + 1))
         {
             presence = Presence.Uncertain;
         }
@@ -87,6 +107,9 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
             ? DenialReader.Of(terms, mention, facts.WrittenOn)
             : (false, null);
         var deniedStatus = presence != Presence.Absent ? null : isLimited ? "active" : context.DeniedStatus;
+
+        // "Quit smoking 30 years ago": the time is that of the end.
+        var isHabitOver = type == LeafType.Behaviour && context.Status == FactStatus.Past;
 
         // "Denies urinary symptoms" is no denial of every symptom there is.
         if (presence == Presence.Absent && mention.Concept.Name is "symptom" or "disease" or "finding")
@@ -97,8 +120,9 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         facts.Add(type, concept, terms.SpanOf(mention.First, mention.End), fact => fact with
         {
             Presence = presence,
-            Status = presence == Presence.Absent ? FactStatus.Unstated : isCurrent ? FactStatus.Active : context.Status,
-            Start = presence == Presence.Present ? time.Date : since,
+            Status = presence == Presence.Absent ? FactStatus.Unstated : span.IsOver ? FactStatus.Past : IsReaction(terms, mention, context) ? FactStatus.Past : isCurrent || span.GoesOn ? FactStatus.Active : context.Status,
+            Start = presence != Presence.Present ? since : isHabitOver ? null : span.End is null ? span.Start ?? time.Date : span.Start,
+            End = presence != Presence.Present ? null : isHabitOver ? time.Date : span.End,
             Date = type is LeafType.Procedure && presence == Presence.Present ? time.Date : null,
             Qualifiers =
             [
@@ -109,6 +133,28 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
             ],
         }, context.Cues);
     }
+
+    // "Allergic to penicillin (rash)": that was then.
+    private static bool IsReaction(SentenceTerms terms, Mention mention, TermContext context) =>
+        context.IsAllergy && mention.Type == LeafType.Condition && mention.First > 0 && terms.Tokens[mention.First - 1].Is(terms.Note, '(');
+
+    // A minus that stands alone before a comma, in a sentence that answers with signs.
+    private static bool IsAnsweredBySign(SentenceTerms terms, int at) =>
+        at < terms.Tokens.Length && terms.Tokens[at].Is(terms.Note, '-') && (at + 1 == terms.Tokens.Length || terms.Tokens[at + 1].Is(terms.Note, ',') || terms.Tokens[at + 1].Is(terms.Note, ';')) &&
+        terms.Tokens.Any(token => token.Is(terms.Note, '+') || (token.Is(terms.Note, '-') && token.Start != terms.Tokens[at].Start));
+
+    // A short form or a word in capitals before the name of something that has many kinds.
+    private static bool IsNarrowed(SentenceTerms terms, Mention mention)
+    {
+        var before = mention.First - 1;
+        return mention.End == mention.First + 1 && before >= 0 && Array.Exists(ManyKinds, kind => kind == mention.Concept.Name) && terms.Tokens[before].IsWord && terms.Tokens[before].In(terms.Note) is { Length: > 1 } word &&
+            char.IsUpper(word[0]) && char.IsUpper(word[1]) &&
+            !terms.Cues.Exists(hit => hit.First <= before && hit.End > before) && !terms.Qualifiers.Exists(one => one.First <= before && one.End > before) && !terms.Mentions.Exists(other => other.First <= before && other.End > before);
+    }
+
+    // "Multiple myeloma IgG kappa": what the tumour makes, no test.
+    private static bool IsLightChain(SentenceTerms terms, int at) =>
+        at < terms.Tokens.Length && Array.Exists(LightChains, word => terms.Tokens[at].IsWordOf(terms.Note, word));
 
     // An item of the past history is a condition even where no word of it is known.
     private static void AddItem(SentenceTerms terms, FactList facts)

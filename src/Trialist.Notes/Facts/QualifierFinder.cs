@@ -39,6 +39,7 @@ internal static class QualifierFinder
 
         if (mention.Type == LeafType.Condition && Stage(terms, mention) is { } stage)
         {
+            found.RemoveAll(one => one.Kind == QualifierKind.Stage);
             found.Add(stage);
         }
 

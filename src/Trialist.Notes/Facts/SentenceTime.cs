@@ -4,7 +4,7 @@ using Trialist.Notes.Values;
 namespace Trialist.Notes.Facts;
 
 /// <summary>When a sentence says that something was: "in 2009", "2 years ago", "on 12 November 2026". Masks are dates of a shifted calendar and say nothing.</summary>
-internal readonly record struct SentenceTime(PartialDate? Date, bool IsLongAgo)
+internal readonly partial record struct SentenceTime(PartialDate? Date, bool IsLongAgo)
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
@@ -15,7 +15,9 @@ internal readonly record struct SentenceTime(PartialDate? Date, bool IsLongAgo)
 
     private static readonly string[] BeforeYear = ["in", "since", "from", "on", "of", "year", "until"];
 
-    private static readonly string[] OfBirth = ["dob", "birth", "born", "birthdate"];
+    private static readonly string[] AfterYear = ["with", "and", "then", "treated", "followed", "s", "status", "by", "for"];
+
+    private static readonly string[] OfBirth = ["dob", "birth", "born", "birthdate", "geb", "geboren"];
 
     private static readonly HashSet<string> Admission = new(StringComparer.OrdinalIgnoreCase) { "hospitalized", "hospitalised", "admitted", "admission", "hospitalization", "readmitted", "seen" };
 
@@ -49,16 +51,22 @@ internal readonly record struct SentenceTime(PartialDate? Date, bool IsLongAgo)
         {
             if (dates.At(terms.Note, terms.Tokens, at) is var (date, end))
             {
+                var (time, last) = Stretch(terms, dates, date, end);
                 if (!IsOfBirth(terms, at))
                 {
-                    found.Add(new TimeWords(at, end, IsDate: true, new SentenceTime(date, IsLongAgo: true)));
+                    found.Add(new TimeWords(at, last, IsDate: true, time));
                 }
 
-                at = end - 1;
+                at = last - 1;
             }
-            else if (Read(terms, at, writtenOn) is { } time)
+            else if (YearsAt(terms, at, writtenOn) is var (years, afterYears))
             {
-                found.Add(new TimeWords(at, at + 1, IsDate: false, time));
+                found.Add(new TimeWords(at, afterYears, IsDate: true, years));
+                at = afterYears - 1;
+            }
+            else if (Read(terms, at, writtenOn) is { } ago)
+            {
+                found.Add(new TimeWords(at, at + 1, IsDate: false, ago));
             }
             else if (BareYear(terms, at, writtenOn) is { } year)
             {
@@ -79,7 +87,7 @@ internal readonly record struct SentenceTime(PartialDate? Date, bool IsLongAgo)
         }
 
         var end = at > 0 && tokens[at - 1].Is(terms.Note, '(') ? at - 1 : at;
-        var closes = at + 1 == tokens.Length || tokens[at + 1].Kind == Text.NoteTokenKind.Symbol && !tokens[at + 1].Is(terms.Note, '/') && !tokens[at + 1].Is(terms.Note, '%');
+        var closes = at + 1 == tokens.Length || (tokens[at + 1].Kind == Text.NoteTokenKind.Symbol && !tokens[at + 1].Is(terms.Note, '/') && !tokens[at + 1].Is(terms.Note, '%')) || Array.Exists(AfterYear, word => tokens[at + 1].IsWordOf(terms.Note, word));
         return closes && terms.Mentions.Exists(mention => mention.End == end && mention.Type is LeafType.Condition or LeafType.Procedure or LeafType.Treatment) ? year : null;
     }
 
@@ -93,7 +101,7 @@ internal readonly record struct SentenceTime(PartialDate? Date, bool IsLongAgo)
                 after = time;
             }
 
-            if (time.End <= first && time.End > first - Reach && !HasBreak(terms, time.End, first))
+            if (time.End <= first && time.End > first - Reach && !HasBreak(terms, time.End, first) && !IsClosedOff(terms, time.End, first))
             {
                 before = time;
             }
@@ -116,6 +124,18 @@ internal readonly record struct SentenceTime(PartialDate? Date, bool IsLongAgo)
         return false;
     }
 
+    // "(LVEF 28 % on 1 September 2026), infarction": what is said in brackets stays in them.
+    private static bool IsClosedOff(SentenceTerms terms, int from, int to)
+    {
+        var depth = 0;
+        for (var at = from; at < to && depth >= 0; at++)
+        {
+            depth += terms.Tokens[at].Is(terms.Note, '(') ? 1 : terms.Tokens[at].Is(terms.Note, ')') ? -1 : 0;
+        }
+
+        return depth < 0;
+    }
+
     private static bool IsLinked(SentenceTerms terms, int first, int end, TimeWords time)
     {
         var (from, to) = time.First >= end ? (end, time.First) : (time.End, first);
@@ -130,11 +150,16 @@ internal readonly record struct SentenceTime(PartialDate? Date, bool IsLongAgo)
         return true;
     }
 
-    // "Diagnosed in 2014, on metformin": behind a comma another thing begins, save where the time opens the sentence.
+    // "Diagnosed in 2014, on metformin": behind a comma another thing begins, save where the time opens the sentence. "Dialysis since 2020 for nephritis" dates the dialysis.
     private static bool IsNearBefore(SentenceTerms terms, TimeWords time, int first)
     {
         for (var at = time.End; at < first; at++)
         {
+            if (terms.Tokens[at].IsWordOf(terms.Note, "for") || terms.Tokens[at].IsWordOf(terms.Note, "due"))
+            {
+                return false;
+            }
+
             if (terms.Tokens[at].Is(terms.Note, ',') && time.First > 2)
             {
                 return false;

@@ -120,6 +120,12 @@ internal sealed class TermFinder(Lexicon lexicon)
             return (null, at);
         }
 
+        // "Got 2 units": GOT is a transaminase in capitals only.
+        if (tokens[at].In(terms.Note) is "Got" or "got")
+        {
+            return (null, at);
+        }
+
         var found = lexicon.TryMatch(terms.Note.AsSpan(0, terms.Sentence.End), tokens[at].Start, out var match) ? match : default(LexiconMatch?);
         var end = found is { } known ? EndToken(tokens, at, known.End) : at;
         // "Cr 2.2 mg/dL" is no second complete remission (CR2): a number behind a measurement is its value.

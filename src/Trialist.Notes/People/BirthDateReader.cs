@@ -3,10 +3,10 @@ using Trialist.Notes.Values;
 
 namespace Trialist.Notes.People;
 
-/// <summary>Finds the person's date of birth: "DOB: 1984-06-02", "date of birth 2 June 1984".</summary>
+/// <summary>Finds the person's date of birth: "DOB: 1984-06-02", "date of birth 2 June 1984", "geb. 02.06.1984".</summary>
 internal static class BirthDateReader
 {
-    private static readonly string[] Labels = ["dob", "birthdate"];
+    private static readonly string[] Labels = ["dob", "birthdate", "geb", "geboren"];
 
     /// <summary>The date and its words; null where the note does not give it.</summary>
     public static (PartialDate Date, int First, int End)? Find(string note, IReadOnlyList<NoteToken> tokens, DateReader dates)
@@ -22,7 +22,7 @@ internal static class BirthDateReader
             }
 
             var next = at + 1;
-            while (next < tokens.Count && next <= at + 2 && (tokens[next].Is(note, ':') || tokens[next].Is(note, '=') || tokens[next].IsWordOf(note, "is")))
+            while (next < tokens.Count && next <= at + 2 && (tokens[next].Is(note, ':') || tokens[next].Is(note, '=') || tokens[next].Is(note, '.') || tokens[next].IsWordOf(note, "is") || tokens[next].IsWordOf(note, "am")))
             {
                 next++;
             }

@@ -31,7 +31,8 @@ internal static class SexReader
                     return (joined, at - 1, at);
                 }
 
-                if (tokens[at].Is(note, '.') || tokens[at].Is(note, ';'))
+                // "19 y.o. M": the full stop of the short form.
+                if ((tokens[at].Is(note, '.') && !(at == end && tokens[at - 1].End - tokens[at - 1].Start <= 2)) || tokens[at].Is(note, ';'))
                 {
                     break;
                 }

@@ -2,7 +2,7 @@ using Trialist.Notes.Values;
 
 namespace Trialist.Notes.Text;
 
-/// <summary>Finds the day that a note gives as its own: "Date of visit: 2026-11-20".</summary>
+/// <summary>Finds the day that a note gives as its own: "Date of visit: 2026-11-20", or "Oncology clinic note 2026-11-20" as its title.</summary>
 internal static class NoteDay
 {
     /// <summary>Such a line stands at the top.</summary>
@@ -10,6 +10,11 @@ internal static class NoteDay
 
     private static readonly string[] Labels =
         ["date", "date of visit", "visit date", "date of service", "date of note", "note date", "encounter date", "date of encounter", "clinic date", "clinic visit", "visit", "dos", "seen", "seen on", "date seen", "date of assessment", "date of consultation"];
+
+    /// <summary>Words of a title, which is the first line and short.</summary>
+    private static readonly string[] Titles = ["note", "visit", "letter", "report", "consult", "consultation", "summary", "clinic", "assessment", "encounter"];
+
+    private const int LongestTitle = 14;
 
     /// <summary>The day; null where the note does not say it to the day, or says one after that on which it was read.</summary>
     public static DateOnly? Find(string note, IReadOnlyList<NoteToken> tokens, DateReader dates, DateOnly? readOn)
@@ -21,7 +26,7 @@ internal static class NoteDay
                 continue;
             }
 
-            if (date.IsExact && Label(note, tokens, at) is { } label && Array.Exists(Labels, one => one.Equals(label, StringComparison.OrdinalIgnoreCase)))
+            if (date.IsExact && ((Label(note, tokens, at) is { } label && Array.Exists(Labels, one => one.Equals(label, StringComparison.OrdinalIgnoreCase))) || IsInTitle(note, tokens, at, end)))
             {
                 return readOn is { } day && date.Earliest > day ? null : date.Earliest;
             }
@@ -30,6 +35,28 @@ internal static class NoteDay
         }
 
         return null;
+    }
+
+    // The date closes the first line, and the words before it name the kind of note.
+    private static bool IsInTitle(string note, IReadOnlyList<NoteToken> tokens, int at, int end)
+    {
+        if (at > LongestTitle || (end < tokens.Count && tokens[end].Kind != NoteTokenKind.Break))
+        {
+            return false;
+        }
+
+        var named = false;
+        for (var before = 0; before < at; before++)
+        {
+            if (tokens[before].Kind == NoteTokenKind.Break || tokens[before].IsNumber)
+            {
+                return false;
+            }
+
+            named |= Array.Exists(Titles, word => tokens[before].IsWordOf(note, word));
+        }
+
+        return named;
     }
 
     // The words between the start of the line and the date.

@@ -8,7 +8,7 @@ internal sealed class SentenceSplitter(string note, List<NoteToken> tokens)
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "dr", "mr", "mrs", "ms", "pt", "pts", "vs", "e.g", "i.e", "eg", "ie", "approx", "est", "st", "no", "fig", "y", "o", "yo", "dept", "prof", "wt", "ht", "temp", "resp", "inc", "cf", "al", "ca", "hx", "dx",
+        "dr", "mr", "mrs", "ms", "pt", "pts", "vs", "e.g", "i.e", "eg", "ie", "approx", "est", "st", "no", "fig", "y", "o", "yo", "dept", "prof", "wt", "ht", "temp", "resp", "inc", "cf", "al", "ca", "hx", "dx", "geb",
     };
 
     private readonly List<NoteSentence> sentences = [];

@@ -1,8 +1,9 @@
+using System.Globalization;
 using Trialist.Notes.Text;
 
 namespace Trialist.Notes.Values;
 
-/// <summary>Reads dates as notes write them: "2026-11-12", "12 November 2026", "Nov 12, 2026", "November 2026", "11/25/2026", "11/25/26", "11/2026".</summary>
+/// <summary>Reads dates as notes write them: "2026-11-12", "12 November 2026", "Nov 12, 2026", "November 2026", "11/25/2026", "11/25/26", "11/2026", "25.11.2026", "11.2026".</summary>
 /// <remarks>Whether the day or the month stands first depends on the country: what the unmistakable dates of the note show holds for all of it.</remarks>
 internal sealed class DateReader
 {
@@ -44,12 +45,47 @@ internal sealed class DateReader
             return MonthOf(note, tokens[at]) is { } month ? AfterMonth(note, tokens, at, month) : null;
         }
 
-        if (!tokens[at].IsNumber || Whole(note, tokens[at]) is not { } number)
+        if (!tokens[at].IsNumber)
+        {
+            return null;
+        }
+
+        if (WithStops(note, tokens, at) is { } stopped)
+        {
+            return stopped;
+        }
+
+        if (Whole(note, tokens[at]) is not { } number)
         {
             return null;
         }
 
         return Length(tokens[at]) == 4 ? YearFirst(note, tokens, at, number) : Length(tokens[at]) <= 2 ? DayOrMonthFirst(note, tokens, at, number) : null;
+    }
+
+    // "25.11.2026": where dates are written with full stops, the day stands first; "11.2026". The tokens of the former are "25.11", ".", "2026".
+    private (PartialDate, int)? WithStops(string note, IReadOnlyList<NoteToken> tokens, int at)
+    {
+        var written = tokens[at].In(note);
+        var stop = written.IndexOf('.');
+        if (stop is not (1 or 2) || !int.TryParse(written[..stop], NumberStyles.None, CultureInfo.InvariantCulture, out var first) || !int.TryParse(written[(stop + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var second))
+        {
+            return null;
+        }
+
+        var digits = written.Length - stop - 1;
+        if (digits == 4)
+        {
+            return stop == 2 && first is >= 1 and <= 12 && IsYear(second) ? (PartialDate.OfMonth(second, first), at + 1) : null;
+        }
+
+        if (digits > 2 || at + 2 >= tokens.Count || !tokens[at + 1].Is(note, '.') || tokens[at + 1].Start != tokens[at].End || !tokens[at + 2].IsNumber || tokens[at + 2].Start != tokens[at + 1].End ||
+            (Length(tokens[at + 2]) == 2 && written.Length < 5) || Whole(note, tokens[at + 2]) is not { } number || FullYear(number, Length(tokens[at + 2])) is not { } year)
+        {
+            return null;
+        }
+
+        return OfDay(year, second, first) is { } exact ? (exact, at + 3) : OfDay(year, first, second) is { } monthAhead ? (monthAhead, at + 3) : null;
     }
 
     private static (PartialDate, int)? YearFirst(string note, IReadOnlyList<NoteToken> tokens, int at, int year)
@@ -165,7 +201,7 @@ internal sealed class DateReader
     private static int Length(NoteToken token) => token.End - token.Start;
 
     private static int? Whole(string note, NoteToken token) =>
-        Length(token) <= 4 && int.TryParse(token.In(note), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        Length(token) <= 4 && int.TryParse(token.In(note), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // "may" is a month only in a capital letter; short forms have three letters, or four for "Sept".
     private static int? MonthOf(string note, NoteToken token)

@@ -37,7 +37,7 @@ internal static class ValueReader
                     here = second;
                 }
 
-                return At(terms, here, ComparatorBefore(terms, at, here));
+                return Now(terms, At(terms, here, ComparatorBefore(terms, at, here)));
             }
 
             // "SpO2 (room air): 97 %"
@@ -60,6 +60,39 @@ internal static class ValueReader
         }
 
         return null;
+    }
+
+    // "Creatinine was 2.4 on admission, now 1.1 mg/dL": the later value counts, where nothing else is named before it.
+    private static ReadValue? Now(SentenceTerms terms, ReadValue? first)
+    {
+        if (first is not { } before)
+        {
+            return first;
+        }
+
+        for (var at = before.End; at + 1 < terms.Tokens.Length && at < before.End + Reach; at++)
+        {
+            var token = terms.Tokens[at];
+            if (token.Is(terms.Note, ';') || terms.Mentions.Exists(mention => mention.First == at))
+            {
+                return first;
+            }
+
+            if (token.IsWordOf(terms.Note, "now") || token.IsWordOf(terms.Note, "today") || token.IsWordOf(terms.Note, "currently"))
+            {
+                var number = at + 1;
+                while (number < terms.Tokens.Length && number < at + 3 && (terms.Tokens[number].IsWordOf(terms.Note, "is") || terms.Tokens[number].IsWordOf(terms.Note, "at") || terms.Tokens[number].Is(terms.Note, ':')))
+                {
+                    number++;
+                }
+
+                return number < terms.Tokens.Length && terms.Tokens[number].IsNumber && !terms.Times.Exists(time => time.First == number) && At(terms, number) is { } later && (later.Unit is null || before.Unit is null || later.Unit == before.Unit)
+                    ? later with { Unit = later.Unit ?? before.Unit }
+                    : first;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>Reads a share that stands right before its name: "20 % blasts", "97% saturation".</summary>
@@ -136,6 +169,19 @@ internal static class ValueReader
         }
 
         var end = at + 1;
+        // "4,1 mmol/L": a comma with one or two digits behind it may part a list; it is a decimal comma where a unit follows or a nought stands before it.
+        if (end + 1 < tokens.Length && tokens[end].Is(note, ',') && tokens[end].Start == tokens[at].End && tokens[end + 1].IsNumber && tokens[end + 1].Start == tokens[end].End &&
+            tokens[end + 1].End - tokens[end + 1].Start <= 2 && Number(note, tokens[end + 1]) is { } fraction && number == decimal.Truncate(number))
+        {
+            if (number != 0 && UnitAfter(terms, end + 2) is null)
+            {
+                return null;
+            }
+
+            number += fraction / (tokens[end + 1].End - tokens[end + 1].Start == 1 ? 10 : 100);
+            end += 2;
+        }
+
         decimal? lower = null;
         decimal? upper = null;
         if (end + 1 < tokens.Length && tokens[end + 1].IsNumber && (tokens[end].End == tokens[end + 1].Start || (tokens[end].Is(note, '/') && terms.Mentions.Exists(mention => mention.First > 0 && mention.End <= at && tokens[mention.First - 1].Is(note, '/')))))
