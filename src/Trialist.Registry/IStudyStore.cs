@@ -66,6 +66,9 @@ public partial interface IStudyStore : IDisposable
     /// <returns>How many studies of the demo registry went.</returns>
     ValueTask<int> PublishAsync(CancellationToken cancellation);
 
+    /// <summary>Work that nobody waits for, once the writer has published: early records are packed again as later ones are. Readers see no difference, and what was not done is done the next time.</summary>
+    ValueTask TidyAsync(CancellationToken cancellation);
+
     /// <summary>A small value kept with the store; null when it was never set.</summary>
     ValueTask<string?> GetMetaAsync(string key, CancellationToken cancellation);
 

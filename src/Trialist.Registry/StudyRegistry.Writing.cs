@@ -27,6 +27,7 @@ public sealed partial class StudyRegistry
         var outcomes = await Store.UpsertAsync(incoming, cancellation);
         await Store.PublishAsync(cancellation);
         await feed.CommitAsync(alreadyPut: await Store.PublishedSequenceAsync(cancellation), cancellation);
+        await Store.TidyAsync(cancellation);
         return outcomes;
     }
 
@@ -65,6 +66,16 @@ public sealed partial class StudyRegistry
         var summary = await new StudySync(this, options, time, feed, progress).RunAsync(cancellation);
         await feed.CommitAsync(alreadyPut: before, cancellation);
         return summary;
+    }
+
+    /// <summary>Work behind an import or a sync that changes nothing to see: early records are packed as later ones are. Left undone where another process is writing.</summary>
+    public async Task TidyAsync(CancellationToken cancellation)
+    {
+        using var writing = WriterLock.TryTake(Folder);
+        if (writing is not null)
+        {
+            await Store.TidyAsync(cancellation);
+        }
     }
 
     /// <summary>Builds the search index anew from the store, beside the one in use, and swaps them.</summary>

@@ -21,6 +21,7 @@ internal sealed class BenchServer : IDisposable
         ("DOTNET_TC_CallCountThreshold", "1E"),
         ("DOTNET_TC_CallCountingDelayMs", "1"),
         ("DOTNET_GCConserveMemory", "0"),
+        ("DOTNET_gcConcurrent", "1"),
     ];
 
     private readonly Process process;

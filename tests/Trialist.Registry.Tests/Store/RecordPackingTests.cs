@@ -1,4 +1,6 @@
 using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Trialist.Registry.Store;
 
@@ -21,6 +23,18 @@ public sealed class RecordPackingTests : IDisposable
         using var again = StudyRegistry.Open(folder["data"]);
         await AssertReadableAsync(again, 2 * Records);
         Assert.True(again.Store.Pack(Json(1)).Length * 2 < Packed(null, Json(1)).Length, "The dictionary saves little on records like those that it was trained on.");
+    }
+
+    [Fact]
+    public async Task RecordsFromBeforeTheFirstDictionary_ArePackedAgainWhenTheWriterIsDone()
+    {
+        using var registry = StudyRegistry.Open(folder["data"]);
+
+        await FillAsync(registry, 1, Records);
+
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder["data"], "registry.db")};Mode=ReadOnly");
+        Assert.DoesNotContain(0u, connection.Query<byte[]>("SELECT json FROM study_version").Select(packed => ZstdFrameHead.Dictionary(packed)));
+        await AssertReadableAsync(registry, Records);
     }
 
     [Fact]

@@ -7,11 +7,14 @@ namespace Trialist.Registry.Store.Sqlite;
 internal sealed partial class SqliteStudyStore
 {
     private const int Samples = 512;
+    private const int Early = 1024; // records among which are all that came before the first dictionary
+    private const int PackedAtOnce = 256; // records a transaction: a writer beside waits for milliseconds
 
     // The first dictionary comes early, so that small stores gain too; the second has seen more records and more kinds of them.
     private static readonly long[] TrainAt = [256, 16 * Samples];
 
     private readonly RecordPacking packing;
+    private Task<byte[]?>? training; // goes on beside an import; the writer takes up what it gave
     private bool untrainable; // these records give no dictionary; the next process may try again
 
     public byte[] Pack(ReadOnlySpan<byte> json) => packing.Pack(json);
@@ -27,20 +30,31 @@ internal sealed partial class SqliteStudyStore
     private void UseNewestDictionary(SqliteConnection connection) =>
         packing.Use(connection.ExecuteScalar<byte[]?>("SELECT dictionary FROM packing_dictionary ORDER BY made DESC LIMIT 1"));
 
-    // Called by the writer before a batch, while others work on the batch before, and once more before it publishes: a small store may then have all its records.
+    // Called by the writer before a batch, and once more before it publishes: a small store may then have all its records.
     private void TrainWhenDue(SqliteConnection connection)
     {
+        if (training is { IsCompleted: true })
+        {
+            TakeUp(connection, training);
+        }
+
         var sequence = connection.ExecuteScalar<long>("SELECT assigned FROM publication");
-        var made = connection.ExecuteScalar<int>("SELECT count(*) FROM packing_dictionary");
-        if (untrainable || made == TrainAt.Length || sequence < TrainAt[made])
+        var made = DictionariesOf(connection);
+        if (training is not null || untrainable || made == TrainAt.Length || sequence < TrainAt[made])
         {
             return;
         }
 
         var samples = connection.Query<byte[]>(
             "SELECT json FROM study_version WHERE sequence % @step = 0 ORDER BY sequence LIMIT @limit",
-            new { step = Math.Max(1, sequence / Samples), limit = Samples }, buffered: false);
-        if (RecordPacking.Train(samples.Select(packed => packing.Unpack(packed))) is not { } dictionary)
+            new { step = Math.Max(1, sequence / Samples), limit = Samples }).ToList();
+        training = Task.Run(() => RecordPacking.Train(samples.Select(packed => packing.Unpack(packed))));
+    }
+
+    private void TakeUp(SqliteConnection connection, Task<byte[]?> trained)
+    {
+        training = null;
+        if (trained.GetAwaiter().GetResult() is not { } dictionary)
         {
             untrainable = true;
             return;
@@ -48,11 +62,9 @@ internal sealed partial class SqliteStudyStore
 
         KeepDictionary(connection, dictionary);
         packing.Use(dictionary); // only now that it is kept: whatever is packed with it can be read again
-        if (made == 0 && sequence <= TrainAt[^1])
-        {
-            PackAgain(connection);
-        }
     }
+
+    private static int DictionariesOf(SqliteConnection connection) => connection.ExecuteScalar<int>("SELECT count(*) FROM packing_dictionary");
 
     private static void KeepDictionary(SqliteConnection connection, byte[] dictionary) => connection.Execute(
         "INSERT INTO packing_dictionary (number, dictionary) VALUES (@number, @dictionary) ON CONFLICT (number) DO NOTHING",
@@ -71,11 +83,45 @@ internal sealed partial class SqliteStudyStore
         return true;
     });
 
-    // What came before the first dictionary is little, and all there is in a small store.
-    private void PackAgain(SqliteConnection connection)
+    public async ValueTask TidyAsync(CancellationToken cancellation)
+    {
+        if (training is { } running)
+        {
+            await running.WaitAsync(cancellation);
+        }
+
+        Guard(() =>
+        {
+            using var connection = database.Connect();
+            if (training is { IsCompleted: true } trained)
+            {
+                TakeUp(connection, trained);
+            }
+
+            if (DictionariesOf(connection) > 0)
+            {
+                foreach (var some in WithoutDictionary(connection).Chunk(PackedAtOnce))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    PackAgain(connection, some);
+                }
+            }
+
+            return true;
+        });
+    }
+
+    private static List<long> WithoutDictionary(SqliteConnection connection) =>
+    [
+        .. connection.Query<(long Sequence, byte[] Head)>(
+                "SELECT sequence, substr(json, 1, @head) FROM study_version WHERE sequence <= @last", new { head = ZstdFrameHead.MaxLength, last = Early })
+            .Where(version => ZstdFrameHead.Dictionary(version.Head) == 0).Select(version => version.Sequence),
+    ];
+
+    private void PackAgain(SqliteConnection connection, long[] sequences)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        foreach (var sequence in connection.Query<long>("SELECT sequence FROM study_version ORDER BY sequence", transaction: transaction).ToList())
+        foreach (var sequence in sequences)
         {
             var packed = connection.ExecuteScalar<byte[]>("SELECT json FROM study_version WHERE sequence = @sequence", new { sequence }, transaction)!;
             connection.Execute("UPDATE study_version SET json = @json WHERE sequence = @sequence", new { sequence, json = packing.Pack(packing.Unpack(packed)) }, transaction);
