@@ -45,6 +45,8 @@ internal static class ImportCommand
                 }
             }
 
+            await registry.TidyAsync(cancellation);
+
             // Files of which nothing could be read are work that failed; single broken records are not.
             var hasRead = summary.Read > summary.Rejected.Count;
             return !hasRead && (summary.Rejected.Count > 0 || summary.PassedOver.Count > 0) ? CommandLine.Failed : CommandLine.Done;

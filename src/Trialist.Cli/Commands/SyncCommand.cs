@@ -22,6 +22,7 @@ internal static class SyncCommand
             await ImportProgressBar.ShowAsync(async progress => (summary = await registry.SyncAsync(options, TimeProvider.System, progress, cancellation)).Records);
             await CriteriaReadingBar.ReadAsync(registry, cancellation);
             Write(summary!);
+            await registry.TidyAsync(cancellation);
             return CommandLine.Done;
         });
         return command;
