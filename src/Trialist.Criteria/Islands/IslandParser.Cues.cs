@@ -24,6 +24,9 @@ internal sealed partial class IslandParser
 
         switch (item.Cue)
         {
+            case Cue.Prep or Cue.Time or Cue.Filler when item.Text is "in" && TryAskedOfGroup(item):
+                // "a negative pregnancy test in women of childbearing potential": nobody else is asked for one.
+                break;
             case Cue.Filler when NamesExtent(item):
                 // "total colectomy": of a value the word says nothing, of an operation how much.
                 qualifiers.Add(QualifierItem("status:total", item.Span));
