@@ -16,12 +16,13 @@ public sealed class TestMeanings
         foreach (var row in table.Rows)
         {
             var result = row["result"];
+            var entry = lexicon.ByName(EntryKind.Condition, row["concept"]) ?? lexicon.ByName(EntryKind.Matter, row["concept"]) ?? throw row.Wrong($"'{row["concept"]}' is no condition or matter of the lexicon");
             var meaning = new TestMeaning(
-                result is "positive" or "negative" or "denied" ? null : LimitsOf(row, result),
-                result == "positive",
-                lexicon.ByName(EntryKind.Condition, row["concept"])?.Concept ?? throw row.Wrong($"'{row["concept"]}' is not a condition of the lexicon"),
+                result is "positive" or "negative" or "denied" or "present" ? null : LimitsOf(row, result),
+                result is "positive",
+                entry.Concept,
                 Enum.Parse<Presence>(row["presence"], ignoreCase: true),
-                row["status"] is { Length: > 0 } status ? status : null);
+                row["status"] is { Length: > 0 } status ? status : null) { Type = entry.LeafType ?? LeafType.Condition };
             if (!byTest.TryGetValue(row["name"], out var rows))
             {
                 byTest[row["name"]] = rows = [];
@@ -52,13 +53,13 @@ public sealed class TestMeanings
     /// <summary>What else a fact says, with its source and day; empty for nearly all facts.</summary>
     public IEnumerable<Fact> Of(Fact fact)
     {
-        if (fact.Type is not (LeafType.Biomarker or LeafType.Measurement or LeafType.Score or LeafType.Condition) || fact.Presence == Presence.Uncertain || !byTest.TryGetValue(fact.Concept.Name, out var meanings) ||
+        if (fact.Type is not (LeafType.Biomarker or LeafType.Measurement or LeafType.Score or LeafType.Condition or LeafType.Pregnancy) || fact.Presence == Presence.Uncertain || !byTest.TryGetValue(fact.Concept.Name, out var meanings) ||
             fact.Qualifiers.Any(one => one.Kind == QualifierKind.Subject))
         {
             return [];
         }
 
-        return meanings.Where(meaning => Holds(meaning, fact)).Select(meaning => new Fact(LeafType.Condition, meaning.Concept, fact.Source)
+        return meanings.Where(meaning => Holds(meaning, fact)).Select(meaning => new Fact(meaning.Type, meaning.Concept, fact.Source)
         {
             Presence = meaning.Presence,
             Date = fact.Date,
@@ -73,6 +74,11 @@ public sealed class TestMeanings
         {
             return fact is { Presence: Presence.Present, Value: { } value } &&
                 (limits.Unit is { } unit ? Units.Convert(value, unit) is { } converted && limits.Admits(converted.Quantity.Value) : value.Unit is null && limits.Admits(value.Value));
+        }
+
+        if (fact.Type == LeafType.Pregnancy)
+        {
+            return fact is { Presence: Presence.Present, Status: not (FactStatus.Past or FactStatus.Planned) };
         }
 
         if (fact.Type == LeafType.Condition)

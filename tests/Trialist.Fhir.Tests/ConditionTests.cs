@@ -95,7 +95,7 @@ public sealed class ConditionTests
     [InlineData("http://hl7.org/fhir/sid/icd-10-cm", "Z87.891", LeafType.Behaviour, "smoking", Presence.Present)]
     public void CodesOfOtherKinds_MakeFactsOfTheirKind(string system, string code, LeafType type, string name, Presence presence)
     {
-        var fact = Chart.FactOf($$"""{"resourceType":"Condition","id":"c","code":{{Chart.Coding(system, code, "as the chart says")}} }""");
+        var fact = Chart.ReadBundle($$"""{"resourceType":"Condition","id":"c","code":{{Chart.Coding(system, code, "as the chart says")}} }""").Person.Facts[0];
 
         Assert.Equal((type, name, presence), (fact.Type, fact.Concept.Name, fact.Presence));
     }

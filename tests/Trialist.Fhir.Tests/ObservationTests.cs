@@ -78,10 +78,16 @@ public sealed class ObservationTests
     [InlineData("152231000119106", Presence.Uncertain)]
     public void PregnancyStatus_IsAPregnancy(string snomed, Presence presence)
     {
-        var fact = Observe(Chart.Loinc("82810-3"), $$"""  "valueCodeableConcept":{{Chart.Snomed(snomed)}} """);
+        var fact = Chart.ReadBundle($$"""{"resourceType":"Observation","id":"o","status":"final","code":{{Chart.Loinc("82810-3")}},"valueCodeableConcept":{{Chart.Snomed(snomed)}} }""").Person.Facts[0];
 
         Assert.Equal((LeafType.Pregnancy, presence), (fact.Type, fact.Presence));
     }
+
+    [Theory]
+    [InlineData("negative", "pregnancy Absent, negative pregnancy test Present")]
+    [InlineData("positive", "pregnancy Present, negative pregnancy test Absent")]
+    public void PregnancyTest_SaysWhatItFoundAndWhatThatMeans(string answer, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Chart.ReadBundle($$"""{"resourceType":"Observation","id":"o","status":"final","code":{"text":"Pregnancy test"},"valueString":"{{answer}}"}""").Person.Facts.Select(fact => $"{fact.Concept.Name} {fact.Presence}")));
 
     [Fact]
     public void Variant_IsNamedAfterTheGeneAndTheChange()

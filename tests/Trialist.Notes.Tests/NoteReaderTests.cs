@@ -151,6 +151,15 @@ public sealed class NoteReaderTests
         Assert.Equal(expected, string.Join(", ", NoteReader.Default.Read(note).Person.Facts.Where(fact => fact.Type == LeafType.Condition && fact.Concept.Name != "seizure").Select(fact => $"{fact.Concept.Name} {fact.Presence}")));
 
     [Theory]
+    [InlineData("Pregnancy test negative.", "negative pregnancy test Present, pregnancy Absent")]
+    [InlineData("UPT negative.", "negative pregnancy test Present, pregnancy Absent")]
+    [InlineData("She is not pregnant.", "pregnancy Absent")]
+    [InlineData("She is pregnant.", "negative pregnancy test Absent, pregnancy Present")]
+    [InlineData("A prior pregnancy ended early.", "pregnancy Present")]
+    public void NegativePregnancyTest_IsMoreThanNoPregnancy(string note, string expected) =>
+        Assert.Equal(expected, string.Join(", ", NoteReader.Default.Read(note).Person.Facts.Where(fact => fact.Type == LeafType.Pregnancy).Select(fact => $"{fact.Concept.Name} {fact.Presence}").Order(StringComparer.Ordinal)));
+
+    [Theory]
     [InlineData("SpO2 97 % on RA. Hgb 11.2 g/dL.", "rheumatoid arthritis")]
     [InlineData("Prior therapy: 7+3, then FLAG-IDA.", "prior lines")]
     [InlineData("FEV1 41 % post-bronchodilator.", "bronchodilator")]

@@ -118,6 +118,10 @@ internal sealed partial class FactMaker
             Date = date,
             Qualifiers = number is null && written is (null, null) ? [.. ResultOf(answer, observed), .. special is null ? term.Qualifiers.Where(one => one.Kind != QualifierKind.Result) : [], .. since is null ? Array.Empty<Qualifier>() : [new Qualifier(QualifierKind.Status, "active")]] : [.. MethodsOf(fields, term)],
         });
+        if (isTest && presence == Presence.Absent)
+        {
+            sink.Add(new Fact(LeafType.Pregnancy, new Concept("negative pregnancy test"), fields.Where) { Date = date });
+        }
     }
 
     private static DateOnly DayBefore(DateOnly day, Duration back) => back.Unit switch

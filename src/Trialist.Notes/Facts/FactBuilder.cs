@@ -12,9 +12,13 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
 
     private static readonly string[] ManyKinds = ["pain", "infection", "bleeding", "edema", "cancer", "tumor", "mass", "fracture", "rash", "weakness"];
 
+    private static readonly string[] PregnancyTests = ["test", "hcg", "upt"];
+
     private static readonly string[] LightChains = ["kappa", "lambda", "κ", "λ"];
 
     private readonly Concept drugUse = lexicon.ByName(EntryKind.Behaviour, "recreational drug use")?.Concept ?? new Concept("recreational drug use");
+
+    private readonly Concept negativeTest = lexicon.ByName("negative pregnancy test")?.Concept ?? new Concept("negative pregnancy test");
 
     private readonly Concept lines = lexicon.ByName("prior lines")?.Concept ?? new Concept("prior lines");
 
@@ -132,6 +136,25 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
                 .. context.Relative is { } relative ? [new Qualifier(QualifierKind.Subject, relative)] : Array.Empty<Qualifier>(),
             ],
         }, context.Cues);
+        if (type == LeafType.Pregnancy && presence == Presence.Absent && context.Relative is null && IsTest(terms, mention))
+        {
+            // A negative test is more than the word that she is not pregnant: criteria ask for it.
+            var day = time.Date ?? (facts.WrittenOn is { } written ? PartialDate.OfDay(written) : null);
+            facts.Add(type, negativeTest, terms.SpanOf(mention.First, mention.End), fact => fact with { Date = day }, context.Cues);
+        }
+    }
+
+    private static bool IsTest(SentenceTerms terms, Mention mention)
+    {
+        for (var at = mention.First; at < mention.End; at++)
+        {
+            if (Array.Exists(PregnancyTests, word => terms.Tokens[at].IsWordOf(terms.Note, word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Allergic to penicillin (rash)": that was then.

@@ -6,4 +6,8 @@ namespace Trialist.Terminology.Meanings;
 /// <param name="Concept">The disease.</param>
 /// <param name="Presence">Whether it is there.</param>
 /// <param name="Status">What of it is affirmed or denied, such as <c>active</c>; null for all of it.</param>
-internal sealed record TestMeaning(Bounds? Limits, bool IsPositive, Concept Concept, Presence Presence, string? Status);
+internal sealed record TestMeaning(Bounds? Limits, bool IsPositive, Concept Concept, Presence Presence, string? Status)
+{
+    /// <summary>The kind of fact that it makes.</summary>
+    public LeafType Type { get; init; } = LeafType.Condition;
+}
