@@ -19,11 +19,13 @@ public static class CohortCsv
     {
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            BadDataFound = null,
+            BadDataFound = bad => throw new TrialistException($"The cohort table cannot be read: line {bad.Context.Parser?.Row} has a quotation mark in a wrong place, or one that is never closed."),
             MissingFieldFound = null,
             AllowComments = true,
             TrimOptions = TrimOptions.Trim,
             MaxFieldSize = MaxLine,
+            DetectDelimiter = true,
+            GetDelimiter = args => DelimiterOf(args.Text),
         };
         using var csv = new CsvReader(input, configuration);
         if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { Length: > 0 } header)
@@ -36,11 +38,37 @@ public static class CohortCsv
             throw new TrialistException($"The CSV file has {header.Length} columns; the limit is {MaxColumns}.");
         }
 
+        var twice = header.Where(heading => heading.Trim().Length > 0).GroupBy(heading => heading.Trim(), StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
+        if (twice is not null)
+        {
+            throw new TrialistException($"The cohort table cannot be read: the header has two columns '{twice.Key}'.");
+        }
+
         var columns = header.Select(CohortColumn.Parse).ToList();
         while (csv.Read())
         {
+            if (csv.Parser.Count > columns.Count)
+            {
+                throw new TrialistException($"The cohort table cannot be read: line {csv.Parser.Row} has {csv.Parser.Count} cells, the header {columns.Count}.");
+            }
+
             yield return PersonOf(csv, columns);
         }
+    }
+
+    // Spreadsheets of countries with a decimal comma part cells with semicolons; the header tells.
+    private static string DelimiterOf(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                var (commas, semicolons, tabs) = (line.Count(','), line.Count(';'), line.Count('\t'));
+                return commas > 0 ? "," : semicolons > 0 ? ";" : tabs > 0 ? "\t" : ",";
+            }
+        }
+
+        return ",";
     }
 
     private static Person PersonOf(CsvReader csv, List<CohortColumn> columns)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Trialist.Fhir;
 using Trialist.Notes;
 using ZstdSharp;
@@ -47,6 +48,16 @@ public static class PersonFiles
         }
 
         var bytes = memory.ToArray();
+        if (bytes.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            throw new TrialistException("The record of the person is empty: expected a FHIR R4 bundle or a note.");
+        }
+
+        if (IsJsonList(bytes))
+        {
+            throw new TrialistException("The record of the person is a list in JSON: expected a FHIR R4 bundle or a note.");
+        }
+
         return IsJson(bytes) ? FhirReader.Default.ReadPerson(bytes).Person : NoteReader.Default.Read(Text(bytes), asOf).Person;
     }
 
@@ -122,6 +133,25 @@ public static class PersonFiles
         var start = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         var first = start.TrimStart(" \t\r\n"u8);
         return first.Length > 0 && first[0] == (byte)'{';
+    }
+
+    // A note may begin with a bracket, too; a list in JSON is one to its end.
+    private static bool IsJsonList(byte[] bytes)
+    {
+        if (bytes.AsSpan().TrimStart(" \t\r\n"u8) is not [(byte)'[', ..] || bytes.Length > MaxNote)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var list = JsonDocument.Parse(bytes);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     // A note without a date is taken as written on the day of the match.

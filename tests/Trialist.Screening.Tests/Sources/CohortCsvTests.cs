@@ -30,11 +30,25 @@ public sealed class CohortCsvTests
     [InlineData("id,sex\np1,x", "line 2, column 'sex' does not hold female or male")]
     [InlineData("id,kreatin [mg/dL]\np1,12 or so", "line 2, column 'kreatin [mg/dL]' does not hold a number")]
     [InlineData("", "The CSV file is empty")]
+    [InlineData("id,sex,Sex\np1,female,male", "the header has two columns 'sex'")]
+    [InlineData("id,age\np1,50,male", "line 2 has 3 cells, the header 2")]
+    [InlineData("id,age\n\"p1,50\n", "line 2 has a quotation mark in a wrong place")]
     public void BadCell_IsNamedWithoutItsValue(string table, string message)
     {
         var error = Assert.Throws<TrialistException>(() => CohortCsv.Read(new StringReader(table)).ToList());
 
         Assert.Contains(message, error.Message);
         Assert.DoesNotContain("12 or so", error.Message);
+    }
+
+    [Theory]
+    [InlineData("id;age;sex\r\n\"A;1\";54;female\r\n")]
+    [InlineData("id\tage\tsex\nA;1\t54\tfemale\n")]
+    [InlineData("\uFEFFid,age,sex\nA;1,54,female\n")]
+    public void Cells_ArePartedAsTheHeaderIs(string table)
+    {
+        var person = Assert.Single(CohortCsv.Read(new StringReader(table.TrimStart('\uFEFF'))));
+
+        Assert.Equal(("A;1", 54, Sex.Female), (person.Id, person.AgeYears, person.Sex));
     }
 }
