@@ -70,6 +70,9 @@ public sealed class FhirRouteTests(WebSite site)
     [InlineData("{}")]
     [InlineData("{ \"patientBundle\": ")]
     [InlineData("a note")]
+    [InlineData("{ \"resourceType\": \"Patient\", \"id\": \"p\", \"birthDate\": \"1970-05-01\" }")]
+    [InlineData("[ { \"resourceType\": \"Bundle\" } ]")]
+    [InlineData("{ \"resourceType\": 7, \"entry\": [] }")]
     public async Task GetClinicalTrial_OfNoBundle_AnswersTheErrorOfTheContract(string text)
     {
         using var body = new StringContent(text, Encoding.UTF8, "application/json");

@@ -96,6 +96,11 @@ internal static class FhirApi
         {
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body, cancellation);
+            if (!IsBundle(body.ToArray()))
+            {
+                return TypedResults.Json(new MitreError("Invalid patientBundle"), statusCode: StatusCodes.Status400BadRequest);
+            }
+
             var reading = FhirReader.Default.ReadPerson(body.ToArray());
             var matches = await service.MatchAsync(reading, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
             return Answer(json => ClinicalTrialService.Write(json, matches));
@@ -103,6 +108,41 @@ internal static class FhirApi
         catch (FhirFormatException)
         {
             return TypedResults.Json(new MitreError("Invalid patientBundle"), statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+
+    // Clients of the contract send a Bundle and nothing else; a patient alone, or bundles one a line, are refused.
+    private static bool IsBundle(byte[] body)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(body.AsSpan().StartsWith("\uFEFF"u8) ? body.AsSpan()[3..] : body);
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+            {
+                return false;
+            }
+
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var isType = json.ValueTextEquals("resourceType"u8);
+                if (!json.Read())
+                {
+                    return false;
+                }
+
+                if (isType)
+                {
+                    return json.TokenType == JsonTokenType.String && json.ValueTextEquals("Bundle"u8);
+                }
+
+                json.Skip();
+            }
+
+            return false;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 
