@@ -62,7 +62,13 @@ internal static class WebPages
         app.UseMiddleware<VaryByEncoding>();
         app.UseOutputCache(); // outside the compression: what is kept is packed already
         app.UseResponseCompression();
-        app.UseExceptionHandler("/not-found");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/not-found",
+            // A body over the limit, or one that breaks off, is the sender's mistake.
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
+        });
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}");
         app.UseMiddleware<PlainFailures>();
         app.UseMiddleware<HeadRequests>();

@@ -109,6 +109,10 @@ internal static class FhirApi
         {
             return TypedResults.Json(new MitreError("Invalid patientBundle"), statusCode: StatusCodes.Status400BadRequest);
         }
+        catch (BadHttpRequestException e)
+        {
+            return TypedResults.Json(new MitreError("The patientBundle is too large, or broke off"), statusCode: e.StatusCode);
+        }
     }
 
     // Clients of the contract send a Bundle and nothing else; a patient alone, or bundles one a line, are refused.

@@ -20,13 +20,15 @@ internal sealed class NotFoundModel : PageModel
 
     private bool Failed => HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
 
+    private int StatusOfFailure => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+
     // Programs read no pages.
     private bool IsOfApi => (HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path)
         ?.StartsWith("/api/", StringComparison.OrdinalIgnoreCase) == true;
 
     private IActionResult Answer(int status)
     {
-        Describe(Failed ? StatusCodes.Status500InternalServerError : status);
+        Describe(Failed ? StatusOfFailure : status);
         return IsOfApi
             ? new JsonResult(new ProblemDetails { Title = Heading, Detail = Sentence, Status = Response.StatusCode }) { ContentType = "application/problem+json", StatusCode = Response.StatusCode }
             : Page();
