@@ -96,6 +96,15 @@ public sealed class ContextRuleTests
         Denies ANY *pain*. | absent
         He was started on *insulin* three days ago. | active
         Allergic to penicillin (*rash*). | past
+        *HBV* immune. | uncertain
+        *Serous ovarian carcinoma*, BRCA neg. | present
+        *HIV*, HBsAg neg. | absent
+        Her father, who has diabetes, had a *stroke*. | present father
+        Completed carboplatin on 14 August 2025, *cisplatin*-sensitive relapse. | past
+        No *medication* overuse. | nothing
+        No *medications* at home. | absent
+        A man with *type 2 diabetes* since 2015. | active
+        A man with *type 2 diabetes* diagnosed in 2015. | present
         # Where a denial ends
         No HIV, hepatitis B or C, *asthma* well controlled on albuterol. | uncertain
         No fever, or chills, or *cough*. | absent
@@ -112,7 +121,7 @@ public sealed class ContextRuleTests
         *HIV*: non-reactive. | absent
         *HIV*-, HBV-. | absent
         *HIV* (-). | absent
-        Living with *HIV*-1 since 2008. | present
+        Living with *HIV*-1 since 2008. | active
         *HIV*, hepatitis B surface antigen and hepatitis C antibody negative. | absent
         Hepatitis B and *C* negative. | absent
         *Hep B*/C neg. | absent

@@ -51,6 +51,10 @@ public sealed class NoteReaderTests
             .Select(fact => $"{fact.Value!.Value.Value} {string.Join(' ', fact.Qualifiers.Where(one => one.Value is "morphology" or "flow cytometry").Select(one => one.Value))}")));
 
     [Fact]
+    public void Blasts_OfBothPlaces_AreKeptApart() =>
+        Assert.Equal(["blasts.marrow 42", "blasts.blood 12"], NoteReader.Default.Read("BM blasts 42%, PB blasts 12%.").Person.Facts.Where(fact => fact.Concept.Name.StartsWith("blasts", StringComparison.Ordinal)).Select(fact => $"{fact.Concept.Name} {fact.Value?.Value}"));
+
+    [Fact]
     public void Blasts_InTheBlood_AreNotThoseOfTheMarrow() =>
         Assert.Equal("blasts.blood", Assert.Single(NoteReader.Default.Read("Peripheral blood smear with 20 % blasts.").Person.Facts, fact => fact.Value is not null).Concept.Name);
 
@@ -115,6 +119,8 @@ public sealed class NoteReaderTests
     [InlineData("LVEF 28 % (echo on 16 September 2026), NSTEMI 2018 with stent.", "non-st elevation myocardial infarction", "2018")]
     [InlineData("Crohn disease (ileitis on 16 September 2026), NSTEMI.", "non-st elevation myocardial infarction", "")]
     [InlineData("On hemodialysis since 2020 for lupus nephritis.", "lupus nephritis", "")]
+    [InlineData("Sober since 1 March 2026, cirrhosis.", "cirrhosis", "")]
+    [InlineData("On 5 March 2021, cirrhosis was diagnosed.", "cirrhosis", "2021-03-05")]
     [InlineData("No graft versus host disease, off tacrolimus since July 2026.", "graft", "")]
     public void Event_HasTheDateThatIsSaidOfIt(string note, string name, string expected) =>
         Assert.Equal(expected, NoteReader.Default.Read(note, new DateOnly(2026, 11, 23)).Person.Facts.First(fact => fact.Concept.Name.StartsWith(name, StringComparison.Ordinal)).Start?.ToString() ?? "");

@@ -18,6 +18,8 @@ internal static class ContextReader
         "has", "had", "is", "was", "are", "were", "lives", "works", "smokes", "smoked", "drinks", "drank", "takes", "took", "uses", "used", "walks", "eats", "underwent", "received", "developed", "suffers", "remains", "continues",
     };
 
+    private static readonly LexiconEntry? Tumour = Lexicon.Default.ByName(EntryKind.Condition, "cancer");
+
     private static readonly string[] Results = ["positive", "mutation", "mutated", "deletion", "amplification", "amplified", "rearrangement", "fusion", "expression", "reactive"];
 
     // A denial with such a word says nothing about the past: "no active infection", "not currently on steroids".
@@ -107,6 +109,12 @@ internal static class ContextReader
     private static bool Applies(SentenceTerms terms, CueHit hit, Mention mention)
     {
         var cue = hit.Cue;
+        // "Completed on 14 August 2025" is no word on what is taken.
+        if (cue.Kind == CueKind.Taken && cue.Words[^1] == "on" && terms.Times.Exists(time => time.First == hit.End && time.IsDate))
+        {
+            return false;
+        }
+
         if (cue.Kind is CueKind.Stop or CueKind.Pseudo || LeavesBrackets(terms, hit, mention) || IsOfResult(terms, hit, mention))
         {
             return false;
@@ -127,6 +135,12 @@ internal static class ContextReader
         if (hit.Cue.Kind != CueKind.Negated || hit.First < mention.End || !Array.Exists(hit.Cue.Words, word => word is "negative" or "neg" or "nonreactive" or "reactive" or "seronegative"))
         {
             return hit.Cue.Kind == CueKind.Negated && hit.End <= mention.First && mention.Type == LeafType.Procedure && mention.First > hit.End && IsMeans(terms, mention.First - 1);
+        }
+
+        // "Serous carcinoma, BRCA neg": of a tumour nothing is negative.
+        if (mention.Type == LeafType.Condition && terms.Mentions.Exists(other => other.Type == LeafType.Biomarker && other.First >= mention.End && other.End <= hit.First) && Tumour is { } tumour && Lexicon.Default.Subsumes(tumour.Concept, mention.Concept))
+        {
+            return true;
         }
 
         return mention.Type == LeafType.Procedure || HasOwnResult(terms, mention) || terms.Qualifiers.Exists(one => one.Qualifier.Kind == QualifierKind.Result && one.First >= mention.End && one.End <= hit.First);
@@ -209,7 +223,8 @@ internal static class ContextReader
 
     private static bool IsStopped(SentenceTerms terms, CueHit hit, int from, int to)
     {
-        if (hit.End <= from && IsNewClause(terms, from, to))
+        // "Her father, who has diabetes, had a stroke" goes on about him.
+        if (hit.End <= from && IsNewClause(terms, from, to) && !(hit.Cue.Kind == CueKind.Family && hit.End + 1 < terms.Tokens.Length && terms.Tokens[hit.End].Is(terms.Note, ',') && terms.Tokens[hit.End + 1].IsWordOf(terms.Note, "who")))
         {
             return true;
         }

@@ -171,6 +171,13 @@ internal sealed partial class FactBuilder
     private Concept SpecimenOf(SentenceTerms terms, Mention mention)
     {
         const string marrow = ".marrow", blood = "peripheral blood";
+        // "BM blasts 42%, PB blasts 12%"
+        if (mention.First > 0 && mention.Concept.Name.EndsWith(marrow, StringComparison.Ordinal) && (terms.Tokens[mention.First - 1].In(terms.Note) is "PB" || terms.Tokens[mention.First - 1].IsWordOf(terms.Note, "circulating")) &&
+            lexicon.ByName(EntryKind.Analyte, mention.Concept.Name[..^marrow.Length] + ".blood") is { } ofBlood)
+        {
+            return ofBlood.Concept;
+        }
+
         return mention.Concept.Name.EndsWith(marrow, StringComparison.Ordinal) && terms.Qualifiers.Exists(one => one.Qualifier.Value == blood) &&
             !terms.Qualifiers.Exists(one => one.Qualifier.Value == "bone marrow") && !terms.Words(mention.First, mention.End).Contains("marrow", StringComparison.OrdinalIgnoreCase) &&
             lexicon.ByName(EntryKind.Analyte, mention.Concept.Name[..^marrow.Length] + ".blood") is { } other

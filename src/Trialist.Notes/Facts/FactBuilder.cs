@@ -12,6 +12,8 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
 
     private static readonly string[] ManyKinds = ["pain", "infection", "bleeding", "edema", "cancer", "tumor", "mass", "fracture", "rash", "weakness"];
 
+    private static readonly string[] AfterMedicines = ["at", "in", "on", "or", "and", "for", "since", "within", "of", "currently", "now", "before", "during", "prior", "known", "to", "other", "except", "by"];
+
     private static readonly string[] PregnancyTests = ["test", "hcg", "upt"];
 
     private static readonly string[] LightChains = ["kappa", "lambda", "κ", "λ"];
@@ -115,6 +117,13 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         // "Quit smoking 30 years ago": the time is that of the end.
         var isHabitOver = type == LeafType.Behaviour && context.Status == FactStatus.Past;
 
+        // "No medication overuse", "no treatment delays": not of medicines as such.
+        if (type == LeafType.Treatment && presence == Presence.Absent && concept.Name is "drug" or "medication" or "treatment" or "therapy" && mention.End < terms.Tokens.Length && terms.Tokens[mention.End].IsWord &&
+            !terms.Cues.Exists(hit => hit.First == mention.End) && !Array.Exists(AfterMedicines, word => terms.Tokens[mention.End].IsWordOf(terms.Note, word)))
+        {
+            return;
+        }
+
         // "Denies urinary symptoms" is no denial of every symptom there is.
         if (presence == Presence.Absent && mention.Concept.Name is "symptom" or "disease" or "finding")
         {
@@ -124,7 +133,7 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         facts.Add(type, concept, terms.SpanOf(mention.First, mention.End), fact => fact with
         {
             Presence = presence,
-            Status = presence == Presence.Absent ? FactStatus.Unstated : span.IsOver ? FactStatus.Past : IsReaction(terms, mention, context) ? FactStatus.Past : isCurrent || span.GoesOn ? FactStatus.Active : context.Status,
+            Status = presence == Presence.Absent ? FactStatus.Unstated : span.IsOver ? FactStatus.Past : IsReaction(terms, mention, context) ? FactStatus.Past : isCurrent || span.GoesOn || (type == LeafType.Condition && context.Status == FactStatus.Unstated && IsSince(terms, mention, time)) ? FactStatus.Active : context.Status,
             Start = presence != Presence.Present ? since : isHabitOver ? null : span.End is null ? span.Start ?? time.Date : span.Start,
             End = presence != Presence.Present ? null : isHabitOver ? time.Date : span.End,
             Date = type is LeafType.Procedure && presence == Presence.Present ? time.Date : null,
@@ -142,6 +151,13 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
             var day = time.Date ?? (facts.WrittenOn is { } written ? PartialDate.OfDay(written) : null);
             facts.Add(type, negativeTest, terms.SpanOf(mention.First, mention.End), fact => fact with { Date = day }, context.Cues);
         }
+    }
+
+    // "Type 2 diabetes since 2015": and still.
+    private static bool IsSince(SentenceTerms terms, Mention mention, SentenceTime time)
+    {
+        const int reach = 3;
+        return time.Date is { } day && terms.Times.Exists(one => one.Time.Date == day && one.First > mention.End && one.First <= mention.End + reach && terms.Tokens[one.First - 1].IsWordOf(terms.Note, "since"));
     }
 
     private static bool IsTest(SentenceTerms terms, Mention mention)

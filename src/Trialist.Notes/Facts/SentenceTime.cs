@@ -41,7 +41,7 @@ internal readonly partial record struct SentenceTime(PartialDate? Date, bool IsL
 
     /// <summary>The time of a disease, treatment or operation. A full date counts only where nothing else stands between.</summary>
     public static SentenceTime OfEvent(SentenceTerms terms, int first, int end) =>
-        Nearest(terms, terms.Times, first, end) is { } near && (near.IsDate ? IsLinked(terms, first, end, near) : near.First >= end || IsNearBefore(terms, near, first)) && !IsOfAdmission(terms, first) ? near.Time : default;
+        Nearest(terms, terms.Times, first, end) is { } near && (near.IsDate ? IsLinked(terms, first, end, near) && (near.First >= end || IsNearBefore(terms, near, first)) : near.First >= end || IsNearBefore(terms, near, first)) && !IsOfAdmission(terms, first) ? near.Time : default;
 
     /// <summary>All times of a sentence, from left to right.</summary>
     public static List<TimeWords> Find(SentenceTerms terms, DateReader dates, DateOnly? writtenOn)
@@ -153,6 +153,8 @@ internal readonly partial record struct SentenceTime(PartialDate? Date, bool IsL
     // "Diagnosed in 2014, on metformin": behind a comma another thing begins, save where the time opens the sentence. "Dialysis since 2020 for nephritis" dates the dialysis.
     private static bool IsNearBefore(SentenceTerms terms, TimeWords time, int first)
     {
+        // "Sober since 1 March, cirrhosis": the day belongs to what stands before it.
+        var isOfBefore = time.First > 1 && terms.Tokens[time.First - 1].IsWordOf(terms.Note, "since");
         for (var at = time.End; at < first; at++)
         {
             if (terms.Tokens[at].IsWordOf(terms.Note, "for") || terms.Tokens[at].IsWordOf(terms.Note, "due"))
@@ -160,7 +162,7 @@ internal readonly partial record struct SentenceTime(PartialDate? Date, bool IsL
                 return false;
             }
 
-            if (terms.Tokens[at].Is(terms.Note, ',') && time.First > 2)
+            if (terms.Tokens[at].Is(terms.Note, ',') && (time.First > 2 || isOfBefore))
             {
                 return false;
             }
