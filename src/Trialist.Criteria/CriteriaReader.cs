@@ -135,7 +135,7 @@ public sealed class CriteriaReader
         if (block.Children.Count > 0 && predicate is not (null or Predicate.Judgement) && Openings.Of(text, block, predicate) is { } opening)
         {
             above.Doubt(block, predicate, opening.Lifts);
-            read = InDoubt(read, opening.Words, holds: true);
+            read = InDoubt(read, opening.Words, holds: criterion.Kind == CriterionKind.Exclusion || !opening.Lifts);
         }
 
         return read;

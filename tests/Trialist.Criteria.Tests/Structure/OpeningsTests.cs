@@ -18,6 +18,17 @@ public sealed class OpeningsTests
         Assert.All(criteria.Skip(1), child => Assert.Contains(Assert.IsType<Predicate.Any>(child.Predicate).Items.AsEnumerable(), item => item is Predicate.Unread));
     }
 
+    // Whom the list lets in was not joined to the limit: it shuts nobody out.
+    [Theory]
+    [InlineData("* Bilirubin ≤ 1.5 x ULN with the following exceptions:\n  * Gilbert syndrome")]
+    [InlineData("* No prior cancer except:\n  * Basal cell carcinoma")]
+    public void WordsAboveExceptions_OfAnInclusion_HoldOrAreNotKnown(string words)
+    {
+        var above = new CriteriaReader().Read($"Inclusion Criteria:\n\n{words}", null).Criteria.First(criterion => criterion.Kind == CriterionKind.Inclusion);
+
+        Assert.Contains(Assert.IsType<Predicate.Any>(above.Predicate).Items.AsEnumerable(), item => item is Predicate.Unread);
+    }
+
     [Theory]
     [InlineData("Inclusion Criteria:\n\n* Lymphoma, including any of the following:\n  * Follicular lymphoma\n  * Mantle cell lymphoma")]
     [InlineData("Inclusion Criteria:\n\n* Including all of the following:\n  * Asthma\n  * COPD")]
