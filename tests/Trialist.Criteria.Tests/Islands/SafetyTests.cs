@@ -251,6 +251,14 @@ public sealed class SafetyTests
     public void Cause_BehindWordsThatSayNothing_StaysInDoubt() =>
         Assert.NotEqual(Reading.Full, One.Inclusion("AST no greater than 1.5 times the upper limit of normal (unless caused by documented benign disease)").Reading);
 
+    // A short form in other letters is another word, and a deficit is no excess.
+    [Theory]
+    [InlineData("Zorbed pads", "peripheral arterial disease")]
+    [InlineData("Two rising PSAs", "psoriatic arthritis")]
+    [InlineData("Base deficit of at least 16 mmol/L", "base excess")]
+    public void Name_OfSomethingElse_IsNotTakenForIt(string words, string other) =>
+        Assert.DoesNotContain(other, One.English(One.Inclusion(words)), StringComparison.Ordinal);
+
     // A leaf decides alone only outside a choice.
     private static IEnumerable<Predicate.Leaf> Deciding(Predicate? predicate) => predicate switch
     {
