@@ -14,6 +14,9 @@ internal sealed partial class HalfRead
     // What these head lifts all the rest.
     private static readonly PhraseList Exceptions = KindsOfWords.HalfRead.PhrasesOf("exceptions");
 
+    // Of one part of the study.
+    private static readonly PhraseList Parts = KindsOfWords.HalfRead.PhrasesOf("parts");
+
     // A change of a treatment is not the treatment.
     private static readonly PhraseList Changes = KindsOfWords.HalfRead.PhrasesOf("changes");
 
@@ -37,13 +40,15 @@ internal sealed partial class HalfRead
         }
 
         var whole = Whole();
-        if (ofPart || gaps.Exists(IsOfAll) || Exceptions.OccursIn(whole))
+        if (ofPart || gaps.Exists(IsOfAll) || Exceptions.OccursIn(whole) || Parts.OccursIn(whole))
         {
             return Doubted(predicate);
         }
 
         shared = gaps.FindAll(gap => gap.Reason is Reasons.TimeOfUnread or Reasons.GoesOn or Reasons.Guessed or Reasons.NarrowsUnread).ConvertAll(gap => (gap, SentenceOf(gap.Span)));
         lifted = LiftedIn(whole);
+        AddNarrowed(whole);
+        cases = Leaves.OfWords(predicate);
         context = ContextOf();
         reactions = Leaves.Of(predicate).FindAll(IsReactionToUnread).ConvertAll(leaf => SentenceAround(leaf.Span));
         AddJudged(predicate);
@@ -106,7 +111,7 @@ internal sealed partial class HalfRead
                 AddJudgedOf(items);
                 break;
             case Predicate.All { Items: var items }:
-                if (items.FirstOrDefault(item => item is Predicate.Judgement) is { } adjective && !Leaves.Exist(predicate, static _ => true))
+                if (items.FirstOrDefault(item => item is Predicate.Judgement) is { } adjective && (HoldsGap(predicate) || !Leaves.Exist(predicate, static _ => true)))
                 {
                     judged.Add(adjective.Span);
                 }
@@ -136,7 +141,8 @@ internal sealed partial class HalfRead
     {
         Predicate.Not not when HoldsGap(not.Item) => Doubted(not),
         Predicate.Any any => any with { Items = any.Items.Select((item, at) => HasTimeBehindGap(any.Items, at) ? Doubted(item) : Excluded(item)).ToValueList() },
-        Predicate.Leaf leaf => IsDoubtful(leaf) ? Doubted(leaf) : leaf,
+        Predicate.Leaf leaf => IsDoubtful(leaf) || IsBesideUnread(leaf) ? Doubted(leaf) : leaf,
+        Predicate.All all when DeniesUnread(all) => Doubted(all),
         Predicate.All or Predicate.AtLeast or Predicate.Not when Leaves.Exist(predicate, IsLifted) => Doubted(predicate),
         _ => predicate,
     };
@@ -151,7 +157,7 @@ internal sealed partial class HalfRead
         _ when context is { } head && Holds(SentenceAround(head), leaf.Span) => true,
         _ when IsLifted(leaf) || IsDenied(leaf) || HasNumberBehind(leaf) => true,
         { Type: LeafType.Procedure, Bounds: null } when gaps.Exists(gap => Finds.OccursIn(Padded(gap.Span)) && Holds(SentenceAround(gap.Span), leaf.Span)) => true,
-        { When: null, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Participation or LeafType.Behaviour } when shared.Exists(one => IsBefore(leaf, one.Gap, one.Sentence)) => true,
+        { Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Participation or LeafType.Behaviour } when HasNoTime(leaf) && shared.Exists(one => IsBefore(leaf, one.Gap, one.Sentence)) => true,
         { Type: LeafType.Procedure or LeafType.Treatment or LeafType.Condition or LeafType.Participation or LeafType.Behaviour } => shared.Exists(one => IsBehind(leaf, one.Gap, one.Sentence)),
         _ => false,
     };
@@ -165,7 +171,11 @@ internal sealed partial class HalfRead
     private static readonly PhraseList Finds = KindsOfWords.HalfRead.PhrasesOf("finds");
 
     // "images suggestive of A, lymphoma or …"
-    private bool IsFinding(Predicate.Leaf leaf) => SentenceAround(leaf.Span) is var sentence && Suggests.OccursIn(text.AsSpan(sentence.Start, Math.Max(0, leaf.Span.Start - sentence.Start)));
+    private bool IsFinding(Predicate.Leaf leaf)
+    {
+        var before = text.AsSpan(start, Math.Max(0, leaf.Span.Start - start));
+        return Suggests.OccursIn(before[(before.LastIndexOf(". ") + 1)..]);
+    }
 
     private static readonly PhraseList Suggests = KindsOfWords.HalfRead.PhrasesOf("suggests");
 
@@ -197,7 +207,7 @@ internal sealed partial class HalfRead
     // "> 12, 000 cells"
     private bool HasNumberBehind(Predicate.Leaf leaf) => leaf.Bounds is not null && gaps.Exists(gap => gap.Reason == Reasons.NumberOfNothing && gap.Span.Start >= leaf.Span.End && gap.Span.Start - leaf.Span.End <= ShortestClause);
 
-    private bool IsLifted(Predicate.Leaf leaf) => leaf.Except is null && lifted.Exists(span => Holds(span, leaf.Span));
+    private bool IsLifted(Predicate.Leaf leaf) => leaf.Except is null && lifted.Exists(span => span.Start <= leaf.Span.Start && leaf.Span.Start < span.End);
 
     // "immunoglobulin, [unread] or biologics within 3 months", "epirubicin or [unread] > 480 mg": the time or the dose may be of each.
     private bool HasTimeBehindGap(ValueList<Predicate> items, int at)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Trialist.Criteria.Vocabulary;
 
 namespace Trialist.Criteria.Islands;
@@ -39,7 +40,8 @@ internal sealed partial class HalfRead
 
         if (IsOfSome(predicate, Whole()))
         {
-            return Waived(predicate);
+            return predicate is Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Age, Bounds: not null } age, ..] items } all && IsOfAll(age)
+                ? all with { Items = [age, .. items.Skip(1).Select(Waived)] } : Waived(predicate);
         }
 
         facts = Leaves.Of(predicate);
@@ -123,10 +125,23 @@ internal sealed partial class HalfRead
     // A fact is sure where its sentence was understood, or holds besides it nothing but words that narrow it.
     private bool IsSure(Predicate predicate)
     {
+        if (predicate is Predicate.Leaf { Bounds: not null } limit && facts.Exists(other => LimitsOtherwise(other, limit)))
+        {
+            // "age > 18 for [unread], age > 13 for [unread]"
+            return false;
+        }
+
         var sentence = SentenceAround(predicate.Span);
+        var isFirst = sentence.Start <= start + LongestBullet;
         if (!gaps.Exists(gap => Overlap(gap.Span, sentence)))
         {
-            return true;
+            // "Asthma [unread]. These are patients with gout."
+            return isFirst || predicate is Predicate.Leaf { Bounds: not null } or Predicate.Any { Items: [Predicate.Not, ..] };
+        }
+
+        if (!isFirst || IsOfUnread(sentence, predicate.Span))
+        {
+            return false;
         }
 
         var before = text.AsSpan(sentence.Start, Math.Max(0, predicate.Span.Start - sentence.Start));
@@ -136,10 +151,14 @@ internal sealed partial class HalfRead
         var others = facts.FindAll(fact => Overlap(fact.Span, sentence) && !Holds(predicate.Span, fact.Span));
         return predicate switch
         {
-            Predicate.Leaf leaf when IsLimit(leaf) => !SaysOr(words) && !HasNumberBehind(leaf) && !near.Exists(gap => GoesOnBehind(leaf, gap)) && !FollowsDenial(sentence, leaf) && !others.Exists(other => other.Bounds is not null && other.Concept.Name == leaf.Concept.Name),
-            Predicate.Leaf leaf => others.TrueForAll(SaysOfPerson) && !SaysOr(words) && !FollowsDenial(sentence, leaf) && !TooWide.Contains(leaf.Concept.Name) && PredicateParts.Of(leaf.Except).Gaps.Count == 0 && near.TrueForAll(gap => Narrows(gap, leaf)),
-            Predicate.Not not => others.Count == 0 && !Relates.OccursIn(Padded(predicate.Span)) && Leaves.Of(not.Item).TrueForAll(leaf => leaf.Type == Leaves.Of(not.Item)[0].Type) && !Relates.OccursIn(words) && near.TrueForAll(gap => Leaves.Exist(not.Item, leaf => leaf.Span.Start > gap.Span.Start)),
-            Predicate.Any any when Leaves.Of(any) is [{ Bounds: null } first, ..] leaves && leaves.TrueForAll(leaf => leaf.Concept.Name == first.Concept.Name) => others.TrueForAll(SaysOfPerson) && !SaysOr(words) && !FollowsDenial(sentence, first) && !TooWide.Contains(first.Concept.Name) && near.TrueForAll(gap => Overlap(gap.Span, any.Span) || Narrows(gap, first with { Span = any.Span })),
+            Predicate.Leaf leaf when IsHalfAWord(leaf.Span) => false,
+            Predicate.Leaf leaf when IsLimit(leaf) => !IsOfOtherValue(leaf, sentence) && !SaysOr(words) && !HasNumberBehind(leaf) && !near.Exists(gap => GoesOnBehind(leaf, gap)) && !FollowsDenial(sentence, leaf) && !others.Exists(other => other.Bounds is not null && other.Concept.Name == leaf.Concept.Name),
+            Predicate.Leaf { Type: LeafType.Procedure or LeafType.Treatment, When: null } leaf when !IsDone(leaf) => false, // who is to have it, or in whom it showed something, is not asked whether they had it
+            Predicate.Leaf { Concept.Name: "pregnancy" or "lactation" } => false, // hardly ever asked for
+            Predicate.Leaf { Type: LeafType.Treatment or LeafType.Contraception } leaf when IsNeeded(leaf) || SaysOther(leaf.Span.Of(text)) => false,
+            Predicate.Leaf leaf => !(leaf.Type == LeafType.Condition && OtherPersons.OccursIn(words)) && (leaf.Type is LeafType.Behaviour or LeafType.Consent || !IsObject(leaf.Span)) && others.TrueForAll(SaysOfPerson) && !SaysOr(words) && !FollowsDenial(sentence, leaf) && !TooWide.Contains(leaf.Concept.Name) && PredicateParts.Of(leaf.Except).Gaps.Count == 0 && near.TrueForAll(gap => Narrows(gap, leaf)),
+            Predicate.Not not => others.Count == 0 && !Exist(not.Item, leaf => TooWide.Contains(leaf.Concept.Name) || (HasNoTime(leaf) && Lengths.OccursIn(Padded(predicate.Span)))) && !Relates.OccursIn(Padded(predicate.Span)) && Leaves.Of(not.Item).TrueForAll(leaf => leaf.Type == Leaves.Of(not.Item)[0].Type) && !Relates.OccursIn(words) && near.TrueForAll(gap => Leaves.Exist(not.Item, leaf => leaf.Span.Start > gap.Span.Start)),
+            Predicate.Any any when Leaves.Of(any) is [{ Bounds: null } first, ..] leaves && leaves.TrueForAll(leaf => leaf.Concept.Name == first.Concept.Name) => !IsHalfAWord(any.Span) && !IsObject(any.Span) && first.Type != LeafType.Procedure && others.TrueForAll(SaysOfPerson) && !SaysOr(words) && !FollowsDenial(sentence, first) && !TooWide.Contains(first.Concept.Name) && near.TrueForAll(gap => Overlap(gap.Span, any.Span) || Narrows(gap, first with { Span = any.Span })),
             Predicate.Any { Items: [Predicate.Not, ..] asked } => !SaysOr(words) && asked.Skip(1).All(item => item is Predicate.Leaf or Predicate.Unread),
             _ => false,
         };
@@ -166,7 +185,7 @@ internal sealed partial class HalfRead
     private static readonly PhraseList Denies = KindsOfWords.HalfRead.PhrasesOf("denies");
 
     // "no greater than 1.0 mg/dL [above ULN]", "at least two measurements [< 50]"
-    private bool GoesOnBehind(Predicate.Leaf leaf, UnreadWords gap) => (gap.Reason == Reasons.NumberOfNothing && gap.Span.Of(text) is ['<' or '>' or '≤' or '≥', ..]) || gap.Span.Start >= leaf.Span.End && gap.Span.Start - leaf.Span.End <= 1 && gap.Span.Of(text).Split(' ') is [var first, ..] && Farther.Contains(first);
+    private bool GoesOnBehind(Predicate.Leaf leaf, UnreadWords gap) => (gap.Reason == Reasons.NumberOfNothing && Overlap(gap.Span, leaf.Span)) || (leaf.Type == LeafType.Score && gap.Span.Start >= leaf.Span.End && gap.Span.Start - leaf.Span.End <= 1 && gap.Span.Length < LongestBullet) || (gap.Reason == Reasons.NumberOfNothing && gap.Span.Of(text) is ['<' or '>' or '≤' or '≥', ..]) || gap.Span.Start >= leaf.Span.End && gap.Span.Start - leaf.Span.End <= 1 && gap.Span.Of(text).Split(' ') is [var first, ..] && Farther.Contains(first);
 
     private static readonly HashSet<string> Farther = new(StringComparer.OrdinalIgnoreCase) { "above", "below", "over", "under", "times", "x", "beyond", "than", "from", "more", "less", "or" };
 
@@ -261,13 +280,13 @@ internal sealed partial class HalfRead
 
     private static bool LimitsCount(string words) => Limits.OccursIn(words) && (words.Any(char.IsAsciiDigit) || words.Contains(" of", StringComparison.Ordinal));
 
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "for", "of", "to", "in", "with", "by", "from", "at", "during", "before", "after", "until", "through", "than", "about", "against", "since", "following", "receive", "receiving" };
+    private static readonly FrozenSet<string> Links = KindsOfWords.HalfRead.Of("links");
 
-    private static readonly string[] Cases = ["for ", "if ", "when ", "where "];
+    private static readonly string[] Cases = [.. KindsOfWords.HalfRead.Of("cases")];
 
     private static readonly PhraseList OtherPersons = KindsOfWords.HalfRead.PhrasesOf("other-persons");
 
-    private static readonly string[] Forms = ["component of", "type of", "form of", "forms of", "stage of", "subtype of", "phase of", "features of", "diagnosis of", "evidence of", "confirmation of", "presence of", "history of", "transformation of", "symptoms of", "signs of", "suffer from", "suffering from", "case of", "cases of", "on treatment with", "treated with", "maintained on", "documentation of"];
+    private static readonly string[] Forms = [.. KindsOfWords.HalfRead.Of("forms")];
 
     // "a component of clear cell carcinoma": who has none has none of it.
     private static bool NamesForm(string words) => Array.Exists(Forms, words.EndsWith);

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Islands;
 
 /// <summary>
@@ -26,7 +29,7 @@ internal sealed partial class HalfRead(string text, int start, int end, List<Unr
     };
 
     // These are of so many that nothing is said by one of them.
-    private static readonly HashSet<string> TooWide = new(StringComparer.Ordinal) { "disease", "symptom", "sign", "signs and symptom", "condition", "illness", "lesion", "tumor", "surgery", "surgical intervention", "treatment", "therapy", "medication", "drug", "procedure", "intervention", "medical problem" };
+    private static readonly FrozenSet<string> TooWide = KindsOfWords.HalfRead.Of("too-wide");
 
     private List<UnreadWords> gaps = [];
 
@@ -69,7 +72,15 @@ internal sealed partial class HalfRead(string text, int start, int end, List<Unr
     }
 
     // "C. difficile", "E. coli"
-    private bool IsInitial(int dot) => dot > start && char.IsUpper(text[dot - 1]) && (dot < start + 2 || !char.IsLetterOrDigit(text[dot - 2]));
+    private bool IsInitial(int dot) => (dot > start && char.IsUpper(text[dot - 1]) && (dot < start + 2 || !char.IsLetterOrDigit(text[dot - 2]))) || NumbersCase(dot);
+
+    // "1. FEV1 < 80 % or 2. zorbing": the number ends no sentence.
+    private bool NumbersCase(int dot)
+    {
+        var before = text.AsSpan(start, Math.Max(0, dot - start));
+        var number = before.Length - before.TrimEnd("0123456789").Length;
+        return number is 1 or 2 && before[..^number].TrimEnd() is var words && (words.EndsWith(" or", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" and", StringComparison.OrdinalIgnoreCase));
+    }
 
     // The sentence, or the bracket, that the words stand in; where none ends near by, the whole criterion.
     private TextSpan SentenceOf(TextSpan words, bool lines = true)

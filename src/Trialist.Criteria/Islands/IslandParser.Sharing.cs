@@ -239,7 +239,7 @@ internal sealed partial class IslandParser
         if (node is { IsLeaf: true, Type: LeafType.Behaviour, Qualifiers.Count: 0 } && link is Link.Or or Link.And && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Behaviour } manner && manner.Concept.Name.Split(' ')[0] is "irregular" or "poor" or "unhealthy" or "excessive" or "inadequate" or "unbalanced")
         {
             // "irregular diet and exercise"
-            Doubt(node, manner.Span, "It is not clear whether the state of the words before is meant here too.");
+            Doubt(node, manner.Span, Reasons.StateBefore);
         }
 
         if (node is { IsLeaf: true, Type: LeafType.Biomarker } && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) && link is Link.Or or Link.And or Link.Comma
@@ -267,13 +267,13 @@ internal sealed partial class IslandParser
                 return node;
             }
 
-            Doubt(node, before.Span, "It is not clear whether the state of the words before is meant here too.");
+            Doubt(node, before.Span, Reasons.StateBefore);
         }
 
         if (node is { IsLeaf: true, Type: LeafType.Procedure or LeafType.Treatment, Qualifiers.Count: 0, When: null } && link is Link.Or or Link.And && !sawComma && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition } past && past.Qualifiers.Exists(one => one.Value == "recent"))
         {
             // "recent severe trauma or surgery"
-            Doubt(node, past.Span, "It is not clear whether the state of the words before is meant here too.");
+            Doubt(node, past.Span, Reasons.StateBefore);
         }
 
         return node;
@@ -298,7 +298,7 @@ internal sealed partial class IslandParser
         }
         else if (before.Qualifiers.Exists(IsManner))
         {
-            Doubt(node, before.Span, "It is not clear whether the state of the words before is meant here too.");
+            Doubt(node, before.Span, Reasons.StateBefore);
         }
     }
 

@@ -77,6 +77,8 @@ internal static class Reasons
 
     public const string SecondTime = "This is a second time beside the first.";
 
+    public const string StateBefore = "It is not clear whether the state of the words before is meant here too.";
+
     public const string TimeOfUnread = "This time belongs to words that were not understood.";
 
     public const string Together = "It is not clear whether both are meant together.";

@@ -33,6 +33,26 @@ public sealed class HalfReadTests
     // It is not clear how the list is joined, or what its limit is of.
     [InlineData("Criteria for asthma, migraine, zorb epilepsy, gout")]
     [InlineData("Sensory and motor neuropathy no greater than grade 1, zorb")]
+    // One half of a word, an object, a need: none of it says that the person has had it.
+    [InlineData("Zorbing post-operative radiotherapy")]
+    [InlineData("Meets the zorbs to have a bronchoscopy")]
+    [InlineData("Contrast CT of the chest for zorbing")]
+    [InlineData("Access to a zorb for the storage of adefovir")]
+    [InlineData("Zorbing requiring insulin")]
+    // A value at another time, of another kind, or one of two.
+    [InlineData("Age < 50 years at zorb onset")]
+    [InlineData("Basophils at least 20 % plus zorbs")]
+    [InlineData("Zorbs of 1. FEV1 < 80 % or 2. methacholine PC20 < 16 mg/ml")]
+    // Of some persons only.
+    [InlineData("Healthy zorbs aged 18 to 50 years (for the first zorb)")]
+    [InlineData("Fifty percent of zorbs: 50% of patients must have a platelet count > 100,000/mm3")]
+    [InlineData("Zorbed platelet count > 100,000/mm3 (if zorbed)")]
+    [InlineData("Motivated zorbs to quit smoking")]
+    [InlineData("Normal chest x-ray (optional)")]
+    // A denial of nearly everything, of a sign of something, or of one of two ways.
+    [InlineData("Early zorb, not requiring medications")]
+    [InlineData("No infection as evidenced by zorbs, fever or edema")]
+    [InlineData("Never had a biologic or at least zorbed a biologic")]
     public void Inclusion_InPart_ShutsNobodyOut(string words)
     {
         var criterion = One.Inclusion(words);
@@ -46,6 +66,9 @@ public sealed class HalfReadTests
     [InlineData("Melanoma (zorbed)")]
     [InlineData("A component of zorbed melanoma")]
     [InlineData("Age 18 to 65 years and zorbed")]
+    [InlineData("Zorbing response to levodopa")]
+    [InlineData("Documented zorbed gastric bypass")]
+    [InlineData("At least 13 years old (zorbing by a parent or consent required if under 18)")]
     public void Inclusion_WithNarrowingWords_MayStillFail(string words) => Assert.Contains(false, Answers(One.Inclusion(words).Predicate!));
 
     [Theory]
@@ -60,6 +83,24 @@ public sealed class HalfReadTests
     // So may be the judgement, and what is asked besides.
     [InlineData("Allergy to penicillin, or zorb allergy that, in the opinion of the investigator, interferes with the study")]
     [InlineData("Type 1 diabetes or type 2 diabetes and zorbed glucose >= 300 mg/dl unless zorbed")]
+    // What is denied beside it was not understood.
+    [InlineData("Weight loss not zorbed to a migraine")]
+    // Words behind it narrow it, or say what came of it.
+    [InlineData("Infection in or about the zorb")]
+    [InlineData("Heparin within 48 hours, resulting in zorbed coagulation")]
+    [InlineData("Asthma that is zorbed or required zorbs, hospitalization or intubation")]
+    // The other limit may be the one that is asked.
+    [InlineData("Bilirubin > 1.5 x ULN or bilirubin > 2.5 x ULN in zorbs")]
+    // The time, or what it is the cause of, stands elsewhere.
+    [InlineData("Within the zorb of 6 months before screening, any pneumonia")]
+    [InlineData("Zorbed zorbs after weeks of zorb and vitamin D")]
+    // What is named again in a sentence that was not understood.
+    [InlineData("Known asthma. Zorbs with asthma are zorbed when zorbs are met.")]
+    // A sign of what was not understood is no case of its own.
+    [InlineData("Response to zorbs, as determined by an increase in hemoglobin > 1 g/dL")]
+    [InlineData("Zorbed exacerbation of a disease (asthma or rhinitis)")]
+    [InlineData("Phase II: zorbs; asthma; gout")]
+    [InlineData("Tumor or zorbing")]
     public void Exclusion_InPart_IsNotSure(string words)
     {
         var criterion = One.Exclusion(words);
@@ -72,6 +113,10 @@ public sealed class HalfReadTests
     [InlineData("Asthma or zorbing")]
     [InlineData("Zorbs, asthma or diabetes")]
     [InlineData("Asthma or zorbs. Cancer other than melanoma")]
+    [InlineData("Radiotherapy within 4 weeks or those who have not zorbed")]
+    [InlineData("Uncontrolled diabetes or zorbed gout")]
+    [InlineData("Zorbed zorbs, pregnancy or men who zorb")]
+    [InlineData("Women of childbearing potential not zorbing contraception")]
     public void Exclusion_WithOneCaseRead_MayBeMet(string words) => Assert.Contains(true, Answers(One.Exclusion(words).Predicate!));
 
     // What a predicate may say, each leaf taken on its own; null is unknown.
