@@ -137,7 +137,8 @@ internal sealed class StudyImport(StudyRegistry registry, SourceSet sources, Rec
     private Task IndexAsync(CancellationToken cancellation) => Task.Run(
         async () =>
         {
-            await tables.WaitAsync(cancellation);
+            // Who read the tables would else go on with the first indexer and start the second when that has a rest.
+            await tables.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             await foreach (var studies in toIndex.Reader.ReadAllAsync(cancellation))
             {
                 studies.ForEach(feed.Put);
