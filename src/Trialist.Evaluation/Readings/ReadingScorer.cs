@@ -72,7 +72,10 @@ internal static class ReadingScorer
     private static bool IsSame(HandCriterion gold, Criterion criterion, LineNumbers lines) =>
         gold.Kind == criterion.Kind
         && lines.Of(criterion.Span.Start) == gold.FirstLine
-        && (gold.Part is null || CorpusWords.StartsWith(criterion.Text, gold.Part));
+        && (gold.Part is null || CorpusWords.StartsWith(criterion.Text, gold.Part) || CorpusWords.StartsWith(WithoutMark(criterion.Text), gold.Part));
+
+    // Readers leave out the number that an item begins with, or do not.
+    private static string WithoutMark(string text) => string.Concat(text.SkipWhile(letter => !char.IsLetter(letter)));
 
     private static string Line(FlatLeaf leaf) =>
         $"{(leaf.Negated ? "not " : "")}{leaf.Type} {leaf.Name}{(leaf.Min is { } min ? $" {(min.Inclusive ? "≥" : ">")}{min.Value}" : "")}{(leaf.Max is { } max ? $" {(max.Inclusive ? "≤" : "<")}{max.Value}" : "")}{(leaf.Unit is { } unit ? " " + unit : "")}{(leaf.Except ? " except" : "")}";
