@@ -144,7 +144,7 @@ internal sealed partial class IslandParser
         _ => null,
     };
 
-    // "neuropathy (CTCAE grade ≥ 2)"
+    // "neuropathy (CTCAE grade ≥ 2)", "non-small cell lung cancer (stage IIIB or IV)"
     private bool TryBracketGrade(Node owner, int to)
     {
         var from = at;
@@ -154,8 +154,14 @@ internal sealed partial class IslandParser
         }
 
         var values = new List<string>();
-        if (from >= to || owner.Type != LeafType.Condition || StageWord(items[from]) is not (QualifierKind.Grade, var first))
+        if (from >= to || owner.Type != LeafType.Condition || StageWord(items[from]) is not var (kind, first))
         {
+            return false;
+        }
+
+        if (kind == QualifierKind.Stage && nodes.Count > 1 && owner.Link is Link.Or or Link.And)
+        {
+            // "locally advanced or metastatic breast cancer (stage III or IV)": of both, or of each its own.
             return false;
         }
 
@@ -164,13 +170,13 @@ internal sealed partial class IslandParser
             values.Add(first);
         }
 
-        if (StageListEnd(from + 1, values) != to || values.Count == 0 || !values.TrueForAll(value => GradeRange(value) is not null))
+        if (StageListEnd(from + 1, kind, values) != to || values.Count == 0 || (kind == QualifierKind.Grade && !values.TrueForAll(value => GradeRange(value) is not null)))
         {
             return false;
         }
 
         var span = new TextSpan(items[at].Start, items[to - 1].End);
-        Trail(owner, QualifierKind.Grade, values, span);
+        Trail(owner, kind, values, span);
         return true;
     }
 
@@ -183,7 +189,7 @@ internal sealed partial class IslandParser
         }
 
         var values = known is null ? [] : new List<string> { known };
-        var after = StageListEnd(word + 1, values);
+        var after = StageListEnd(word + 1, QualifierKind.Grade, values);
         if (values is not [var value] || GradeRange($"{op} {value}") is null || !(PhraseFollows(after) || (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition })))
         {
             return false;

@@ -21,7 +21,7 @@ internal sealed partial class IslandParser
 
         var (kind, first) = word;
         var values = first is null ? [] : new List<string> { first };
-        var index = StageListEnd(at + 1, values);
+        var index = StageListEnd(at + 1, kind, values);
         if (values.Count == 0)
         {
             return false;
@@ -121,7 +121,7 @@ internal sealed partial class IslandParser
 
     private static bool IsStage(Item item) => item.Phrase?.Qualifier is { Kind: QualifierKind.Stage or QualifierKind.Grade };
 
-    private int StageListEnd(int index, List<string> values)
+    private int StageListEnd(int index, QualifierKind kind, List<string> values)
     {
         var from = index;
         var range = false;
@@ -147,6 +147,12 @@ internal sealed partial class IslandParser
             {
                 values[^1] = $"{values[^1]} {item.Of(text).ToLowerInvariant()}";
             }
+            else if (values.Count > 0 && NextStageWord(index, kind) is var again && again > index)
+            {
+                // "stage III or stage IV": the next value, or the whole word as the lexicon has it
+                values.AddRange(StageWord(items[again])!.Value.First is { } named ? [named] : []);
+                index = again;
+            }
             else if (Joins(item) && (ValueAt(index + 1) || (index + 1 < end && items[index + 1].Cue is Cue.Or or Cue.And && ValueAt(index + 2))))
             {
                 sign = item.Kind == ItemKind.Comparator ? $"{item.Text} " : "";
@@ -161,6 +167,14 @@ internal sealed partial class IslandParser
         }
 
         return index;
+    }
+
+    // The word said again behind "or", "and" or a comma, with a value; -1 when there is none.
+    private int NextStageWord(int index, QualifierKind kind)
+    {
+        var word = items[index].Cue is Cue.Or or Cue.And ? index + 1
+            : items[index].IsSign(',') || items[index].IsSign('/') ? index + (index + 1 < end && items[index + 1].Cue is Cue.Or or Cue.And ? 2 : 1) : -1;
+        return word > index && word < end && StageWord(items[word]) is { } found && found.Kind == kind && (found.First is not null || ValueAt(word + 1)) ? word : -1;
     }
 
     private bool ValueAt(int index) => index < end && IsStageValue(items[index]);

@@ -73,6 +73,7 @@ public sealed class KeptWordsTests
     [Theory]
     // A stage or a manner before a list may be said of each.
     [InlineData("Stage III or IV melanoma or lung cancer")]
+    [InlineData("Melanoma or lung cancer (stage III or IV)")]
     [InlineData("Long-term oral corticosteroids or immunosuppressants")]
     // What a drug does is no judgement, what is begun with it no use of it.
     [InlineData("Agents that affect T cells")]
