@@ -107,7 +107,7 @@ internal sealed partial class IslandParser
             (pendingHead, headUsed) = (Cue.None, false);
         }
 
-        if (items[from].Of(text) is var of && (of.Equals("of", StringComparison.OrdinalIgnoreCase) || of.Equals("of the", StringComparison.OrdinalIgnoreCase)) && ObjectsEnd(index, out var objects) is > 0 and var listEnd)
+        if (NamesObject(items[from].Of(text), narrowing, last) && ObjectsEnd(index, out var objects) is > 0 and var listEnd)
         {
             AddObjects(last, narrowing, objects);
             at = listEnd;
@@ -155,6 +155,14 @@ internal sealed partial class IslandParser
         at = to;
         return true;
     }
+
+    // "disease of the heart, lungs or kidneys", "metastases in the liver or lung"
+    private static bool NamesObject(string words, Qualifier narrowing, Node owner) => words.ToLowerInvariant() switch
+    {
+        "of" or "of the" => true,
+        "in" or "in the" => owner.Type == LeafType.Condition && !narrowing.Value.AsSpan().ContainsAnyInRange('0', '9'), // not "in stage T2, N0"
+        _ => false,
+    };
 
     // "disease of the heart, lungs or kidneys": what stands behind the commas names no fact of its own.
     private int ObjectsEnd(int from, out List<TextSpan> objects)
@@ -217,7 +225,7 @@ internal sealed partial class IslandParser
         var copy = first.Copy();
         copy.Span = what;
         copy.Qualifiers.AddRange(first.Qualifiers.Where(one => one != narrowing));
-        copy.Qualifiers.Add(narrowing with { Value = $"of {part}" });
+        copy.Qualifiers.Add(narrowing with { Value = $"{narrowing.Value[..narrowing.Value.IndexOf(' ', StringComparison.Ordinal)]} {part}" });
         link = Link.Or;
         copy.SharesNoun = true;
         Add(copy);

@@ -47,6 +47,7 @@ public sealed class JoiningTests
     [InlineData("Unresectable stage III or stage IV melanoma", "unresectable stage iii melanoma or unresectable stage iv melanoma")]
     [InlineData("Stage II, stage III, or stage IV thyroid cancer", "stage ii thyroid cancer or stage iii thyroid cancer or stage iv thyroid cancer")]
     [InlineData("Thyroid cancer (stage IIIB, IVA or IVB)", "stage iiib thyroid cancer or stage iva thyroid cancer or stage ivb thyroid cancer")]
+    [InlineData("Thrombosis in the legs, lungs or liver", "thrombosis in legs or thrombosis in lungs or thrombosis in liver")]
     [InlineData("Adequate organ function as defined by: ANC >= 1.5 x 10^9/L, hemoglobin >= 9 g/dL", "absolute neutrophil count ≥ 1.5 x 10^9/L and hemoglobin ≥ 9 g/dL")]
     [InlineData("Heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
     [InlineData("NYHA class II-III heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure NYHA class 2 to 3 and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
