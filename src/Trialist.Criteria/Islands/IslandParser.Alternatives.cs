@@ -50,10 +50,23 @@ internal sealed partial class IslandParser
             nodes[i].Whole = new Predicate.All([own, new Predicate.Not(when) { Span = when.Span }]) { Span = own.Span.Union(when.Span) };
         }
 
+        if (!exclusion && first < nodes.Count && Stricter(nodes[first], alternative))
+        {
+            // "ALT ≤ 2 x ULN (≤ 1.5 x ULN if the bilirubin is raised)": the second limit is asked as well, not instead.
+            var strict = alternative.ToPredicate();
+            alternative.Whole = new Predicate.Any([Negated(when), strict]) { Span = strict.Span.Union(when.Span) };
+            (alternative.Span, alternative.Link, alternative.AlternativeOf) = (alternative.Whole.Span, Link.And, null);
+            return;
+        }
+
         var other = alternative.ToPredicate();
         alternative.Whole = new Predicate.All([other, when]) { Span = other.Span.Union(when.Span) };
         alternative.Span = alternative.Whole.Span;
     }
+
+    private static bool Stricter(Node usual, Node other) =>
+        Leaves.FirstOf(usual.ToPredicate()) is { Bounds: { } one } && Leaves.FirstOf(other.ToPredicate()) is { Bounds: { } two } && one.Unit == two.Unit
+        && ((one.Max is { } most && two.Max is { } highest && highest.Value < most.Value) || (one.Min is { } least && two.Min is { } lowest && lowest.Value > least.Value));
 
     // "SBP > 180 or DBP > 110 mmHg": the unit is said once, at the last.
     private void ShareUnit(int index, string? unit)

@@ -67,7 +67,7 @@ internal sealed partial class IslandParser
             when = new Predicate.Not(when) { Span = when.Span };
         }
 
-        if (when is Predicate.Any { Items: [Predicate.Not, ..] } && condition.Nodes.Exists(node => node.Whole is Predicate.Any { Items: [Predicate.Not, ..] } || node.IsGroup || node.Concept.Name == "sexually active"))
+        if (condition.Nodes.Exists(node => HoldsCondition(node) || (when is Predicate.Any { Items: [Predicate.Not, ..] } && (node.Whole is Predicate.Any { Items: [Predicate.Not, ..] } || node.IsGroup || node.Concept.Name == "sexually active"))))
         {
             // "or if sexually active and having a partner who …, then must …": a condition on a condition.
             UnreadItem(item, Reasons.Condition);
@@ -132,7 +132,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        var both = exclusion || lifts || (when is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Treatment or LeafType.Procedure } } && item.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase));
+        var both = exclusion || lifts || (last is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure, Concept.Name: var named } && named != "contraception" && InPersons.OccursIn(item.Of(text))) || (when is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Treatment or LeafType.Procedure } } && item.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase));
         var bounds = last.IsLeaf ? last.Bounds : null;
         var reach = nodes.Count - 1;
         while (bounds is not null && reach > 0 && nodes[reach].Link is Link.And or Link.Or or Link.Comma && nodes[reach - 1] is { IsLeaf: true, Type: LeafType.Measurement, When: null } sharer && sharer.Bounds == bounds && !text.AsSpan(sharer.Span.Start, sharer.Span.Length).ContainsAnyInRange('0', '9'))
@@ -151,6 +151,12 @@ internal sealed partial class IslandParser
             node.Span = node.Whole.Span;
         }
     }
+
+    // "ALT ≤ 2 x ULN if the bilirubin is normal, or bilirubin ≤ 3 mg/dL if the ALT is normal": the second demand is none of the condition of the first.
+    private static bool HoldsCondition(Node node) => node.Whole is Predicate.Any { Items: [Predicate.Not, ..] } conditional && Leaves.Exist(conditional, leaf => leaf.Bounds is not null);
+
+    // "first-line treatment in patients with asthma": who they are.
+    private static readonly PhraseList InPersons = new("in patients", "in subjects", "in participants", "in those", "in adults", "in children", "in individuals");
 
     private static bool SaysAbsence(string words) => words.EndsWith("without", StringComparison.OrdinalIgnoreCase) || words.Contains("absence", StringComparison.OrdinalIgnoreCase);
 

@@ -117,6 +117,53 @@ internal sealed partial class IslandParser
     private decimal? LeastOfRange(int index) =>
         index + 2 < end && items[index].Kind == ItemKind.Number && (items[index + 1].Kind == ItemKind.Dash || items[index + 1].Text == "to") && items[index + 2].Kind == ItemKind.Number && items[index].Value < items[index + 2].Value ? items[index].Value : null;
 
+    // "for at least 3 months", "for more than 2 weeks before screening".
+    private (TimeWindow, int)? ReadFor(int index)
+    {
+        var words = items[index].Of(text);
+        if ((items[index].Is(Cue.Compare) || items[index].Is(Cue.Between)) && (nodes.Count == 0 || !nodes[^1].IsLeaf || nodes[^1].Type is not (LeafType.Condition or LeafType.Treatment or LeafType.Behaviour or LeafType.Procedure)))
+        {
+            // "over 60 years" is an age unless something lasts that long.
+            return null;
+        }
+
+        var op = index + 1 < end ? Operator(index + 1, out _) : null;
+        var from = op is null ? index + 1 : index + 2;
+        if (ReadDuration(SkipFillers(from)) is not { } length)
+        {
+            return null;
+        }
+
+        if (op is null && length.After < end && items[length.After].Kind == ItemKind.Cue && items[length.After].Phrase!.As(Cue.CompareAfter) is ['<', ..] most)
+        {
+            // "for 8 days or less"
+            op = most;
+        }
+
+        op ??= words.Contains("more than", StringComparison.OrdinalIgnoreCase) || words.Contains("greater", StringComparison.OrdinalIgnoreCase) || words.Contains("over", StringComparison.OrdinalIgnoreCase) || words.Contains("longer", StringComparison.OrdinalIgnoreCase) ? ">" : words.Contains("up to", StringComparison.OrdinalIgnoreCase) ? "<=" : ">=";
+        var (side, anchor, after) = ReadSide(length.After);
+        if (side == TimeRelation.After && anchor is not null)
+        {
+            // "for 6 months after the study": the length begins where the other ends, which no window holds.
+            return null;
+        }
+
+        if (after < end && items[after].Kind == ItemKind.Cue && items[after].Is(Cue.CompareAfter))
+        {
+            after++;
+        }
+
+        var least = LeastOfRange(SkipFillers(from));
+        var bound = length.Length with { Inclusive = op.Length > 1, Value = op[0] == '>' && least is { } fewest ? fewest : length.Length.Value };
+        if (least is { } lower && op == ">=" && !SaysAtLeast.OccursIn(words) && from == index + 1)
+        {
+            // "for 4 to 6 weeks"
+            return (new TimeWindow(TimeRelation.During, length.Length with { Value = lower }, length.Length, [], anchor), after);
+        }
+
+        return (new TimeWindow(TimeRelation.During, op[0] == '<' ? null : bound, op[0] == '<' ? bound : null, [], anchor), after);
+    }
+
     // "during the study", "during the screening period": a stretch of the study, not of the person's own history.
     private (TimeWindow, int)? ReadDuringStudy(int index) =>
         ReadAnchored(index, "during") is { } found && (found.Window.Anchor is "study start" or "screening" or "visit" or "baseline" || (found.Window.Anchor == "enrolment" && items[index..found.After].Exists(item => HasWord(item.Of(text), "study") || HasWord(item.Of(text), "trial")))) ? found : null;

@@ -248,7 +248,7 @@ internal sealed partial class IslandParser
             disease.Qualifiers.Add(new Qualifier(QualifierKind.Scale, scale.Concept.Name));
         }
 
-        for (var i = nodes.IndexOf(disease); i > 0 && nodes[i].Link == Link.Or && nodes[i - 1] is { IsLeaf: true, Bounds: null } shared && shared.Concept == disease.Concept; i--)
+        for (var i = nodes.IndexOf(disease); i > 0 && nodes[i].Link == Link.Or && nodes[i - 1] is { IsLeaf: true, Bounds: null } shared && (shared.Concept == disease.Concept || (disease.SharesNoun && shared.Type == disease.Type)); i--)
         {
             // "chronic or acute heart disease (NYHA III or IV)": of both.
             shared.Bounds = scale.Bounds;

@@ -11,7 +11,7 @@ internal sealed partial class IslandParser
     private static readonly PhraseList StudyKinds = new("with an investig", "with investig", "of an investig", "of investig", "involving", "with an experimental", "of an experimental", "with a drug", "of a drug", "with an intervention", "testing", "with a medic", "with a device");
 
     // One of these or a bracket is in every criterion that is doubted here; most criteria hold none.
-    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "criteria for", "incurable", "required", "causing", "associated with", "varies", "extending", "preceding", "inadequately", "newly", "excipient", "reatable", "onor", "sensitivit", "ositiv", "egativ", "ormal", "expression", "rogressi", "elaps", "ecurren", "etastatic", "high suspicion", "eligible", " adequately ", "risk", "to have ", "must ", "should ", "when ", " than ", "scan", "time period", "within longer", "certain ");
+    private static readonly PhraseList Reaching = new("lack", "family", "includ", "discontinu", "stop ", "stopping ", "like ", "such as", "e.g", "titer", "titre", "exacerbation", "highly effective", "investig", "involving", "experimental", "intervention", "testing", "use any", "to use", "allowed ", "permitted ", "with a device", "with a medic", "with a drug", "of a drug", "cohort", "ingredient", "component", "analog", "derivative", "metabolite", "mixed ", "acute", "inactive", "recent", "treated", "dependence on", "dependency on", "addict", "criteria for", "incurable", "required", "causing", "associated with", "varies", "extending", "preceding", "inadequately", "newly", "excipient", "reatable", "onor", "sensitivit", "ositiv", "egativ", "ormal", "expression", "rogressi", "elaps", "ecurren", "etastatic", "high suspicion", "eligible", " adequately ", "risk", "to have ", "must ", "should ", "when ", " than ", "scan", "time period", "within longer", "certain ", "duration", "secondary to", "due to", "ymptoms of");
 
     private void DoubtReach()
     {
@@ -27,6 +27,7 @@ internal sealed partial class IslandParser
         }
 
         DoubtMixtures();
+        ShareSymptoms(all);
         var demands = DemandWords.OccursIn(all);
         Predicate.Leaf? before = null;
         var leaves = new List<Predicate.Leaf>();
@@ -71,6 +72,39 @@ internal sealed partial class IslandParser
         Predicate.Not { Item: Predicate.Any or Predicate.All } not => text.AsSpan(0, not.Item.Span.Start).TrimEnd().EndsWith("lack of", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
+
+    private static readonly Qualifier Symptomatic = new(QualifierKind.Status, "symptomatic");
+
+    // "symptoms of asthma or rhinitis": of each of them.
+    private void ShareSymptoms(ReadOnlySpan<char> all)
+    {
+        if (!all.Contains("ymptoms of", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        foreach (var node in nodes)
+        {
+            if (node.Whole is Predicate.Not { Item: Predicate.Any { Items: [Predicate.Leaf { Type: LeafType.Condition } head, ..] listed } any } not && head.Qualifiers.Contains(Symptomatic) && text.AsSpan(items[0].Start, head.Span.End - items[0].Start).Contains("ymptoms of", StringComparison.OrdinalIgnoreCase))
+            {
+                // "no symptoms of A or B"
+                node.Whole = not with { Item = any with { Items = listed.Select(item => item is Predicate.Leaf { Type: LeafType.Condition } leaf && !leaf.Qualifiers.Contains(Symptomatic) ? leaf with { Qualifiers = leaf.Qualifiers.Append(Symptomatic).ToValueList() } : item).ToValueList() } };
+            }
+        }
+
+        for (var i = 1; i < nodes.Count; i++)
+        {
+            if (nodes[i] is { IsLeaf: true, Type: LeafType.Condition, Link: Link.Or or Link.And or Link.Comma } listed && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Condition } before && before.Qualifiers.Contains(Symptomatic)
+                && !listed.Qualifiers.Contains(Symptomatic) && SaysSymptoms(before, listed))
+            {
+                listed.Qualifiers.Add(Symptomatic);
+            }
+        }
+    }
+
+    // The phrase stands before the first of the list, and none of it begins anew.
+    private bool SaysSymptoms(Node before, Node listed) =>
+        text.AsSpan(items[0].Start, before.Span.End - items[0].Start).Contains("ymptoms of", StringComparison.OrdinalIgnoreCase) && !text.AsSpan(before.Span.End, Math.Max(0, listed.Span.Start - before.Span.End)).Contains(" of ", StringComparison.OrdinalIgnoreCase) && !text.AsSpan(before.Span.End, Math.Max(0, listed.Span.Start - before.Span.End)).ContainsAny(".;");
 
     // "mixed cholangiocarcinoma and hepatocellular carcinoma": one tumour of two kinds.
     private void DoubtMixtures()
@@ -122,9 +156,19 @@ internal sealed partial class IslandParser
             return false;
         }
 
+        if (leaf.Type == LeafType.Condition && Examples.OccursIn(between) && leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Role && EndsInCause(one.Value)) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Role))
+        {
+            // "tremor due to diseases such as hypothyroidism": the example is of the cause.
+            return true;
+        }
+
         var ofFamily = (leaf.Qualifiers.Any(IsFamily) || leaf.Concept.Name.Contains("family history", StringComparison.Ordinal)) && !next.Qualifiers.Any(one => one.Kind == QualifierKind.Subject) && !between.Contains("history", StringComparison.OrdinalIgnoreCase) && between.IndexOfAny(".;") < 0;
         return ofFamily || (next.Qualifiers.IsEmpty && leaf.Type == LeafType.Condition && IsExampleOfState(leaf, next, between));
     }
+
+    private static bool EndsInCause(string role) =>
+        (role.StartsWith("secondary to ", StringComparison.Ordinal) || role.StartsWith("due to ", StringComparison.Ordinal) || role.StartsWith("caused by ", StringComparison.Ordinal))
+        && (role.EndsWith("diseases", StringComparison.Ordinal) || role.EndsWith("disorders", StringComparison.Ordinal) || role.EndsWith("conditions", StringComparison.Ordinal) || role.EndsWith("causes", StringComparison.Ordinal) || role.EndsWith("factors", StringComparison.Ordinal) || role.EndsWith("illnesses", StringComparison.Ordinal));
 
     // An example of what is in a state may be meant only in that state; an event is in none.
     private bool IsExampleOfState(Predicate.Leaf leaf, Predicate.Leaf next, ReadOnlySpan<char> between)
@@ -154,7 +198,7 @@ internal sealed partial class IslandParser
             { Type: LeafType.Treatment } when leaf.Concept.Name.StartsWith("certain ", StringComparison.Ordinal) => Reasons.TooGeneral,
             { Type: LeafType.Treatment or LeafType.Procedure } when leaf.Qualifiers.Any(one => one.Value is "incurable" or "treatable" or "untreatable") || text.AsSpan(Math.Max(items[0].Start, leaf.Span.Start - LongestEnding), Math.Min(LongestEnding, leaf.Span.Start - items[0].Start)).TrimEnd().EndsWith("criteria for", StringComparison.OrdinalIgnoreCase) => "It is not clear what is said of this.",
             { Type: LeafType.Measurement or LeafType.Score, Bounds: not null } when OddValues.OccursIn(LeafName.Of(leaf)) => "It is not clear what this limit is said of.",
-            { Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } when demands && HoldsDemand.OccursIn(LeafName.Of(leaf) + " ") => "These words make a demand, and name nothing.",
+            { Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } when demands && HoldsDemand.OccursIn($" {LeafName.Of(leaf)} ") => "These words make a demand, and name nothing.",
             { Type: LeafType.Treatment } when leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Status, Value: "progressive" or "recurrent" or "relapsed" or "metastatic" or "unresectable" or "uncontrolled" }) => "It is not clear what is said of this.",
             { Type: LeafType.Treatment } when leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Result, Value: "positive" or "negative" or "normal" or "abnormal" }) => "It is not clear what is said of this.",
             { Type: LeafType.Treatment } when leaf.Concept.Name.EndsWith(" sensitivity", StringComparison.Ordinal) => "It is not clear what is said of this.",
@@ -170,7 +214,7 @@ internal sealed partial class IslandParser
             { Type: LeafType.Condition or LeafType.Treatment } when leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Role && one.Value.Contains("cohort", StringComparison.Ordinal)) => "Which cohort is meant is not read.",
             { Type: LeafType.Condition } when leaf.Qualifiers.Any(one => one.Value is "acute") && leaf.Qualifiers.Any(one => one.Value is "chronic") => "Nothing is both acute and chronic.",
             { When: { Relation: TimeRelation.Current, Anchor: null } } when leaf.Qualifiers.Any(one => one.Value is "recent") => "It is not clear which time is meant.",
-            { Type: LeafType.Measurement, Concept.Name: "titer" or "titre" } => "It is not said, or was not understood, what of.",
+            { Type: LeafType.Measurement, Concept.Name: "titer" or "titre" or "duration" } => "It is not said, or was not understood, what of.",
             { When: { Relation: TimeRelation.During, Min: not null } } when leaf.Concept.Name.Contains("exacerbation", StringComparison.Ordinal) => "It is not clear whether this is how long it lasted or how long ago it was.",
             { Except: Predicate.Leaf { Type: LeafType.Contraception, Concept.Name: "contraception", Wording: null, Qualifiers.IsEmpty: true } } when text.AsSpan(leaf.Span.Start, textEnd - leaf.Span.Start).Contains("highly effective", StringComparison.OrdinalIgnoreCase) => "Which contraception lifts this is not read.",
             { Type: LeafType.Participation } when leaf.Qualifiers.IsEmpty && StudyKinds.OccursIn(text.AsSpan(leaf.Span.Start, Math.Max(leaf.Span.Length, Math.Min(LongestStudyKind, textEnd - leaf.Span.Start)))) => "Which studies are meant is not read.",

@@ -46,7 +46,7 @@ internal sealed partial class IslandParser
 
     /// <summary>True for two states of one disease of which the second is a need: the first lasts, the second is met at a time.</summary>
     private static bool IsNeedBeside(Node node, Node last) =>
-        node is { IsLeaf: true, Type: LeafType.Condition } && last.IsLeaf && node.Concept == last.Concept && node.Qualifiers.Exists(IsState) && last.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.StartsWith("requiring ", StringComparison.Ordinal));
+        node is { IsLeaf: true, Type: LeafType.Condition } && last.IsLeaf && node.Concept == last.Concept && node.Qualifiers.Exists(IsState) && last.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.StartsWith("requiring ", StringComparison.Ordinal) && !node.Qualifiers.Contains(one));
 
     private static readonly HashSet<string> Managing = new(StringComparer.OrdinalIgnoreCase) { "management", "treatment", "treatments", "therapy", "therapies", "medication", "medications", "intervention", "control" };
 

@@ -266,40 +266,6 @@ internal sealed partial class IslandParser
     private (TimeWindow, int)? ReadNext(int index) =>
         ReadDurations(index + 1) is { } lengths ? (new TimeWindow(TimeRelation.During, null, lengths.Longest, lengths.Others, "planned"), lengths.After) : null;
 
-    // "for at least 3 months", "for more than 2 weeks before screening".
-    private (TimeWindow, int)? ReadFor(int index)
-    {
-        var words = items[index].Of(text);
-        if ((items[index].Is(Cue.Compare) || items[index].Is(Cue.Between)) && (nodes.Count == 0 || !nodes[^1].IsLeaf || nodes[^1].Type is not (LeafType.Condition or LeafType.Treatment or LeafType.Behaviour or LeafType.Procedure)))
-        {
-            // "over 60 years" is an age unless something lasts that long.
-            return null;
-        }
-
-        var op = index + 1 < end ? Operator(index + 1, out _) : null;
-        var from = op is null ? index + 1 : index + 2;
-        if (ReadDuration(SkipFillers(from)) is not { } length)
-        {
-            return null;
-        }
-
-        op ??= words.Contains("more than", StringComparison.OrdinalIgnoreCase) || words.Contains("greater", StringComparison.OrdinalIgnoreCase) || words.Contains("over", StringComparison.OrdinalIgnoreCase) || words.Contains("longer", StringComparison.OrdinalIgnoreCase) ? ">" : words.Contains("up to", StringComparison.OrdinalIgnoreCase) ? "<=" : ">=";
-        var (_, anchor, after) = ReadSide(length.After);
-        if (after < end && items[after].Kind == ItemKind.Cue && items[after].Is(Cue.CompareAfter))
-        {
-            after++;
-        }
-
-        var bound = length.Length with { Inclusive = op.Length > 1 };
-        if (LeastOfRange(SkipFillers(from)) is { } least && op == ">=" && !SaysAtLeast.OccursIn(words) && from == index + 1)
-        {
-            // "for 4 to 6 weeks"
-            return (new TimeWindow(TimeRelation.During, length.Length with { Value = least }, length.Length, [], anchor), after);
-        }
-
-        return (new TimeWindow(TimeRelation.During, op[0] == '<' ? null : bound, op[0] == '<' ? bound : null, [], anchor), after);
-    }
-
     // "3 days prior to screening", "less than 4 weeks before", "> 12 weeks ago".
     private (TimeWindow, int)? ReadDistance(int index)
     {

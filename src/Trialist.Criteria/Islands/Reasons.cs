@@ -7,6 +7,8 @@ internal static class Reasons
 
     public const string BelongTogether = "It is not clear which of these words belong together.";
 
+    public const string Clash = "These demands cannot be meant together as they stand.";
+
     public const string Colons = "It is not clear what the colons divide.";
 
     public const string Condition = "The condition was not understood.";

@@ -73,6 +73,11 @@ internal static class TreeBuilder
         }
 
         SexLimits.Join(nodes);
+        if (!exclusion && nodes.Count > 2 && WithAlternatives(nodes) is [_, ..] joined)
+        {
+            return BuildClause(joined, exclusion);
+        }
+
         if (!exclusion && nodes.Count > 2 && nodes.TrueForAll(node => node.Link is Link.Comma or Link.Strong && node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy } or { Whole: Predicate.Any } or { Whole: Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Condition, Bounds: null }, Predicate.Any] } }))
         {
             // "hypertension, dyslipidemia, sleep apnea": no word says whether each is asked for.
@@ -95,6 +100,26 @@ internal static class TreeBuilder
         }
 
         return Joining.Of(nodes);
+    }
+
+    // "bilirubin ≤ 2 x ULN, AST and ALT ≤ 3 x ULN (≤ 5 x ULN if liver metastases)": the wider limit stands for the limits before it, not for all that is asked. Empty where there is none.
+    private static List<Node> WithAlternatives(List<Node> nodes)
+    {
+        List<Node> joined = [];
+        for (var i = nodes.Count - 1; i > 0; i--)
+        {
+            if (nodes[i] is not { Link: Link.Or, AlternativeOf: not null, Whole: Predicate.All { Items: [Predicate.All or Predicate.Any, ..] } } other || nodes[i - 1] is not { Whole: Predicate.All or Predicate.Any } first)
+            {
+                continue;
+            }
+
+            joined = joined.Count == 0 ? [.. nodes] : joined;
+            var whole = Join([first.ToPredicate(), other.ToPredicate()], any: true)!;
+            joined[i - 1] = new Node { Span = whole.Span, Whole = whole, Link = first.Link, AfterComma = first.AfterComma, AfterVerb = first.AfterVerb, Relation = first.Relation };
+            joined.RemoveAt(i);
+        }
+
+        return joined;
     }
 
     // A comma means what the next "and" or "or" means; in an exclusion a list is a choice, whatever joins it.

@@ -49,9 +49,9 @@ public sealed class JoiningTests
     [InlineData("Thyroid cancer (stage IIIB, IVA or IVB)", "stage iiib thyroid cancer or stage iva thyroid cancer or stage ivb thyroid cancer")]
     [InlineData("Thrombosis in the legs, lungs or liver", "thrombosis in legs or thrombosis in lungs or thrombosis in liver")]
     [InlineData("Adequate organ function as defined by: ANC >= 1.5 x 10^9/L, hemoglobin >= 9 g/dL", "absolute neutrophil count ≥ 1.5 x 10^9/L and hemoglobin ≥ 9 g/dL")]
-    [InlineData("Heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
-    [InlineData("NYHA class II-III heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure NYHA class 2 to 3 and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
-    [InlineData("Chronic heart failure, NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "chronic heart failure and (NT-proBNP > 600 pg/mL or (NT-proBNP > 900 pg/mL and atrial fibrillation))")]
+    [InlineData("Heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure and NT-proBNP > 600 pg/mL and (no atrial fibrillation or NT-proBNP > 900 pg/mL)")]
+    [InlineData("NYHA class II-III heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure NYHA class 2 to 3 and NT-proBNP > 600 pg/mL and (no atrial fibrillation or NT-proBNP > 900 pg/mL)")]
+    [InlineData("Chronic heart failure, NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "chronic heart failure and NT-proBNP > 600 pg/mL and (no atrial fibrillation or NT-proBNP > 900 pg/mL)")]
     [InlineData("Aged 40 to 75 years, at the time of signing the informed consent", "age 40 to 75 years at informed consent")]
     public void Inclusion_JoinedByCommaOrKind_IsReadInFull(string words, string english)
     {

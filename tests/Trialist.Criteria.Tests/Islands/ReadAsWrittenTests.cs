@@ -1,0 +1,79 @@
+namespace Trialist.Criteria.Tests.Islands;
+
+/// <summary>Wordings of which a word, a number, a side or a bracket was once lost or moved to another fact.</summary>
+public sealed class ReadAsWrittenTests
+{
+    [Theory]
+    // Each value has the wider limit of its own.
+    [InlineData("Bilirubin no greater than 1.5 times ULN (no greater than 2 times ULN if liver involvement) AST and ALT no greater than 3 times ULN (no greater than 4 times ULN if liver involvement)", "(total bilirubin ≤ 1.5 x ULN or (total bilirubin ≤ 2 x ULN and liver involvement)) and ((aspartate aminotransferase ≤ 3 x ULN and alanine aminotransferase ≤ 3 x ULN) or ((aspartate aminotransferase ≤ 4 x ULN and alanine aminotransferase ≤ 4 x ULN) and liver involvement))")]
+    // How long at most.
+    [InlineData("Chest pain for 8 days or less", "chest pain for up to 8 days")]
+    [InlineData("Headache for at least 3-6 months", "headache for at least 3 months")]
+    [InlineData("Headache for 3 to 6 months", "headache for 3 to 6 months")]
+    // Who has a disease may have no symptoms of it.
+    [InlineData("Has symptoms of asthma", "symptomatic asthma")]
+    [InlineData("No symptoms of asthma, heart failure or rhinitis", "no (symptomatic asthma or symptomatic heart failure or symptomatic rhinitis)")]
+    [InlineData("No symptoms of coronary artery disease", "no symptomatic coronary artery disease")]
+    // Confirmed as well as suspected.
+    [InlineData("No current or suspected active pneumonia", "no active pneumonia")]
+    [InlineData("Normal history and physical examination", "normal history and physical examination")]
+    // Stricter for some.
+    [InlineData("ALT less than 2 times ULN (less than 1.5 times ULN if bilirubin greater than 2 mg/dL)", "alanine aminotransferase < 2 x ULN and (no total bilirubin > 2 mg/dL or alanine aminotransferase < 1.5 x ULN)")]
+    // Values that only sound like others.
+    [InlineData("Oxygenation index between 5 and 25", "oxygenation index 5 to 25")]
+    [InlineData("Hemoglobin A greater than 30%", "hemoglobin A percentage > 30 %")]
+    [InlineData("First-line treatment in patients with asthma", "first line treatment and asthma")]
+    [InlineData("Non-tobacco user", "no tobacco use")]
+    public void Inclusion_IsReadAsWritten(string words, string english)
+    {
+        var criterion = One.Inclusion(words);
+
+        Assert.Equal(english, One.English(criterion), ignoreCase: true);
+        Assert.Equal(Reading.Full, criterion.Reading);
+    }
+
+    [Theory]
+    // Who chews tobacco does not smoke.
+    [InlineData("Tobacco use within 3 months", "tobacco use within 3 months")]
+    [InlineData("Current smokers or users of tobacco products", "smoking or tobacco use")]
+    // The class is of the disease, whichever state it is in.
+    [InlineData("Acute or chronic heart failure with NYHA class III or IV", "acute heart failure NYHA class 3 to 4 or chronic heart failure NYHA class 3 to 4")]
+    [InlineData("Active or uncontrolled infection requiring therapy within 14 days", "active infection requiring therapy within 14 days or uncontrolled infection requiring therapy within 14 days")]
+    [InlineData("Protease inhibitors within 30 days", "protease inhibitor within 30 days")]
+    [InlineData("Substance dependence other than nicotine or caffeine", "substance dependence except (nicotine use or caffeine consumption)")]
+    [InlineData("Low compliance", "low compliance")]
+    [InlineData("High-frequency hearing loss", "high-frequency hearing loss")]
+    public void Exclusion_IsReadAsWritten(string words, string english)
+    {
+        var criterion = One.Exclusion(words);
+
+        Assert.Equal(english, One.English(criterion), ignoreCase: true);
+        Assert.Equal(Reading.Full, criterion.Reading);
+    }
+
+    [Theory]
+    // A limit in place of another one, with a demand beside it.
+    [InlineData("Bilirubin less than 2 mg/dL (bilirubin less than 4 mg/dL and direct bilirubin less than 1 mg/dL if Gilbert's disease)")]
+    // Each demand has a condition of its own.
+    [InlineData("ALT less than 2 times ULN if bilirubin less than 1 mg/dL, or bilirubin less than 4 mg/dL if ALT less than ULN")]
+    // Nobody weighs both.
+    [InlineData("Creatinine clearance greater than 40 mL/min in patients weighing at least 45 kg and creatinine clearance at least 60 mL/min in patients weighing less than 45 kg")]
+    // The length begins where the study ends.
+    [InlineData("No radiotherapy for 12 months after the study")]
+    [InlineData("Women must not be pregnant or lactating, they may be postmenopausal or using contraception")]
+    [InlineData("No prior or other concurrent cancer")]
+    [InlineData("Asthma, with duration for more than 1 year")]
+    public void Inclusion_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Inclusion(words).Reading);
+
+    [Theory]
+    // The examples are of the cause.
+    [InlineData("Tremor secondary to specific diseases such as hypothyroidism, stroke, or liver disease")]
+    // Who does what is demanded is not shut out.
+    [InlineData("Women of childbearing potential must use contraception during the study")]
+    [InlineData("Pregnant women; men should use condoms")]
+    // The heading is no fact of its own.
+    [InlineData("Live Vaccines: A subject must not have had a live vaccine within 30 days")]
+    [InlineData("Inability to swallow pills or comply with instructions")]
+    [InlineData("Absolute contraindications to radiotherapy")]
+    public void Exclusion_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Exclusion(words).Reading);
+}
