@@ -56,7 +56,7 @@ internal sealed partial class HalfRead
     }
 
     private bool IsOfAll(UnreadWords gap) =>
-        gap.Reason is Reasons.SecondTime or Reasons.Colons or Reasons.Together or Reasons.OnlyAllowed or Reasons.Reach or Reasons.DenialReach or Reasons.MeantTogether or Reasons.Clash || OfSentence.Contains(gap.Reason)
+        gap.Reason is Reasons.SecondTime or Reasons.Colons or Reasons.Together or Reasons.OnlyAllowed or Reasons.Reach or Reasons.DenialReach or Reasons.MeantTogether or Reasons.Clash or Reasons.NameEnds || OfSentence.Contains(gap.Reason)
         || (gap.Reason == Reasons.PassedOver && gap.Span.Of(text).Any(char.IsAsciiDigit)) || (gap.Reason == Reasons.FurtherSentence && (Lifts.OccursIn(Padded(gap.Span)) || Permits.OccursIn(Padded(gap.Span))));
 
     // "A, B or C other than D": the exception may be from each of them.

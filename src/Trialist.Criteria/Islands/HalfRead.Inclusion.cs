@@ -52,7 +52,7 @@ internal sealed partial class HalfRead
 
     // Words of a case, a choice or some of the persons stand somewhere: nothing in the criterion is surely asked of all.
     private bool IsOfSome(Predicate predicate, string whole) =>
-        gaps.Exists(gap => gap.Reason is Reasons.OnlyAllowed or Reasons.MayBeAllowed or Reasons.NoJoin or Reasons.Clash)
+        gaps.Exists(gap => gap.Reason is Reasons.OnlyAllowed or Reasons.MayBeAllowed or Reasons.NoJoin or Reasons.Clash or Reasons.NameEnds)
         || Turns.OccursIn($" {whole}")
         || NamesSome(whole)
         || Leaves.Exist(predicate, IsLabel)

@@ -26,7 +26,7 @@ internal sealed partial class IslandParser
     /// <summary>What says that a fact is ahead stands so near before it.</summary>
     private const int LongestPlan = 48;
 
-    private static readonly PhraseList Plans = new("scheduled", "anticipat", "planned", "plans to", "expected", "in need of", "initiate ", "proposed ");
+    private static readonly PhraseList Plans = new("scheduled", "anticipat", "planned", "plans to", "expected", "in need of", "initiate ", "proposed ", "plans for ", "plan to become", "planning to become");
 
     // "any planned surgery within 12 months": ahead, where "within" alone would be behind.
     private void DoubtForeseen()
@@ -42,7 +42,7 @@ internal sealed partial class IslandParser
             foreach (var leaf in Leaves.Of(node.ToPredicate()))
             {
                 var ahead = Math.Max(from, leaf.Span.Start - LongestPlan);
-                if (leaf is { Type: LeafType.Treatment or LeafType.Procedure, When: { Relation: TimeRelation.Within, Max: not null } } && (leaf.Span.Start > ahead && Foresees(text.AsSpan(ahead, leaf.Span.Start - ahead)) || Foresees(leaf.Wording ?? leaf.Concept.Name) || leaf.Qualifiers.Any(one => Foresees(one.Value))))
+                if (leaf is { Type: LeafType.Treatment or LeafType.Procedure, When: { Relation: TimeRelation.Within, Max: not null } } or { Type: LeafType.Pregnancy, When: { Relation: TimeRelation.Within, Max: not null, Anchor: not (null or "planned") } } && (leaf.Span.Start > ahead && Foresees(text.AsSpan(ahead, leaf.Span.Start - ahead)) || Foresees(leaf.Wording ?? leaf.Concept.Name) || leaf.Qualifiers.Any(one => Foresees(one.Value))))
                 {
                     unread.Add(new UnreadWords(leaf.Span, "How soon this is planned is not read."));
                     Doubt(node, leaf.Span, "How soon this is planned is not read.");

@@ -162,9 +162,15 @@ internal sealed partial class IslandParser
         }
 
         // "with or without asthma at least a year before": the time goes on with what stands before.
-        while (at < end && !BeginsClause(at) && !items[at].Is(Cue.Compare) && !(items[at].Is(Cue.Time) && at + 1 < end && items[at + 1].Kind == ItemKind.Number) && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or ")" or "(" or ".") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator))
+        while (at < end && !BeginsClause(at) && !(at > from + 1 && items[at].Of(text).StartsWith("against", StringComparison.OrdinalIgnoreCase)) && !items[at].Is(Cue.Compare) && !(items[at].Is(Cue.Time) && at + 1 < end && items[at + 1].Kind == ItemKind.Number) && !(items[at].Kind == ItemKind.Sign && items[at].Text is "," or ";" or ")" or "(" or ".") && items[at].Cue is not (Cue.And or Cue.Or or Cue.Not or Cue.Except or Cue.If or Cue.Provided) && items[at].Kind is not (ItemKind.Number or ItemKind.Comparator))
         {
             at++;
+        }
+
+        if (!further && at > from + 1 && at < end && items[at].IsSign('(') && MatchingClose(at) is > 0 and var close && close - at <= LongestShortForm && items[(at + 1)..close].TrueForAll(item => item.Kind is ItemKind.Mention or ItemKind.Unknown))
+        {
+            // "with or without exenatide (Byetta)"
+            at = close + 1;
         }
 
         passed.Add(new TextSpan(items[from].Start, items[at - 1].End));
@@ -173,6 +179,9 @@ internal sealed partial class IslandParser
             (behindIgnored ??= []).Add(items[at + 1].Start);
         }
     }
+
+    /// <summary>Another name of what may be missing is no longer.</summary>
+    private const int LongestShortForm = 4;
 
     // "with or without A and B": whether B may be missing as well is not said.
     private void DoubtBehindIgnored()

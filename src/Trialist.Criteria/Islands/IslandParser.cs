@@ -93,10 +93,10 @@ internal sealed partial class IslandParser
             built = new Predicate.All([built, new Predicate.Unread("It is not clear whom this is asked of.") { Span = built.Span }]) { Span = built.Span };
         }
 
-        if (built is not null && parser.unread.Count == 0 && (ClashingDemands.AreIn(built) || (exclusion && (parser.DemandsOfExcluded() || ClashingDemands.ShutOutWhoComplies(built)))))
+        if (built is not null && parser.unread.Count == 0 && parser.WhyMisread(built) is { } reason)
         {
-            parser.unread.Add(new UnreadWords(built.Span, Reasons.Clash));
-            built = new Predicate.All([built, new Predicate.Unread(Reasons.Clash) { Span = built.Span }]) { Span = built.Span };
+            parser.unread.Add(new UnreadWords(built.Span, reason));
+            built = new Predicate.All([built, new Predicate.Unread(reason) { Span = built.Span }]) { Span = built.Span };
         }
 
         return new ParsedWords(built is null ? null : parser.Safe(built), parser.unread, parser.nodes) { ForList = parser.forList };

@@ -51,6 +51,8 @@ internal static class Reasons
 
     public const string MeantTogether = "These are meant together, and how they join was not understood.";
 
+    public const string NameEnds = "It is not clear where one name ends and the next begins.";
+
     public const string NarrowsUnread = "This word narrows something that was not understood.";
 
     public const string NoJoin = "No word joins this list.";

@@ -78,7 +78,7 @@ internal static class TreeBuilder
             return BuildClause(joined, exclusion);
         }
 
-        if (!exclusion && nodes.Count > 2 && nodes.TrueForAll(node => node.Link is Link.Comma or Link.Strong && node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Allergy } or { Whole: Predicate.Any } or { Whole: Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Condition, Bounds: null }, Predicate.Any] } }))
+        if (!exclusion && nodes.Count > 2 && nodes.TrueForAll(node => node.Link is Link.Comma or Link.Strong && node is { IsLeaf: true, Type: LeafType.Condition } or { IsLeaf: true, Bounds: null, Type: LeafType.Treatment or LeafType.Procedure or LeafType.Allergy } or { Whole: Predicate.Any } or { Whole: Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Condition, Bounds: null }, Predicate.Any] } }))
         {
             // "hypertension, dyslipidemia, sleep apnea": no word says whether each is asked for.
             var own = nodes[^1].ToPredicate();
@@ -167,6 +167,11 @@ internal static class TreeBuilder
                 node.Link = Link.Or;
             }
 
+            if (exclusion && node is { Link: Link.And, AfterComma: false } && HoldsOnlyTogether(nodes, i))
+            {
+                continue;
+            }
+
             if (exclusion && node.Link == Link.And && ((!NarrowsBeside(nodes[i - 1], node) && !NarrowsBeside(node, nodes[i - 1])) || (node is { IsLeaf: true, Type: LeafType.Age } && nodes[i - 1] is { IsLeaf: true, Type: LeafType.Age })))
             {
                 if (!node.AfterComma && (node.Qualifiers.Exists(one => one.Value is "untreated") || (node.When is { Relation: TimeRelation.Current, Anchor: null } && Joining.AreOfDifferentKinds(nodes[i - 1], node)) || (nodes[i - 1].Link == Link.Or && !nodes[i - 1].AfterComma && i > 1)))
@@ -179,6 +184,25 @@ internal static class TreeBuilder
                 node.Link = Link.Or;
             }
         }
+    }
+
+    // "ALT ≥ 5 x ULN, or ALT ≥ 3 x ULN and bilirubin ≥ 2 x ULN": the lower limit alone would leave the higher one without a meaning.
+    private static bool HoldsOnlyTogether(List<Node> nodes, int at)
+    {
+        if (nodes[at] is not { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } || nodes[at - 1] is not { IsLeaf: true, Bounds: { } lower, Type: LeafType.Measurement } weak)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < at - 1; i++)
+        {
+            if (nodes[i] is { IsLeaf: true, Bounds: { } higher } strong && strong.Concept == weak.Concept && higher.Unit == lower.Unit && strong.When == weak.When && ((lower is { Min: { } least, Max: null } && higher is { Min: { } more, Max: null } && least.Value < more.Value) || (lower is { Max: { } most, Min: null } && higher is { Max: { } less, Min: null } && most.Value > less.Value)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "total IgE < 70 and > 1500 kU/L"

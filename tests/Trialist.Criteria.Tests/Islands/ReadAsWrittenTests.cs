@@ -23,6 +23,13 @@ public sealed class ReadAsWrittenTests
     [InlineData("Oxygenation index between 5 and 25", "oxygenation index 5 to 25")]
     [InlineData("Hemoglobin A greater than 30%", "hemoglobin A percentage > 30 %")]
     [InlineData("First-line treatment in patients with asthma", "first line treatment and asthma")]
+    // How the dose is.
+    [InlineData("Received a stable dose of methadone for at least 30 days", "stable methadone for at least 30 days")]
+    [InlineData("On a stable dose of insulin", "stable insulin")]
+    [InlineData("Asthma treated with a stable dose of montelukast", "asthma and stable montelukast")]
+    [InlineData("Diabetes with or without adjunctive use of exenatide (Byetta)", "diabetes mellitus")]
+    [InlineData("Rhinitis with or without asthma against grass pollen", "rhinitis against grass pollen")]
+    [InlineData("A positive IgE to milk and a positive Hepatitis C antibody", "milk specific ige positive and HCV antibody positive")]
     [InlineData("Non-tobacco user", "no tobacco use")]
     public void Inclusion_IsReadAsWritten(string words, string english)
     {
@@ -42,6 +49,10 @@ public sealed class ReadAsWrittenTests
     [InlineData("Protease inhibitors within 30 days", "protease inhibitor within 30 days")]
     [InlineData("Substance dependence other than nicotine or caffeine", "substance dependence except (nicotine use or caffeine consumption)")]
     [InlineData("Low compliance", "low compliance")]
+    // The lower limit holds only together with the other value.
+    [InlineData("ALT ≥ 5 x ULN, or ALT ≥ 3 x ULN and bilirubin ≥ 2 x ULN", "alanine aminotransferase ≥ 5 x ULN or (alanine aminotransferase ≥ 3 x ULN and total bilirubin ≥ 2 x ULN)")]
+    [InlineData("FEV1 < 70%, with or without controller medications", "FEV1 percent predicted < 70 %")]
+    [InlineData("Women who plan to become pregnant within 6 months", "planned pregnancy within 6 months")]
     [InlineData("High-frequency hearing loss", "high-frequency hearing loss")]
     public void Exclusion_IsReadAsWritten(string words, string english)
     {
@@ -58,6 +69,13 @@ public sealed class ReadAsWrittenTests
     [InlineData("ALT less than 2 times ULN if bilirubin less than 1 mg/dL, or bilirubin less than 4 mg/dL if ALT less than ULN")]
     // Nobody weighs both.
     [InlineData("Creatinine clearance greater than 40 mL/min in patients weighing at least 45 kg and creatinine clearance at least 60 mL/min in patients weighing less than 45 kg")]
+    [InlineData("Patients with brain metastases must have no bleeding and no need for steroids")]
+    [InlineData("No plans for pregnancy within six months of the study")]
+    // Two facts of a record that runs its lines together.
+    [InlineData("HIV negative Hepatitis B surface antigen negative")]
+    [InlineData("No prior therapy for brain lymphoma Stable steroid regimen")]
+    // No word says whether each is asked for.
+    [InlineData("Oral thrush for more than 1 month, unexplained fever, hairy leukoplakia, chronic fatigue")]
     // The length begins where the study ends.
     [InlineData("No radiotherapy for 12 months after the study")]
     [InlineData("Women must not be pregnant or lactating, they may be postmenopausal or using contraception")]

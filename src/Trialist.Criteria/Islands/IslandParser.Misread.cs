@@ -9,10 +9,20 @@ internal sealed partial class IslandParser
 
     private static readonly PhraseList TurnsDemand = new("not", "never", "also not", "be excluded", "be ineligible", "be no ");
 
+    /// <summary>Why what was understood of all words cannot be what they say; null where it can.</summary>
+    private string? WhyMisread(Predicate built) =>
+        ClashingDemands.AreIn(built) || (exclusion && (DemandsOfExcluded() || ClashingDemands.ShutOutWhoComplies(built))) ? Reasons.Clash
+        : RunOnNames.AreIn(built, Words, text) ? Reasons.NameEnds
+        : !exclusion && AsksOfTheseOnly(built) ? Reasons.OfSomeOnly
+        : null;
+
+    /// <summary>All that is read.</summary>
+    private ReadOnlySpan<char> Words => items.Count > 0 ? text.AsSpan(items[0].Start, textEnd - items[0].Start) : default;
+
     // "Women of childbearing potential must use contraception", among the exclusions: who does so is not shut out.
     private bool DemandsOfExcluded()
     {
-        var words = items.Count > 0 ? text.AsSpan(items[0].Start, textEnd - items[0].Start) : default;
+        var words = Words;
         while (DemandVerbs.IndexIn(words) is >= 0 and var found)
         {
             var behind = words[(found + words[found..].IndexOf(' ') + 1)..];
@@ -26,6 +36,18 @@ internal sealed partial class IslandParser
         }
 
         return false;
+    }
+
+    private static readonly PhraseList Bearers = new("patients with ", "patients who ", "subjects with ", "subjects who ", "participants with ", "participants who ", "individuals with ", "volunteers with ");
+
+    /// <summary>The words that name whom a demand is made of begin so near to its beginning.</summary>
+    private const int FarthestBearer = 24;
+
+    // "Patients with brain metastases must have been off steroids": nobody else is asked.
+    private bool AsksOfTheseOnly(Predicate built)
+    {
+        var words = Words;
+        return built is Predicate.All && Bearers.IndexIn(words) is >= 0 and < FarthestBearer and var from && words[from..].IndexOf(" must ", StringComparison.OrdinalIgnoreCase) is > 0 and var verb && words[from..(from + verb)].IndexOfAny(".;:") < 0 && (from == 0 || words[..from].Trim().IndexOf(' ') < 0);
     }
 
     private static bool StartsTurned(ReadOnlySpan<char> words) => TurnsDemand.IndexIn(words[..Math.Min(words.Length, LongestTurn)]) is 0 or 1;
