@@ -28,7 +28,7 @@ internal static class RunOnNames
                 var end = behind.IndexOfAny(" ,.;:/()");
                 var last = before[(before.LastIndexOf(' ') + 1)..];
                 // "positive Hepatitis C antibody" begins with its result.
-                if (last.Length < before.Length && Ends.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last) && !Inside.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end < 0 ? behind : behind[..end]))
+                if ((last.Length < before.Length || !IsResult(last)) && Ends.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last) && !Inside.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end < 0 ? behind : behind[..end]))
                 {
                     return true;
                 }
@@ -37,4 +37,6 @@ internal static class RunOnNames
 
         return false;
     }
+
+    private static bool IsResult(ReadOnlySpan<char> word) => word is "negative" or "positive";
 }

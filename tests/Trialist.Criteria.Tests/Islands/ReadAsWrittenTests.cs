@@ -49,6 +49,12 @@ public sealed class ReadAsWrittenTests
     [InlineData("Protease inhibitors within 30 days", "protease inhibitor within 30 days")]
     [InlineData("Substance dependence other than nicotine or caffeine", "substance dependence except (nicotine use or caffeine consumption)")]
     [InlineData("Low compliance", "low compliance")]
+    // A class and what is narrower are two.
+    [InlineData("G-CSF or GM-CSF within 7 days", "granulocyte colony-stimulating factor within 7 days or granulocyte-macrophage colony-stimulating factor within 7 days")]
+    [InlineData("Allergy to gadolinium or azoles", "allergy to gadolinium contrast agent or allergy to azole antifungal")]
+    [InlineData("Erythropoietin within 4 weeks", "erythropoietin within 4 weeks")]
+    [InlineData("Chronic systemic steroid therapy", "chronic systemic steroids")]
+    [InlineData("Barbiturates or prescription medications", "barbiturate or prescription drug")]
     // The lower limit holds only together with the other value.
     [InlineData("ALT ≥ 5 x ULN, or ALT ≥ 3 x ULN and bilirubin ≥ 2 x ULN", "alanine aminotransferase ≥ 5 x ULN or (alanine aminotransferase ≥ 3 x ULN and total bilirubin ≥ 2 x ULN)")]
     [InlineData("FEV1 < 70%, with or without controller medications", "FEV1 percent predicted < 70 %")]

@@ -200,7 +200,7 @@ public sealed class SafetyTests
     [InlineData("Negative pregnancy test at screening (within 72 hours of first dose of study drugs)", "negative pregnancy test within 72 hours before first dose")]
     [InlineData("Expression of CD19 by flow cytometry, immunohistochemistry (IHC), or both", "cd19 positive")]
     [InlineData("LVEF ≥ 50 % by echocardiography or MUGA scan", "left ventricular ejection fraction ≥ 50 %")]
-    [InlineData("No red blood cell (RBC) transfusion", "no blood transfusion")]
+    [InlineData("No red blood cell (RBC) transfusion", "no red blood cell transfusion")]
     [InlineData("If female of childbearing potential, willing to use contraception", "no (female and childbearing potential) or contraception")]
     [InlineData("Use of symptomatic treatment of seasonal allergic rhinitis", "symptomatic treatment of seasonal allergic rhinitis")]
     [InlineData("Age ≥ 18 years, or the legal age of consent, whichever is older", "age ≥ 18 years and legal age of consent")]
