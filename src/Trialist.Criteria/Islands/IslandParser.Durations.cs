@@ -144,8 +144,13 @@ internal sealed partial class IslandParser
         var (side, anchor, after) = ReadSide(length.After);
         if (side == TimeRelation.After && anchor is not null)
         {
-            // "for 6 months after the study": the length begins where the other ends, which no window holds.
-            return null;
+            // "for 6 months after the study": the length begins where the other ends, which no window holds; what is only agreed to needs none.
+            if (nodes.Count == 0 || !nodes[^1].IsAction)
+            {
+                return null;
+            }
+
+            anchor = null;
         }
 
         if (after < end && items[after].Kind == ItemKind.Cue && items[after].Is(Cue.CompareAfter))

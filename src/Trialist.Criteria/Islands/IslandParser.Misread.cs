@@ -11,10 +11,37 @@ internal sealed partial class IslandParser
 
     /// <summary>Why what was understood of all words cannot be what they say; null where it can.</summary>
     private string? WhyMisread(Predicate built) =>
-        ClashingDemands.AreIn(built) || (exclusion && (DemandsOfExcluded() || ClashingDemands.ShutOutWhoComplies(built))) ? Reasons.Clash
+        nodes.Exists(node => node.IsAction) && nodes.TrueForAll(node => node.IsAction || node.IsGroup || node is { IsLeaf: true, Bounds: null, Type: LeafType.Sex or LeafType.Age }) ? null
+        : ClashingDemands.AreIn(built) || (exclusion && (DemandsOfExcluded() || ClashingDemands.ShutOutWhoComplies(built))) ? Reasons.Clash
         : RunOnNames.AreIn(built, Words, text) ? Reasons.NameEnds
-        : !exclusion && AsksOfTheseOnly(built) ? Reasons.OfSomeOnly
+        : !exclusion && (AsksOfTheseOnly(built) || AsksOfWomenOnly(built)) ? Reasons.OfSomeOnly
+        : Others.OccursIn(Words) ? Reasons.OtherPerson
+        : FurtherSentences.OccursIn(Words) ? Reasons.FurtherSentence
         : null;
+
+    private static readonly PhraseList Others = new("whose parent", "whose mother", "whose guardian", "whose caregiver", "whose spouse", "whose famil", "whose sibling");
+
+    // "Must not weigh more than 150 kg. These patients cannot be scanned": said of those who may not take part.
+    private static readonly PhraseList FurtherSentences = new(". these patients", ". these subjects", ". these participants", ". such patients", ". such subjects");
+
+    // "Premenopausal female subjects must not be pregnant": others need not be women.
+    private bool AsksOfWomenOnly(Predicate built)
+    {
+        if (built is not Predicate.All { Items: var asked } || !Words.Contains(" must ", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var item in asked)
+        {
+            if (item is Predicate.Leaf { Type: LeafType.Sex, Concept.Name: "female" } who && who.Span.End < textEnd)
+            {
+                return text.AsSpan(who.Span.End, textEnd - who.Span.End).Contains(" must ", StringComparison.OrdinalIgnoreCase) && asked.Any(one => one is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Pregnancy } } or Predicate.Leaf { Type: LeafType.Pregnancy or LeafType.Contraception });
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>All that is read.</summary>
     private ReadOnlySpan<char> Words => items.Count > 0 ? text.AsSpan(items[0].Start, textEnd - items[0].Start) : default;

@@ -69,6 +69,12 @@ public sealed class ReadAsWrittenTests
     }
 
     [Theory]
+    // What is agreed to is no fact yet, wherever it stands.
+    [InlineData("Agrees to use contraception for 6 months after the study", false)]
+    [InlineData("Patients must be able to give informed consent", true)]
+    public void Agreement_StaysAnAction(string words, bool exclusion) => Assert.Equal(Reading.Action, (exclusion ? One.Exclusion(words) : One.Inclusion(words)).Reading);
+
+    [Theory]
     // A limit in place of another one, with a demand beside it.
     [InlineData("Bilirubin less than 2 mg/dL (bilirubin less than 4 mg/dL and direct bilirubin less than 1 mg/dL if Gilbert's disease)")]
     // Each demand has a condition of its own.
@@ -76,6 +82,8 @@ public sealed class ReadAsWrittenTests
     // Nobody weighs both.
     [InlineData("Creatinine clearance greater than 40 mL/min in patients weighing at least 45 kg and creatinine clearance at least 60 mL/min in patients weighing less than 45 kg")]
     [InlineData("Patients with brain metastases must have no bleeding and no need for steroids")]
+    [InlineData("Premenopausal female subjects must not be pregnant and must use contraception")]
+    [InlineData("Must not weigh more than 150 kg. These patients are unable to undergo scans.")]
     [InlineData("No plans for pregnancy within six months of the study")]
     // Two facts of a record that runs its lines together.
     [InlineData("HIV negative Hepatitis B surface antigen negative")]
@@ -97,6 +105,7 @@ public sealed class ReadAsWrittenTests
     [InlineData("Pregnant women; men should use condoms")]
     // The heading is no fact of its own.
     [InlineData("Live Vaccines: A subject must not have had a live vaccine within 30 days")]
+    [InlineData("Individuals who have, or whose parents have, a psychiatric disorder")]
     [InlineData("Inability to swallow pills or comply with instructions")]
     [InlineData("Absolute contraindications to radiotherapy")]
     public void Exclusion_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Exclusion(words).Reading);
