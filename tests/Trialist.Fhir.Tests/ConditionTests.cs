@@ -122,6 +122,21 @@ public sealed class ConditionTests
         Assert.Equal(criticality == "high", !fact.Qualifiers.IsEmpty);
     }
 
+    [Theory]
+    [InlineData("No known allergies", "allergy", Presence.Absent)]
+    [InlineData("No Known Allergy", "allergy", Presence.Absent)]
+    [InlineData("No known drug allergies", "drug allergy", Presence.Absent)]
+    [InlineData("NKDA", "drug allergy", Presence.Absent)]
+    [InlineData("NKA", "allergy", Presence.Absent)]
+    [InlineData("No known food allergy", "food allergy", Presence.Absent)]
+    [InlineData("Penicillin", "penicillin", Presence.Present)]
+    public void Allergy_InWords_IsOneOrNone(string words, string name, Presence presence)
+    {
+        var fact = Chart.FactOf($$"""{"resourceType":"AllergyIntolerance","id":"a","code":{"text":"{{words}}"} }""");
+
+        Assert.Equal((LeafType.Allergy, name, presence), (fact.Type, fact.Concept.Name, fact.Presence));
+    }
+
     [Fact]
     public void NoKnownAllergy_IsADenial()
     {

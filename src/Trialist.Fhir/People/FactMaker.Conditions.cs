@@ -113,7 +113,7 @@ internal sealed partial class FactMaker
         var special = answers.SpecialOf(fields.Code!);
         sink.Add(new Fact(LeafType.Allergy, special is { Type: LeafType.Allergy } ? new Concept(special.Name, term.Concept.Codes) : term.Concept, fields.Where)
         {
-            Presence = And(PresenceOf(fields.VerificationStatus), special?.Presence),
+            Presence = And(PresenceOf(fields.VerificationStatus), special?.Presence ?? (term.Denied ? Presence.Absent : null)),
             Status = ConditionStatus(fields.ClinicalStatus, ended: false),
             Date = fields.Recorded,
             Start = fields.Onset?.Start,

@@ -67,10 +67,23 @@ internal sealed class TermBook(Lexicon lexicon)
     public Term OfAllergen(FhirConcept concept)
     {
         var name = PlainName(concept);
+        if (NoneKnown(name) is { } denied)
+        {
+            return denied;
+        }
+
         name = name.StartsWith("allergy to ", StringComparison.Ordinal) ? name["allergy to ".Length..] : name;
         name = name.EndsWith(" allergy", StringComparison.Ordinal) ? name[..^" allergy".Length] : name;
         return Resolve(concept, name);
     }
+
+    // "No known drug allergies", "NKDA"
+    private Term? NoneKnown(string name) => name switch
+    {
+        "nka" => NamePhrase.Read("no known allergies", lexicon),
+        "nkda" => NamePhrase.Read("no known drug allergies", lexicon),
+        _ => NamePhrase.Read(name, lexicon) is { Denied: true } denied ? denied : null,
+    };
 
     /// <summary>The vaccine, named so that it is not taken for the disease.</summary>
     public Term OfVaccine(FhirConcept concept)
