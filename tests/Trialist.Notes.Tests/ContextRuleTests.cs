@@ -105,6 +105,19 @@ public sealed class ContextRuleTests
         No *medications* at home. | absent
         A man with *type 2 diabetes* since 2015. | active
         A man with *type 2 diabetes* diagnosed in 2015. | present
+        # as patients write
+        I don't have *diabetes*. | absent
+        I don’t have *diabetes*. | absent
+        I do not have *diabetes* or HIV. | absent
+        I haven't had *chemotherapy*. | absent
+        I have never had *cancer*. | absent
+        I don't *smoke*. | absent
+        I'm not taking *warfarin*. | absent now
+        I have *diabetes*. | active
+        My sister has MS. I'm not *pregnant*. | absent
+        On *denosumab* q6mo (last dose 06/2026). | active
+        *HIV* NR. | uncertain
+        *HBV* core Ab positive. | uncertain
         # Where a denial ends
         No HIV, hepatitis B or C, *asthma* well controlled on albuterol. | uncertain
         No fever, or chills, or *cough*. | absent

@@ -34,7 +34,7 @@ internal static class ContextReader
         var isTreatment = mention.Type is LeafType.Treatment or LeafType.Procedure or LeafType.Behaviour;
         var temporal = applied.Where(hit => IsTemporal(hit.Cue.Kind, isTreatment) && !(hit.Cue.Kind == CueKind.Ended && hit.First >= mention.End && IsOfTheNext(terms, hit))).OrderBy(hit => Distance(hit, mention)).Select(hit => (CueHit?)hit).FirstOrDefault();
         // "5 mg daily, stopped", "on spironolactone in the past": that it is over outweighs how it was taken.
-        if (isTreatment && temporal is { Cue.Kind: CueKind.Taken } && applied.Find(hit => hit.First >= mention.End && (hit.Cue.Kind == CueKind.Ended ? !IsOfTheNext(terms, hit) : hit.Cue.Kind == CueKind.Past && !hit.Cue.Words.Contains("ago"))) is { Cue: not null } over)
+        if (isTreatment && temporal is { Cue.Kind: CueKind.Taken } && applied.Find(hit => hit.First >= mention.End && !(hit.Cue.Words[0] == "last" && Facts.TreatmentSpan.IsTaken(terms, mention)) && (hit.Cue.Kind == CueKind.Ended ? !IsOfTheNext(terms, hit) : hit.Cue.Kind == CueKind.Past && !hit.Cue.Words.Contains("ago"))) is { Cue: not null } over)
         {
             temporal = over;
         }

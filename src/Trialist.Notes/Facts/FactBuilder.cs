@@ -8,6 +8,8 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
 {
     private static readonly string[] Serology = ["antibody", "antibodies", "antigen", "IgG", "IgM", "Ab", "Ag", "serology", "titer", "titre", "titers", "vaccine", "vaccination"];
 
+    private static readonly string[] Parts = ["core", "surface", "total", "envelope"];
+
     private static readonly string[] Naive = ["naive", "naïve"];
 
     private static readonly string[] ManyKinds = ["pain", "infection", "bleeding", "edema", "cancer", "tumor", "mass", "fracture", "rash", "weakness"];
@@ -104,7 +106,7 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         // "Infliximab before, vedolizumab current"
         var isCurrent = type == LeafType.Treatment && qualifiers.Any(one => one is { Kind: QualifierKind.Status, Value: "active" });
         // An antibody against a virus is no infection with it.
-        if (type == LeafType.Condition && presence == Presence.Present && mention.End < terms.Tokens.Length && Array.Exists(Serology, word => terms.Tokens[mention.End].IsWordOf(terms.Note, word)) && !IsLightChain(terms, mention.End + 1))
+        if (type == LeafType.Condition && presence == Presence.Present && IsSerology(terms, mention.End) && !IsLightChain(terms, mention.End + 1))
         {
             presence = Presence.Uncertain;
         }
@@ -189,6 +191,13 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         return mention.End == mention.First + 1 && before >= 0 && Array.Exists(ManyKinds, kind => kind == mention.Concept.Name) && terms.Tokens[before].IsWord && terms.Tokens[before].In(terms.Note) is { Length: > 1 } word &&
             char.IsUpper(word[0]) && char.IsUpper(word[1]) &&
             !terms.Cues.Exists(hit => hit.First <= before && hit.End > before) && !terms.Qualifiers.Exists(one => one.First <= before && one.End > before) && !terms.Mentions.Exists(other => other.First <= before && other.End > before);
+    }
+
+    // "HBV antibody", "HBV core Ab", "hepatitis B surface antigen"
+    private static bool IsSerology(SentenceTerms terms, int at)
+    {
+        at += at < terms.Tokens.Length && Array.Exists(Parts, word => terms.Tokens[at].IsWordOf(terms.Note, word)) ? 1 : 0;
+        return at < terms.Tokens.Length && Array.Exists(Serology, word => terms.Tokens[at].IsWordOf(terms.Note, word));
     }
 
     // "Multiple myeloma IgG kappa": what the tumour makes, no test.

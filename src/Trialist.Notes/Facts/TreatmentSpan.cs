@@ -1,3 +1,4 @@
+using Trialist.Notes.Context;
 using Trialist.Notes.Mentions;
 
 namespace Trialist.Notes.Facts;
@@ -69,6 +70,12 @@ internal readonly record struct TreatmentSpan(PartialDate? Start, PartialDate? E
                 continue;
             }
 
+            // "On denosumab every 6 months (last dose in June)" goes on.
+            if (terms.Tokens[at].IsWordOf(terms.Note, "last") && IsTaken(terms, mention))
+            {
+                break;
+            }
+
             if (IsEnd(terms, at) && !IsToBe(terms, at))
             {
                 if (TimeBehind(terms, at + 1) is { } said)
@@ -97,6 +104,10 @@ internal readonly record struct TreatmentSpan(PartialDate? Start, PartialDate? E
 
         return new TreatmentSpan(start, end, isOver, goesOn);
     }
+
+    /// <summary>True where words right before a treatment say that it is taken: "on", "takes", "currently receiving".</summary>
+    public static bool IsTaken(SentenceTerms terms, Mention mention) =>
+        terms.Cues.Exists(hit => hit.Cue.Kind == CueKind.Taken && hit.Cue.Direction != CueDirection.Backward && hit.End == mention.First);
 
     // "Since 2010", "from 06/2018": a lone date is the first day only where the words say so.
     private static bool IsFirstDay(SentenceTerms terms, int at) =>

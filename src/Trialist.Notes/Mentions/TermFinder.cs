@@ -120,8 +120,8 @@ internal sealed class TermFinder(Lexicon lexicon)
             return (null, at);
         }
 
-        // "Got 2 units": GOT is a transaminase in capitals only.
-        if (tokens[at].In(terms.Note) is "Got" or "got")
+        // "Got 2 units": GOT is a transaminase in capitals only; "I'm" is no route.
+        if (tokens[at].In(terms.Note) is "Got" or "got" or "I'm" or "I’m" or "i'm" or "i’m")
         {
             return (null, at);
         }

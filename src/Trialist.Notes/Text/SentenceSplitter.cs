@@ -188,6 +188,12 @@ internal sealed class SentenceSplitter(string note, List<NoteToken> tokens)
             isAbbreviation = false;
         }
 
+        // "My sister has MS. I have not": the title is written "Ms".
+        if (isAbbreviation && previous.In(note) is "MS")
+        {
+            isAbbreviation = false;
+        }
+
         // "No. 5" is a number, "No." an answer.
         if (isAbbreviation && previous.IsWordOf(note, "no") && !next.IsNumber)
         {
