@@ -118,6 +118,13 @@ public sealed class ContextRuleTests
         On *denosumab* q6mo (last dose 06/2026). | active
         *HIV* NR. | uncertain
         *HBV* core Ab positive. | uncertain
+        She never developed *arthritis*. | absent
+        Not currently *sexually active*. | absent now
+        *Cancer* has been excluded. | absent
+        Started *ibrutinib* 420 mg 2024-02-01, switched to zanubrutinib. | past
+        Started ibrutinib, switched to *zanubrutinib*. | active
+        +HTN. -*CAD*. | absent
+        Past history: -*CAD* | present
         # Where a denial ends
         No HIV, hepatitis B or C, *asthma* well controlled on albuterol. | uncertain
         No fever, or chills, or *cough*. | absent

@@ -55,7 +55,7 @@ internal static class ContextReader
     }
 
     // "Took aspirin, stopped warfarin": the word belongs to what follows it.
-    private static bool IsOfTheNext(SentenceTerms terms, CueHit hit) => terms.Mentions.Exists(other => other.First >= hit.End && other.First <= hit.End + 1 && other.Type is LeafType.Treatment or LeafType.Procedure or LeafType.Behaviour);
+    private static bool IsOfTheNext(SentenceTerms terms, CueHit hit) => !hit.Cue.Words.Contains("to") && terms.Mentions.Exists(other => other.First >= hit.End && other.First <= hit.End + 1 && other.Type is LeafType.Treatment or LeafType.Procedure or LeafType.Behaviour);
 
     private static Presence PresenceOf(SentenceTerms terms, List<CueHit> applied, Mention mention)
     {

@@ -8,6 +8,9 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
 {
     private static readonly string[] Serology = ["antibody", "antibodies", "antigen", "IgG", "IgM", "Ab", "Ag", "serology", "titer", "titre", "titers", "vaccine", "vaccination"];
 
+    /// <summary>Of a longer line only so much is looked at, so that time stays linear.</summary>
+    private const int LongestLine = 1000;
+
     private static readonly string[] Parts = ["core", "surface", "total", "envelope"];
 
     private static readonly string[] Naive = ["naive", "naïve"];
@@ -79,7 +82,7 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
         var span = type == LeafType.Treatment ? TreatmentSpan.Of(terms, mention, facts.WrittenOn) : default;
         var presence = result?.Presence is { } found && context.Presence == Presence.Present ? found : context.Presence;
         // "HIV-, HBV (-)", "rhinitis +, asthma -": the sign of a negative test or answer.
-        if (type == LeafType.Condition && presence == Presence.Present && (BiomarkerResult.Sign(terms, mention.End) == '-' || IsAnsweredBySign(terms, mention.End)))
+        if (type == LeafType.Condition && presence == Presence.Present && (BiomarkerResult.Sign(terms, mention.End) == '-' || IsAnsweredBySign(terms, mention.End) || IsAfterMinus(terms, mention.First)))
         {
             presence = Presence.Absent;
         }
@@ -183,6 +186,28 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
     private static bool IsAnsweredBySign(SentenceTerms terms, int at) =>
         at < terms.Tokens.Length && terms.Tokens[at].Is(terms.Note, '-') && (at + 1 == terms.Tokens.Length || terms.Tokens[at + 1].Is(terms.Note, ',') || terms.Tokens[at + 1].Is(terms.Note, ';')) &&
         terms.Tokens.Any(token => token.Is(terms.Note, '+') || (token.Is(terms.Note, '-') && token.Start != terms.Tokens[at].Start));
+
+    // "+HTN. -CAD": a minus at the word, behind one with a plus in the same line.
+    private static bool IsAfterMinus(SentenceTerms terms, int first)
+    {
+        var (note, start) = (terms.Note, terms.Tokens[first].Start);
+        if (start < 2 || note[start - 1] is not ('-' or '−') || note[start - 2] != ' ')
+        {
+            return false;
+        }
+
+        var before = note.AsSpan(Math.Max(0, start - LongestLine), Math.Min(start, LongestLine));
+        var line = before[(before.LastIndexOf('\n') + 1)..];
+        for (var at = 0; at + 1 < line.Length; at++)
+        {
+            if (line[at] == '+' && char.IsLetter(line[at + 1]) && (at == 0 || line[at - 1] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A short form or a word in capitals before the name of something that has many kinds.
     private static bool IsNarrowed(SentenceTerms terms, Mention mention)
