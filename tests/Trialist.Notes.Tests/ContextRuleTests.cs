@@ -125,6 +125,12 @@ public sealed class ContextRuleTests
         Started ibrutinib, switched to *zanubrutinib*. | active
         +HTN. -*CAD*. | absent
         Past history: -*CAD* | present
+        *Multiple sclerosis*, 2 relapses in the past year. | present
+        She wants to become *pregnant* next year. | nothing
+        FH negative for *asthma*. | absent relative
+        FH of *asthma*. | present relative
+        Mom denies *fever*. | absent
+        On *hydrochlorothiazide* (stopped on admission). | past
         # Where a denial ends
         No HIV, hepatitis B or C, *asthma* well controlled on albuterol. | uncertain
         No fever, or chills, or *cough*. | absent

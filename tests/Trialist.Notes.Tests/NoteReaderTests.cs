@@ -83,6 +83,8 @@ public sealed class NoteReaderTests
     [InlineData("DOB: 1984-06-02. Creatinine 0.9 mg/dL", "2026-11-23")]
     [InlineData("Syphilis treated in 2021. eGFR was stable, creatinine 0.9 mg/dL", "2026-11-23")]
     [InlineData("Labs 13.10.2026: sodium 140, creatinine 0.9 mg/dL", "2026-10-13")]
+    [InlineData("Nephritis (biopsy 2025-03-01), creatinine 0.9 mg/dL", "2026-11-23")]
+    [InlineData("Creatinine 0.9 mg/dL, on prednisone (since August 2026)", "2026-11-23")]
     [InlineData("Creatinine 0.9 mg/dL on 5.6.2025.", "2025-06-05")]
     [InlineData("Creatinine 0.9 mg/dL (03.2025).", "2025-03")]
     [InlineData("ONCOLOGY CLINIC NOTE 2026-11-02\nSex: F\nCreatinine 0.9 mg/dL", "2026-11-02")]
@@ -128,6 +130,7 @@ public sealed class NoteReaderTests
     [Theory]
     [InlineData("Stage IV lung cancer.", "Stage iv")]
     [InlineData("KRAS G12D mutated, MSS.", "")]
+    [InlineData("Class IV lupus nephritis.", "")]
     public void Qualifiers_AreThoseOfTheTerm(string note, string expected) =>
         Assert.Equal(expected, string.Join(", ", NoteReader.Default.Read(note).Person.Facts[^1].Qualifiers.Select(one => $"{one.Kind} {one.Value}")));
 
@@ -199,6 +202,7 @@ public sealed class NoteReaderTests
     [InlineData("Potassium 4,1", "")]
     [InlineData("Platelets 145,000/mm3", "platelets 145000 /mm3")]
     [InlineData("Creatinine was 2.4 on admission, now 1.1 mg/dL.", "creatinine 1.1 mg/dL")]
+    [InlineData("Na 121 -> 128 mmol/L.", "sodium 128 mmol/L")]
     [InlineData("Creatinine 1.1 mg/dL, now on dialysis.", "creatinine 1.1 mg/dL")]
     [InlineData("Creatinine 1.1 mg/dL, potassium now 4.1 mmol/L.", "creatinine 1.1 mg/dL, potassium 4.1 mmol/L")]
     [InlineData("Add a statin if LDL > 70 mg/dL. Goal INR 2.5.", "")]

@@ -115,6 +115,12 @@ internal static class ContextReader
             return false;
         }
 
+        // "Two relapses in the past year"
+        if (cue.Kind == CueKind.Past && cue.Words[^1] == "past" && Facts.DenialReader.IsStretch(terms, hit.First))
+        {
+            return false;
+        }
+
         if (cue.Kind is CueKind.Stop or CueKind.Pseudo || LeavesBrackets(terms, hit, mention) || IsOfResult(terms, hit, mention))
         {
             return false;
@@ -165,6 +171,12 @@ internal static class ContextReader
     // "stroke (no residual deficits), hypertension": what is said in brackets stays in them.
     private static bool LeavesBrackets(SentenceTerms terms, CueHit hit, Mention mention)
     {
+        // "HCTZ (stopped on admission)": what opens right behind the term is said of it.
+        if (hit.Cue.Kind is CueKind.Ended or CueKind.Past && hit.First == mention.End + 1 && terms.Tokens[mention.End].Is(terms.Note, '('))
+        {
+            return false;
+        }
+
         var (from, to, closes) = hit.End <= mention.First ? (hit.End, mention.First, ')') : (mention.End, hit.First, '(');
         var depth = 0;
         for (var step = 0; step < to - from; step++)

@@ -44,7 +44,7 @@ internal static class QualifierFinder
         }
 
         // Whose fact it is, the cues decide.
-        return [.. found.Where(qualifier => qualifier.Kind != QualifierKind.Subject).Distinct()];
+        return [.. found.Where(qualifier => qualifier.Kind != QualifierKind.Subject && !(qualifier.Kind == QualifierKind.Route && mention.Type == LeafType.Condition)).Distinct()];
     }
 
     // "stage IIIA lung cancer", "lung cancer, stage 4"

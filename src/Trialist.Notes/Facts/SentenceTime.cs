@@ -36,7 +36,7 @@ internal readonly partial record struct SentenceTime(PartialDate? Date, bool IsL
             return near.Time;
         }
 
-        return times is [{ IsDate: true } only] && !HasBreak(terms, Math.Min(end, only.End), Math.Max(first, only.First)) ? only.Time : default;
+        return times is [{ IsDate: true } only] && !HasBreak(terms, Math.Min(end, only.End), Math.Max(first, only.First)) && !(only.First >= end ? IsInAside(terms, end, only.First) : IsClosedOff(terms, only.End, first)) ? only.Time : default;
     }
 
     /// <summary>The time of a disease, treatment or operation. A full date counts only where nothing else stands between.</summary>
@@ -96,7 +96,7 @@ internal readonly partial record struct SentenceTime(PartialDate? Date, bool IsL
         TimeWords? before = null, after = null;
         foreach (var time in times)
         {
-            if (time.First >= end && time.First < end + Reach && after is null && !HasBreak(terms, end, time.First))
+            if (time.First >= end && time.First < end + Reach && after is null && !HasBreak(terms, end, time.First) && !IsInAside(terms, end, time.First))
             {
                 after = time;
             }
@@ -134,6 +134,18 @@ internal readonly partial record struct SentenceTime(PartialDate? Date, bool IsL
         }
 
         return depth < 0;
+    }
+
+    // "SLEDAI 12, on a drug (since March 2025)": a bracket that opens right behind a term is said of it, another one is not.
+    private static bool IsInAside(SentenceTerms terms, int from, int to)
+    {
+        var depth = 0;
+        for (var at = from; at < to; at++)
+        {
+            depth += terms.Tokens[at].Is(terms.Note, '(') && at > from ? 1 : terms.Tokens[at].Is(terms.Note, ')') ? -1 : 0;
+        }
+
+        return depth > 0;
     }
 
     private static bool IsLinked(SentenceTerms terms, int first, int end, TimeWords time)

@@ -70,6 +70,14 @@ internal static class ValueReader
             return first;
         }
 
+        // "121 -> 128"
+        var arrow = before.End < terms.Tokens.Length && terms.Tokens[before.End].Is(terms.Note, '→') ? before.End + 1
+            : before.End + 1 < terms.Tokens.Length && terms.Tokens[before.End].Is(terms.Note, '-') && terms.Tokens[before.End + 1].Is(terms.Note, '>') ? before.End + 2 : 0;
+        if (arrow > 0 && arrow < terms.Tokens.Length && terms.Tokens[arrow].IsNumber && At(terms, arrow) is { } last)
+        {
+            return Now(terms, last with { Unit = last.Unit ?? before.Unit });
+        }
+
         for (var at = before.End; at + 1 < terms.Tokens.Length && at < before.End + Reach; at++)
         {
             var token = terms.Tokens[at];
