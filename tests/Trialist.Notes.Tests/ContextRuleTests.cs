@@ -131,6 +131,7 @@ public sealed class ContextRuleTests
         FH of *asthma*. | present relative
         Mom denies *fever*. | absent
         On *hydrochlorothiazide* (stopped on admission). | past
+        Asthma, no other *lung disease*. | uncertain
         # Where a denial ends
         No HIV, hepatitis B or C, *asthma* well controlled on albuterol. | uncertain
         No fever, or chills, or *cough*. | absent

@@ -50,6 +50,13 @@ public sealed class NoteReaderTests
         Assert.Equal(expected, string.Join(", ", NoteReader.Default.Read(note).Person.Facts.Where(fact => fact.Concept.Name == "blasts.marrow")
             .Select(fact => $"{fact.Value!.Value.Value} {string.Join(' ', fact.Qualifiers.Where(one => one.Value is "morphology" or "flow cytometry").Select(one => one.Value))}")));
 
+    [Theory]
+    [InlineData("Multiple myeloma. No other malignancy.", "multiple myeloma Present, other malignancy Absent")]
+    [InlineData("Multiple myeloma. No other cancers.", "multiple myeloma Present, other cancer Absent")]
+    [InlineData("No malignancy.", "cancer Absent")]
+    public void DenialOfOthers_SaysNothingOfTheOneThatIsThere(string note, string expected) =>
+        Assert.Equal(expected, string.Join(", ", NoteReader.Default.Read(note).Person.Facts.Select(fact => $"{fact.Concept.Name} {fact.Presence}")));
+
     [Fact]
     public void Blasts_OfBothPlaces_AreKeptApart() =>
         Assert.Equal(["blasts.marrow 42", "blasts.blood 12"], NoteReader.Default.Read("BM blasts 42%, PB blasts 12%.").Person.Facts.Where(fact => fact.Concept.Name.StartsWith("blasts", StringComparison.Ordinal)).Select(fact => $"{fact.Concept.Name} {fact.Value?.Value}"));

@@ -100,6 +100,13 @@ internal sealed partial class FactBuilder(Lexicon lexicon)
             presence = Presence.Uncertain;
         }
 
+        // "Myeloma … no other malignancy" denies the others; of the one that is there it says nothing.
+        if (type == LeafType.Condition && presence == Presence.Absent && mention.First > 0 && terms.Tokens[mention.First - 1].IsWordOf(terms.Note, "other"))
+        {
+            var others = lexicon.Find($"other {terms.Words(mention.First, mention.End)}");
+            (concept, presence) = others.IsEmpty || others[0].LeafType != LeafType.Condition ? (concept, Presence.Uncertain) : (others[0].Concept, presence);
+        }
+
         // "A pregnancy at 26", "her third pregnancy": that she is pregnant now is said otherwise.
         if (type == LeafType.Pregnancy && presence == Presence.Present && context.Status == FactStatus.Unstated)
         {
