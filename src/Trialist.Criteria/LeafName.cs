@@ -1,4 +1,5 @@
 using System.Text;
+using Trialist.Criteria.Vocabulary;
 
 namespace Trialist.Criteria;
 
@@ -11,7 +12,13 @@ public static class LeafName
     internal static string InFull(Predicate.Leaf leaf) => Of(leaf, omitPositive: false);
 
     /// <summary>Narrowing words before the concept, the concept, narrowing phrases after it. How severe an allergy is says nothing of its allergen.</summary>
-    public static string Of(Predicate.Leaf leaf) => Of(leaf, omitPositive: leaf.Type is LeafType.Biomarker or LeafType.Condition);
+    public static string Of(Predicate.Leaf leaf) => StandardWords.Default.Of(leaf.Type, Of(WithoutDose(leaf), omitPositive: leaf.Type is LeafType.Biomarker or LeafType.Condition));
+
+    // "(≥ 500 µg a day)" behind a drug: how much of it is no part of its name.
+    private static Predicate.Leaf WithoutDose(Predicate.Leaf leaf) =>
+        leaf.Type == LeafType.Treatment && leaf.Qualifiers.Any(IsDose) ? leaf with { Qualifiers = leaf.Qualifiers.Where(one => !IsDose(one)).ToValueList() } : leaf;
+
+    private static bool IsDose(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Role, Value: ['(', ..] } && qualifier.Value.Any(char.IsDigit);
 
     private static string Of(Predicate.Leaf leaf, bool omitPositive)
     {

@@ -27,6 +27,7 @@ internal sealed partial class IslandParser
             return tailed;
         }
 
+        name = InFull(from, to) is { } full ? NameOf(from, to, full) : name;
         if (to == from + 2 && first is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } && last is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } && first.Of(text) is [.., not 's', 's'] && last.Of(text).EndsWith('s'))
         {
             // "psychotropics beta-blockers": two names between which a comma was lost.
@@ -170,7 +171,7 @@ internal sealed partial class IslandParser
         if (type == LeafType.Condition && TreatingTails.Contains(items[to - 1].Of(text)))
         {
             // "asthma treatment" is no asthma.
-            return (Wanted(LeafType.Treatment), new Concept(NameOf(from, to)), null);
+            return (Wanted(LeafType.Treatment), new Concept(NameOf(from, to, InFull(from, to))), null);
         }
 
         if (stop == from + 1)
@@ -250,10 +251,10 @@ internal sealed partial class IslandParser
         _ => own,
     };
 
-    private string NameOf(int from, int to)
+    private string NameOf(int from, int to, string? full = null)
     {
         var start = items[from].Start;
-        var words = Plain(Spelled(new TextSpan(start, items[to - 1].End)));
+        var words = Plain(full is null ? Spelled(new TextSpan(start, items[to - 1].End)) : SpelledWords.Of(full));
         return pendingHead == Cue.Contraindication && (!headUsed || link is Link.Or or Link.And or Link.Comma) ? $"{ContraindicationTo}{words}" : words;
     }
 

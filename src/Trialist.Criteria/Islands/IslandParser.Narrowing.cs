@@ -93,7 +93,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        var narrowing = new Qualifier(QualifierKind.Role, SpelledWords.Plainly(text.AsSpan(span.Start, span.Length)));
+        var narrowing = new Qualifier(QualifierKind.Role, SpelledWords.Plainly(InFull(from, index) ?? text.AsSpan(span.Start, span.Length)));
         for (var i = nodes.Count - 1; i >= 0 && nodes[i].IsLeaf && nodes[i].Concept == last.Concept && (i == nodes.Count - 1 || nodes[i + 1].Link == Link.Or); i--)
         {
             // "active or uncontrolled infection requiring treatment" narrows both.

@@ -32,7 +32,12 @@ internal sealed partial class IslandParser
 
         if (SaysLess(spelling, entry.Name))
         {
-            return Spelt(spelling, type) is { } full && full != entry.Name && !OnlyNamesTheGerm(full, entry.Name) ? full : null;
+            return Spelt(spelling, type) is { } full && full != entry.Name && !OnlyNamesTheGerm(full, entry.Name) ? full : InPlural(words, entry.Name);
+        }
+
+        if (entry.Kind == EntryKind.Drug && IsBrand(spelling))
+        {
+            return null;
         }
 
         var singular = Singular(spelling.ToLowerInvariant(), entry);
@@ -51,9 +56,63 @@ internal sealed partial class IslandParser
             return null;
         }
 
-        singular = NounLast(singular, entry);
+        singular = AsInfection(NounLast(singular, entry), entry);
         return singular == entry.Name || SameLetters(singular, entry.Name) || OnlyNamesTheGerm(singular, entry.Name) || (type == LeafType.Condition && (NamesByTest(singular) || SaysHowSomeoneIs(singular))) ? null : singular;
     }
+
+    // "CNS metastases": they are named in the plural, which the tables fold.
+    private static string? InPlural(string words, string name) =>
+        words.EndsWith("metastases", StringComparison.Ordinal) && name.EndsWith("metastasis", StringComparison.Ordinal) ? $"{name[..^2]}es" : null;
+
+    // "Tylenol": the tables write what makers call a drug with a capital.
+    private static bool IsBrand(string spelling) => char.IsAsciiLetterUpper(spelling[0]) && spelling.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0;
+
+    // "C. difficile" names the germ, "C. difficile infection" what it does.
+    private string AsInfection(string words, LexiconEntry entry) =>
+        entry.Kind == EntryKind.Condition && entry.Name.EndsWith(" infection", StringComparison.Ordinal) && words.IndexOf(' ', StringComparison.Ordinal) > 0 && !words.EndsWith("infection", StringComparison.Ordinal) && SpellingIn($"{words} infection", entry) is not null ? $"{words} infection" : words;
+
+    // "for MM": a disease's short form in full, as far as the tables or the text itself explain it. Null where there is none.
+    private string? InFull(int from, int to)
+    {
+        StringBuilder? words = null;
+        var start = items[from].Start;
+        for (var i = from; i < to; i++)
+        {
+            if (items[i] is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Condition, Name: var name } } && IsCapitals(items[i].Span) && IsShortFor(items[i], name))
+            {
+                (words ??= new()).Append(text, start, items[i].Start - start).Append(name);
+                start = items[i].End;
+            }
+        }
+
+        return words?.Append(text, start, items[to - 1].End - start).ToString();
+    }
+
+    // "COPD", alone and no part of "COPD-related"; but "AIDS" is a name, and "HCV" the name of a germ.
+    private bool IsShortFor(Item item, string name)
+    {
+        if (item.Start > 0 && text[item.Start - 1] == '-' || item.End < textEnd && text[item.End] == '-' || name.EndsWith(" infection", StringComparison.Ordinal) || name == "acquired immunodeficiency syndrome")
+        {
+            return false;
+        }
+
+        var brief = item.Of(text);
+        var (letter, begins) = (0, true);
+        foreach (var c in name)
+        {
+            letter += letter < brief.Length && char.ToUpperInvariant(c) == brief[letter] && (begins || brief.Length >= ShortestMixed) ? 1 : 0;
+            begins = !char.IsLetterOrDigit(c);
+            if (letter == 0)
+            {
+                return false;
+            }
+        }
+
+        return letter == brief.Length;
+    }
+
+    /// <summary>Two letters that stand in a name in order may do so by chance.</summary>
+    private const int ShortestMixed = 3;
 
     private static readonly PhraseList Malignant = new("carcinoma", "cancer", "tumor", "melanoma", "neoplasm", "lymphoma", "malignancy");
 

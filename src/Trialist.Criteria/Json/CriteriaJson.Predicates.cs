@@ -56,8 +56,9 @@ public static partial class CriteriaJson
     private static void WriteLeaf(Utf8JsonWriter writer, Predicate.Leaf leaf)
     {
         writer.WriteString("type", Words.Of(leaf.Type));
-        writer.WriteString("name", LeafName.Of(leaf));
-        WriteConcept(writer, leaf);
+        var name = LeafName.Of(leaf);
+        writer.WriteString("name", name);
+        WriteConcept(writer, leaf, name);
         if (leaf.Bounds is { } bounds)
         {
             WriteBound(writer, "min", bounds.Min);
@@ -79,9 +80,9 @@ public static partial class CriteriaJson
     }
 
     // The name carries the narrowing words, as a reader wants it; the bare concept and the qualifiers stand beside it for programs.
-    private static void WriteConcept(Utf8JsonWriter writer, Predicate.Leaf leaf)
+    private static void WriteConcept(Utf8JsonWriter writer, Predicate.Leaf leaf, string name)
     {
-        if (!leaf.Qualifiers.IsEmpty || leaf.Wording is not null)
+        if (!leaf.Qualifiers.IsEmpty || leaf.Wording is not null || name != leaf.Concept.Name)
         {
             writer.WriteString("concept", leaf.Concept.Name);
         }

@@ -6,7 +6,7 @@ public sealed class JoiningTests
     // The kind of fact tells what an alternative belongs to.
     [InlineData("Uncontrolled infection and use of steroids or antibiotics", "uncontrolled infection or corticosteroid or antibiotic")]
     [InlineData("Diabetes requiring insulin or heart failure", "(diabetes mellitus and insulin) or heart failure")]
-    [InlineData("Treatment for asthma or COPD", "treatment for asthma or copd")]
+    [InlineData("Treatment for asthma or COPD", "treatment for asthma or chronic obstructive pulmonary disease")]
     // A window after a list of one kind is of each.
     [InlineData("Chemotherapy, radiotherapy or surgery within 4 weeks before enrolment", "chemotherapy within 4 weeks before enrolment or radiotherapy within 4 weeks before enrolment or surgery within 4 weeks before enrolment")]
     [InlineData("Pregnancy, lactation or blood donation within 3 months", "pregnancy or lactation or blood donation within 3 months")]

@@ -61,6 +61,19 @@ public sealed class NamesTests
     [InlineData("Treatment with more than 2 antidiabetic drugs (metformin, glinides)", "antidiabetic drugs|metformin|glinide")]
     [InlineData("Unstable systemic disease as judged by the investigator: including severe liver or kidney disease", "unstable systemic disease|severe liver disease|severe kidney disease")]
     [InlineData("Known HIV, hepatitis B or C", "hiv infection|hepatitis b|hepatitis c")]
+    [InlineData("Uncontrolled CNS metastases", "uncontrolled central nervous system metastases")]
+    [InlineData("Active CNS disease or a neurologic disorder", "active central nervous system disease|neurological disorder")]
+    [InlineData("Previous treatment for metastatic NSCLC", "treatment for metastatic non-small cell lung cancer")]
+    [InlineData("Treatment for AIDS or COPD-related symptoms", "treatment for aids or copd-related symptoms")]
+    [InlineData("Systemic therapy for MM", "systemic therapy for multiple myeloma")]
+    [InlineData("Swallowed steroids", "swallowed corticosteroid")]
+    [InlineData("Use of anabolic steroids", "anabolic steroid")]
+    [InlineData("Anti-histamine medication", "antihistamine")]
+    [InlineData("Allogeneic kidney transplant", "allogeneic kidney transplantation")]
+    [InlineData("Treatment with Xolair", "omalizumab")]
+    [InlineData("Prior targeted biologic treatments", "targeted biologic")]
+    [InlineData("Shortness of breath", "dyspnea")]
+    [InlineData("Chronic immunosuppressive therapy", "chronic immunosuppressant")]
     public void Exclusion_IsListedByTheseNames(string words, string names) =>
         Assert.Equal(names, NamesOf(One.Exclusion(words)));
 

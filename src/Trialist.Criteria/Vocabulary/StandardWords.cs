@@ -1,0 +1,74 @@
+namespace Trialist.Criteria.Vocabulary;
+
+/// <summary>Words of a leaf's name in their standard form: short forms in full, one spelling, nothing that says nothing. From the embedded table standard-words.tsv.</summary>
+/// <remarks>They change what a leaf is called and never what it means: its concept and its qualifiers stay as they are.</remarks>
+internal sealed class StandardWords
+{
+    private const string Resource = "standard-words.tsv";
+
+    private readonly List<Row> rows = [];
+    private readonly PhraseList any;
+
+    private StandardWords()
+    {
+        using var stream = typeof(StandardWords).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is not embedded.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                var cells = line.Split('\t');
+                rows.Add(new([.. cells[0].Split('|').Select(Json.Words.Parse<LeafType>)], cells[1] == "end", cells[2], cells.Length > 3 ? cells[3] : "", cells.Length > 4 ? new PhraseList(cells[4].Split('|')) : null));
+            }
+        }
+
+        any = new([.. rows.Select(row => row.Words).Distinct()]);
+    }
+
+    public static StandardWords Default { get; } = new();
+
+    /// <summary>The name with its words in their standard form.</summary>
+    /// <param name="type">What kind of leaf bears it.</param>
+    /// <param name="name">In lower case.</param>
+    public string Of(LeafType type, string name)
+    {
+        if (type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || !any.OccursIn(name))
+        {
+            return name;
+        }
+
+        var said = name;
+        foreach (var row in rows)
+        {
+            if (row.Types.Contains(type) && row.Unless?.OccursIn(said) != true)
+            {
+                said = Replaced(said, row);
+            }
+        }
+
+        said = said.Trim();
+        return said.Length == 0 ? name : said;
+    }
+
+    private static string Replaced(string name, Row row)
+    {
+        for (var at = name.IndexOf(row.Words, StringComparison.Ordinal); at >= 0; at = name.IndexOf(row.Words, at, StringComparison.Ordinal))
+        {
+            var end = at + row.Words.Length;
+            var whole = (at == 0 || !IsOfWord(name[at - 1])) && (end == name.Length || (!row.AtEnd && !IsOfWord(name[end])));
+            if (whole)
+            {
+                name = $"{name.AsSpan(0, at)}{row.Standard}{name.AsSpan(end)}";
+            }
+
+            at += whole ? row.Standard.Length : row.Words.Length;
+        }
+
+        return name;
+    }
+
+    // "steroid-induced" is a word of its own.
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == '-';
+
+    private sealed record Row(HashSet<LeafType> Types, bool AtEnd, string Words, string Standard, PhraseList? Unless);
+}
