@@ -28,6 +28,9 @@ internal sealed partial class HalfRead
     // Sentences to the place where what is said before may be lifted or judged.
     private List<TextSpan> lifted = [];
 
+    // All to the place where something is allowed.
+    private TextSpan? permitted;
+
     /// <summary>The cases of an exclusion: where words may lift, narrow or time them that were not understood, none is sure to be met.</summary>
     /// <param name="predicate">The cases.</param>
     /// <param name="ofPart">True when one part of a study is named.</param>
@@ -71,7 +74,8 @@ internal sealed partial class HalfRead
 
         if (Permits.IndexIn(words) is >= 0 and var permit)
         {
-            places.Add(new TextSpan(start, start + permit));
+            permitted = new TextSpan(start, start + permit);
+            places.Add(permitted.Value);
         }
 
         return places;
@@ -207,7 +211,7 @@ internal sealed partial class HalfRead
     // "> 12, 000 cells"
     private bool HasNumberBehind(Predicate.Leaf leaf) => leaf.Bounds is not null && gaps.Exists(gap => gap.Reason == Reasons.NumberOfNothing && gap.Span.Start >= leaf.Span.End && gap.Span.Start - leaf.Span.End <= ShortestClause);
 
-    private bool IsLifted(Predicate.Leaf leaf) => leaf.Except is null && lifted.Exists(span => span.Start <= leaf.Span.Start && leaf.Span.Start < span.End);
+    private bool IsLifted(Predicate.Leaf leaf) => (leaf.Except is null ? lifted : lifted.FindAll(span => span == permitted)).Exists(span => span.Start <= leaf.Span.Start && leaf.Span.Start < span.End);
 
     // "immunoglobulin, [unread] or biologics within 3 months", "epirubicin or [unread] > 480 mg": the time or the dose may be of each.
     private bool HasTimeBehindGap(ValueList<Predicate> items, int at)

@@ -60,7 +60,14 @@ internal sealed partial class HalfRead
         || (NamesGroup(predicate) && AsksOfFertility(predicate));
 
     // "[Biopsy part] …"
-    private static bool NamesSome(string words) => words is ['[', ..] || AsksOfPersonsWith(words) || AsksOfKind(words);
+    private static bool NamesSome(string words) => words is ['[', ..] || AsksOfPersonsWith(words) || AsksOfKind(words) || AsksOfGroup(words);
+
+    // "Group 1 healthy volunteers: …"; but "Group A streptococci".
+    private static bool AsksOfGroup(string words) =>
+        words.StartsWith("group ", StringComparison.OrdinalIgnoreCase) && words.Split(' ', LongestGroup + 1).Take(LongestGroup).Any(word => Persons.Contains(word.TrimEnd(':', ',', '.')));
+
+    /// <summary>Words that name a group of persons.</summary>
+    private const int LongestGroup = 5;
 
     // "Patients with diabetes must …"
     private static bool AsksOfPersonsWith(string words) =>
@@ -152,6 +159,7 @@ internal sealed partial class HalfRead
         return predicate switch
         {
             Predicate.Leaf leaf when IsHalfAWord(leaf.Span) => false,
+            Predicate.Leaf { Bounds: null } when DeniedBehind.IndexIn(behind) == 0 => false, // "ascites is not [unread]"
             Predicate.Leaf leaf when IsLimit(leaf) => !IsOfOtherValue(leaf, sentence) && !SaysOr(words) && !HasNumberBehind(leaf) && !near.Exists(gap => GoesOnBehind(leaf, gap)) && !FollowsDenial(sentence, leaf) && !others.Exists(other => other.Bounds is not null && other.Concept.Name == leaf.Concept.Name),
             Predicate.Leaf { Type: LeafType.Procedure or LeafType.Treatment, When: null } leaf when !IsDone(leaf) => false, // who is to have it, or in whom it showed something, is not asked whether they had it
             Predicate.Leaf { Concept.Name: "pregnancy" or "lactation" } => false, // hardly ever asked for
@@ -195,6 +203,8 @@ internal sealed partial class HalfRead
         var before = $" {text.AsSpan(sentence.Start, Math.Max(0, leaf.Span.Start - sentence.Start))} ";
         return Denials.OccursIn(before);
     }
+
+    private static readonly PhraseList DeniedBehind = KindsOfWords.HalfRead.PhrasesOf("denied-behind");
 
     private static readonly PhraseList Denials = KindsOfWords.HalfRead.PhrasesOf("denials");
 

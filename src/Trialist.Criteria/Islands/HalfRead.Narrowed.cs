@@ -44,7 +44,7 @@ internal sealed partial class HalfRead
         {
             var place = start + from + next;
             var sentence = SentenceOf(new TextSpan(place, place + 1), lines: false);
-            if (gaps.Exists(gap => gap.Span.Start >= place && Holds(sentence, gap.Span)))
+            if (gaps.Exists(gap => gap.Span.Start >= place && gap.Span.Start < sentence.End))
             {
                 places.Add(places == clauses ? new TextSpan(place, sentence.End) : sentence with { End = place + 1 });
             }
@@ -60,7 +60,7 @@ internal sealed partial class HalfRead
     private static bool Joins(ReadOnlySpan<char> words) => words.Contains(',') || words.Contains(" or ", StringComparison.OrdinalIgnoreCase) || words.Contains(" and ", StringComparison.OrdinalIgnoreCase);
 
     private bool IsBesideUnread(Predicate.Leaf leaf) =>
-        TooWide.Contains(leaf.Span.Of(text)) || IsHalfAWord(leaf.Span) || IsChange(leaf) || cases.Exists(other => LimitsOtherwise(other, leaf) || IsNamedAgain(leaf, other))
+        TooWide.Contains(leaf.Span.Of(text)) || IsParticiple(leaf) || IsHalfAWord(leaf.Span) || IsChange(leaf) || cases.Exists(other => LimitsOtherwise(other, leaf) || IsNamedAgain(leaf, other))
         || gaps.Exists(gap => gap.Reason is not (Reasons.GoesOn or Reasons.StateBefore) && Holds(gap.Span, leaf.Span)) || IsNarrowedBehind(leaf) || IsExplained(leaf) || IsObject(leaf.Span) || IsAmongObjects(leaf) || ExceptsUnread(leaf) || IsNarrowed(leaf) || IsOfStudy(leaf) || HasOtherTime(leaf);
 
     // "History of asthma. Patients with asthma are [unread] …"
@@ -93,6 +93,11 @@ internal sealed partial class HalfRead
         return open > before.LastIndexOf(')') && !Examples.OccursIn(before[open..]) && SentenceOf(new TextSpan(start + open, start + open + 1)) is var sentence
             && gaps.Exists(gap => gap.Span.End <= start + open && gap.Span.Start >= sentence.Start);
     }
+
+    // "previously irradiated or [unread] metastases"
+    private bool IsParticiple(Predicate.Leaf leaf) =>
+        leaf.Type == LeafType.Treatment && leaf.Span.Of(text) is var word && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.Contains(' ', StringComparison.Ordinal)
+        && text.AsSpan(leaf.Span.End, Math.Clamp(end - leaf.Span.End, 0, LongestBullet)).TrimStart().StartsWith("or ", StringComparison.OrdinalIgnoreCase);
 
     // "neutropenia [caused by] drugs or cancer", "after two weeks of [unread] and vitamin D"
     private bool IsAmongObjects(Predicate.Leaf leaf) => gaps.Exists(gap =>

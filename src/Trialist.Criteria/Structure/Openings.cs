@@ -6,6 +6,7 @@ namespace Trialist.Criteria.Structure;
 internal static class Openings
 {
     private static readonly PhraseList Examples = new("including", "such as", "for example", "e.g.");
+    private static readonly PhraseList Definitions = new("defined by", "defined as", "evidenced by");
     private static readonly PhraseList Exceptions = new("except", "unless", "other than", "with the exception of", "excluding");
 
     /// <summary>The words that open such a list, and whether it lifts what they ask; null when the list says in parts what the words ask, or more than they do.</summary>
@@ -24,6 +25,12 @@ internal static class Openings
         {
             // "… Patients with HIV are eligible if:": what the list says lifts.
             return (new TextSpan(block.Words, block.Words + words.TrimEnd().Length), true);
+        }
+
+        if (own is Predicate.Not && Last(words, Definitions) is { } definition)
+        {
+            // "No progressive disease, as defined by: LDH > 500": one of the list is what is denied.
+            return (new TextSpan(block.Words + definition, block.Words + words.TrimEnd().Length), false);
         }
 
         // "Lymphoma, including: …" asks for one of the list; "no lymphoma, including: …" and an exclusion of lymphoma do not.

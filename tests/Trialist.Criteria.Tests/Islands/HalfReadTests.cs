@@ -48,9 +48,11 @@ public sealed class HalfReadTests
     [InlineData("Fifty percent of zorbs: 50% of patients must have a platelet count > 100,000/mm3")]
     [InlineData("Zorbed platelet count > 100,000/mm3 (if zorbed)")]
     [InlineData("Motivated zorbs to quit smoking")]
+    [InlineData("Group 1 zorbing volunteers: platelet count > 100,000/mm3 and zorbs")]
     [InlineData("Normal chest x-ray (optional)")]
     // A denial of nearly everything, of a sign of something, or of one of two ways.
     [InlineData("Early zorb, not requiring medications")]
+    [InlineData("Ascites is not zorbing")]
     [InlineData("No infection as evidenced by zorbs, fever or edema")]
     [InlineData("Never had a biologic or at least zorbed a biologic")]
     public void Inclusion_InPart_ShutsNobodyOut(string words)
@@ -101,6 +103,10 @@ public sealed class HalfReadTests
     [InlineData("Zorbed exacerbation of a disease (asthma or rhinitis)")]
     [InlineData("Phase II: zorbs; asthma; gout")]
     [InlineData("Tumor or zorbing")]
+    [InlineData("Either previously irradiated or zorbing")]
+    [InlineData("Cancer except: zorbing; cervical carcinoma in situ")]
+    [InlineData("History of cancer except cervical carcinoma in situ or zorbing. Basal cell carcinoma is acceptable")]
+    [InlineData("Asthma or zorbing in the extension phase")]
     public void Exclusion_InPart_IsNotSure(string words)
     {
         var criterion = One.Exclusion(words);

@@ -7,6 +7,7 @@ public sealed class OpeningsTests
     [InlineData("Inclusion Criteria:\n\n* No cardiovascular event within 6 months, including any of the following:\n  * Stroke\n  * Angina")]
     [InlineData("Inclusion Criteria:\n\n* No heart disease, such as:\n  * Arrhythmia\n  * Angina")]
     [InlineData("Inclusion Criteria:\n\n* No prior cancer except:\n  * Basal cell carcinoma\n  * Cervical carcinoma in situ")]
+    [InlineData("Inclusion Criteria:\n\n* No rapidly progressive lymphoma, as defined by one of the following:\n  * LDH > 500 U/L\n  * Bone pain")]
     [InlineData("Exclusion Criteria:\n\n* Uncontrolled heart disease, including any of the following:\n  * Arrhythmia\n  * Angina")]
     [InlineData("Exclusion Criteria:\n\n* Prior cancer, unless one of the following:\n  * Basal cell carcinoma\n  * Cervical carcinoma in situ")]
     public void ListOfExamplesOrExceptions_DecidesNothingByItself(string text)
