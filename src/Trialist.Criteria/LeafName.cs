@@ -39,6 +39,11 @@ public static class LeafName
             return $"{allergen} specific ige";
         }
 
+        if (leaf.Type == LeafType.Participation && own is "study" or "trial" or "clinical study" or "clinical trial" && Studied(leaf) is { } studied)
+        {
+            return $"{studied} {own}";
+        }
+
         var judged = JudgedPart(own);
         var name = new StringBuilder();
         foreach (var qualifier in leaf.Qualifiers)
@@ -104,6 +109,25 @@ public static class LeafName
         }
 
         return what;
+    }
+
+    // "food allergy treatment" of "a study for the treatment of food allergy", where nothing else narrows it.
+    private static string? Studied(Predicate.Leaf leaf)
+    {
+        if (leaf.Qualifiers is not [{ Kind: QualifierKind.Role, Value: var role }])
+        {
+            return null;
+        }
+
+        foreach (var (opening, purpose) in (ReadOnlySpan<(string, string)>)[("for the treatment of ", " treatment"), ("for treatment of ", " treatment"), ("for the prevention of ", " prevention"), ("for prevention of ", " prevention"), ("of an ", ""), ("of a ", ""), ("of ", ""), ("with an ", ""), ("with a ", ""), ("involving an ", ""), ("using an ", ""), ("testing an ", ""), ("evaluating an ", "")])
+        {
+            if (role.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return role[opening.Length..] + purpose;
+            }
+        }
+
+        return null;
     }
 
     // "clinically significant" of "clinically significant uncontrolled disease": it stands before every other word.

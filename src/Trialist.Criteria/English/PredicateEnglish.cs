@@ -23,6 +23,12 @@ public static class PredicateEnglish
 
     private static string Join(ValueList<Predicate> items, string word, bool inside)
     {
+        if (items.All(item => item is Predicate.Judgement))
+        {
+            // Which of them it is, their own words say.
+            return Say(items[0], inside);
+        }
+
         var joined = string.Join(word, items.Select(item => Say(item, inside: true)));
         return inside ? $"({joined})" : joined;
     }

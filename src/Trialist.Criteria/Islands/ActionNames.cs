@@ -5,6 +5,9 @@ internal static class ActionNames
 {
     private const int LongestName = 9;
 
+    /// <summary>"able to swim"</summary>
+    private const int ShortestAction = 12;
+
     private static readonly string[] Complying = ["comply", "complying", "compliance", "compliant"];
 
     private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
@@ -18,7 +21,7 @@ internal static class ActionNames
     private static readonly HashSet<string> Manners = new(StringComparer.Ordinal)
     {
         "highly", "effective", "adequate", "acceptable", "medically", "accepted", "approved", "appropriate", "reliable", "barrier", "double",
-        "double-barrier", "hormonal", "oral", "recognized", "proven", "efficient", "suitable", "clinically", "very", "mechanical", "non-hormonal",
+        "double-barrier", "double-barriers", "hormonal", "oral", "recognized", "proven", "efficient", "suitable", "clinically", "very", "mechanical", "non-hormonal",
     };
 
     /// <summary>The name of an action that the words describe.</summary>
@@ -26,6 +29,7 @@ internal static class ActionNames
     /// <param name="denied">True where they say that it is not done; the name says what is denied.</param>
     public static string Of(string words, bool denied)
     {
+        words = words.Length > ShortestAction ? WithoutWhen(words) : words;
         if (denied)
         {
             var verb = words.IndexOf(" to ", StringComparison.Ordinal);
@@ -34,7 +38,7 @@ internal static class ActionNames
                 : words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? words[(blank + 1)..] : words;
         }
 
-        foreach (var (written, said) in (ReadOnlySpan<(string, string)>)[("willingness to ", "willing to "), ("willingness of ", "willing to "), ("ability to ", "able to "), ("capable of ", "able to "), ("agreement to ", "agree to "), ("agrees to ", "agree to "), ("commitment to ", "commit to ")])
+        foreach (var (written, said) in (ReadOnlySpan<(string, string)>)[("willingness to ", "willing to "), ("willingness of ", "willing to "), ("ability to ", "able to "), ("capable of ", "able to "), ("agreement to ", "willing to "), ("agrees to ", "willing to "), ("agree to ", "willing to "), ("must agree to ", "willing to "), ("must be willing to ", "willing to "), ("must be able to ", "able to "), ("be able to ", "able to "), ("commitment to ", "commit to ")])
         {
             if (words.StartsWith(written, StringComparison.Ordinal))
             {
@@ -43,6 +47,25 @@ internal static class ActionNames
         }
 
         return Plain(words);
+    }
+
+    private static readonly string[] Whens = [", ", " upon ", " during ", " throughout ", " for the duration", " for duration", " for at least", " within ", " prior to ", " until ", " while "];
+
+    // "willing to receive the vaccine upon enrolment": when and how long is no part of the name.
+    private static string WithoutWhen(string words)
+    {
+        if (words.IndexOf(" (", ShortestAction, StringComparison.Ordinal) is > 0 and var open)
+        {
+            var close = words.IndexOf(')', open);
+            words = close < 0 ? words[..open] : words[..open] + words[(close + 1)..];
+        }
+
+        foreach (var when in Whens)
+        {
+            words = words.IndexOf(when, ShortestAction, StringComparison.Ordinal) is > 0 and var cut ? words[..cut] : words;
+        }
+
+        return words;
     }
 
     /// <summary>What is complied with: "compliance with study procedures"; null where the words speak of nothing of the kind.</summary>
@@ -55,9 +78,21 @@ internal static class ActionNames
 
         var parts = words.Split(' ');
         var verb = Array.FindIndex(parts, part => Array.IndexOf(Complying, part) >= 0);
+        if (verb < 0 && Array.FindIndex(parts, part => part is "follow" or "following") is >= 0 and var follow && TakeName(parts, follow + 1) is "protocol" or "study protocol" or "trial protocol")
+        {
+            // "able to follow the protocol"
+            return $"compliance with {TakeName(parts, follow + 1)}";
+        }
+
+        if (verb >= 0 && verb + 2 < parts.Length && parts[verb + 1] == "in" && parts[verb + 2] is "taking" && TakeName(parts, verb + 3) is { Length: > 0 } taken)
+        {
+            // "non-compliance in taking medication"
+            return $"compliance with {Singulars.Of(taken)}";
+        }
+
         if (verb >= 0 && Array.IndexOf(parts, "with", verb) is > 0 and var with && with - verb <= 2)
         {
-            var what = TakeName(parts, with + 1);
+            var what = WithoutDemands(TakeName(parts, with + 1));
             return what.Length == 0 ? "compliance" : $"compliance with {what}";
         }
 
@@ -72,13 +107,29 @@ internal static class ActionNames
             return null;
         }
 
-        return verb >= 0 || words.Contains("complet", StringComparison.Ordinal) || words.Contains("adhere", StringComparison.Ordinal) || words.Contains("follow", StringComparison.Ordinal) ? "compliance with study procedures" : null;
+        return verb >= 0 || words.Contains("complet", StringComparison.Ordinal) || words.Contains("adhere", StringComparison.Ordinal) || words.Replace("be followed", "", StringComparison.Ordinal).Contains("follow", StringComparison.Ordinal) ? "compliance with study procedures" : null;
     }
+
+    // "the requirements of the study protocol": what they are of.
+    private static string WithoutDemands(string what)
+    {
+        foreach (var demands in (ReadOnlySpan<string>)["requirements of ", "requirement of ", "demands of ", "conditions of ", "terms of ", "provisions of "])
+        {
+            what = what.StartsWith(demands, StringComparison.Ordinal) ? what[demands.Length..] : what;
+        }
+
+        return what;
+    }
+
+    /// <summary>True for "method" and the like, in lower case.</summary>
+    public static bool NamesWay(string word) => Ways.Contains(word);
+
+    private static readonly HashSet<string> Ways = new(StringComparer.Ordinal) { "method", "methods", "method(s)", "form", "forms", "form(s)", "means", "measure", "measures", "measure(s)", "type", "types" };
 
     /// <summary>The kind of contraception that is spoken of, or just that.</summary>
     public static string Contraception(string words)
     {
-        var parts = words.Split([' ', ',', '(', ')', ';'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = words.Split([' ', ',', ';', '/'], StringSplitOptions.RemoveEmptyEntries).Select(part => part.EndsWith("(s)", StringComparison.Ordinal) ? part : part.Trim('(', ')')).ToArray();
         var noun = Array.FindIndex(parts, part => part.StartsWith("contracepti", StringComparison.Ordinal) || part is "birth");
         if (noun < 0)
         {
@@ -87,7 +138,7 @@ internal static class ActionNames
 
         var end = parts[noun] == "birth" ? noun + 2 : noun + 1;
         var from = noun;
-        var method = from > 1 && parts[from - 1] == "of" && parts[from - 2] is "method" or "methods" or "form" or "forms" or "means" or "measures" or "type";
+        var method = from > 1 && parts[from - 1] is "of" or "for" && Ways.Contains(parts[from - 2]);
         from -= method ? 2 : 0;
         var manners = from;
         while (manners > 0 && Manners.Contains(parts[manners - 1]))
@@ -96,7 +147,8 @@ internal static class ActionNames
         }
 
         var how = manners < from ? string.Join(' ', parts[manners..from]) + " " : "";
-        return method || end >= parts.Length || parts[end] is not ("method" or "methods" or "measure" or "measures")
+        // "an effective contraceptive method" is effective contraception.
+        return method || parts[noun] != "birth" || end >= parts.Length || parts[end] is not ("method" or "methods")
             ? how + (parts[noun] == "birth" && !method ? "birth control" : "contraception")
             : how + string.Join(' ', parts[noun..end]) + " " + Singulars.Of(parts[end]);
     }

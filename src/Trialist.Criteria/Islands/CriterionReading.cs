@@ -43,7 +43,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
         }
 
         var found = ReadingOf(predicate, parsed, exclusion);
-        return (found, predicate, parsed.Unread.ToValueList(), parsed.ForList);
+        return (found, predicate is null ? null : JudgementsApart.Of(predicate, text), parsed.Unread.ToValueList(), parsed.ForList);
     }
 
     private void ReadItems(string text, int start, int end)

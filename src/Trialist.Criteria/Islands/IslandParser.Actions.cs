@@ -37,6 +37,14 @@ internal sealed partial class IslandParser
             Doubt(node, span, "It is not clear how much of this is denied.");
         }
 
+        if (type == LeafType.Consent && AsksAssentToo(words))
+        {
+            // "consent or assent" are two.
+            Predicate[] two = [new Predicate.Leaf(type, node.Concept) { Span = span }, new Predicate.Leaf(type, new Concept("informed assent")) { Span = span }];
+            var both = TreeBuilder.Join([.. two], any: !words.Contains(" and ", StringComparison.Ordinal) || Whenever.OccursIn(words))!;
+            node.Whole = denied ? new Predicate.Not(both) { Span = span } : both;
+        }
+
         Add(node);
         if (type == LeafType.Consent && ActionNames.Compliance(words) is { } compliance && (HasWord(words, "comply") || HasWord(words, "compliance")))
         {
@@ -126,6 +134,11 @@ internal sealed partial class IslandParser
         return to;
     }
 
+    // "and assent when applicable": not everybody is asked for it.
+    private static readonly PhraseList Whenever = new(" or ", "applicable", "appropriate", "required", "necessary", "possible", "if ", "/");
+
+    private static bool AsksAssentToo(string words) => words.Contains("consent", StringComparison.Ordinal) && words.Contains("assent", StringComparison.Ordinal);
+
     private bool IsOfSwallowing(Item item) => item.Of(text) is var words && (words.Contains("swallow", StringComparison.OrdinalIgnoreCase) || words.Contains("oral", StringComparison.OrdinalIgnoreCase));
 
     // "capable of walking with full range of motion (flexion contracture > 10 degrees, …)"
@@ -176,7 +189,7 @@ internal sealed partial class IslandParser
     {
         if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal) || words.Contains("sign ", StringComparison.Ordinal) || words.EndsWith("icf", StringComparison.Ordinal) || words.StartsWith("icf ", StringComparison.Ordinal))
         {
-            return (LeafType.Consent, words.Contains("written", StringComparison.Ordinal) ? "written informed consent" : "informed consent");
+            return (LeafType.Consent, !words.Contains("consent", StringComparison.Ordinal) && words.Contains("assent", StringComparison.Ordinal) ? "informed assent" : words.Contains("written", StringComparison.Ordinal) ? "written informed consent" : "informed consent");
         }
 
         if (words.Contains("contracepti", StringComparison.Ordinal) || words.Contains("birth control", StringComparison.Ordinal) || words.Contains("abstinen", StringComparison.Ordinal) || words.Contains("abstain from", StringComparison.Ordinal) && words.Contains("intercourse", StringComparison.Ordinal))

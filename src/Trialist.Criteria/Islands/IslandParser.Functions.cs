@@ -33,7 +33,11 @@ internal sealed partial class IslandParser
     }
 
     private bool ContraceptionFollows() =>
-        SkipFillers(at) is var next && next < end && items[next] is { Kind: ItemKind.Cue } word && word.Phrase!.As(Cue.Matter) is "contraception:contraception";
+        SkipFillers(PastWays(SkipFillers(at))) is var next && next < end && items[next] is { Kind: ItemKind.Cue } word && word.Phrase!.As(Cue.Matter) is "contraception:contraception";
+
+    // "a method for", "means of"
+    private int PastWays(int index) =>
+        index + 1 < end && items[index].Kind == ItemKind.Unknown && ActionNames.NamesWay(items[index].Of(text).ToLowerInvariant()) && items[index + 1].Of(text) is "of" or "for" ? index + 2 : index;
 
     // "adequate organ and bone marrow function", which the cues know as one phrase: two.
     private void AddAdequate(TextSpan span)

@@ -97,7 +97,7 @@ internal sealed partial class IslandParser
     private void AddMatter(Item item, LeafType type, string name)
     {
         FlushQualifiersInto(out var own);
-        var node = new Node { Span = item.Span, Type = type, Concept = lexicon.ByName(name)?.Concept ?? new Concept(name), When = pendingWhen };
+        var node = new Node { Span = item.Span, Type = type, Concept = lexicon.ByName(name)?.Concept ?? new Concept(name), Wording = type == LeafType.Participation ? StudyNamed(item.Span) : null, When = pendingWhen };
         node.Qualifiers.AddRange(own);
         Add(node);
         headUsed = true;

@@ -96,9 +96,10 @@ internal sealed partial class IslandParser
     }
 
     // "another clinical trial" of "participation in another clinical trial".
-    private string? StudyNamed(TextSpan span)
+    private string? StudyNamed(TextSpan span) => StudyNamed(Spelled(span));
+
+    private static string? StudyNamed(string words)
     {
-        var words = Spelled(span);
         var verb = words.IndexOf(" in ", StringComparison.Ordinal);
         var named = verb > 0 ? words[(verb + 4)..] : words;
         return named.Contains("trial", StringComparison.Ordinal) || named.Contains("stud", StringComparison.Ordinal) ? FreeName(LeafType.Participation, named) : null;

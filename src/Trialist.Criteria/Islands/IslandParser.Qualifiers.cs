@@ -371,7 +371,7 @@ internal sealed partial class IslandParser
     // "positive skin prick test to birch": a test with a result is a marker.
     private static void MarkTested(Node node)
     {
-        if (node is { IsLeaf: true, Type: LeafType.Procedure } && (node.Wording ?? node.Concept.Name) is var name && (name.Contains("skin prick test", StringComparison.Ordinal) || name.Contains("skin test", StringComparison.Ordinal) || name.Contains("patch test", StringComparison.Ordinal)) && node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result))
+        if (node is { IsLeaf: true, Type: LeafType.Procedure } && (node.Wording ?? node.Concept.Name) is var name && (name.Contains("skin prick test", StringComparison.Ordinal) || name.Contains("skin test", StringComparison.Ordinal) || name.Contains("patch test", StringComparison.Ordinal) || name.EndsWith("drug screen", StringComparison.Ordinal)) && node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result))
         {
             node.Type = LeafType.Biomarker;
         }

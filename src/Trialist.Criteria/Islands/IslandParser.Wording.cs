@@ -16,6 +16,16 @@ internal sealed partial class IslandParser
             return words.Contains("breast", StringComparison.Ordinal) || words.Contains("nurs", StringComparison.Ordinal) ? "breastfeeding" : null;
         }
 
+        if (type == LeafType.Participation)
+        {
+            return StudyNamed(words);
+        }
+
+        if (type == LeafType.HealthyVolunteer)
+        {
+            return Healthy(words);
+        }
+
         if (type == LeafType.Treatment && WithoutTail(words, entry) is { } named)
         {
             return named == entry.Name ? null : named;
@@ -57,6 +67,17 @@ internal sealed partial class IslandParser
         }
 
         singular = AsInfection(NounLast(singular, entry), entry);
+        if (type == LeafType.Behaviour && ManneredName(singular, entry) is { } manner)
+        {
+            return manner == entry.Name ? null : manner;
+        }
+
+        if (type == LeafType.Biomarker && singular.StartsWith("anti-", StringComparison.Ordinal) && entry.Name.EndsWith(" antibody", StringComparison.Ordinal))
+        {
+            // "anti-HCV" is the HCV antibody.
+            return null;
+        }
+
         return singular == entry.Name || SameLetters(singular, entry.Name) || OnlyNamesTheGerm(singular, entry.Name) || (type == LeafType.Condition && (NamesByTest(singular) || SaysHowSomeoneIs(singular))) ? null : singular;
     }
 
@@ -113,6 +134,15 @@ internal sealed partial class IslandParser
 
     /// <summary>Two letters that stand in a name in order may do so by chance.</summary>
     private const int ShortestMixed = 3;
+
+    // "control": "healthy controls" are compared with others.
+    private static string? Healthy(string words) => words.StartsWith("healthy control", StringComparison.Ordinal) ? "healthy control" : null;
+
+    // "cocaine" is cocaine use, "under guardianship" guardianship.
+    private string? ManneredName(string words, LexiconEntry entry) =>
+        words.StartsWith("under ", StringComparison.Ordinal) ? words["under ".Length..]
+        : words.StartsWith("use of ", StringComparison.Ordinal) && SpellingIn($"{words["use of ".Length..]} use", entry) is not null ? $"{words["use of ".Length..]} use"
+        : !words.Contains(" use", StringComparison.Ordinal) && SpellingIn($"{words} use", entry) is not null ? $"{words} use" : null;
 
     private static readonly PhraseList Malignant = new("carcinoma", "cancer", "tumor", "melanoma", "neoplasm", "lymphoma", "malignancy");
 
@@ -330,6 +360,8 @@ internal sealed partial class IslandParser
         {
             LeafType.Lactation => words.Contains("breast", StringComparison.Ordinal) || words.Contains("nurs", StringComparison.Ordinal) ? "breastfeeding" : null,
             LeafType.Pregnancy => words != name && words.EndsWith(" pregnancy test", StringComparison.Ordinal) && !words.Contains(" or ", StringComparison.Ordinal) ? words.Replace("urinary", "urine", StringComparison.Ordinal) : null,
+            LeafType.HealthyVolunteer => Healthy(words),
+            LeafType.Participation => StudyNamed(words),
             LeafType.Contraception when Devices.OccursIn(words) => words,
             LeafType.Contraception => ActionNames.Contraception(Spelled(new TextSpan(Math.Max(items[0].Start, span.Start - LongestManner), span.End))) is var named && named != name ? named : null,
             _ => null,

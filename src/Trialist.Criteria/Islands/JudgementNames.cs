@@ -16,6 +16,25 @@ internal static class JudgementNames
 
     private static readonly string[] Ends = [" in this study", " in the study", " in study", " in this trial", " in the trial", " in trial", " in clinical trial", " for this study", " for the study"];
 
+    // "may constitute a safety risk": it is the risk that is judged.
+    private static readonly string[] Constituting = ["may constitute ", "might constitute ", "could constitute ", "would constitute ", "may represent ", "might represent ", "could represent ", "would represent "];
+
+    private static readonly HashSet<string> Persons = new(StringComparer.Ordinal) { "subject", "subjects", "patient", "patients", "participant", "participants", "volunteer", "volunteers", "person", "persons", "individual", "individuals" };
+
+    // "the ability of the volunteer to cooperate": whose it is goes without saying.
+    private static string WithoutPerson(string name)
+    {
+        var of = name.IndexOf(" ability of ", StringComparison.Ordinal);
+        if (of < 0)
+        {
+            return name;
+        }
+
+        var from = of + " ability of ".Length;
+        var to = name.IndexOf(" to ", from, StringComparison.Ordinal);
+        return to > from && Persons.Contains(name[from..to]) ? name[..(of + " ability".Length)] + name[to..] : name;
+    }
+
     // "his or her participation"
     private static string OwnersAsOne(string words) => words.Replace("his or her ", "his/her ", StringComparison.Ordinal).Replace("her or his ", "his/her ", StringComparison.Ordinal);
 
@@ -79,7 +98,13 @@ internal static class JudgementNames
         }
 
         var name = string.Join(' ', parts[from..].Where(part => !Owners.Contains(part)).Take(LongestName)).TrimEnd(',', ';', '.');
-        name = Whole(name);
+        name = Whole(WithoutPerson(name));
+        foreach (var says in Constituting)
+        {
+            name = name.StartsWith(says, StringComparison.Ordinal) ? name[says.Length..] : name;
+        }
+
+        name = name.StartsWith("in good ", StringComparison.Ordinal) || name.StartsWith("in general good ", StringComparison.Ordinal) ? name[3..] : name;
         foreach (var end in Ends)
         {
             name = name.EndsWith(end, StringComparison.Ordinal) && name.Length > end.Length ? name[..^end.Length] : name;

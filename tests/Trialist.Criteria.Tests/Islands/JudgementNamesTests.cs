@@ -24,5 +24,31 @@ public sealed class JudgementNamesTests
     [InlineData("in the judgment of the investigator or the patient's primary care provider, unstable", "unstable")]
     [InlineData("that, at the discretion of the physician in charge, may raise the risk", "may raise risk")]
     [InlineData("which should preclude his or her participation", "should preclude participation")]
+    [InlineData("in good general health", "good general health")]
+    [InlineData("would limit the ability of the patient to take part", "would limit ability to take part")]
+    [InlineData("may constitute a hazard", "hazard")]
     public void Name_LeavesOutWhoJudges(string words, string name) => Assert.Equal(name, JudgementNames.Of(words));
+
+    [Theory]
+    [InlineData("Any disease that, in the investigator's opinion, may affect safety or interfere with the visits", "disease that may affect safety|may interfere with visits")]
+    [InlineData("A disease that may compromise safety or that could affect the results", "disease that may compromise safety|could affect results")]
+    [InlineData("A condition that, in the opinion of the investigator, is likely to affect the heart or impair sleep", "condition that is likely to affect heart|likely to impair sleep")]
+    [InlineData("A condition that may impair or risk full participation", "condition that may impair or risk full participation")]
+    [InlineData("A condition that may affect safety or efficacy", "condition that may affect safety or efficacy")]
+    public void JoinedClauses_AreJudgedApart(string words, string names) =>
+        Assert.Equal(names, string.Join('|', JudgementsOf(One.Exclusion(words).Predicate!).Distinct()));
+
+    [Fact]
+    public void JoinedClauses_AreSaidOnceInEnglish() =>
+        Assert.Equal("something that only a person can judge", One.English(One.Exclusion("Any disease that, in the investigator's opinion, may affect safety or interfere with the visits")));
+
+    private static IEnumerable<string> JudgementsOf(Predicate predicate) => predicate switch
+    {
+        Predicate.Judgement judgement => [judgement.Wording!],
+        Predicate.All(var items) => items.SelectMany(JudgementsOf),
+        Predicate.Any(var items) => items.SelectMany(JudgementsOf),
+        Predicate.AtLeast(_, var items) => items.SelectMany(JudgementsOf),
+        Predicate.Not(var item) => JudgementsOf(item),
+        Predicate.Leaf or Predicate.Unread => [],
+    };
 }

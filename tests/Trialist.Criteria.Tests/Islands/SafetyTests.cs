@@ -206,7 +206,7 @@ public sealed class SafetyTests
     [InlineData("Age ≥ 18 years, or the legal age of consent, whichever is older", "age ≥ 18 years and legal age of consent")]
     [InlineData("Men and women of reproductive potential must use contraception", "no (male or female and childbearing potential) or contraception")]
     [InlineData("In good health, other than their diabetes", "something that only a person can judge")]
-    [InlineData("Men and WCBP must agree to use adequate contraceptive methods", "no (male or childbearing potential) or adequate contraceptive method")]
+    [InlineData("Men and WCBP must agree to use adequate contraceptive methods", "no (male or childbearing potential) or adequate contraception")]
     [InlineData("Age ≥ 18 years, no limit on gender", "age ≥ 18 years and male or female")]
     public void Inclusion_IsReadAsItIsMeant(string words, string english) =>
         Assert.Equal(english, One.English(One.Inclusion(words)), ignoreCase: true);
