@@ -15,6 +15,7 @@ internal sealed partial class IslandParser
         : ClashingDemands.AreIn(built) || (exclusion && (DemandsOfExcluded() || ClashingDemands.ShutOutWhoComplies(built))) ? Reasons.Clash
         : RunOnNames.AreIn(built, Words, text) ? Reasons.NameEnds
         : !exclusion && (AsksOfTheseOnly(built) || AsksOfWomenOnly(built)) ? Reasons.OfSomeOnly
+        : MayBeChoices() ? Reasons.BelongTogether
         : Others.OccursIn(Words) ? Reasons.OtherPerson
         : FurtherSentences.OccursIn(Words) ? Reasons.FurtherSentence
         : null;

@@ -79,7 +79,7 @@ internal sealed partial class IslandParser
 
         parser.Run();
         parser.KeepPassedOver();
-        var built = TreeBuilder.Build(parser.nodes, exclusion);
+        var built = TreeBuilder.Build(parser.nodes, exclusion, parser.AreChoices());
         if (!exclusion && built is Predicate.Any { Items: var persons } && persons.Any(item => item is Predicate.Leaf { Type: LeafType.Sex, Concept.Name: "male or female" }))
         {
             // "healthy, man or woman, age 19 - 44": all that is said of the person.

@@ -6,7 +6,8 @@ internal static class TreeBuilder
     /// <summary>Joins nodes; null when there are none.</summary>
     /// <param name="nodes">The nodes in printed order, each with its link to the one before.</param>
     /// <param name="exclusion">True where a list says "any of these": in exclusions and under a denial.</param>
-    public static Predicate? Build(List<Node> nodes, bool exclusion)
+    /// <param name="choices">True where one of the sentences is enough.</param>
+    public static Predicate? Build(List<Node> nodes, bool exclusion, bool choices = false)
     {
         if (nodes.Count < 2)
         {
@@ -25,7 +26,7 @@ internal static class TreeBuilder
         }
 
         // "male with a weight ≥ 50 kg; female with a weight ≥ 45 kg": nobody is both.
-        return Join(clauses, exclusion || (clauses.Count == 2 && SexOf(clauses[0]) is { } one && SexOf(clauses[1]) is { } other && one != other));
+        return Join(clauses, exclusion || choices || (clauses.Count == 2 && SexOf(clauses[0]) is { } one && SexOf(clauses[1]) is { } other && one != other));
     }
 
     private static string? SexOf(Predicate clause) => clause switch

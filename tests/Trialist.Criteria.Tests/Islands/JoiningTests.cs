@@ -48,6 +48,8 @@ public sealed class JoiningTests
     [InlineData("Stage II, stage III, or stage IV thyroid cancer", "stage ii thyroid cancer or stage iii thyroid cancer or stage iv thyroid cancer")]
     [InlineData("Thyroid cancer (stage IIIB, IVA or IVB)", "stage iiib thyroid cancer or stage iva thyroid cancer or stage ivb thyroid cancer")]
     [InlineData("Thrombosis in the legs, lungs or liver", "thrombosis in legs or thrombosis in lungs or thrombosis in liver")]
+    [InlineData("HbA1c > 7 %; or fasting glucose > 126 mg/dL; or insulin", "hemoglobin A1c > 7 % or fasting glucose > 126 mg/dL or insulin")]
+    [InlineData("Asthma and wheezing; or, COPD", "(asthma and wheezing) or chronic obstructive pulmonary disease")]
     [InlineData("Adequate organ function as defined by: ANC >= 1.5 x 10^9/L, hemoglobin >= 9 g/dL", "absolute neutrophil count ≥ 1.5 x 10^9/L and hemoglobin ≥ 9 g/dL")]
     [InlineData("Heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure and NT-proBNP > 600 pg/mL and (no atrial fibrillation or NT-proBNP > 900 pg/mL)")]
     [InlineData("NYHA class II-III heart failure with NT-proBNP > 600 pg/mL (or > 900 pg/mL if atrial fibrillation)", "heart failure NYHA class 2 to 3 and NT-proBNP > 600 pg/mL and (no atrial fibrillation or NT-proBNP > 900 pg/mL)")]
