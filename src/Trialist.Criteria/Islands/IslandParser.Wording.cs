@@ -21,6 +21,11 @@ internal sealed partial class IslandParser
             return StudyNamed(words);
         }
 
+        if (type == LeafType.Pregnancy && entry.Name.EndsWith(" pregnancy test", StringComparison.Ordinal) && Hormone.OccursIn(words))
+        {
+            return HormoneTest(words, entry.Name);
+        }
+
         if (type == LeafType.HealthyVolunteer)
         {
             return Healthy(words);
@@ -134,6 +139,15 @@ internal sealed partial class IslandParser
 
     /// <summary>Two letters that stand in a name in order may do so by chance.</summary>
     private const int ShortestMixed = 3;
+
+    private static readonly PhraseList Hormone = new("hcg", "chorionic");
+
+    // "positive urine hCG": the hormone that tells of a pregnancy.
+    private static string? HormoneTest(string words, string name)
+    {
+        var (serum, urine) = (words.Contains("serum", StringComparison.Ordinal), words.Contains("urin", StringComparison.Ordinal));
+        return serum == urine ? null : name.Insert(name.IndexOf(' ', StringComparison.Ordinal), serum ? " serum" : " urine");
+    }
 
     // "control": "healthy controls" are compared with others.
     private static string? Healthy(string words) => words.StartsWith("healthy control", StringComparison.Ordinal) ? "healthy control" : null;
@@ -359,6 +373,7 @@ internal sealed partial class IslandParser
         return type switch
         {
             LeafType.Lactation => words.Contains("breast", StringComparison.Ordinal) || words.Contains("nurs", StringComparison.Ordinal) ? "breastfeeding" : null,
+            LeafType.Pregnancy when name.EndsWith(" pregnancy test", StringComparison.Ordinal) && Hormone.OccursIn(words) => HormoneTest(words, name),
             LeafType.Pregnancy => words != name && words.EndsWith(" pregnancy test", StringComparison.Ordinal) && !words.Contains(" or ", StringComparison.Ordinal) ? words.Replace("urinary", "urine", StringComparison.Ordinal) : null,
             LeafType.HealthyVolunteer => Healthy(words),
             LeafType.Participation => StudyNamed(words),

@@ -19,6 +19,8 @@ internal static class JudgementNames
     // "may constitute a safety risk": it is the risk that is judged.
     private static readonly string[] Constituting = ["may constitute ", "might constitute ", "could constitute ", "would constitute ", "may represent ", "might represent ", "could represent ", "would represent "];
 
+    private static readonly string[] Whens = [" within past ", " within last ", " within previous ", " in past ", " in last ", " during study", " during trial", " during course of "];
+
     private static readonly HashSet<string> Persons = new(StringComparer.Ordinal) { "subject", "subjects", "patient", "patients", "participant", "participants", "volunteer", "volunteers", "person", "persons", "individual", "individuals" };
 
     // "the ability of the volunteer to cooperate": whose it is goes without saying.
@@ -105,6 +107,11 @@ internal static class JudgementNames
         }
 
         name = name.StartsWith("in good ", StringComparison.Ordinal) || name.StartsWith("in general good ", StringComparison.Ordinal) ? name[3..] : name;
+        foreach (var when in Whens)
+        {
+            name = name.IndexOf(when, StringComparison.Ordinal) is > 0 and var cut ? name[..cut] : name;
+        }
+
         foreach (var end in Ends)
         {
             name = name.EndsWith(end, StringComparison.Ordinal) && name.Length > end.Length ? name[..^end.Length] : name;

@@ -27,6 +27,8 @@ public sealed class JudgementNamesTests
     [InlineData("in good general health", "good general health")]
     [InlineData("would limit the ability of the patient to take part", "would limit ability to take part")]
     [InlineData("may constitute a hazard", "hazard")]
+    [InlineData("that may interfere with the visits within the last four weeks", "may interfere with visits")]
+    [InlineData("would pose a risk to the baby during the study", "would pose risk to baby")]
     public void Name_LeavesOutWhoJudges(string words, string name) => Assert.Equal(name, JudgementNames.Of(words));
 
     [Theory]

@@ -48,6 +48,8 @@ public sealed class NamesTests
     [InlineData("Positive for anti-HCV", "hcv antibody")]
     [InlineData("Cocaine or use of heroin", "cocaine use|heroin use")]
     [InlineData("Under guardianship", "guardianship")]
+    [InlineData("Positive serum beta hCG", "positive serum pregnancy test")]
+    [InlineData("Positive urine hCG test", "positive urine pregnancy test")]
     [InlineData("Positive urine drug screen", "urine drug screen")]
     [InlineData("Deviation of the nasal septum", "nasal septum deviation")]
     [InlineData("Angiotensin receptor II antagonists", "angiotensin ii receptor antagonist")]
