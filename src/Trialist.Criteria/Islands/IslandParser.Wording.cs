@@ -8,6 +8,7 @@ namespace Trialist.Criteria.Islands;
 internal sealed partial class IslandParser
 {
     private const int ShortestSingular = 5;
+    private const string Use = " use";
 
     private string? WordingOf(LeafType type, string words, LexiconEntry entry)
     {
@@ -29,6 +30,12 @@ internal sealed partial class IslandParser
         if (type == LeafType.HealthyVolunteer)
         {
             return Healthy(words);
+        }
+
+        if (type == LeafType.Treatment && words.EndsWith(Use, StringComparison.OrdinalIgnoreCase))
+        {
+            // "glucocorticoid use": of a glucocorticoid.
+            words = words[..^Use.Length];
         }
 
         if (type == LeafType.Treatment && WithoutTail(words, entry) is { } named)

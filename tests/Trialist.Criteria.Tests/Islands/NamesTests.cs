@@ -82,6 +82,11 @@ public sealed class NamesTests
     [InlineData("Treatment with Xolair", "omalizumab")]
     [InlineData("Prior targeted biologic treatments", "targeted biologic")]
     [InlineData("Shortness of breath", "dyspnea")]
+    [InlineData("Glucocorticoid use", "glucocorticoid")]
+    [InlineData("Topical phosphodiesterase type 4 inhibitors", "topical phosphodiesterase-4 inhibitor")]
+    [InlineData("Unstable angina pectoris", "unstable angina")]
+    [InlineData("Active Mycobacterium tuberculosis", "active tuberculosis")]
+    [InlineData("Other anti-tumor vaccines or anti-tumor necrosis factor drugs", "other antitumor vaccine|anti-tumor necrosis factor drug")]
     [InlineData("Chronic immunosuppressive therapy", "chronic immunosuppressant")]
     public void Exclusion_IsListedByTheseNames(string words, string names) =>
         Assert.Equal(names, NamesOf(One.Exclusion(words)));
