@@ -60,6 +60,9 @@ public sealed class ReadAsWrittenTests
     [InlineData("FEV1 < 70%, with or without controller medications", "FEV1 percent predicted < 70 %")]
     [InlineData("Women who plan to become pregnant within 6 months", "planned pregnancy within 6 months")]
     [InlineData("High-frequency hearing loss", "high-frequency hearing loss")]
+    // The pH of one fluid is not that of the blood.
+    [InlineData("Vaginal pH > 4.5", "vaginal pH > 4.5")]
+    [InlineData("Gastric pH < 4", "gastric pH < 4")]
     public void Exclusion_IsReadAsWritten(string words, string english)
     {
         var criterion = One.Exclusion(words);
