@@ -14,7 +14,8 @@ internal sealed partial class SqliteStudyStore
     private static readonly long[] TrainAt = [256, 16 * Samples];
 
     private readonly RecordPacking packing;
-    private Task<byte[]?>? training; // goes on beside an import; the writer takes up what it gave
+    private Task? training; // goes on beside an import; the writer takes up what it gave
+    private byte[]? trained;
     private bool untrainable; // these records give no dictionary; the next process may try again
 
     public byte[] Pack(ReadOnlySpan<byte> json) => packing.Pack(json);
@@ -33,11 +34,7 @@ internal sealed partial class SqliteStudyStore
     // Called by the writer before a batch, and once more before it publishes: a small store may then have all its records.
     private void TrainWhenDue(SqliteConnection connection)
     {
-        if (training is { IsCompleted: true })
-        {
-            TakeUp(connection, training);
-        }
-
+        TakeUp(connection);
         var sequence = connection.ExecuteScalar<long>("SELECT assigned FROM publication");
         var made = DictionariesOf(connection);
         if (training is not null || untrainable || made == TrainAt.Length || sequence < TrainAt[made])
@@ -48,13 +45,18 @@ internal sealed partial class SqliteStudyStore
         var samples = connection.Query<byte[]>(
             "SELECT json FROM study_version WHERE sequence % @step = 0 ORDER BY sequence LIMIT @limit",
             new { step = Math.Max(1, sequence / Samples), limit = Samples }).ToList();
-        training = Task.Run(() => RecordPacking.Train(samples.Select(packed => packing.Unpack(packed))));
+        training = Task.Run(() => trained = RecordPacking.Train(samples.Select(packed => packing.Unpack(packed))));
     }
 
-    private void TakeUp(SqliteConnection connection, Task<byte[]?> trained)
+    private void TakeUp(SqliteConnection connection)
     {
+        if (training is not { IsCompleted: true })
+        {
+            return;
+        }
+
         training = null;
-        if (trained.GetAwaiter().GetResult() is not { } dictionary)
+        if (trained is not { } dictionary)
         {
             untrainable = true;
             return;
@@ -62,6 +64,7 @@ internal sealed partial class SqliteStudyStore
 
         KeepDictionary(connection, dictionary);
         packing.Use(dictionary); // only now that it is kept: whatever is packed with it can be read again
+        trained = null;
     }
 
     private static int DictionariesOf(SqliteConnection connection) => connection.ExecuteScalar<int>("SELECT count(*) FROM packing_dictionary");
@@ -93,11 +96,7 @@ internal sealed partial class SqliteStudyStore
         Guard(() =>
         {
             using var connection = database.Connect();
-            if (training is { IsCompleted: true } trained)
-            {
-                TakeUp(connection, trained);
-            }
-
+            TakeUp(connection);
             if (DictionariesOf(connection) > 0)
             {
                 foreach (var some in WithoutDictionary(connection).Chunk(PackedAtOnce))
