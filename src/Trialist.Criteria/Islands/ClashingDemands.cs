@@ -3,6 +3,8 @@ namespace Trialist.Criteria.Islands;
 /// <summary>Finds what no sentence asks at once: two limits of one value on the same side, or a fact together with its denial. Such words were cut wrongly.</summary>
 internal static class ClashingDemands
 {
+    private const int MostDemands = 100; // more of them at once are no sentence of a protocol, and each is compared with each
+
     /// <summary>True when compliance itself would shut out: "inability to swallow or comply", of which the second lost its denial.</summary>
     public static bool ShutOutWhoComplies(Predicate predicate) => predicate switch
     {
@@ -43,6 +45,11 @@ internal static class ClashingDemands
 
     private static bool Clash(ValueList<Predicate> items)
     {
+        if (items.Count > MostDemands)
+        {
+            return true;
+        }
+
         for (var i = 1; i < items.Count; i++)
         {
             for (var j = 0; j < i; j++)

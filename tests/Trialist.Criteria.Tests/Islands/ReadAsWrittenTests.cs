@@ -71,6 +71,9 @@ public sealed class ReadAsWrittenTests
         Assert.Equal(Reading.Full, criterion.Reading);
     }
 
+    [Fact]
+    public void DemandsByTheHundred_AreInPart() => Assert.Equal(Reading.Partial, One.Inclusion(string.Join(" and ", Enumerable.Repeat("ALT < 3 x ULN", 101))).Reading);
+
     [Theory]
     // What is agreed to is no fact yet, wherever it stands.
     [InlineData("Agrees to use contraception for 6 months after the study", false)]
