@@ -18,9 +18,9 @@ internal static class ClashingDemands
     /// <summary>True when a conjunction in the predicate asks for what cannot be meant together.</summary>
     public static bool AreIn(Predicate predicate) => predicate switch
     {
-        Predicate.All all => Clash(all.Items) || AreIn(all.Items),
-        Predicate.Any any => AreIn(any.Items),
-        Predicate.AtLeast some => AreIn(some.Items),
+        Predicate.All all => Clash(all.Items) || all.Items.Any(AreIn),
+        Predicate.Any any => any.Items.Any(AreIn),
+        Predicate.AtLeast some => some.Items.Any(AreIn),
         Predicate.Not not => AreIn(not.Item) || (not.Item is Predicate.Any { Items: var denied } && denied.Any(IsOfPregnancy) && denied.Any(IsOfInfertility)),
         Predicate.Leaf or Predicate.Judgement or Predicate.Unread => false,
     };
@@ -29,19 +29,6 @@ internal static class ClashingDemands
 
     // "must not be pregnant; they may be postmenopausal": nobody denies both.
     private static bool IsOfInfertility(Predicate predicate) => predicate is Predicate.Leaf { Type: LeafType.Contraception } or Predicate.Leaf { Concept.Name: "menopause" or "non-childbearing potential" or "postmenopausal" };
-
-    private static bool AreIn(ValueList<Predicate> items)
-    {
-        foreach (var item in items)
-        {
-            if (AreIn(item))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool Clash(ValueList<Predicate> items)
     {

@@ -225,7 +225,7 @@ internal sealed partial class IslandParser
         var copy = first.Copy();
         copy.Span = what;
         copy.Qualifiers.AddRange(first.Qualifiers.Where(one => one != narrowing));
-        copy.Qualifiers.Add(narrowing with { Value = $"{narrowing.Value[..narrowing.Value.IndexOf(' ', StringComparison.Ordinal)]} {part}" });
+        copy.Qualifiers.Add(narrowing with { Value = $"{narrowing.Value.Split(' ')[0]} {part}" });
         link = Link.Or;
         copy.SharesNoun = true;
         Add(copy);

@@ -94,14 +94,15 @@ internal static class FhirApi
         var service = new ClinicalTrialService(screener, zip => index.FindPlaces(zip) is [var place, ..] ? new Place(place.Name, place.Latitude, place.Longitude) : null);
         try
         {
-            using var body = new MemoryStream();
-            await request.Body.CopyToAsync(body, cancellation);
-            if (!IsBundle(body.ToArray()))
+            using var received = new MemoryStream();
+            await request.Body.CopyToAsync(received, cancellation);
+            var body = received.ToArray();
+            if (!IsBundle(body))
             {
                 return TypedResults.Json(new MitreError("Invalid patientBundle"), statusCode: StatusCodes.Status400BadRequest);
             }
 
-            var reading = FhirReader.Default.ReadPerson(body.ToArray());
+            var reading = FhirReader.Default.ReadPerson(body);
             var matches = await service.MatchAsync(reading, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
             return Answer(json => ClinicalTrialService.Write(json, matches));
         }

@@ -33,7 +33,17 @@ internal sealed class AnswerForm
     };
 
     /// <summary>A unit to choose, as people write it.</summary>
-    public static string WordsOf(string unit) => unit switch { "a" => "years", "mo" => "months", "wk" => "weeks", "d" => "days", "[ULN]" => "x upper limit of normal", "Cel" => "°C", "[degF]" => "°F", _ => unit.Replace("10*", "10^", StringComparison.Ordinal).Replace("{1.73_m2}", "1.73 m²", StringComparison.Ordinal).Replace("mm[Hg]", "mmHg", StringComparison.Ordinal) };
+    public static string WordsOf(string unit) => unit switch
+    {
+        "a" => "years",
+        "mo" => "months",
+        "wk" => "weeks",
+        "d" => "days",
+        "[ULN]" => "x upper limit of normal",
+        "Cel" => "°C",
+        "[degF]" => "°F",
+        _ => unit.Replace("10*", "10^", StringComparison.Ordinal).Replace("{1.73_m2}", "1.73 m²", StringComparison.Ordinal).Replace("mm[Hg]", "mmHg", StringComparison.Ordinal),
+    };
 
     /// <summary>What the answer says about the person; null where it says nothing, or nothing that can be understood.</summary>
     public Fact? ToFact(DateOnly asOf)
