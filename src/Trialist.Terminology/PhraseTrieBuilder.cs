@@ -36,16 +36,23 @@ internal sealed class PhraseTrieBuilder
         if (!capitals)
         {
             here.Any = Append(here.Any, entry);
-            here.Exact = here.Exact.Select(written => written with { Entries = Append(written.Entries, entry) }).ToValueList();
         }
-        else if (here.Exact.Any(written => written.Pattern == phrase))
+
+        if (!here.Exact.IsEmpty || capitals)
         {
-            here.Exact = here.Exact.Select(written => written.Pattern == phrase ? written with { Entries = Append(written.Entries, entry) } : written).ToValueList();
+            here.Exact = AddExact(here, phrase, entry, capitals);
         }
-        else
+    }
+
+    // What is written so in these letters only: words that are read in any letters mean the entry in these as well.
+    private static ValueList<PhraseMeaning.Written> AddExact(PhraseMeaning here, string phrase, LexiconEntry entry, bool capitals)
+    {
+        if (capitals && !here.Exact.Any(written => written.Pattern == phrase))
         {
-            here.Exact = [.. here.Exact, new PhraseMeaning.Written(phrase, Append(here.Any, entry))];
+            return [.. here.Exact, new PhraseMeaning.Written(phrase, Append(here.Any, entry))];
         }
+
+        return here.Exact.Select(written => !capitals || written.Pattern == phrase ? written with { Entries = Append(written.Entries, entry) } : written).ToValueList();
     }
 
     /// <summary>The trie of all phrases so far.</summary>

@@ -33,67 +33,14 @@ public static class RecordCheck
     /// <summary>As above, for JSON that is parsed already.</summary>
     public static ValueList<FieldWarning> Of(JsonElement record)
     {
-        List<FieldWarning>? found = null;
-        if (record.ValueKind == JsonValueKind.Object)
+        if (record.ValueKind != JsonValueKind.Object)
         {
-            CheckMembers(record, Top, "", ref found);
+            return [];
         }
 
-        return found is null ? [] : found.ToValueList();
-    }
-
-    private static void CheckMembers(JsonElement element, Field[] fields, string path, ref List<FieldWarning>? found)
-    {
-        foreach (var field in fields)
-        {
-            if (element.TryGetProperty(field.Name, out var value) && value.ValueKind != JsonValueKind.Null)
-            {
-                if (field.IsList)
-                {
-                    CheckItems(value, field, path, ref found);
-                }
-                else
-                {
-                    CheckOne(value, field, path, item: null, ref found);
-                }
-            }
-        }
-    }
-
-    private static void CheckItems(JsonElement list, Field field, string path, ref List<FieldWarning>? found)
-    {
-        if (list.ValueKind != JsonValueKind.Array)
-        {
-            Add(field.At(path, null), $"holds {ValueKinds.Say(list)} where a list belongs", ref found);
-            return;
-        }
-
-        var number = 0;
-        foreach (var item in list.EnumerateArray())
-        {
-            CheckOne(item, field, path, number++, ref found);
-        }
-    }
-
-    private static void CheckOne(JsonElement value, Field field, string path, int? item, ref List<FieldWarning>? found)
-    {
-        if (ValueKinds.ProblemOf(value, field.Piece, field.Values) is { } problem)
-        {
-            Add(field.At(path, item), problem, ref found);
-        }
-        else if (field.Members.Length > 0)
-        {
-            CheckMembers(value, field.Members, field.At(path, item), ref found);
-        }
-    }
-
-    private static void Add(string at, string problem, ref List<FieldWarning>? found)
-    {
-        found ??= [];
-        if (found.Count < MostWarnings)
-        {
-            found.Add(new FieldWarning(at, problem));
-        }
+        var walk = new Walk();
+        walk.CheckMembers(record, Top);
+        return walk.Found.ToValueList();
     }
 
     private static Field FieldOf(Piece piece) => new(
@@ -102,10 +49,70 @@ public static class RecordCheck
         [.. PieceTable.ChildrenOf(piece).Where(child => !child.IsIndexedOnly).Select(FieldOf)],
         piece.Kind == PieceKind.Enum ? EnumType.Named(piece.Type).Values.Select(value => value.Value).ToHashSet(StringComparer.Ordinal) : null);
 
-    private sealed record Field(Piece Piece, byte[] Name, Field[] Members, HashSet<string>? Values)
-    {
-        public bool IsList => Piece.IsList;
+    private sealed record Field(Piece Piece, byte[] Name, Field[] Members, HashSet<string>? Values);
 
-        public string At(string path, int? item) => $"{(path.Length > 0 ? $"{path}." : "")}{Piece.Field}{(item is { } number ? $"[{number}]" : "")}";
+    /// <summary>The way down a record. Most records have nothing odd, so a place is put into words only where something is.</summary>
+    private sealed class Walk
+    {
+        private readonly List<(Field Field, int? Item)> path = [];
+
+        public List<FieldWarning> Found { get; } = [];
+
+        public void CheckMembers(JsonElement element, Field[] fields)
+        {
+            foreach (var field in fields)
+            {
+                if (element.TryGetProperty(field.Name, out var value) && value.ValueKind != JsonValueKind.Null)
+                {
+                    if (field.Piece.IsList)
+                    {
+                        CheckItems(value, field);
+                    }
+                    else
+                    {
+                        CheckOne(value, field, item: null);
+                    }
+                }
+            }
+        }
+
+        private void CheckItems(JsonElement list, Field field)
+        {
+            if (list.ValueKind != JsonValueKind.Array)
+            {
+                Add(field, item: null, $"holds {ValueKinds.Say(list)} where a list belongs");
+                return;
+            }
+
+            var number = 0;
+            foreach (var item in list.EnumerateArray())
+            {
+                CheckOne(item, field, number++);
+            }
+        }
+
+        private void CheckOne(JsonElement value, Field field, int? item)
+        {
+            if (ValueKinds.ProblemOf(value, field.Piece, field.Values) is { } problem)
+            {
+                Add(field, item, problem);
+            }
+            else if (field.Members.Length > 0)
+            {
+                path.Add((field, item));
+                CheckMembers(value, field.Members);
+                path.RemoveAt(path.Count - 1);
+            }
+        }
+
+        private void Add(Field field, int? item, string problem)
+        {
+            if (Found.Count < MostWarnings)
+            {
+                Found.Add(new FieldWarning(string.Join('.', path.Append((field, item)).Select(Say)), problem));
+            }
+        }
+
+        private static string Say((Field Field, int? Item) step) => step.Item is { } number ? $"{step.Field.Piece.Field}[{number}]" : step.Field.Piece.Field;
     }
 }
