@@ -39,9 +39,19 @@ public static class LeafName
             return $"{allergen} specific ige";
         }
 
+        if (leaf.Type == LeafType.Treatment && own is "immunotherapy" or "allergen immunotherapy" && Allergen(leaf) is { } treated)
+        {
+            return treated == "food" ? "food immunotherapy" : $"{treated} allergen immunotherapy";
+        }
+
         if (leaf.Type == LeafType.Participation && own is "study" or "trial" or "clinical study" or "clinical trial" && Studied(leaf) is { } studied)
         {
             return $"{studied} {own}";
+        }
+
+        if (omitPositive && own == "childbearing potential" && leaf.Qualifiers is [{ Kind: QualifierKind.Subject, Value: "partner" }])
+        {
+            return "partner of childbearing potential";
         }
 
         var judged = JudgedPart(own);
@@ -58,7 +68,7 @@ public static class LeafName
         own = own[judged..];
         foreach (var qualifier in leaf.Qualifiers)
         {
-            if (!Follows(qualifier, leaf.Type) && !IsOfOther(qualifier) && !Silent(qualifier, omitPositive) && !IsFurther(qualifier))
+            if (!Follows(qualifier, leaf.Type) && !IsOfOther(qualifier) && !Silent(qualifier, omitPositive) && !IsFurther(qualifier) && !(omitPositive && TellsWhen(qualifier, leaf)))
             {
                 name.Append(Said(qualifier)).Append(' ');
             }
@@ -111,6 +121,22 @@ public static class LeafName
         return what;
     }
 
+    private static readonly string[] Allergens = ["allergen", "pollen", "mite", "venom", "tree", "grass", "grasses", "weed", "food"];
+
+    // "cat" of "immunotherapy to cat allergens", "food" of "immunotherapy for any food", where nothing else narrows it.
+    private static string? Allergen(Predicate.Leaf leaf)
+    {
+        if (leaf.Qualifiers is not [{ Kind: QualifierKind.Role, Value: var role }] || role.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var blank) || !(role.AsSpan(0, blank) is "to" or "with" or "for" or "against"))
+        {
+            return null;
+        }
+
+        var what = Islands.Singulars.Of(role[(blank + 1)..]);
+        what = what.StartsWith("any ", StringComparison.Ordinal) || what.StartsWith("the ", StringComparison.Ordinal) ? what[4..] : what;
+        return what.Count(c => c == ' ') > 2 || what.Contains(" or ", StringComparison.Ordinal) || what.Contains(" and ", StringComparison.Ordinal) || !Array.Exists(Allergens, noun => what == noun || what.EndsWith($" {noun}", StringComparison.Ordinal)) ? null
+            : what == "grasses" ? "grass" : what.EndsWith(" allergen", StringComparison.Ordinal) ? what[..^" allergen".Length] : what == "allergen" ? null : what;
+    }
+
     // "food allergy treatment" of "a study for the treatment of food allergy", where nothing else narrows it.
     private static string? Studied(Predicate.Leaf leaf)
     {
@@ -156,6 +182,10 @@ public static class LeafName
         { Kind: QualifierKind.Subject, Value: "family" } => "family history of",
         _ => qualifier.Value,
     };
+
+    // "recent stroke", "active hepatitis B": since when, or that it is there now; of an infection that stays, the name says no more.
+    private static bool TellsWhen(Qualifier qualifier, Predicate.Leaf leaf) =>
+        qualifier.Kind == QualifierKind.Status && (qualifier.Value == "recent" || (qualifier.Value == "active" && leaf.Concept.Name is "hepatitis b" or "hepatitis c" or "hiv infection"));
 
     private static bool IsOfOther(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Subject, Value: "partner" or "mother" or "father" };
 

@@ -21,7 +21,7 @@ internal static class ActionNames
     private static readonly HashSet<string> Manners = new(StringComparer.Ordinal)
     {
         "highly", "effective", "adequate", "acceptable", "medically", "accepted", "approved", "appropriate", "reliable", "barrier", "double",
-        "double-barrier", "double-barriers", "hormonal", "oral", "recognized", "proven", "efficient", "suitable", "clinically", "very", "mechanical", "non-hormonal",
+        "double-barrier", "double-barriers", "hormonal", "oral", "recognized", "proven", "efficient", "suitable", "clinically", "very", "fda", "mechanical", "non-hormonal",
     };
 
     /// <summary>The name of an action that the words describe.</summary>
@@ -48,6 +48,9 @@ internal static class ActionNames
 
         return Plain(words);
     }
+
+    /// <summary>True where nothing but condoms is to be used, however long.</summary>
+    public static bool UsesCondoms(string words) => words.Contains("condom", StringComparison.Ordinal) && (words.Length > ShortestAction ? WithoutWhen(words) : words) is var what && (what.EndsWith(" use condoms", StringComparison.Ordinal) || what.EndsWith(" use a condom", StringComparison.Ordinal) || what.EndsWith(" use condom", StringComparison.Ordinal));
 
     private static readonly string[] Whens = [", ", " upon ", " during ", " throughout ", " for the duration", " for duration", " for at least", " within ", " prior to ", " until ", " while "];
 

@@ -25,6 +25,7 @@ internal sealed partial class IslandParser
         }
 
         var (type, name) = Classify(words, denied);
+        name = type == LeafType.Consent && name == "informed consent" ? ConsentNamed(span, name) ?? name : name;
         var node = new Node { Span = span, Type = type, Concept = new Concept(name), IsAction = type is LeafType.Consent or LeafType.Contraception or LeafType.Behaviour };
         if (denied)
         {
@@ -40,7 +41,7 @@ internal sealed partial class IslandParser
         if (type == LeafType.Consent && AsksAssentToo(words))
         {
             // "consent or assent" are two.
-            Predicate[] two = [new Predicate.Leaf(type, node.Concept) { Span = span }, new Predicate.Leaf(type, new Concept("informed assent")) { Span = span }];
+            Predicate[] two = [new Predicate.Leaf(type, node.Concept) { Span = span }, new Predicate.Leaf(type, new Concept(AssentIn(words))) { Span = span }];
             var both = TreeBuilder.Join([.. two], any: !words.Contains(" and ", StringComparison.Ordinal) || Whenever.OccursIn(words))!;
             node.Whole = denied ? new Predicate.Not(both) { Span = span } : both;
         }
@@ -185,11 +186,35 @@ internal sealed partial class IslandParser
     /// <summary>What is swallowed to look inside, and is no medicine.</summary>
     private static readonly PhraseList Instruments = new("camera", "endoscop", "esophageal capsule", "video capsule", "capsule sponge", "sensor", "telemetr", "barium");
 
+    private static readonly string[] BreathingTests = ["spirometry", "peak flow", "pulmonary function test", "lung function test"];
+
+    // "able to perform spirometry in accordance with the guidelines": what a body can do is a state of it; null for anything else.
+    private static string? CapableOf(string words, bool denied)
+    {
+        if (!words.Contains("perform ", StringComparison.Ordinal) || words.Contains("willing", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        foreach (var test in BreathingTests)
+        {
+            if (words.IndexOf(test, StringComparison.Ordinal) is > 0 and var at && ActionNames.Of(words[..(at + test.Length)], denied) is var name && name.StartsWith("able to perform ", StringComparison.Ordinal))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"informed assent" only where it is called so.</summary>
+    private static string AssentIn(string words) => words.Contains("informed assent", StringComparison.Ordinal) ? "informed assent" : "assent";
+
     private static (LeafType Type, string Name) Classify(string words, bool denied)
     {
         if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal) || words.Contains("sign ", StringComparison.Ordinal) || words.EndsWith("icf", StringComparison.Ordinal) || words.StartsWith("icf ", StringComparison.Ordinal))
         {
-            return (LeafType.Consent, !words.Contains("consent", StringComparison.Ordinal) && words.Contains("assent", StringComparison.Ordinal) ? "informed assent" : words.Contains("written", StringComparison.Ordinal) ? "written informed consent" : "informed consent");
+            return (LeafType.Consent, !words.Contains("consent", StringComparison.Ordinal) && words.Contains("assent", StringComparison.Ordinal) ? AssentIn(words) : words.Contains("written", StringComparison.Ordinal) ? "written informed consent" : "informed consent");
         }
 
         if (words.Contains("contracepti", StringComparison.Ordinal) || words.Contains("birth control", StringComparison.Ordinal) || words.Contains("abstinen", StringComparison.Ordinal) || words.Contains("abstain from", StringComparison.Ordinal) && words.Contains("intercourse", StringComparison.Ordinal))
@@ -197,9 +222,19 @@ internal sealed partial class IslandParser
             return (LeafType.Contraception, ActionNames.Contraception(words));
         }
 
+        if (ActionNames.UsesCondoms(words))
+        {
+            return (LeafType.Contraception, "condom");
+        }
+
         if ((words.Contains("swallow", StringComparison.Ordinal) && !Instruments.OccursIn(words)) || words.Contains("oral medication", StringComparison.Ordinal) || words.Contains("take oral", StringComparison.Ordinal))
         {
             return (LeafType.Condition, "able to take oral medication");
+        }
+
+        if (CapableOf(words, denied) is { } test)
+        {
+            return (LeafType.Condition, test);
         }
 
         return (LeafType.Behaviour, ActionNames.Compliance(words) ?? ActionNames.Of(words, denied));

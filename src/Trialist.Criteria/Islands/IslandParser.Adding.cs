@@ -142,6 +142,7 @@ internal sealed partial class IslandParser
         {
             // "participated in another interventional study" says it once.
             same.Span = same.Span.Union(node.Span);
+            same.Wording ??= node.Wording;
             return;
         }
 
@@ -182,7 +183,7 @@ internal sealed partial class IslandParser
         {
             // "immunotherapy with cat or dust mite"
             var other = named.Copy();
-            (other.Concept, other.Span) = (new Concept($"{node.Wording ?? node.Concept.Name} {AllergenImmunotherapy}"), node.Span);
+            (other.Concept, other.Span) = (new Concept(TherapyWith(node.Wording ?? node.Concept.Name, AllergenImmunotherapy)), node.Span);
             other.Qualifiers.AddRange(named.Qualifiers);
             Add(other);
             return true;
@@ -195,7 +196,7 @@ internal sealed partial class IslandParser
         }
 
         // Immunotherapy with another allergen is not meant, so that the wider concept would say too much.
-        (therapy.Entry, therapy.Concept, therapy.Wording) = (null, new Concept($"{node.Wording ?? node.Concept.Name} {AllergenImmunotherapy}"), null);
+        (therapy.Entry, therapy.Concept, therapy.Wording) = (null, new Concept(TherapyWith(node.Wording ?? node.Concept.Name, AllergenImmunotherapy)), null);
         therapy.Span = therapy.Span.Union(node.Span);
         return true;
     }

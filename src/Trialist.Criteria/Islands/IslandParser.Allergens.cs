@@ -77,7 +77,7 @@ internal sealed partial class IslandParser
             {
                 // "birch pollen allergen immunotherapy" is no immunotherapy of another kind.
                 var name = test.Concept.Name == "immunotherapy" ? "allergen immunotherapy" : test.Wording ?? test.Concept.Name;
-                (test.Concept, test.Entry, test.Wording) = (new Concept($"{Spelled(node.Span)} {name}"), null, null);
+                (test.Concept, test.Entry, test.Wording) = (new Concept(TherapyWith(Spelled(node.Span), name)), null, null);
                 test.Span = test.Span.Union(node.Span);
                 link = Link.Adjacent;
                 return true;
@@ -100,6 +100,14 @@ internal sealed partial class IslandParser
         }
 
         return false;
+    }
+
+    // "grass allergen immunotherapy" of "immunotherapy with grass allergens"; foods are no allergens of the air.
+    private static string TherapyWith(string allergen, string therapy)
+    {
+        var named = Singulars.Of(allergen);
+        named = named.EndsWith(" allergen", StringComparison.Ordinal) ? named[..^" allergen".Length] : named;
+        return named == "food" && therapy == AllergenImmunotherapy ? "food immunotherapy" : $"{named} {therapy}";
     }
 
     private static bool IsAllergenOf(Qualifier qualifier) => qualifier.Kind == QualifierKind.Role && (qualifier.Value.StartsWith("to ", StringComparison.Ordinal) || qualifier.Value.StartsWith("with ", StringComparison.Ordinal) || qualifier.Value.StartsWith("for ", StringComparison.Ordinal));

@@ -27,6 +27,16 @@ internal sealed partial class IslandParser
             return HormoneTest(words, entry.Name);
         }
 
+        if (type == LeafType.Consent)
+        {
+            return words.Contains("written", StringComparison.Ordinal) ? "written informed consent" : words.Contains("assent", StringComparison.Ordinal) ? AssentIn(words) : "informed consent";
+        }
+
+        if (type == LeafType.Condition && entry.Name == "non-childbearing potential")
+        {
+            return Sterile(words);
+        }
+
         if (type == LeafType.HealthyVolunteer)
         {
             return Healthy(words);
@@ -372,26 +382,4 @@ internal sealed partial class IslandParser
     // "hepatitis C virus infection" is hepatitis C.
     private static bool OnlyNamesTheGerm(string words, string name) =>
         words.StartsWith(name, StringComparison.Ordinal) && words[name.Length..] is " virus" or " infection" or " virus infection" or " viruses" or " infections" or " viral infection";
-
-    // "nursing", "negative urine pregnancy test", "highly effective contraception": as written.
-    private string? MatterNamed(LeafType type, string name, TextSpan span)
-    {
-        var words = Spelled(span);
-        return type switch
-        {
-            LeafType.Lactation => words.Contains("breast", StringComparison.Ordinal) || words.Contains("nurs", StringComparison.Ordinal) ? "breastfeeding" : null,
-            LeafType.Pregnancy when name.EndsWith(" pregnancy test", StringComparison.Ordinal) && Hormone.OccursIn(words) => HormoneTest(words, name),
-            LeafType.Pregnancy => words != name && words.EndsWith(" pregnancy test", StringComparison.Ordinal) && !words.Contains(" or ", StringComparison.Ordinal) ? words.Replace("urinary", "urine", StringComparison.Ordinal) : null,
-            LeafType.HealthyVolunteer => Healthy(words),
-            LeafType.Participation => StudyNamed(words),
-            LeafType.Contraception when Devices.OccursIn(words) => words,
-            LeafType.Contraception => ActionNames.Contraception(Spelled(new TextSpan(Math.Max(items[0].Start, span.Start - LongestManner), span.End))) is var named && named != name ? named : null,
-            _ => null,
-        };
-    }
-
-    // Means that are named, and no word for contraception as such.
-    private static readonly PhraseList Devices = new("condom", "diaphragm", "cervical cap", "intrauterine", "iud", "sponge", "pill", "implant", "injection", "patch", "ring", "abstinence", "ligation", "vasectom");
-
-    private const int LongestManner = 40;
 }

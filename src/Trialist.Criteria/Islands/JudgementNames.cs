@@ -1,7 +1,7 @@
 namespace Trialist.Criteria.Islands;
 
 /// <summary>Short names of what a person judges, in the words of the text: who judges, and of whom, is not said again.</summary>
-internal static class JudgementNames
+internal static partial class JudgementNames
 {
     /// <summary>So many words of a judgement make its name.</summary>
     private const int LongestName = 12;
@@ -19,7 +19,7 @@ internal static class JudgementNames
     // "may constitute a safety risk": it is the risk that is judged.
     private static readonly string[] Constituting = ["may constitute ", "might constitute ", "could constitute ", "would constitute ", "may represent ", "might represent ", "could represent ", "would represent "];
 
-    private static readonly string[] Whens = [" within past ", " within last ", " within previous ", " in past ", " in last ", " during study", " during trial", " during course of "];
+    private static readonly string[] Whens = [" within past ", " within last ", " within previous ", " in past ", " in last ", " during study", " during trial",  " during course of ", " by participating"];
 
     private static readonly HashSet<string> Persons = new(StringComparer.Ordinal) { "subject", "subjects", "patient", "patients", "participant", "participants", "volunteer", "volunteers", "person", "persons", "individual", "individuals" };
 
@@ -106,6 +106,7 @@ internal static class JudgementNames
             name = name.StartsWith(says, StringComparison.Ordinal) ? name[says.Length..] : name;
         }
 
+        name = Plainer(name);
         name = name.StartsWith("in good ", StringComparison.Ordinal) || name.StartsWith("in general good ", StringComparison.Ordinal) ? name[3..] : name;
         foreach (var when in Whens)
         {

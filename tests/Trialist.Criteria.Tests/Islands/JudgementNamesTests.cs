@@ -29,6 +29,13 @@ public sealed class JudgementNamesTests
     [InlineData("may constitute a hazard", "hazard")]
     [InlineData("that may interfere with the visits within the last four weeks", "may interfere with visits")]
     [InlineData("would pose a risk to the baby during the study", "would pose risk to baby")]
+    [InlineData("condition that places the subject at undue risk by participating in the study", "any condition placing subject at undue risk")]
+    [InlineData("medical condition that would increase the risk of participation", "medical condition increasing risk of participation")]
+    [InlineData("which would make the subject unsuitable for a food challenge", "unsuitable for food challenge")]
+    [InlineData("other conditions considered unsuitable for enrollment by the investigator", "other conditions unsuitable for enrollment")]
+    [InlineData("other condition which would make the patient unsuitable for the visits", "other condition unsuitable for visits")]
+    [InlineData("deemed unsuitable for surgery by the investigators", "unsuitable for surgery")]
+    [InlineData("rendering the patient unable to understand the study", "unable to understand study")]
     public void Name_LeavesOutWhoJudges(string words, string name) => Assert.Equal(name, JudgementNames.Of(words));
 
     [Theory]

@@ -88,6 +88,19 @@ public sealed class NamesTests
     [InlineData("Active Mycobacterium tuberculosis", "active tuberculosis")]
     [InlineData("Other anti-tumor vaccines or anti-tumor necrosis factor drugs", "other antitumor vaccine|anti-tumor necrosis factor drug")]
     [InlineData("Chronic immunosuppressive therapy", "chronic immunosuppressant")]
+    [InlineData("Malignant tumors within 3 years", "malignancy")]
+    [InlineData("Recent stroke", "stroke")]
+    [InlineData("Active hepatitis B or active tuberculosis", "hepatitis b|active tuberculosis")]
+    [InlineData("Male with a partner of childbearing potential", "male|partner of childbearing potential")]
+    [InlineData("Hospital admission for pneumonia or an ER visit", "hospitalization for pneumonia|emergency room visit")]
+    [InlineData("Major surgical procedure or pelvic radiation therapy", "major surgery|pelvic radiotherapy")]
+    [InlineData("Use of beta-blocking agents, angiotensin-converting enzyme inhibitors or angiotensin receptor blockers", "beta-blocker|ace inhibitor|angiotensin ii receptor antagonist")]
+    [InlineData("Primary immunodeficiency diseases", "primary immunodeficiency")]
+    [InlineData("Participation in any interventional study in the last month", "interventional study")]
+    [InlineData("Participation in other clinical studies", "other clinical study")]
+    [InlineData("Immunotherapy with grass allergens", "grass allergen immunotherapy")]
+    [InlineData("Specific immunotherapy for trees or grass", "tree allergen immunotherapy|grass allergen immunotherapy")]
+    [InlineData("Immunotherapy to cat allergen", "cat allergen immunotherapy")]
     public void Exclusion_IsListedByTheseNames(string words, string names) =>
         Assert.Equal(names, NamesOf(One.Exclusion(words)));
 
@@ -104,7 +117,13 @@ public sealed class NamesTests
     [InlineData("Able to comply with the requirements of the protocol", "compliance with protocol")]
     [InlineData("Agree to receive the booster (0.5 mL) upon enrolment", "willing to receive booster")]
     [InlineData("Able to be followed up by the clinic", "able to be followed up by clinic")]
-    [InlineData("Signed informed consent or assent", "informed consent|informed assent")]
+    [InlineData("Signed informed consent or assent", "informed consent|assent")]
+    [InlineData("Signed informed assent", "informed assent")]
+    [InlineData("Has given informed consents", "informed consent")]
+    [InlineData("A dated and written ICF is provided", "written informed consent")]
+    [InlineData("Able to perform spirometry as the guidelines ask", "able to perform spirometry")]
+    [InlineData("Willing to use condoms during the study", "condom")]
+    [InlineData("Surgically sterile", "surgically sterile")]
     [InlineData("Healthy controls", "healthy control")]
     public void Inclusion_IsListedByTheseNames(string words, string names) =>
         Assert.Equal(names, NamesOf(One.Inclusion(words)));

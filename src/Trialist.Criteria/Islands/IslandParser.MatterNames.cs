@@ -1,0 +1,45 @@
+using Trialist.Criteria.Vocabulary;
+
+namespace Trialist.Criteria.Islands;
+
+/// <content>How matters are named that a text asks of everybody: consent, pregnancy, contraception, studies.</content>
+internal sealed partial class IslandParser
+{
+    // "nursing", "negative urine pregnancy test", "highly effective contraception": as written.
+    private string? MatterNamed(LeafType type, string name, TextSpan span)
+    {
+        var words = Spelled(span);
+        return type switch
+        {
+            LeafType.Lactation => words.Contains("breast", StringComparison.Ordinal) || words.Contains("nurs", StringComparison.Ordinal) ? "breastfeeding" : null,
+            LeafType.Pregnancy when name.EndsWith(" pregnancy test", StringComparison.Ordinal) && Hormone.OccursIn(words) => HormoneTest(words, name),
+            LeafType.Pregnancy => words != name && words.EndsWith(" pregnancy test", StringComparison.Ordinal) && !words.Contains(" or ", StringComparison.Ordinal) ? words.Replace("urinary", "urine", StringComparison.Ordinal) : null,
+            LeafType.HealthyVolunteer => Healthy(words),
+            LeafType.Consent => ConsentNamed(span, name),
+            LeafType.Condition when name == "non-childbearing potential" => Sterile(words),
+            LeafType.Participation => StudyNamed(words),
+            LeafType.Contraception when Devices.OccursIn(words) => words,
+            LeafType.Contraception => ActionNames.Contraception(Spelled(new TextSpan(Math.Max(items[0].Start, span.Start - LongestManner), span.End))) is var named && named != name ? named : null,
+            _ => null,
+        };
+    }
+
+    // Means that are named, and no word for contraception as such.
+    private static readonly PhraseList Devices = new("condom", "diaphragm", "cervical cap", "intrauterine", "iud", "sponge", "pill", "implant", "injection", "patch", "ring", "abstinence", "ligation", "vasectom");
+
+    private const int LongestManner = 40;
+
+    // "surgically sterile": what made it so.
+    private static string? Sterile(string words) =>
+        words.Contains("surgically steril", StringComparison.OrdinalIgnoreCase) ? "surgically sterile" : words.Contains("permanently steril", StringComparison.OrdinalIgnoreCase) ? "permanently sterile" : null;
+
+    private const int BeforeConsent = 30;
+
+    // "signed and dated written ICF", "sign the consent form in writing"
+    private string? ConsentNamed(TextSpan span, string name)
+    {
+        var from = Math.Max(items[0].Start, span.Start - BeforeConsent);
+        return text.AsSpan(from, span.End - from).Contains("written", StringComparison.OrdinalIgnoreCase) || text.AsSpan(span.End, textEnd - span.End).StartsWith(" in writing", StringComparison.OrdinalIgnoreCase) ? "written informed consent"
+            : name == "consent" ? "informed consent" : null;
+    }
+}
