@@ -12,31 +12,39 @@ internal static class FlatLeaves
         var leaves = new List<FlatLeaf>();
         if (predicate is not null)
         {
-            Add(predicate, negated: false, leaves);
+            Add(AsCut.Of(predicate), negated: false, leaves);
         }
 
         return leaves;
     }
 
-    /// <summary>How the leaves join at the top, in the hand readings' words.</summary>
-    public static string? LogicOf(Predicate? predicate) => predicate switch
+    /// <summary>How the leaves join at the top, in the hand readings' words: "no A or B" denies all of them.</summary>
+    public static string? LogicOf(Predicate? predicate) => predicate is null || Of(predicate).Count < 2 ? null : LogicOf(AsCut.Of(predicate), denied: false);
+
+    private static string? LogicOf(Predicate predicate, bool denied) => predicate switch
     {
-        null => null,
-        _ when Of(predicate).Count < 2 => null,
-        Predicate.Not(var item) => LogicOf(item),
-        Predicate.All(var items) when WithoutAdjective(items) is [var only] => LogicOf(only),
-        Predicate.All(var items) => items.Any(item => Joins<Predicate.Any>(item)) ? "mixed" : "all",
-        Predicate.Any(var items) => items.Any(item => Joins<Predicate.All>(item)) ? "mixed" : "any",
+        _ when LeafCount(predicate) < 2 => null,
+        Predicate.Not(var item) => LogicOf(item, !denied),
+        Predicate.All(var items) when WithoutAdjective(items) is [var only] => LogicOf(only, denied),
+        Predicate.All(var items) => items.Any(item => Joins(item, any: true, denied: false)) ? "mixed" : "all",
+        Predicate.Any(var items) => items.Any(item => Joins(item, any: false, denied: false)) ? "mixed" : denied ? "all" : "any",
         Predicate.AtLeast or Predicate.Leaf or Predicate.Judgement or Predicate.Unread => "mixed",
     };
 
-    private static bool Joins<T>(Predicate predicate) where T : Predicate => predicate switch
+    private static int LeafCount(Predicate predicate)
     {
-        Predicate.All(var items) when WithoutAdjective(items) is [var only] => Joins<T>(only),
-        T => true,
-        Predicate.All(var items) => items.Any(Joins<T>),
-        Predicate.Any(var items) => items.Any(Joins<T>),
-        Predicate.Not(var item) => Joins<T>(item),
+        var leaves = new List<FlatLeaf>();
+        Add(predicate, negated: false, leaves);
+        return leaves.Count;
+    }
+
+    // Whom a rule is asked of is named, not denied: "not a woman of childbearing potential, or uses contraception".
+    private static bool Joins(Predicate predicate, bool any, bool denied) => predicate switch
+    {
+        Predicate.All(var items) when WithoutAdjective(items) is [var only] => Joins(only, any, denied),
+        Predicate.All(var items) => any == denied || items.Any(item => Joins(item, any, denied)),
+        Predicate.Any(var items) => any != denied || items.Any(item => Joins(item, any, denied)),
+        Predicate.Not(var item) => Joins(item, any, item.Leaves().All(NamesGroup) ? denied : !denied),
         Predicate.AtLeast or Predicate.Leaf or Predicate.Judgement or Predicate.Unread => false,
     };
 

@@ -25,6 +25,29 @@ public sealed class FlatLeavesTests
     }
 
     [Fact]
+    public void Denial_OfAList_DeniesAllOfIt()
+    {
+        Assert.Equal("all", FlatLeaves.LogicOf(Not(Any(Hiv, Cancer))));
+        Assert.Equal("all", FlatLeaves.LogicOf(All(Hiv, Not(Any(Hiv, Cancer)))));
+    }
+
+    [Fact]
+    public void LimitThatIsWiderInSomeCase_IsOneLimitWithAnException()
+    {
+        var usual = Leaf("bilirubin") with { Type = LeafType.Measurement, Bounds = new Bounds(null, new Bound(1.5m, true), "[ULN]") };
+        var wider = All(usual with { Bounds = new Bounds(null, new Bound(3, true), "[ULN]") }, Leaf("gilbert syndrome"));
+
+        var leaf = Assert.Single(FlatLeaves.Of(Any(usual, wider)));
+
+        Assert.True(leaf.Except);
+        Assert.Equal(1.5m, leaf.Max!.Value.Value);
+    }
+
+    [Fact]
+    public void WordForPersonsOfSomeAge_IsNoLeafBesideWhatIsSaidOfThem() =>
+        Assert.Equal("hiv", Assert.Single(FlatLeaves.Of(All(Leaf("child") with { Type = LeafType.Age }, Hiv))).Name);
+
+    [Fact]
     public void Logic_TakesAJudgedLeafForOne()
     {
         var judged = All(new Predicate.Judgement { Span = default, Wording = "significant" }, Leaf("significant asthma"));
