@@ -34,6 +34,20 @@ internal sealed partial class IslandParser
         return OfAge.OccursIn(words) || HasWord(words, "yo");
     }
 
+    // "patients from 5 years of age", "aged from 12 years": from then on.
+    private Limit? ReadFromAge(int start, int number)
+    {
+        if (!items[start].Of(text).EndsWith("from", StringComparison.OrdinalIgnoreCase) || number >= end || items[number].Kind != ItemKind.Number || ReadExact(number, number, op: null) is not { IsPlain: true, Min: { } least, Unit: "a" or "mo" } age)
+        {
+            return null;
+        }
+
+        var next = age.After;
+        var said = SaysAge(age) || items[start].Of(text).StartsWith("age", StringComparison.OrdinalIgnoreCase) || (start > 0 && items[start - 1].Of(text).EndsWith("aged", StringComparison.OrdinalIgnoreCase)) || (next < end && items[next].Of(text).ToLowerInvariant() is "old" or "of age") || (next + 1 < end && items[next].Text is "of" && items[next + 1].Text is "age") || (nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Age, Concept.Name: "age" });
+        next = SkipFillers(next);
+        return said && !(next < end && (items[next].Is(Cue.To) || items[next].Is(Cue.Time) || items[next].Kind is ItemKind.Dash or ItemKind.Number || items[next].Is(Cue.Compare))) ? age with { Min = least, Max = null, IsPlain = false, Start = items[start].Start } : null;
+    }
+
     // "transplant recipients ≥ 18 years", "men and women (≥ 18 years)".
     private bool IsSaidOfPersons(int from, Limit limit)
     {

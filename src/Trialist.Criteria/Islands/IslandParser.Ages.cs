@@ -57,6 +57,18 @@ internal sealed partial class IslandParser
         return false;
     }
 
+    // "aged less than 1 month or more than 12 months": the other end of the same age.
+    private bool TryOtherAge(Limit limit)
+    {
+        if (link != Link.Or || !limit.IsMarked || (limit.Min is null) == (limit.Max is null) || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Type: LeafType.Age, Bounds: { } first } age || (first.Min is null) != (limit.Max is null) || (first.Max is null) != (limit.Min is null))
+        {
+            return false;
+        }
+
+        AddAlternative((Predicate.Leaf)age.ToPredicate(), limit, bySex: false);
+        return true;
+    }
+
     // "6 weeks to 24 months of age", "12-18 months old"
     private void TakeAgeWords()
     {

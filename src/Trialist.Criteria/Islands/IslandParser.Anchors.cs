@@ -46,6 +46,11 @@ internal sealed partial class IslandParser
                     return (SpelledWords.Plainly(text.AsSpan(items[index].Start, items[named - 1].End - items[index].Start)), named);
                 }
 
+                if (free && EndOfDosed(index, i) is > 0 and var dosed)
+                {
+                    return (SpelledWords.Plainly(text.AsSpan(items[index].Start, items[dosed - 1].End - items[index].Start)), dosed);
+                }
+
                 // "after 131I-MIBG therapy": a point of the person's own history.
                 best = -1;
                 break;
@@ -100,6 +105,15 @@ internal sealed partial class IslandParser
             return 0;
         }
 
+        return EndOfDrugs(index);
+    }
+
+    // "after the final dose of durvalumab/placebo": the point is the dose of these; 0 where none is named.
+    private int EndOfDosed(int from, int index) =>
+        items[index] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment } && text.AsSpan(items[from].Start, items[index].Start - items[from].Start).TrimEnd().EndsWith(" dose of", StringComparison.OrdinalIgnoreCase) ? EndOfDrugs(index) : 0;
+
+    private int EndOfDrugs(int index)
+    {
         var past = index + 1;
         while (past + 1 < end && (items[past].Cue is Cue.Or or Cue.And || items[past].IsSign(',') || items[past].IsSign('/')) && items[past + 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Treatment })
         {

@@ -40,6 +40,9 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "specific IgE to birch ≥ 0.7 kU/L": measured, not only found.
+    private static bool IsMeasuredAntibody(Node node) => node.Type == LeafType.Biomarker && node.Concept.Name.EndsWith(SpecificIge, StringComparison.Ordinal) && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result);
+
     private string? AllergenNamed(TextSpan span)
     {
         var words = Spelled(span);

@@ -18,9 +18,10 @@ internal sealed partial class IslandParser
         }
 
         var second = sign + 1;
-        while (second < end && second - sign <= CountedWords && items[second].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue or ItemKind.Dash)
+        while (second < end && second - sign <= CountedWords && (items[second].Kind is ItemKind.Unknown or ItemKind.Mention or ItemKind.Cue or ItemKind.Dash || items[second].IsSign('(')))
         {
-            second++;
+            // "3 ≤ free triiodothyronine (FT3) ≤ 7"
+            second = items[second].IsSign('(') ? MatchingClose(second) is > 0 and var abbreviation && abbreviation - second <= LongestUnit ? abbreviation + 1 : end : second + 1;
         }
 
         if (second == sign + 1 || second >= end || items[second] is not { Kind: ItemKind.Comparator, Text: "<" or "<=" or "=" } || ReadLimit(second) is not { Max: { } high } limit || high.Value <= low || (unit is not null && limit.Unit is not null && unit != limit.Unit))

@@ -23,10 +23,10 @@ internal sealed partial class IslandParser
 
     private bool BindSide(Limit limit, int from)
     {
-        limit = WithUnitOfPair(limit);
+        limit = WithDegrees(WithUnitOfPair(limit));
         if (limit.Unit is "a" or "mo" or "wk" or "d" or "h" or "min")
         {
-            return BindTime(limit, from) || (limit.IsMarked && TryNameBefore(limit));
+            return BindTime(limit, from) || TryOtherAge(limit) || (limit.IsMarked && TryNameBefore(limit));
         }
 
         if (IsCalendarYear(limit) || (limit.Unit is null && IsMisspeltTime(limit.After)))
@@ -341,6 +341,7 @@ internal sealed partial class IslandParser
             Doubt(other, limit.Span, Reasons.Ambiguous);
         }
 
+        last.Type = IsMeasuredAntibody(last) ? LeafType.Measurement : last.Type;
         if (last.Type is LeafType.Measurement or LeafType.Behaviour or LeafType.Condition or LeafType.Biomarker or LeafType.Score or LeafType.Count || (last.Type == LeafType.Treatment && limit.Unit is not null))
         {
             last.Bounds = limit.ToBounds();

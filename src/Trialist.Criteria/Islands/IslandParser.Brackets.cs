@@ -252,9 +252,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (owner is { IsLeaf: true, Type: LeafType.Treatment } && IsDose(at, to) && TryBracketDose(owner, to))
+        {
+            return;
+        }
+
         if (owner is { IsLeaf: true, Type: LeafType.Treatment } && IsDose(at, to))
         {
-            // "systemic steroids (> 10 mg prednisone daily)": the dose narrows the treatment.
+            // "steroids (10 mg prednisone in the morning)": the dose narrows the treatment.
             var dose = new TextSpan(items[at - 1].Start, to < items.Count ? items[to].End : items[to - 1].End);
             owner.Qualifiers.Add(new Qualifier(QualifierKind.Role, Spelled(dose)));
             owner.Span = owner.Span.Union(dose);

@@ -144,7 +144,7 @@ internal sealed partial class IslandParser
         if (item.Is(Cue.Between) && item.Kind == ItemKind.Cue)
         {
             var inside = SkipFillers(index + 1);
-            return (ReadRange(index, inside) is { } range ? range with { IsWorded = true } : (Limit?)null) ?? (inside < end && !items[inside].Is(Cue.Between) && HasWord(item.Of(text), "age") | HasWord(item.Of(text), "aged") | HasWord(item.Of(text), "ages") && ReadLimit(inside) is { } aged ? aged with { Start = item.Start } : null);
+            return (ReadRange(index, inside) is { } range ? range with { IsWorded = true } : ReadFromAge(index, inside)) ?? (inside < end && !items[inside].Is(Cue.Between) && HasWord(item.Of(text), "age") | HasWord(item.Of(text), "aged") | HasWord(item.Of(text), "ages") && ReadLimit(inside) is { } aged ? aged with { Start = item.Start } : null);
         }
 
         var op = Operator(index, out var after);

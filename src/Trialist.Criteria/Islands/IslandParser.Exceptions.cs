@@ -105,6 +105,12 @@ internal sealed partial class IslandParser
             Doubt(target[^1], lifted.Span, Reasons.Ambiguous);
         }
 
+        else if (!lastOnly && inner.Nodes is [.., { IsLeaf: true, When.Relation: TimeRelation.Within }] && target.TrueForAll(node => node is { IsLeaf: true, When: null or { Relation: TimeRelation.Ever, Anchor: null } }) && !IsTimeOfDeed(from, to))
+        {
+            // "any surgery except biopsy within 4 weeks before enrolment": the time may be of the surgery.
+            Doubt(target[^1], lifted.Span, Reasons.Ambiguous);
+        }
+
         if (BeginsAgain(from, to))
         {
             // "malignancy except treated cancer, or presence of metastases": another exclusion, or another exception.
@@ -176,6 +182,20 @@ internal sealed partial class IslandParser
                 node.Span = node.Whole.Span;
             }
         }
+    }
+
+    // "except skin cancer that was resected within 3 years": right behind a participle it says when that was done.
+    private bool IsTimeOfDeed(int from, int to)
+    {
+        for (var i = to - 1; i > from; i--)
+        {
+            if (items[i].Is(Cue.Time) && items[i].Phrase!.As(Cue.Time) is "within")
+            {
+                return items[i - 1].Of(text).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>True while an exception is read: what it holds under a condition it holds only together with that.</summary>

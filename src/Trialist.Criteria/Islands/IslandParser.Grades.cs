@@ -190,7 +190,7 @@ internal sealed partial class IslandParser
 
         var values = known is null ? [] : new List<string> { known };
         var after = StageListEnd(word + 1, QualifierKind.Grade, values);
-        if (values is not [var value] || GradeRange($"{op} {value}") is null || !(PhraseFollows(after) || (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition })))
+        if (values is not [var value] || GradeRange($"{op} {value}") is null || !(PhraseFollows(after) || (after < end && items[after].Cue == Cue.Allergy) || (nodes.Count > 0 && link == Link.Adjacent && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition })))
         {
             return false;
         }

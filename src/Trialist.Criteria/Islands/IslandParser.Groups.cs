@@ -183,12 +183,12 @@ internal sealed partial class IslandParser
         return true;
     }
 
-    // "both A and B": together, also among what is excluded.
+    // "both A and B", "co-infection with A and B": together, also among what is excluded.
     private bool BothBefore()
     {
         for (var i = at - 1; i >= 0 && at - i < FarthestBoth && !(items[i].Cue is Cue.Or or Cue.And) && items[i].Text is not (";" or ","); i--)
         {
-            if (items[i].Text is "both")
+            if (items[i].Text is "both" || IsWithEachOther(items[i].Of(text)))
             {
                 return true;
             }
@@ -196,6 +196,8 @@ internal sealed partial class IslandParser
 
         return false;
     }
+
+    private static bool IsWithEachOther(ReadOnlySpan<char> word) => word.StartsWith("co", StringComparison.OrdinalIgnoreCase) && word.Contains("infect", StringComparison.OrdinalIgnoreCase);
 
     private const int FarthestBoth = 12;
 

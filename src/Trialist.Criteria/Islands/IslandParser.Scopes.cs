@@ -120,12 +120,37 @@ internal sealed partial class IslandParser
             var node = Node.Of(Denied(ruledOut, new TextSpan(cue.Start, items[to - 1].End)), link);
             node.IsAction = inner.Nodes.Count > 0 && inner.Nodes.TrueForAll(one => one.IsAction);
             Add(node);
+            DoubtFurtherLimits(inner.Nodes);
         }
         else
         {
             UnreadItem(cue, Reasons.Denied);
         }
     }
+
+    // "no creatinine > 1.5 mg/dL, bilirubin > 2 mg/dL": the second limit may be denied like the first, or asked for.
+    private void DoubtFurtherLimits(List<Node> denied)
+    {
+        var next = at;
+        while (next < end && next - at < LongestJoin && (items[next].IsSign(',') || items[next].Cue is Cue.And or Cue.Or))
+        {
+            next++;
+        }
+
+        if (next == at || !StartsNumericClause(next) || !denied.Exists(one => one is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Score }))
+        {
+            return;
+        }
+
+        at = next;
+        link = Link.And;
+        var stop = ScopeEnd(stopAtComma: false);
+        Unread(next, stop, "It is not clear whether this is denied as well.");
+        at = stop;
+    }
+
+    /// <summary>", and"</summary>
+    private const int LongestJoin = 3;
 
     private static readonly PhraseList Lasts = new("stable", "lasting", "persist", "chronic", "continuous", "planned", "consecutive");
 

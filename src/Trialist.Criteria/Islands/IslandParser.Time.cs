@@ -257,6 +257,12 @@ internal sealed partial class IslandParser
 
         var strict = op is "<" || items[index].Of(text).Contains("less than", StringComparison.OrdinalIgnoreCase);
         var max = lengths.Longest with { Inclusive = !strict };
+        if (anchor is null && items[index].Text is "of" && op is not null && lengths.Others.IsEmpty)
+        {
+            // "therapy of no more than 28 days": how long it lasted, not how long ago.
+            return (new TimeWindow(TimeRelation.During, null, max, [], null), after);
+        }
+
         return (relation == TimeRelation.After
             ? new TimeWindow(TimeRelation.After, null, max, lengths.Others, anchor)
             : new TimeWindow(TimeRelation.Within, null, max, lengths.Others, anchor), after);

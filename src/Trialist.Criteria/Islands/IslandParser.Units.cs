@@ -70,6 +70,13 @@ internal sealed partial class IslandParser
         return IsTime(unit) ? limit : limit with { Unit = unit };
     }
 
+    private const int CoolestBody = 33;
+    private const int HottestBody = 44;
+
+    // "temperature > 38 C"
+    private Limit WithDegrees(Limit limit) =>
+        limit.Unit is "{copies}" && (limit.Min ?? limit.Max)!.Value.Value is > CoolestBody and < HottestBody && text[limit.End - 1] is 'C' ? limit with { Unit = "Cel" } : limit;
+
     private string? UnitInBrackets(int open, out int close)
     {
         close = open;

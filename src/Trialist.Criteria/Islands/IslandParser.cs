@@ -130,6 +130,7 @@ internal sealed partial class IslandParser
         }
 
         CloseClause();
+        NameViralLoads();
     }
 
     private void Step()

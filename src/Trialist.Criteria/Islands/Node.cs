@@ -20,6 +20,9 @@ internal sealed class Node
 
     public Bounds? Bounds { get; set; }
 
+    /// <summary>How much of a drug is meant, where a bracket behind its name says so; else as its limits.</summary>
+    public Bounds? Dose { get; set; }
+
     /// <summary>The unit that stood in brackets behind the name: "BMI (kg/m2) ≥ 30".</summary>
     public string? UnitBefore { get; set; }
 
@@ -103,7 +106,7 @@ internal sealed class Node
     private Predicate.Leaf Leaf() => new(Type, Concept)
     {
         Span = Span,
-        Bounds = Bounds,
+        Bounds = Bounds ?? Dose,
         When = When,
         Except = Except,
         Wording = Wording ?? (Type == LeafType.Biomarker && Entry is { Analyte: not null } value && value.Label != value.Name ? value.Label.ToLowerInvariant() : null),

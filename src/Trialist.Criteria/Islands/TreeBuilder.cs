@@ -87,7 +87,7 @@ internal static class TreeBuilder
         }
 
         ResolveCommas(nodes, exclusion);
-        if (!exclusion && nodes[0] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "male" } && nodes[1..].TrueForAll(AsksOfWomen))
+        if (!exclusion && nodes[0] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "male" } && nodes[1..].TrueForAll(AsksOfWomen) && nodes.Exists(node => !node.IsLeaf))
         {
             // "Men and non-pregnant women": men are none.
             nodes = nodes[1..];

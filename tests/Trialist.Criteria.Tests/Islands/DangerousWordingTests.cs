@@ -37,6 +37,18 @@ public sealed class DangerousWordingTests
     [InlineData("Advanced solid tumors, who have failed standard treatment", "advanced solid tumor and failed treatment")]
     [InlineData("Lymphoma with life expectancy ≥ 6 months as assessed by the investigator", "lymphoma and life expectancy ≥ 6 months")]
     [InlineData("ECOG 0 or 1 and have adequate organ function", "ECOG performance status 0 to 1 and something that only a person can judge")]
+    // The viral load is that of the virus that is spoken of.
+    [InlineData("Chronic hepatitis C with a viral load ≥ 3000 IU/mL", "chronic hepatitis c and HCV RNA ≥ 3000 [IU]/mL")]
+    [InlineData("Hepatitis B, viral load < 3000 IU/mL", "hepatitis b and HBV DNA < 3000 [IU]/mL")]
+    // How long it lasted, not how long ago.
+    [InlineData("Prior hormone therapy of no more than 21 days", "hormone therapy for up to 21 days")]
+    [InlineData("Oral temperature < 38.2 C", "oral body temperature < 38.2 Cel")]
+    [InlineData("2.5 pmol/L ≤ Free triiodothyronine (FT3) ≤ 7 pmol/L", "free triiodothyronine 2.5 to 7 pmol/L")]
+    [InlineData("Specific IgE against ragweed ≥ 0.7 kU/L", "ragweed specific ige ≥ 0.7 kU/L")]
+    // Only men are asked for, unless women are spoken of.
+    [InlineData("Men over 45 years of age", "male and age > 45 years")]
+    [InlineData("Boys from 6 years of age", "male and age ≥ 6 years")]
+    [InlineData("Patients aged from 12 years with asthma", "age ≥ 12 years and asthma")]
     public void Inclusion_SaysWhatItsWordsSay(string words, string english)
     {
         var criterion = One.Inclusion(words);
@@ -78,6 +90,15 @@ public sealed class DangerousWordingTests
     [InlineData("Epilepsy, or history of epilepsy or stroke within 12 months before day 1", "epilepsy or epilepsy within 12 months before day 1 or stroke within 12 months before day 1")]
     [InlineData("Patients who have rejection and need immunosuppressants", "transplant rejection and immunosuppressant")]
     [InlineData("Inability to take oral medication, or other social factors interfering with compliance", "no able to take oral medication or something that only a person can judge")]
+    // Both at once.
+    [InlineData("Co-infection with hepatitis B and hepatitis D", "hepatitis b and hepatitis d")]
+    [InlineData("Infants aged less than 2 months or more than 10 months", "age < 2 months or age > 10 months")]
+    // A dose in brackets limits the drug, and what follows is of all that is listed.
+    [InlineData("Systemic steroids (> 15 mg of prednisone or equivalent daily) or other immunosuppressants within 3 weeks before enrolment", "systemic corticosteroid (prednisone or equivalent) > 15 mg/d within 3 weeks before enrolment or other immunosuppressant within 3 weeks before enrolment")]
+    // The grade is of the allergy, not of the drug.
+    [InlineData("≥ grade 3 allergies to monoclonal antibodies", "grade >= 3 allergy to monoclonal antibody")]
+    [InlineData("Ratio of FEV1 to forced vital capacity < 65%", "FEV1/FVC ratio < 65 %")]
+    [InlineData("Malignancy except skin cancer that was resected within 2 years", "cancer except resected skin cancer within 2 years")]
     public void Exclusion_SaysWhatItsWordsSay(string words, string english)
     {
         var criterion = One.Exclusion(words);
@@ -99,6 +120,8 @@ public sealed class DangerousWordingTests
     // Others may take part as well.
     [InlineData("Participants with lung cancer who have brain metastases are eligible")]
     [InlineData("Has neither received nor is scheduled to receive chemotherapy")]
+    // The second limit may be denied as well, or asked for.
+    [InlineData("No creatinine > 1.8 mg/dL, bilirubin > 3 mg/dL")]
     public void Inclusion_ThatMayMeanTwoThings_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Inclusion(words).Reading);
 
     [Theory]
@@ -107,6 +130,8 @@ public sealed class DangerousWordingTests
     // Which of the two lengths.
     [InlineData("Diabetes within the last 6-18 months")]
     [InlineData("HBsAg positive, and the blood HBV DNA was not within the normal reference value")]
+    // The time may be of what is excluded, or of the exception.
+    [InlineData("Any surgery except biopsy within 3 weeks before enrolment")]
     public void Exclusion_WithTwoTimes_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Exclusion(words).Reading);
 
     [Fact]

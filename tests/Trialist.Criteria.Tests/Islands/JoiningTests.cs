@@ -29,7 +29,7 @@ public sealed class JoiningTests
     [InlineData("ALT > 3 x ULN, or total bilirubin > 1.5 x ULN (unless Gilbert syndrome)", "alanine aminotransferase > 3 x ULN or total bilirubin > 1.5 x ULN except Gilbert syndrome")]
     [InlineData("Active brain metastases, unless treated and stable for at least 4 weeks", "active brain metastasis except treated stable brain metastasis for at least 4 weeks")]
     [InlineData("Use of corticosteroids except inhaled or topical steroids", "corticosteroid except (inhaled corticosteroid or topical corticosteroid)")]
-    [InlineData("Systemic corticosteroids (> 10 mg prednisone daily) within 14 days", "systemic corticosteroid (> 10 mg prednisone daily) within 14 days")]
+    [InlineData("Systemic corticosteroids (> 10 mg prednisone daily) within 14 days", "systemic corticosteroid (prednisone) > 10 mg/d within 14 days")]
     public void Exclusion_JoinedByKindOfFact_IsReadInFull(string words, string english)
     {
         var criterion = One.Exclusion(words);

@@ -35,8 +35,6 @@ public sealed class SafetyTests
     [InlineData("Allergic rhinitis with one or more of sneezing, itching and a runny nose")]
     [InlineData("Contraception from screening to 3 months after the end of treatment")]
     [InlineData("HER2 IHC of 3+ or 2+ as assessed by prospective central testing")]
-    // The grade is of the allergy, not of the drug.
-    [InlineData("≥ Grade 3 allergies to antibody drugs")]
     // The age of a thing, and numbers that count nothing.
     [InlineData("Renal transplant less than one year old")]
     // A score of what?

@@ -68,7 +68,7 @@ public sealed class SharedWordsTests
     [InlineData("Antibiotics within 2 weeks before the start of the study or during the study", "antibiotic within 2 weeks before study start or antibiotic during the study")]
     [InlineData("Live or attenuated vaccines within 30 days", "live vaccine within 30 days or live vaccine within 30 days")]
     [InlineData("Active, known, or suspected autoimmune disease", "active autoimmune disease or autoimmune disease")]
-    [InlineData("Chronic systemic steroid therapy (in dosing exceeding 10 mg daily of prednisone equivalent)", "chronic systemic steroids (in dosing exceeding 10 mg daily of prednisone equivalent)")]
+    [InlineData("Chronic systemic steroid therapy (in dosing exceeding 10 mg daily of prednisone equivalent)", "chronic systemic steroids (prednisone equivalent) > 10 mg/d")]
     [InlineData("Active tuberculosis, or other known lung disease", "active tuberculosis or other lung disease")]
     [InlineData("Autoimmune or inflammatory disorders", "autoimmune disease or inflammatory disease")]
     [InlineData("Psychiatric or substance abuse disorder", "mental disorder or substance use disorder")]
