@@ -181,6 +181,12 @@ internal sealed class BlockReader
             }
         }
 
+        if (open.Count > 0 && open[^1].Marker.Kind == MarkerKind.Bullet && block.Marker is { Kind: MarkerKind.Number, Number: > 1 } && NumberBehindBullet(open[^1]) == block.Marker.Number - 1)
+        {
+            // "* 1. …" above "  2. …": only the first of the list has the bullet.
+            return CloseFrom(open.Count - 1);
+        }
+
         while (open.Count > 0 && open[^1].Indent > block.Indent + (block.Marker.IsSameList(open[^1].Marker) ? 1 : 0))
         {
             open.RemoveAt(open.Count - 1);
@@ -207,6 +213,17 @@ internal sealed class BlockReader
         }
 
         return LeadIns.Introduces(text, top) || (!top.Marker.IsMarked && top.Indent <= block.Indent) ? Bounded(top) : CloseFrom(open.Count - 1);
+    }
+
+    private int NumberBehindBullet(Block bulleted)
+    {
+        var number = 0;
+        foreach (var c in text.AsSpan(bulleted.Start, bulleted.Words - bulleted.Start))
+        {
+            number = char.IsAsciiDigit(c) ? (number * 10) + (c - '0') : number;
+        }
+
+        return number;
     }
 
     private Block? Bounded(Block top)

@@ -33,6 +33,8 @@ public sealed class BlockReaderTests
     [InlineData("Inclusion Criteria:\n\n* One of the following:\n\n  1. Asthma\n  2. COPD\n* Adult", "N1 I1 I1.1 I1.2 I2")]
     [InlineData("Inclusion Criteria:\n\n1. One of the following:\na. Asthma\nb. COPD\n2. Adult", "N1 I1 I1.1 I1.2 I2")]
     [InlineData("Inclusion Criteria:\n\n1. Any of:\n   i. Asthma\n   ii. COPD\n      - severe", "N1 I1 I1.1 I1.2 I1.2.1")]
+    // Only the first of a numbered list has a bullet before its number.
+    [InlineData("Exclusion Criteria:\n\n* 1. Asthma\n  2. COPD\n  3. Cough", "N1 E1 E2 E3")]
     // Run-on lists.
     [InlineData("Inclusion Criteria: 1. Adults; 2. Asthma; 3. Consent", "N1 I1 I2 I3")]
     // Escapes, wrapped lines, names that look like marks.
