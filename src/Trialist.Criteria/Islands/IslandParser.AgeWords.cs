@@ -37,16 +37,24 @@ internal sealed partial class IslandParser
     // "patients from 5 years of age", "aged from 12 years": from then on.
     private Limit? ReadFromAge(int start, int number)
     {
-        if (!items[start].Of(text).EndsWith("from", StringComparison.OrdinalIgnoreCase) || number >= end || items[number].Kind != ItemKind.Number || ReadExact(number, number, op: null) is not { IsPlain: true, Min: { } least, Unit: "a" or "mo" } age)
+        if (!items[start].Of(text).EndsWith("from", StringComparison.OrdinalIgnoreCase) || number >= end || items[number].Kind != ItemKind.Number)
         {
             return null;
         }
 
-        var next = age.After;
-        var said = SaysAge(age) || items[start].Of(text).StartsWith("age", StringComparison.OrdinalIgnoreCase) || (start > 0 && items[start - 1].Of(text).EndsWith("aged", StringComparison.OrdinalIgnoreCase)) || (next < end && items[next].Of(text).ToLowerInvariant() is "old" or "of age") || (next + 1 < end && items[next].Text is "of" && items[next + 1].Text is "age") || (nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Age, Concept.Name: "age" });
+        var least = ReadValue(number, out var unit, out var next, out _);
+        var age = new Limit(new Bound(least, true), null, unit, next, items[start].Start, EndOf(next), false);
+        if (unit is not ("a" or "mo") || !(SaysAge(age) || (next < end && items[next].Of(text).ToLowerInvariant() is "old" or "of age") || (next + 1 < end && items[next].Text is "of" && items[next + 1].Text is "age") || IsAgedBefore(start)))
+        {
+            return null;
+        }
+
         next = SkipFillers(next);
-        return said && !(next < end && (items[next].Is(Cue.To) || items[next].Is(Cue.Time) || items[next].Kind is ItemKind.Dash or ItemKind.Number || items[next].Is(Cue.Compare))) ? age with { Min = least, Max = null, IsPlain = false, Start = items[start].Start } : null;
+        return next < end && (items[next].Is(Cue.To) || items[next].Is(Cue.Time) || items[next].Kind is ItemKind.Dash or ItemKind.Number || items[next].Is(Cue.Compare) || items[next].Is(Cue.CompareAfter)) ? null : age;
     }
+
+    private bool IsAgedBefore(int from) =>
+        items[from].Of(text).StartsWith("age", StringComparison.OrdinalIgnoreCase) || (from > 0 && items[from - 1].Of(text).EndsWith("aged", StringComparison.OrdinalIgnoreCase)) || (nodes.Count > 0 && nodes[^1] is { IsBare: true, Type: LeafType.Age, Concept.Name: "age" });
 
     // "transplant recipients ≥ 18 years", "men and women (≥ 18 years)".
     private bool IsSaidOfPersons(int from, Limit limit)

@@ -108,6 +108,6 @@ internal sealed partial class IslandParser
     private static LeafType NamedType(string name, string? unit) =>
         unit is not null ? LeafType.Measurement
         : name.EndsWith(" count", StringComparison.Ordinal) || name.EndsWith(" number", StringComparison.Ordinal) ? LeafType.Count
-        : name.EndsWith(" score", StringComparison.Ordinal) || name.EndsWith(" scores", StringComparison.Ordinal) || name.EndsWith(" scale", StringComparison.Ordinal) || name.EndsWith(" questionnaire", StringComparison.Ordinal) || name.EndsWith(" subscale", StringComparison.Ordinal) || name.EndsWith(" inventory", StringComparison.Ordinal) ? LeafType.Score
+        : name.EndsWith(" score", StringComparison.Ordinal) || name.EndsWith(" scores", StringComparison.Ordinal) || name.EndsWith(" scale", StringComparison.Ordinal) || name.EndsWith(" questionnaire", StringComparison.Ordinal) || name.EndsWith(" subscale", StringComparison.Ordinal) || name.EndsWith(" inventory", StringComparison.Ordinal) || name.EndsWith(" assessment", StringComparison.Ordinal) || name.EndsWith(" activity index", StringComparison.Ordinal) || name is "score" or "scores" ? LeafType.Score
         : LeafType.Measurement;
 }
