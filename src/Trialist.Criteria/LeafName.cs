@@ -4,7 +4,7 @@ using Trialist.Criteria.Vocabulary;
 namespace Trialist.Criteria;
 
 /// <summary>The name of a leaf, in the words of the text where it has its own, with the words that narrow it: "recurrent neuroblastoma", "chemotherapy for breast cancer".</summary>
-public static class LeafName
+public static partial class LeafName
 {
     private static readonly string[] Following = ["for ", "of ", "who ", "require ", "warranting ", "necessitating ", "in ", "to ", "due to ", "because of ", "with ", "without ", "requiring ", "from ", "by ", "on ", "other than ", "caused by ", "after ", "against ", "involving ", "per ", "at ", "that ", "not ", "as ", "targeting ", "despite ", "during ", "causing ", "needing ", "affecting ", "resulting ", "leading ", "induced ", "under ", "through ", "originating ", "arising ", "which ", "attributable ", "(", "secondary to ", "consistent with ", "compatible with ", "suggestive ", "indicative of ", "associated ", "related to ", "greater than ", "larger than ", "more than ", "above ", "over ", "bigger than ", "alone"];
 
@@ -42,6 +42,11 @@ public static class LeafName
         if (leaf.Type == LeafType.Treatment && own is "immunotherapy" or "allergen immunotherapy" && Allergen(leaf) is { } treated)
         {
             return treated == "food" ? "food immunotherapy" : $"{treated} allergen immunotherapy";
+        }
+
+        if (leaf.Type is LeafType.Allergy or LeafType.Biomarker && TurnedName(leaf.Type, own, leaf) is { } turned)
+        {
+            return turned;
         }
 
         if (leaf.Type == LeafType.Participation && own is "study" or "trial" or "clinical study" or "clinical trial" && Studied(leaf) is { } studied)
@@ -98,63 +103,6 @@ public static class LeafName
 
     // "other severe clinically significant disease": it stands before every other word.
     private static bool IsFurther(Qualifier qualifier) => qualifier.Value is "other" or "another";
-
-    // "birch" of "specific IgE to birch", where nothing else narrows it.
-    private static string? AntibodyTo(Predicate.Leaf leaf)
-    {
-        string? what = null;
-        foreach (var qualifier in leaf.Qualifiers)
-        {
-            if (Silent(qualifier, omitPositive: true))
-            {
-                continue;
-            }
-
-            if (what is not null || qualifier.Kind != QualifierKind.Role || !(qualifier.Value.StartsWith("to ", StringComparison.Ordinal) || qualifier.Value.StartsWith("against ", StringComparison.Ordinal)))
-            {
-                return null;
-            }
-
-            what = qualifier.Value[(qualifier.Value.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-        }
-
-        return what;
-    }
-
-    private static readonly string[] Allergens = ["allergen", "pollen", "mite", "venom", "tree", "grass", "grasses", "weed", "food"];
-
-    // "cat" of "immunotherapy to cat allergens", "food" of "immunotherapy for any food", where nothing else narrows it.
-    private static string? Allergen(Predicate.Leaf leaf)
-    {
-        if (leaf.Qualifiers is not [{ Kind: QualifierKind.Role, Value: var role }] || role.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var blank) || !(role.AsSpan(0, blank) is "to" or "with" or "for" or "against"))
-        {
-            return null;
-        }
-
-        var what = Islands.Singulars.Of(role[(blank + 1)..]);
-        what = what.StartsWith("any ", StringComparison.Ordinal) || what.StartsWith("the ", StringComparison.Ordinal) ? what[4..] : what;
-        return what.Count(c => c == ' ') > 2 || what.Contains(" or ", StringComparison.Ordinal) || what.Contains(" and ", StringComparison.Ordinal) || !Array.Exists(Allergens, noun => what == noun || what.EndsWith($" {noun}", StringComparison.Ordinal)) ? null
-            : what == "grasses" ? "grass" : what.EndsWith(" allergen", StringComparison.Ordinal) ? what[..^" allergen".Length] : what == "allergen" ? null : what;
-    }
-
-    // "food allergy treatment" of "a study for the treatment of food allergy", where nothing else narrows it.
-    private static string? Studied(Predicate.Leaf leaf)
-    {
-        if (leaf.Qualifiers is not [{ Kind: QualifierKind.Role, Value: var role }])
-        {
-            return null;
-        }
-
-        foreach (var (opening, purpose) in (ReadOnlySpan<(string, string)>)[("for the treatment of ", " treatment"), ("for treatment of ", " treatment"), ("for the prevention of ", " prevention"), ("for prevention of ", " prevention"), ("of an ", ""), ("of a ", ""), ("of ", ""), ("with an ", ""), ("with a ", ""), ("involving an ", ""), ("using an ", ""), ("testing an ", ""), ("evaluating an ", "")])
-        {
-            if (role.StartsWith(opening, StringComparison.Ordinal))
-            {
-                return role[opening.Length..] + purpose;
-            }
-        }
-
-        return null;
-    }
 
     // "clinically significant" of "clinically significant uncontrolled disease": it stands before every other word.
     private static int JudgedPart(string own)

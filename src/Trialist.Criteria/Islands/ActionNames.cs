@@ -95,7 +95,9 @@ internal static class ActionNames
 
         if (verb >= 0 && Array.IndexOf(parts, "with", verb) is > 0 and var with && with - verb <= 2)
         {
-            var what = WithoutDemands(TakeName(parts, with + 1));
+            var asked = TakeName(parts, with + 1);
+            var what = WithoutDemands(asked);
+            what = what is "study" or "trial" ? $"{what} {(asked == what ? "procedures" : "requirements")}" : what;
             return what.Length == 0 ? "compliance" : $"compliance with {what}";
         }
 

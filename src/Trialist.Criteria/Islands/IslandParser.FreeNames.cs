@@ -52,7 +52,7 @@ internal sealed partial class IslandParser
     };
 
     // "investigational product", "investigational product component"
-    private static string OfStudyDrug(string name)
+    internal static string OfStudyDrug(string name)
     {
         if (StudyDrugs.Contains(Singulars.Of(name)))
         {
@@ -66,6 +66,9 @@ internal sealed partial class IslandParser
     private static readonly string[] OwnedBy = ["of", "in", "from", "used", "contained", "present"];
 
     private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal) { "excipient", "component", "ingredient", "constituent", "inactive ingredient", "active ingredient", "class", "analogue", "analog", "derivative", "metabolite" };
+
+    /// <summary>True for "excipient" and the like, in the singular.</summary>
+    internal static bool IsPart(string name) => PartWords.Contains(name);
 
     // "study drug or its excipients": of what stands before.
     private string? OfDrugBefore(LeafType type, string name)

@@ -32,7 +32,7 @@ internal sealed class StandardWords
     /// <param name="name">In lower case.</param>
     public string Of(LeafType type, string name)
     {
-        if (type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || !any.OccursIn(name))
+        if (type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker) || !any.OccursIn(name))
         {
             return name;
         }
