@@ -115,6 +115,33 @@ internal static class ActionNames
         return verb >= 0 || words.Contains("complet", StringComparison.Ordinal) || words.Contains("adhere", StringComparison.Ordinal) || words.Replace("be followed", "", StringComparison.Ordinal).Contains("follow", StringComparison.Ordinal) ? "compliance with study procedures" : null;
     }
 
+    private static readonly string[] Understood = ["understand ", "understands ", "understanding ", "understood "];
+
+    private static readonly string[] OfStudy = ["the study", "this study", "the trial", "this trial"];
+
+    /// <summary>What is understood before consent is given: "understanding of informed consent"; null where the words speak of no understanding.</summary>
+    public static string? Understanding(string words)
+    {
+        foreach (var verb in Understood)
+        {
+            if (words.IndexOf(verb, StringComparison.Ordinal) is >= 0 and var place && (place == 0 || words[place - 1] == ' '))
+            {
+                var what = words[(place + verb.Length)..];
+                foreach (var study in OfStudy)
+                {
+                    if (what.IndexOf(study, StringComparison.Ordinal) is >= 0 and var said && what.IndexOf("consent", StringComparison.Ordinal) is var asked && (asked < 0 || said < asked))
+                    {
+                        return $"understanding of the {study[(study.IndexOf(' ', StringComparison.Ordinal) + 1)..]}";
+                    }
+                }
+
+                return what.Contains("consent", StringComparison.Ordinal) ? "understanding of informed consent" : null;
+            }
+        }
+
+        return null;
+    }
+
     // "the requirements of the study protocol": what they are of.
     private static string WithoutDemands(string what)
     {

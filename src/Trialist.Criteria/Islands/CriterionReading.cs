@@ -42,6 +42,7 @@ internal sealed class CriterionReading(Lexicon lexicon)
             predicate = predicate is null ? gap : new Predicate.All([predicate, gap]) { Span = predicate.Span.Union(rest) };
         }
 
+        predicate = predicate is not null && parsed.Unread.Count > 0 ? BareNouns.Unread(predicate) : predicate;
         var found = ReadingOf(predicate, parsed, exclusion);
         return (found, predicate is null ? null : JudgementsApart.Of(predicate, text), parsed.Unread.ToValueList(), parsed.ForList);
     }

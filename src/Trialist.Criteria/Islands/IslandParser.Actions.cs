@@ -46,8 +46,15 @@ internal sealed partial class IslandParser
             node.Whole = denied ? new Predicate.Not(both) { Span = span } : both;
         }
 
+        if (type == LeafType.Consent && !denied && ActionNames.Understanding(words) is { } understood)
+        {
+            // "understands the trial and signs the consent form" is two.
+            var told = new Predicate.Leaf(type, new Concept(understood)) { Span = span };
+            node.Whole = new Predicate.All([told, node.ToPredicate()]) { Span = span };
+        }
+
         Add(node);
-        if (type == LeafType.Consent && ActionNames.Compliance(words) is { } compliance && (HasWord(words, "comply") || HasWord(words, "compliance")))
+        if (type == LeafType.Consent && ActionNames.Compliance(words) is { } compliance && (HasWord(words, "comply") || HasWord(words, "complying") || HasWord(words, "compliance")))
         {
             // "consent and comply with the protocol" are two.
             var other = new Node { Span = span, Type = LeafType.Behaviour, Concept = new Concept(compliance), IsAction = true };
@@ -115,9 +122,9 @@ internal sealed partial class IslandParser
                 continue;
             }
 
-            if (demand && items[i - 1].Kind == ItemKind.Cue && items[i - 1].Is(Cue.Compare) && i - 1 > from)
+            if (demand && items[i - 1].Kind == ItemKind.Cue && (items[i - 1].Is(Cue.Compare) || (items[i - 1].Is(Cue.Time) && ReadDuration(i) is not null)) && i - 1 > from)
             {
-                // "inability to open the mouth beyond 5 mm": the limit begins with its word.
+                // "inability to open the mouth beyond 5 mm", "avoid pregnancy within 5 months": the limit begins with its word.
                 return i - 1;
             }
 

@@ -111,4 +111,26 @@ internal sealed partial class IslandParser
             passed.Add(pendingWhenSpan);
         }
     }
+
+    private bool OnlyAnnounces(TextSpan span) => at > 1 && !(at + 1 < end && items[at].IsSign(':')) && Announces(items[at - 2]) && IsClassless(span);
+
+    private bool Announces(Item before) => before.Cue switch
+    {
+        Cue.Filler => before.Of(text) is var words && (words.EndsWith("following", StringComparison.OrdinalIgnoreCase) || words.ToLowerInvariant() is "such" or "these" or "those"),
+        Cue.Or or Cue.And => nodes.Count == 0 && PassedUpTo(before.Start - 1),
+        _ => false,
+    };
+
+    private bool PassedUpTo(int end)
+    {
+        foreach (var span in passed)
+        {
+            if (span.End == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

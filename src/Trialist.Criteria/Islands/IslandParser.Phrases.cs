@@ -139,6 +139,12 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (type is null && contraceptionSaid && AgainstPregnancy.Contains(Spelled(new TextSpan(items[from].Start, items[to - 1].End))))
+        {
+            // "a diaphragm, cap or sponge"
+            type = LeafType.Contraception;
+        }
+
         if (type is null && OnlyGivesConsent(from, to))
         {
             passed.Add(new TextSpan(items[from].Start, items[to - 1].End));
@@ -213,6 +219,7 @@ internal sealed partial class IslandParser
             return;
         }
 
+        type = contraceptionSaid && type is LeafType.Treatment or LeafType.Procedure && IsMeansAgainstPregnancy(concept, entry) ? LeafType.Contraception : type;
         concept = entry is null ? concept with { Name = FreeName(type, concept.Name) } : concept;
         DropActiveBesideHistory();
         var own = qualifiers.Count == 0 ? None : [.. qualifiers];
@@ -373,27 +380,5 @@ internal sealed partial class IslandParser
         {
             Doubt(nodes[^1], whole, Reasons.OtherPerson);
         }
-    }
-
-    private bool OnlyAnnounces(TextSpan span) => at > 1 && !(at + 1 < end && items[at].IsSign(':')) && Announces(items[at - 2]) && IsClassless(span);
-
-    private bool Announces(Item before) => before.Cue switch
-    {
-        Cue.Filler => before.Of(text) is var words && (words.EndsWith("following", StringComparison.OrdinalIgnoreCase) || words.ToLowerInvariant() is "such" or "these" or "those"),
-        Cue.Or or Cue.And => nodes.Count == 0 && PassedUpTo(before.Start - 1),
-        _ => false,
-    };
-
-    private bool PassedUpTo(int end)
-    {
-        foreach (var span in passed)
-        {
-            if (span.End == end)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

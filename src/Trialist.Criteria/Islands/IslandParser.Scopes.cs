@@ -9,7 +9,7 @@ internal sealed partial class IslandParser
 
     private ParsedWords Inner(int from, int to, bool list)
     {
-        var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread, passed, guessed) { at = from, end = to, lifts = liftsNext, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true, ownersNoun = ownersNoun, underDenial = underDenial };
+        var inner = new IslandParser(text, textEnd, items, lexicon, list, depth + 1, unread, passed, guessed) { at = from, end = to, lifts = liftsNext, pendingWhen = pendingWhen, pendingWhenSpan = pendingWhenSpan, pendingHead = pendingHead, pendingHeadItem = pendingHeadItem, headUsed = true, ownersNoun = ownersNoun, underDenial = underDenial, contraceptionSaid = contraceptionSaid };
         ownersNoun = null;
         liftsNext = false;
         inner.Run();

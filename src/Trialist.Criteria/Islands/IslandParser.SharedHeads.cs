@@ -42,7 +42,7 @@ internal sealed partial class IslandParser
             }
 
             var stop = KnownEnd(next);
-            if (stop == next || (IsQualifier(next) && stop > next + 1 && !Sites.Contains(items[next].Of(text)) && !Sites.Contains(LastWord(items[stop - 1].Span)) && lexicon.Find(new TextSpan(items[next].Start, items[stop - 1].End).Of(text)).IsEmpty))
+            if (stop == next || (IsQualifier(next) && stop > next + 1 && !Sites.Contains(items[next].Of(text)) && !Sites.Contains(LastWord(items[stop - 1].Span)) && lexicon.Find(new TextSpan(items[next].Start, items[stop - 1].End).Of(text)).IsEmpty && !NarrowsDisease(next, stop)))
             {
                 return false;
             }
@@ -59,6 +59,11 @@ internal sealed partial class IslandParser
 
         return false;
     }
+
+    // "renal, hepatic or major neurological disease": how grave the last one is, is said of it alone.
+    private bool NarrowsDisease(int from, int to) =>
+        QualifierOf(items[from]).Kind == QualifierKind.Severity && to == from + 3 && IsAdjective(items[from + 1].Of(text)) && DiseaseNoun(LastWord(items[to - 1].Span)) is not null
+        || (QualifierOf(items[from]).Kind == QualifierKind.Severity && to == from + 2 && items[from + 1] is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && items[from + 1].Of(text).Contains(' ', StringComparison.Ordinal) && DiseaseNoun(LastWord(items[to - 1].Span)) is not null);
 
     // A place that narrows ("liver") is part of such a phrase.
     private int SharedEnd(int from) => from < end && IsQualifier(from) && Sites.Contains(items[from].Of(text)) ? Math.Max(from + 1, PhraseEnd(from + 1)) : PhraseEnd(from);
@@ -133,7 +138,7 @@ internal sealed partial class IslandParser
         }
 
         var from = other + 1;
-        while (from < end && (IsQualifier(from) || (items[from].Cue == Cue.Judgement && items[from].Phrase!.As(Cue.Judgement) == "adjective")))
+        while (from < end && (IsQualifier(from) || (items[from].Cue == Cue.Judgement && items[from].Phrase!.As(Cue.Judgement) == "adjective") || items[from].Cue == Cue.Filler))
         {
             from++;
         }

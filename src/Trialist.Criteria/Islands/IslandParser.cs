@@ -136,7 +136,7 @@ internal sealed partial class IslandParser
     private void Step()
     {
         var item = items[at];
-        if (TryReferral() || TryResponse() || TryRecovery() || TryWashout() || TryAdmission() || TryLimitOfThese() || TryRecently())
+        if (TryTimeOfAction() || TryReferral() || TryResponse() || TryRecovery() || TryWashout() || TryAdmission() || TryLimitOfThese() || TryRecently())
         {
             return;
         }

@@ -42,6 +42,12 @@ internal static class JudgementsApart
 
     private static Predicate Apart(Predicate.Judgement judgement, string text)
     {
+        if (judgement.Wording is { } who && JudgementNames.SaysOnlyWho(who))
+        {
+            // "as determined by the investigator" names nothing that is judged.
+            return judgement with { Wording = null };
+        }
+
         var words = WordsOf(judgement.Span, text);
         var modal = words.FindIndex(word => Modals.Contains(word.Text));
         modal = modal < 0 ? words.FindIndex(word => word.Text == "likely") : modal;

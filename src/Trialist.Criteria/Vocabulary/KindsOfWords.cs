@@ -21,6 +21,9 @@ internal sealed class KindsOfWords
         }
     }
 
+    /// <summary>Words about what is done at enrolment and during a study.</summary>
+    public static KindsOfWords Actions { get; } = new("actions.tsv");
+
     /// <summary>Words about what a person judges.</summary>
     public static KindsOfWords Judges { get; } = new("judges.tsv");
 

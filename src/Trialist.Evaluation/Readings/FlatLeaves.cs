@@ -15,8 +15,33 @@ internal static class FlatLeaves
             Add(AsCut.Of(predicate), negated: false, leaves);
         }
 
+        // "as determined by the investigator", "significant" and "children" say who judges, how, and whom the study takes: they are leaves only where nothing else is.
+        if (leaves.Exists(leaf => !NamesNoFact(leaf)))
+        {
+            leaves.RemoveAll(NamesNoFact);
+        }
+
         return leaves;
     }
+
+    /// <summary>True where a person judges something in it, named as a leaf or not.</summary>
+    public static bool HoldsJudgement(Predicate predicate) => predicate switch
+    {
+        Predicate.Judgement => true,
+        Predicate.All all => all.Items.Any(HoldsJudgement),
+        Predicate.Any any => any.Items.Any(HoldsJudgement),
+        Predicate.AtLeast some => some.Items.Any(HoldsJudgement),
+        Predicate.Not not => HoldsJudgement(not.Item),
+        Predicate.Leaf or Predicate.Unread => false,
+    };
+
+    private static bool NamesNoFact(FlatLeaf leaf) =>
+        leaf is { Type: "age", Name: "child" or "adult", Min: null, Max: null } || (leaf.Type == "judgement" && IsAdjective(leaf.Name));
+
+    // One word, or how relevant; also a judgement whose words were not kept.
+    private static bool IsAdjective(string name) => name.IndexOf(' ', StringComparison.Ordinal) is var cut && (cut < 0 || (name.LastIndexOf(' ') == cut && name.StartsWith("clinical", StringComparison.Ordinal)));
+
+    private const string Unnamed = "judgement";
 
     /// <summary>How the leaves join at the top, in the hand readings' words: "no A or B" denies all of them.</summary>
     public static string? LogicOf(Predicate? predicate) => predicate is null || Of(predicate).Count < 2 ? null : LogicOf(AsCut.Of(predicate), denied: false);
@@ -62,7 +87,7 @@ internal static class FlatLeaves
                 break;
             case Predicate.Judgement judgement:
                 // A judgement whose examples stand under it is one leaf, however often the tree names it.
-                var judged = new FlatLeaf("judgement", judgement.Wording ?? "judgement", null, null, null, negated, false);
+                var judged = new FlatLeaf("judgement", judgement.Wording ?? Unnamed, null, null, null, negated, false);
                 if (!leaves.Contains(judged))
                 {
                     leaves.Add(judged);
@@ -74,7 +99,7 @@ internal static class FlatLeaves
 
     // "clinically significant hypoglycemia" is one leaf, which bears the adjective in its name; that it is judged, the reading tells.
     private static ValueList<Predicate> WithoutAdjective(ValueList<Predicate> items) =>
-        items.Where((item, at) => item is not Predicate.Judgement { Wording: { } adjective } || at + 1 >= items.Count || items[at + 1] is not Predicate.Leaf leaf || !LeafName.Of(leaf).Contains(adjective, StringComparison.Ordinal)).ToValueList();
+        items.Where((item, at) => item is not Predicate.Judgement { Wording: { } adjective } || at + 1 >= items.Count || !items[at + 1].Leaves().Any(leaf => LeafName.Of(leaf).Contains(adjective, StringComparison.Ordinal))).ToValueList();
 
     // "Women must use contraception" reads "not a woman, or uses contraception". The words do not deny that she is one: they say who is asked.
     private static void AddChoices(ValueList<Predicate> items, bool negated, List<FlatLeaf> leaves)

@@ -59,7 +59,7 @@ internal static class ReadingScorer
         "computable" => criterion.Reading is Reading.Full or Reading.Partial or Reading.None,
         "judgement" => criterion.Reading == Reading.Judgement,
         "action" => criterion.Reading == Reading.Action,
-        "mixed" => criterion.Reading == Reading.Partial || (criterion.Reading == Reading.Full && FlatLeaves.Of(criterion.Predicate).Any(leaf => leaf.Type == "judgement")),
+        "mixed" => criterion.Reading == Reading.Partial || (criterion.Reading == Reading.Full && criterion.Predicate is { } predicate && FlatLeaves.HoldsJudgement(predicate)),
         _ => true,
     };
 

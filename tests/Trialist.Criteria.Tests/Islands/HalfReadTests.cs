@@ -50,8 +50,7 @@ public sealed class HalfReadTests
     [InlineData("Motivated zorbs to quit smoking")]
     [InlineData("Group 1 zorbing volunteers: platelet count > 100,000/mm3 and zorbs")]
     [InlineData("Normal chest x-ray (optional)")]
-    // A denial of nearly everything, of a sign of something, or of one of two ways.
-    [InlineData("Early zorb, not requiring medications")]
+    // A denial of a sign of something, or of one of two ways.
     [InlineData("Ascites is not zorbing")]
     [InlineData("No infection as evidenced by zorbs, fever or edema")]
     [InlineData("Never had a biologic or at least zorbed a biologic")]
@@ -102,7 +101,6 @@ public sealed class HalfReadTests
     [InlineData("Response to zorbs, as determined by an increase in hemoglobin > 1 g/dL")]
     [InlineData("Zorbed exacerbation of a disease (asthma or rhinitis)")]
     [InlineData("Phase II: zorbs; asthma; gout")]
-    [InlineData("Tumor or zorbing")]
     [InlineData("Either previously irradiated or zorbing")]
     [InlineData("Cancer except: zorbing; cervical carcinoma in situ")]
     [InlineData("History of cancer except cervical carcinoma in situ or zorbing. Basal cell carcinoma is acceptable")]

@@ -55,6 +55,18 @@ public sealed class FlatLeavesTests
         Assert.Equal("any", FlatLeaves.LogicOf(Any(judged, Hiv)));
     }
 
+    [Fact]
+    public void WhoJudges_AndWhomTheStudyTakes_AreNoLeavesBesideAFact()
+    {
+        var judge = new Predicate.Judgement { Span = default };
+        var child = new Predicate.Leaf(LeafType.Age, new Concept("child")) { Span = default };
+
+        Assert.Equal("hiv", Assert.Single(FlatLeaves.Of(All(child, Hiv, judge))).Name);
+        Assert.Equal("child", Assert.Single(FlatLeaves.Of(child)).Name);
+        Assert.Equal("significant asthma", Assert.Single(FlatLeaves.Of(All(new Predicate.Judgement { Span = default, Wording = "significant" }, Any(Leaf("significant asthma"), Leaf("significant asthma")))).Distinct()).Name);
+        Assert.True(FlatLeaves.HoldsJudgement(All(Hiv, judge)));
+    }
+
     private static Predicate.Leaf Leaf(string name) => new(LeafType.Condition, new Concept(name)) { Span = default };
 
     private static Predicate Not(Predicate item) => new Predicate.Not(item) { Span = default };
