@@ -60,7 +60,8 @@ internal sealed partial class IslandParser
         }
 
         var cut = name.LastIndexOf(' ');
-        return cut > 0 && PartWords.Contains(Singulars.Of(name[(cut + 1)..])) && StudyDrugs.Contains(Singulars.Of(name[..cut])) ? $"study drug {name[(cut + 1)..]}" : name;
+        // "components of the drug": of that which is studied; a class of drugs is another matter.
+        return cut > 0 && PartWords.Contains(Singulars.Of(name[(cut + 1)..])) && (StudyDrugs.Contains(Singulars.Of(name[..cut])) || (name[..cut] is "drug" or "product" or "medication" && !name.AsSpan(cut + 1).StartsWith("class"))) ? $"study drug {name[(cut + 1)..]}" : name;
     }
 
     private static readonly string[] OwnedBy = ["of", "in", "from", "used", "contained", "present"];

@@ -34,6 +34,11 @@ internal static class JudgePhrases
                 return (Before(words, i), After(words, to));
             }
 
+            if (word == "according" && i + 1 < words.Length && words[i + 1] == "to" && Judges(words, i + 2) is var past && past > i + 2 && !(past < words.Length && Nouns.Contains(Bare(words[past]))))
+            {
+                return (i, After(words, past));
+            }
+
             if (i == 0 && word == "by" && Judges(words, 1) is var all && all > 1 && !(all < words.Length && Nouns.Contains(Bare(words[all]))))
             {
                 return (0, After(words, all));

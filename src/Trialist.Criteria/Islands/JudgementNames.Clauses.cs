@@ -23,6 +23,11 @@ internal static partial class JudgementNames
         {
             var from = WithoutMaking(parts, fit);
             parts.RemoveRange(from, fit - from);
+            if (parts is ["other", var noun, var unfit])
+            {
+                // "other circumstances inappropriate"
+                parts = ["other", unfit, noun];
+            }
         }
 
         if (parts.FindIndex(part => part is "that" or "which") is > 0 and var that && that + 1 < parts.Count && Doing(parts, that) is { } doing)

@@ -14,7 +14,7 @@ internal static partial class JudgementNames
 
     private static readonly HashSet<string> Openings = new(StringComparer.Ordinal) { "that", "which", "who", "whom", "and", "or", "is", "are", "was", "were", "to", "it", "has", "have", "if", "any" };
 
-    private static readonly string[] Ends = [" in this study", " in the study", " in study", " in this trial", " in the trial", " in trial", " in clinical trial", " for this study", " for the study"];
+    private static readonly string[] Ends = [" in this study", " in the study", " in study", " in this trial", " in the trial", " in trial", " in clinical trial", " for this study", " for the study", " on this trial", " on the trial", " on trial"];
 
     // "may constitute a safety risk": it is the risk that is judged.
     private static readonly string[] Constituting = ["may constitute ", "might constitute ", "could constitute ", "would constitute ", "may represent ", "might represent ", "could represent ", "would represent "];

@@ -103,13 +103,16 @@ internal sealed class Node
         return Intolerance == Intolerance.Only ? named : new Predicate.Any([leaf, named]) { Span = Span };
     }
 
-    private Predicate.Leaf Leaf() => new(Type, Concept)
+    // "measurable lesions" without a number: that there are such.
+    private Predicate.Leaf Leaf() => Type == LeafType.Count && Bounds is null && Dose is null && Concept.Name == "measurable lesion" ? Leaf(LeafType.Condition, new Concept("measurable disease"), "measurable lesion") : Leaf(Type, Concept, Wording);
+
+    private Predicate.Leaf Leaf(LeafType type, Concept concept, string? wording) => new(type, concept)
     {
         Span = Span,
         Bounds = Bounds ?? Dose,
         When = When,
         Except = Except,
-        Wording = Wording ?? (Type == LeafType.Biomarker && Entry is { Analyte: not null } value && value.Label != value.Name ? value.Label.ToLowerInvariant() : null),
+        Wording = wording ?? (Type == LeafType.Biomarker && Entry is { Analyte: not null } value && value.Label != value.Name ? value.Label.ToLowerInvariant() : null),
         Qualifiers = Qualifiers.Count == 0 ? [] : Qualifiers.ToValueList(),
     };
 }

@@ -36,6 +36,9 @@ public sealed class JudgementNamesTests
     [InlineData("other condition which would make the patient unsuitable for the visits", "other condition unsuitable for visits")]
     [InlineData("deemed unsuitable for surgery by the investigators", "unsuitable for surgery")]
     [InlineData("rendering the patient unable to understand the study", "unable to understand study")]
+    [InlineData("according to the investigator, may raise the risk", "may raise risk")]
+    [InlineData("severe comorbidity that according to the investigator would hamper participation on the trial", "severe comorbidity hampering participation")]
+    [InlineData("other circumstances deemed inappropriate by the investigators", "other inappropriate circumstances")]
     public void Name_LeavesOutWhoJudges(string words, string name) => Assert.Equal(name, JudgementNames.Of(words));
 
     [Theory]

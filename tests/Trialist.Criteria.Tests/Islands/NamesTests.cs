@@ -109,6 +109,8 @@ public sealed class NamesTests
     [InlineData("Actively progressing CNS metastases", "actively progressing central nervous system metastases")]
     [InlineData("Hepatitis C antibody positive", "hcv antibody")]
     [InlineData("Severe kidney disease requiring drug treatment", "severe kidney disease requiring drug therapy")]
+    [InlineData("Hypersensitivity to components of the drug", "study drug component")]
+    [InlineData("No measurable lesions", "measurable lesion")]
     public void Exclusion_IsListedByTheseNames(string words, string names) =>
         Assert.Equal(names, NamesOf(One.Exclusion(words)));
 
