@@ -14,6 +14,12 @@ internal sealed partial class IslandParser
             return true;
         }
 
+        if (nodes.Count > 0 && limit is { IsPlain: true, Unit: "wk" or "d" } && nodes[^1] is { IsBare: true, Type: LeafType.Age, Concept.Name: not "age" } && !SaysAge(limit))
+        {
+            // "20 adults completed the 6 weeks of dose escalation"
+            return false;
+        }
+
         if (nodes.Count > 0 && link is Link.Adjacent or Link.With && nodes[^1].IsBare && (nodes[^1].Type is LeafType.Age or LeafType.LifeExpectancy || (nodes[^1].Type is LeafType.Measurement && CanLast(nodes[^1], limit))))
         {
             BindTo(limit);

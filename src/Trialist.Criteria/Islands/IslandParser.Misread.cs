@@ -28,6 +28,12 @@ internal sealed partial class IslandParser
     // "Premenopausal female subjects must not be pregnant": others need not be women.
     private bool AsksOfWomenOnly(Predicate built)
     {
+        if (!exclusion && built is Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Pregnancy or LeafType.Lactation } mothers, ..] } && mothers.Span.Start - items[0].Start < FarthestBearer && text.AsSpan(mothers.Span.End, textEnd - mothers.Span.End).IndexOf(" must ", StringComparison.OrdinalIgnoreCase) is >= 0 and < FarthestBearer)
+        {
+            // "Lactating women must agree to stop nursing"
+            return true;
+        }
+
         if (built is not Predicate.All { Items: var asked } || !Words.Contains(" must ", StringComparison.OrdinalIgnoreCase))
         {
             return false;

@@ -59,6 +59,36 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "or one course of oral steroids within 3 months": whoever had one had at least one.
+    private bool TryOneCourse()
+    {
+        if (items[at].Value != 1 || items[at].End - items[at].Start > LongestSingle || at + 1 >= end || items[at + 1].Start == items[at].End)
+        {
+            return false;
+        }
+
+        var to = at + 1;
+        while (to < end && to - at <= CountedWords && (items[to].Kind is ItemKind.Unknown or ItemKind.Mention || items[to].Is(Cue.Qualifier)))
+        {
+            to++;
+        }
+
+        if (to == at + 1 ? items[to].Phrase?.Words is not [.., "course", "of"] : !LastWord(items[to - 1].Span).Equals("course", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var from = at;
+        at++;
+        if (TryBindAfter(new Limit(new Bound(1, true), null, null, at, items[from].Start, items[from].End, false)))
+        {
+            return true;
+        }
+
+        at = from;
+        return false;
+    }
+
     // A number right after a noun belongs to its name ("type 2", "visit 3"), and one that opens a criterion may be its number.
     private bool MayCount()
     {

@@ -36,6 +36,13 @@ internal sealed partial class IslandParser
         FlushQualifiers();
         var cue = items[at];
         at++;
+        if (cue.Is(Cue.Not) && at > 2 && (items[at - 2].Text is "nor" || (items[at - 2].Cue == Cue.Filler && items[at - 3].Text is "nor")))
+        {
+            // "nor those not using contraception": denied twice.
+            UnreadItem(cue, Reasons.Denied);
+            return;
+        }
+
         if (exclusion && depth == 0 && nodes.Count == 0 && cue.Of(text).Equals("exclusion of", StringComparison.OrdinalIgnoreCase))
         {
             // "Exclusion of pregnant women", among what is excluded: the heading said it already.
@@ -128,30 +135,6 @@ internal sealed partial class IslandParser
         }
     }
 
-    // "no creatinine > 1.5 mg/dL, bilirubin > 2 mg/dL": the second limit may be denied like the first, or asked for.
-    private void DoubtFurtherLimits(List<Node> denied)
-    {
-        var next = at;
-        while (next < end && next - at < LongestJoin && (items[next].IsSign(',') || items[next].Cue is Cue.And or Cue.Or))
-        {
-            next++;
-        }
-
-        if (next == at || !StartsNumericClause(next) || !denied.Exists(one => one is { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement or LeafType.Score }))
-        {
-            return;
-        }
-
-        at = next;
-        link = Link.And;
-        var stop = ScopeEnd(stopAtComma: false);
-        Unread(next, stop, "It is not clear whether this is denied as well.");
-        at = stop;
-    }
-
-    /// <summary>", and"</summary>
-    private const int LongestJoin = 3;
-
     private static readonly PhraseList Lasts = new("stable", "lasting", "persist", "chronic", "continuous", "planned", "consecutive");
 
     // "has not smoked for at least a year", "no steroids for 4 weeks before screening": none within that time, not none that lasted as long.
@@ -198,6 +181,12 @@ internal sealed partial class IslandParser
             if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Including && items[i - 1].IsSign(',') && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && link == Link.Adjacent) || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && (items[i - 1].Cue is Cue.And or Cue.Filler || (items[i - 1].Cue == Cue.Or && item.Text is not "without")) && item.Text is not "nor") || (item.Cue == Cue.If && item.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
             {
                 return BackOverLinks(i);
+            }
+
+            if (!exclusion && depth == 0 && item.Kind == ItemKind.Cue && (nodes.Count == 0 || link == Link.Strong) && SaysExcluded(item))
+            {
+                // "patients without measurable disease are excluded"
+                return i;
             }
 
             if (i > at + 1 && items[i - 1].IsSign(',') && item.Kind == ItemKind.Cue && item.Cue is Cue.Filler or Cue.Action or Cue.Treatment && Demands(item))
@@ -360,7 +349,15 @@ internal sealed partial class IslandParser
         denied[0].Link = Link.Strong;
         var inner = TreeBuilder.Build(denied, exclusion: true)!;
         link = first;
-        Add(Node.Of(new Predicate.Not(inner) { Span = inner.Span.Union(item.Span) }, first));
+        if (inner is Predicate.Not { Item: not (Predicate.Leaf or Predicate.Judgement) })
+        {
+            // "patients without A or B are excluded": who lacks one, or both.
+            unread.Add(new UnreadWords(inner.Span, Reasons.Ambiguous));
+            Add(Node.Of(new Predicate.Unread(Reasons.Ambiguous) { Span = inner.Span.Union(item.Span) }, first));
+            return;
+        }
+
+        Add(Node.Of(inner is Predicate.Not { Item: var asked } ? asked : new Predicate.Not(inner) { Span = inner.Span.Union(item.Span) }, first));
     }
 
     private int ScopeEnd(bool stopAtComma)

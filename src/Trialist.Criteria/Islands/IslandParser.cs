@@ -181,7 +181,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (items[at].Kind == ItemKind.Number && (TryYearOfGuideline() || TryEdition() || TryPairBehind() || TryMoreBehind() || TryPlainCount()))
+        if (items[at].Kind == ItemKind.Number && (TryYearOfGuideline() || TryEdition() || TryPairBehind() || TryMoreBehind() || TryOneCourse() || TryPlainCount()))
         {
             return;
         }

@@ -93,6 +93,8 @@ public sealed class DangerousWordingTests
     // Both at once.
     [InlineData("Co-infection with hepatitis B and hepatitis D", "hepatitis b and hepatitis d")]
     [InlineData("Infants aged less than 2 months or more than 10 months", "age < 2 months or age > 10 months")]
+    // Whoever had one had at least one.
+    [InlineData("Two or more courses of oral steroids within a year or one course of oral steroids within 2 months", "courses of oral steroids ≥ 2 within 1 year or course of oral steroids ≥ 1 within 2 months")]
     // A dose in brackets limits the drug, and what follows is of all that is listed.
     [InlineData("Systemic steroids (> 15 mg of prednisone or equivalent daily) or other immunosuppressants within 3 weeks before enrolment", "systemic corticosteroid (prednisone or equivalent) > 15 mg/d within 3 weeks before enrolment or other immunosuppressant within 3 weeks before enrolment")]
     // The grade is of the allergy, not of the drug.
@@ -122,6 +124,11 @@ public sealed class DangerousWordingTests
     [InlineData("Has neither received nor is scheduled to receive chemotherapy")]
     // The second limit may be denied as well, or asked for.
     [InlineData("No creatinine > 1.8 mg/dL, bilirubin > 3 mg/dL")]
+    // Who lacks it is excluded, among what is asked for.
+    [InlineData("Patients without measurable disease are excluded")]
+    [InlineData("Patients who have never smoked must be excluded")]
+    [InlineData("No pregnant women nor those not practicing birth control")]
+    [InlineData("Lactating women must agree to stop nursing")]
     public void Inclusion_ThatMayMeanTwoThings_IsLeftInPart(string words) => Assert.Equal(Reading.Partial, One.Inclusion(words).Reading);
 
     [Theory]
