@@ -78,7 +78,8 @@ internal sealed partial class IslandParser
     // "symptoms of asthma or rhinitis": of each of them.
     private void ShareSymptoms(ReadOnlySpan<char> all)
     {
-        if (!all.Contains("ymptoms of", StringComparison.OrdinalIgnoreCase))
+        // Hardly any words are of symptoms: that is asked of what was read, which is quicker than looking through them.
+        if (!nodes.Exists(node => node.Whole is Predicate.Not || node.Qualifiers.Contains(Symptomatic)) || !all.Contains("ymptoms of", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
