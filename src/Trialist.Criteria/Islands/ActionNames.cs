@@ -115,6 +115,32 @@ internal static class ActionNames
         return verb >= 0 || words.Contains("complet", StringComparison.Ordinal) || words.Contains("adhere", StringComparison.Ordinal) || words.Replace("be followed", "", StringComparison.Ordinal).Contains("follow", StringComparison.Ordinal) ? "compliance with study procedures" : null;
     }
 
+    private static readonly string[] Apart = ["visit", "follow-up", "followup", "schedule", "treatment", "medication", "dosing", "diet"];
+
+    /// <summary>What is complied with beside what <see cref="Compliance"/> names: "study procedures" of "scheduled visits and study procedures"; null where it is one.</summary>
+    public static string? FurtherCompliance(string words)
+    {
+        var parts = words.Split(' ');
+        var verb = Array.FindIndex(parts, part => Array.IndexOf(Complying, part) >= 0);
+        var with = verb < 0 ? -1 : Array.IndexOf(parts, "with", verb);
+        var and = with < 0 || with - verb > 2 ? -1 : Array.IndexOf(parts, "and", with);
+        if (and < 0 || and + 1 >= parts.Length || parts[(with + 1)..and].Any(part => Stops.Contains(part) || part[^1] is ',' or ';' or '.' or ')'))
+        {
+            return null;
+        }
+
+        var (one, other) = (TakeName(parts, with + 1), TakeName(parts, and + 1));
+        return one.Length > 0 && other.Length > 0 && other.Count(' ') < MostOfFurther && Array.Exists(Apart, word => one.Contains(word, StringComparison.Ordinal) != other.Contains(word, StringComparison.Ordinal)) && Demanded.Contains(Singulars.Of(other[(other.LastIndexOf(' ') + 1)..])) ? $"compliance with {WithoutDemands(other)}" : null;
+    }
+
+    /// <summary>A longer phrase tells of something else.</summary>
+    private const int MostOfFurther = 4;
+
+    private static readonly HashSet<string> Demanded = new(StringComparer.Ordinal)
+    {
+        "visit", "procedure", "schedule", "requirement", "restriction", "test", "assessment", "evaluation", "protocol", "plan", "regimen", "treatment", "follow-up", "instruction", "medication", "diary", "examination", "guideline",
+    };
+
     private static readonly string[] Understood = ["understand ", "understands ", "understanding ", "understood "];
 
     private static readonly string[] OfStudy = ["the study", "this study", "the trial", "this trial"];

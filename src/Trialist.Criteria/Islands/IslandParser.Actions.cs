@@ -32,6 +32,13 @@ internal sealed partial class IslandParser
             node.Whole = new Predicate.Not(node.ToPredicate()) { Span = span };
         }
 
+        if (type == LeafType.Behaviour && name.StartsWith("compliance with ", StringComparison.Ordinal) && ActionNames.FurtherCompliance(words) is { } further)
+        {
+            // "comply with scheduled visits and study procedures" is two.
+            var joined = new Predicate.All([new Predicate.Leaf(type, node.Concept) { Span = span }, new Predicate.Leaf(type, new Concept(further)) { Span = span }]) { Span = span };
+            node.Whole = denied ? new Predicate.Not(joined) { Span = span } : joined;
+        }
+
         if (denied && type == LeafType.Behaviour && stop < to && stop > from && (items[stop].Kind is ItemKind.Number or ItemKind.Comparator || items[stop].Is(Cue.Compare)))
         {
             // "inability to lift at least 5 kg": the limit is of what cannot be done.

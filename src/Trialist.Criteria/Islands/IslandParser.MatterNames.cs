@@ -18,6 +18,8 @@ internal sealed partial class IslandParser
             LeafType.Consent => ConsentNamed(span, name),
             LeafType.Condition when name == "non-childbearing potential" => Sterile(words),
             LeafType.Participation => StudyNamed(words),
+            LeafType.Contraception when words.Contains("abstin", StringComparison.Ordinal) && !words.Contains(Contraceptive, StringComparison.Ordinal) => "abstinence",
+            LeafType.Contraception when words.EndsWith("barrier method", StringComparison.Ordinal) || words.EndsWith("barrier methods", StringComparison.Ordinal) => Singulars.Of(words),
             LeafType.Contraception when Devices.OccursIn(words) => words,
             LeafType.Contraception => ActionNames.Contraception(Spelled(new TextSpan(Math.Max(items[0].Start, span.Start - LongestManner), span.End))) is var named && named != name ? named : null,
             _ => null,

@@ -58,6 +58,12 @@ internal sealed partial class IslandParser
             head = LeafType.Biomarker;
         }
 
+        if (head == LeafType.Treatment && word.StartsWith("cell", StringComparison.OrdinalIgnoreCase) && pendingHead is not Cue.Treatment && OwnCells.OccursIn(name))
+        {
+            // "tumor cells in the cerebrospinal fluid" are found, not given.
+            head = null;
+        }
+
         if (head is { } known && !(known == LeafType.Measurement && to - from == 1) && !(to - from == 1 && qualifiers.Count == 0 && SaysNothingAlone.Contains(word) && !AsksWhat(to, word)))
         {
             return (Wanted(known), new Concept(name), null);
@@ -88,6 +94,8 @@ internal sealed partial class IslandParser
             : pendingWhen?.Relation == TimeRelation.Ever && depth == 0 && exclusion && pendingHead == Cue.None && IsHistory() && !IsAdverb(word) && !IsLooseAdjective(word) && to - from <= 4 ? (LeafType.Condition, new Concept(name), null)
             : (null, new Concept(name), null);
     }
+
+    private static readonly PhraseList OwnCells = KindsOfWords.HalfRead.PhrasesOf("own-cells");
 
     // "impairment of daily activities", "obstruction of the airways": the phrase behind says what of.
     private bool AsksWhat(int after, string word) => after + 1 < end && items[after].Text is "of" && word.ToLowerInvariant() is "impairment" or "dysfunction" or "disturbance" or "deficiency" or "insufficiency" or "obstruction" or "rupture" or "defect" or "tear" or "involvement";

@@ -13,6 +13,9 @@ public sealed class ActionWordingTests
     [InlineData("Ability to understand and sign the informed consent form", "Consent understanding of informed consent|Consent informed consent")]
     [InlineData("Able to understand the nature of this trial and to sign the written informed consent", "Consent understanding of the trial|Consent written informed consent")]
     [InlineData("Capable of giving informed consent and complying with study procedures", "Consent informed consent|Behaviour compliance with study procedures")]
+    [InlineData("Able to comply with scheduled visits and study procedures", "Behaviour compliance with scheduled visits|Behaviour compliance with study procedures")]
+    [InlineData("Willing to comply with the requirements and restrictions of the study", "Behaviour compliance with requirements")]
+    [InlineData("Men must remain abstinent or use barrier methods", "Sex male|Contraception abstinence|Contraception barrier method")]
     // Without contraception before it, a hormone is a treatment like another.
     [InlineData("Women taking oral contraceptives", "Sex female|Treatment oral contraceptive")]
     public void Inclusion_NamesItsLeaves(string words, string leaves) => Assert.Equal(leaves, LeavesOf(One.Inclusion(words)));
@@ -26,9 +29,13 @@ public sealed class ActionWordingTests
     [Theory]
     [InlineData("Renal, hepatic or major neurological disease", "Condition renal disease|Condition hepatic disease|Condition major neurological disease")]
     [InlineData("Renal, hepatic or other pathological conditions", "Condition renal disease|Condition hepatic disease|Condition other condition")]
+    [InlineData("Prior treatment with tumor cells", "Treatment tumor cell")]
     // Of what was understood in part, a bare noun is no fact.
     [InlineData("Treatment for the wobbling of asthma", "Condition asthma")]
     public void Exclusion_NamesItsLeaves(string words, string leaves) => Assert.Equal(leaves, LeavesOf(One.Exclusion(words)));
+
+    [Fact]
+    public void OwnCells_AreNoTreatment() => Assert.DoesNotContain(Leaves.Of(One.Exclusion("Leukemia cells in the bone marrow").Predicate!), leaf => leaf.Type == LeafType.Treatment);
 
     private static string LeavesOf(Criterion criterion) => string.Join('|', Leaves.Of(criterion.Predicate!).Select(leaf => $"{leaf.Type} {LeafName.Of(leaf)}"));
 }
