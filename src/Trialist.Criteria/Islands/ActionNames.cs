@@ -13,7 +13,7 @@ internal static class ActionNames
     private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
     {
         "and", "or", "during", "for", "throughout", "as", "including", "in", "while", "until", "over", "by", "such", "that", "which", "if", "at",
-        "who", "within", "after", "before", "prior", "from", "per", "according",
+        "who", "based", "within", "after", "before", "prior", "from", "per", "according",
     };
 
     private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "the", "a", "an", "all", "any", "this", "that", "these", "those", "his", "her", "their", "its", "your", "each", "every", "to" };
@@ -226,5 +226,16 @@ internal static class ActionNames
         return Plain(string.Join(' ', parts[from..to]).TrimEnd(',', ';', '.', ')'));
     }
 
-    private static string Plain(string words) => string.Join(' ', words.Split(' ').Where(word => !Unsaid.Contains(word) || word == "to"));
+    private static string Plain(string words) => WithoutOpenEnd(string.Join(' ', words.Split(' ').Where(word => !Unsaid.Contains(word) || word == "to")));
+
+    // "discontinue antihistamines for": a name ends with a word of its own.
+    private static string WithoutOpenEnd(string words)
+    {
+        while (words.LastIndexOf(' ') is > 0 and var last && words[(last + 1)..] is "for" or "within" or "at" or "in" or "of" or "with" or "from" or "during")
+        {
+            words = words[..last];
+        }
+
+        return words;
+    }
 }

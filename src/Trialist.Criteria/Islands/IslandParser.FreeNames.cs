@@ -177,10 +177,20 @@ internal sealed partial class IslandParser
         node.Span = node.Span.Union(what);
     }
 
+    private static readonly string[] Adjectives = ["ive", "ing", "ed", "al", "ory"];
+
     /// <summary>The class that a drug's words name, where the last of them only says that it is a drug; null where they name more.</summary>
     private string? WithoutTail(string words, LexiconEntry entry)
     {
         var cut = words.LastIndexOf(' ');
-        return cut > 0 && entry.Name is not "biologic" && entry.Name.IndexOf(' ', StringComparison.Ordinal) < 0 && TreatingTails.Contains(words[(cut + 1)..]) && SpellingIn(words[..cut], entry) is not null ? entry.Name : null;
+        if (cut < 0 || entry.Name is "biologic" || entry.Name.Contains(' ', StringComparison.Ordinal) || !TreatingTails.Contains(words[(cut + 1)..]) || SpellingIn(words[..cut], entry) is not { } spelled)
+        {
+            return null;
+        }
+
+        // "narcotic medication" is a narcotic; "immunosuppressive" is no noun.
+        var named = Singulars.Of(spelled.ToLowerInvariant());
+        var adjective = Array.Exists(Adjectives, ending => named.EndsWith(ending, StringComparison.Ordinal));
+        return adjective || SaysLess(spelled, entry.Name) || IsBrand(spelled) || spelled.AsSpan().ContainsAnyInRange('A', 'Z') || SameLetters(named, entry.Name) ? entry.Name : named;
     }
 }

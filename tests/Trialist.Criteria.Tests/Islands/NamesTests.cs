@@ -111,6 +111,10 @@ public sealed class NamesTests
     [InlineData("Severe kidney disease requiring drug treatment", "severe kidney disease requiring drug therapy")]
     [InlineData("Hypersensitivity to components of the drug", "study drug component")]
     [InlineData("No measurable lesions", "measurable lesion")]
+    [InlineData("Narcotic medications or immunosuppressive drugs", "narcotic|immunosuppressant")]
+    [InlineData("Antihypertensive drugs", "antihypertensive")]
+    [InlineData("Prior IV steroid burst", "intravenous corticosteroid burst")]
+    [InlineData("Radiotherapy for stage IV disease", "radiotherapy for stage iv disease")]
     public void Exclusion_IsListedByTheseNames(string words, string names) =>
         Assert.Equal(names, NamesOf(One.Exclusion(words)));
 
@@ -118,6 +122,7 @@ public sealed class NamesTests
     [InlineData("Willingness to comply with the study protocol and written informed consent", "written informed consent|compliance with study protocol")]
     [InlineData("Subject accepting to comply fully with the protocol", "compliance with protocol")]
     [InlineData("Able to comply with the requirements of the study", "compliance with study requirements")]
+    [InlineData("Able to discontinue antihistamines for 5 days", "able to discontinue antihistamines")]
     [InlineData("Willing to adhere to the regimen", "willing to adhere to regimen")]
     [InlineData("Willingness to perform the timed steroid challenge", "willing to perform timed steroid challenge")]
     [InlineData("Agree to use highly effective methods of contraception during the study", "highly effective contraception")]
