@@ -1,3 +1,5 @@
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Islands;
 
 /// <content>Brackets that hold limits of what stands before them.</content>
@@ -168,6 +170,18 @@ internal sealed partial class IslandParser
         var value = ValueOfCondition.Of(owner.Entry, found.Unit, lexicon);
         link = Link.With;
         Add(new Node { Span = found.Span, Type = LeafType.Measurement, Concept = value?.Concept ?? new Concept(Spelled(owner.Span)), Entry = value, Bounds = found.ToBounds() });
+        return true;
+    }
+
+    // "bilirubin < 2 mg/dL (in the absence of liver metastases)": the brackets change nothing.
+    private bool TryBracketAbsence(Node owner, int to)
+    {
+        if (items[at].Cue != Cue.If || owner is not { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } || !SaysAbsence(items[at].Of(text)))
+        {
+            return false;
+        }
+
+        RunUntil(to);
         return true;
     }
 

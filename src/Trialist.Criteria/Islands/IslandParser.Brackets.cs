@@ -209,7 +209,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (owner is not null && (TryBracketAgeOfPersons(to) || TryBracketTime(to)))
+        if (owner is not null && (TryBracketAgeOfPersons(to) || TryBracketTime(to) || TryBracketAbsence(owner, to)))
         {
             return;
         }

@@ -132,7 +132,15 @@ internal sealed partial class IslandParser
             return;
         }
 
-        var both = exclusion || lifts || (last is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure, Concept.Name: var named } && named != "contraception" && InPersons.OccursIn(item.Of(text))) || (when is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Treatment or LeafType.Procedure } } && item.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase));
+        var absent = item.Of(text).Contains("absence", StringComparison.OrdinalIgnoreCase) && when is Predicate.Not;
+        if (absent && !exclusion && last is { IsLeaf: true, Bounds: null, Type: LeafType.Condition, Link: Link.Or } && nodes.Count > 1)
+        {
+            // "eczema or urticaria in the absence of infection": it may be said of both.
+            KeepInPart(nodes[^2], Reasons.Ambiguous);
+        }
+
+        // "cough in the absence of asthma": who has the one must not have the other.
+        var both = exclusion || lifts || (absent && last is { IsLeaf: true, Bounds: null, Type: LeafType.Condition }) || (last is { IsLeaf: true, Bounds: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure, Concept.Name: var named } && named != "contraception" && InPersons.OccursIn(item.Of(text))) || (absent && when is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Treatment or LeafType.Procedure } });
         var bounds = last.IsLeaf ? last.Bounds : null;
         var reach = nodes.Count - 1;
         while (bounds is not null && reach > 0 && nodes[reach].Link is Link.And or Link.Or or Link.Comma && nodes[reach - 1] is { IsLeaf: true, Type: LeafType.Measurement, When: null } sharer && sharer.Bounds == bounds && !text.AsSpan(sharer.Span.Start, sharer.Span.Length).ContainsAnyInRange('0', '9'))

@@ -259,8 +259,8 @@ internal sealed partial class IslandParser
     private const string Ctcae = "ctcae";
 
     private static bool IsScaleOf(Node scale, Node disease) =>
-        scale is { IsLeaf: true, Type: LeafType.Score, Bounds: not null, When: null, Except: null, Qualifiers.Count: 0 } && disease is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Except: null }
-        && GradesDiseases(scale.Concept.Name);
+        scale is { IsLeaf: true, Type: LeafType.Score, Bounds: not null, Except: null, Qualifiers.Count: 0 } && disease is { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Except: null }
+        && (scale.When is null || scale.When == disease.When) && GradesDiseases(scale.Concept.Name);
 
     private static bool GradesDiseases(string score) => score is Ctcae or "nyha" or "ccs.angina";
 }

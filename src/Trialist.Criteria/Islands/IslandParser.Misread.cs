@@ -14,10 +14,10 @@ internal sealed partial class IslandParser
         nodes.Exists(node => node.IsAction) && nodes.TrueForAll(node => node.IsAction || node.IsGroup || node is { IsLeaf: true, Bounds: null, Type: LeafType.Sex or LeafType.Age }) ? null
         : ClashingDemands.AreIn(built) || (exclusion && (DemandsOfExcluded() || ClashingDemands.ShutOutWhoComplies(built))) ? Reasons.Clash
         : RunOnNames.AreIn(built, Words, text) ? Reasons.NameEnds
-        : !exclusion && (AsksOfTheseOnly(built) || AsksOfWomenOnly(built)) ? Reasons.OfSomeOnly
+        : !exclusion && (AsksOfTheseOnly(built) || AsksOfWomenOnly(built) || LimitsSomeOnly(built)) ? Reasons.OfSomeOnly
         : MayBeChoices() ? Reasons.BelongTogether
-        : Others.OccursIn(Words) ? Reasons.OtherPerson
-        : FurtherSentences.OccursIn(Words) ? Reasons.FurtherSentence
+        : Others.OccursIn(InOneLine) ? Reasons.OtherPerson
+        : FurtherSentences.OccursIn(InOneLine) ? Reasons.FurtherSentence
         : null;
 
     private static readonly PhraseList Others = new("whose parent", "whose mother", "whose guardian", "whose caregiver", "whose spouse", "whose famil", "whose sibling");
@@ -34,7 +34,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (built is not Predicate.All { Items: var asked } || !Words.Contains(" must ", StringComparison.OrdinalIgnoreCase))
+        if (built is not Predicate.All { Items: var asked } || !Words.Contains(" must", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
@@ -43,12 +43,22 @@ internal sealed partial class IslandParser
         {
             if (item is Predicate.Leaf { Type: LeafType.Sex, Concept.Name: "female" } who && who.Span.End < textEnd)
             {
-                return text.AsSpan(who.Span.End, textEnd - who.Span.End).Contains(" must ", StringComparison.OrdinalIgnoreCase) && asked.Any(one => one is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Pregnancy } } or Predicate.Leaf { Type: LeafType.Pregnancy or LeafType.Contraception });
+                return text.AsSpan(who.Span.End, textEnd - who.Span.End).Contains(" must", StringComparison.OrdinalIgnoreCase) && asked.Any(one => one is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Pregnancy } } or Predicate.Leaf { Type: LeafType.Pregnancy or LeafType.Contraception });
             }
         }
 
         return false;
     }
+
+    // "Lansky 50-100 % (10 years of age and under)", "hemoglobin ≥ 9 g/dL (women)": others have a limit of their own, or none.
+    private static bool LimitsSomeOnly(Predicate built) =>
+        built is Predicate.All { Items: [Predicate.Leaf { Bounds: not null, Type: LeafType.Measurement or LeafType.Score } limit, Predicate.Leaf { Type: LeafType.Age or LeafType.Sex } who] }
+        && who.Span.Start > limit.Span.Start && (who.Type == LeafType.Age ? limit.Type == LeafType.Score && who.Bounds is not null : who.Concept.Name is "male" or "female");
+
+    // Old records break their lines anywhere: "patients must / agree".
+    private ReadOnlySpan<char> InOneLine => Words.Contains('\n') ? inOneLine ??= string.Join(' ', Words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : Words;
+
+    private string? inOneLine;
 
     /// <summary>All that is read.</summary>
     private ReadOnlySpan<char> Words => items.Count > 0 ? text.AsSpan(items[0].Start, textEnd - items[0].Start) : default;
@@ -56,7 +66,7 @@ internal sealed partial class IslandParser
     // "Women of childbearing potential must use contraception", among the exclusions: who does so is not shut out.
     private bool DemandsOfExcluded()
     {
-        var words = Words;
+        var words = InOneLine;
         while (DemandVerbs.IndexIn(words) is >= 0 and var found)
         {
             var behind = words[(found + words[found..].IndexOf(' ') + 1)..];
@@ -77,12 +87,34 @@ internal sealed partial class IslandParser
     /// <summary>The words that name whom a demand is made of begin so near to its beginning.</summary>
     private const int FarthestBearer = 24;
 
-    // "Patients with brain metastases must have been off steroids": nobody else is asked.
+    // "Patients with brain metastases must have been off steroids", "No dialysis. Patients who had cisplatin must have …": nobody else is asked.
     private bool AsksOfTheseOnly(Predicate built)
     {
-        var words = Words;
-        return built is Predicate.All && Bearers.IndexIn(words) is >= 0 and < FarthestBearer and var from && words[from..].IndexOf(" must ", StringComparison.OrdinalIgnoreCase) is > 0 and var verb && words[from..(from + verb)].IndexOfAny(".;:") < 0 && (from == 0 || words[..from].Trim().IndexOf(' ') < 0);
+        if (built is not Predicate.All { Items: var asked })
+        {
+            return false;
+        }
+
+        var words = InOneLine;
+        for (var first = true; Bearers.IndexIn(words) is >= 0 and var from; first = false)
+        {
+            var ahead = words[..from].Trim();
+            var begins = first && from < FarthestBearer && ahead.IndexOf(' ') < 0;
+            words = words[from..];
+            var sentence = words[..(words.IndexOfAny(".;:") is >= 0 and var stop ? stop : words.Length)];
+            if (sentence.IndexOf(" must ", StringComparison.OrdinalIgnoreCase) > 0 && (begins || (ahead.EndsWith(".") && !asked.Any(item => item is Predicate.Any { Items: [Predicate.Not, ..] }))))
+            {
+                return true;
+            }
+
+            words = words[ShortestBearer..];
+        }
+
+        return false;
     }
+
+    /// <summary>No shorter words name whom a demand is made of.</summary>
+    private const int ShortestBearer = 9;
 
     private static bool StartsTurned(ReadOnlySpan<char> words) => TurnsDemand.IndexIn(words[..Math.Min(words.Length, LongestTurn)]) is 0 or 1;
 

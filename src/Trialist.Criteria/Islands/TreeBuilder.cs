@@ -87,11 +87,12 @@ internal static class TreeBuilder
         }
 
         ResolveCommas(nodes, exclusion);
-        if (!exclusion && nodes[0] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "male" } && nodes[1..].TrueForAll(AsksOfWomen) && nodes.Exists(node => !node.IsLeaf))
+        if (!exclusion && nodes[0] is { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "male" } && (nodes[1..].TrueForAll(AsksOfWomen) && nodes.Exists(node => !node.IsLeaf) || IsBesideWomen(nodes[1])))
         {
-            // "Men and non-pregnant women": men are none.
-            nodes = nodes[1..];
-            nodes.ForEach(node => node.Link = Link.And);
+            // "Men and non-pregnant women", "males or non-pregnant females with asthma": men are none.
+            nodes = nodes[1..].FindAll(node => node is not { IsLeaf: true, Type: LeafType.Sex, Concept.Name: "female" });
+            nodes[0].Link = Link.And;
+            nodes.ForEach(node => node.Link = AsksOfWomen(node) ? Link.And : node.Link);
             return Joining.Of(nodes);
         }
 
@@ -253,6 +254,8 @@ internal static class TreeBuilder
         : Leaves.Exist(node.Whole!, leaf => leaf.Type is LeafType.Pregnancy or LeafType.Lactation or LeafType.Contraception);
 
     private static bool AsksOfWomen(Node node) => node.Whole is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Pregnancy or LeafType.Lactation } } || node is { IsLeaf: true, Type: LeafType.Age };
+
+    private static bool IsBesideWomen(Node node) => node.Link is Link.And or Link.Or && node.Whole is Predicate.Not { Item: Predicate.Leaf { Type: LeafType.Pregnancy } };
 
     private static Predicate.Any Implication(List<Node> nodes, int group, bool exclusion)
     {

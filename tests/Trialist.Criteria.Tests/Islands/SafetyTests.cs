@@ -239,6 +239,28 @@ public sealed class SafetyTests
         Assert.Empty(Deciding(criterion.Predicate));
     }
 
+    // What is asked of some only must not shut out the others.
+    [Theory]
+    [InlineData("No dialysis. Patients who have received prior cisplatin or have any history of heart disease must have an LVEF > 45 %", "dialysis")]
+    [InlineData("Patients with heart disease must\n   have an LVEF > 45 %", "heart disease")]
+    [InlineData("Lansky 50-100% (10 years of age and under)", "lansky")]
+    [InlineData("Hemoglobin at least 9 g/dL (women)", "hemoglobin")]
+    public void Inclusion_OfSomePersons_IsReadInPart(string words, string first)
+    {
+        var criterion = One.Inclusion(words);
+
+        Assert.Equal(Reading.Partial, criterion.Reading);
+        Assert.DoesNotContain(Deciding(criterion.Predicate), leaf => leaf.Concept.Name != first || leaf.Bounds is not null);
+    }
+
+    [Fact]
+    public void Exclusion_ThatAsksForContraception_ShutsNobodyOutForIt() =>
+        Assert.NotEqual(Reading.Full, One.Exclusion("Pregnant women are ineligible and patients of reproductive potential must\n   agree to use effective contraception during the study").Reading);
+
+    [Fact]
+    public void Class_BelongsToItsDisease_WithinOneTime() =>
+        Assert.Equal("stroke within 6 months or heart failure NYHA class 3 to 4 within 6 months or epilepsy within 6 months", One.English(One.Exclusion("History of the following within 6 months: stroke, New York Heart Association (NYHA) class III-IV heart failure, epilepsy")));
+
     [Theory]
     [InlineData("Group A streptococcal pharyngitis")]
     [InlineData("WHO Group 1 pulmonary arterial hypertension")]
