@@ -261,7 +261,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (IsGenericName(last, limit) && (TryValueAhead(limit) || TryScaleAhead(limit)))
+        if (TryLimitOfThoseWith(limit) || (IsGenericName(last, limit) && (TryValueAhead(limit) || TryScaleAhead(limit))))
         {
             return true;
         }

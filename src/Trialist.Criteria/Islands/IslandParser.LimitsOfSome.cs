@@ -70,6 +70,26 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "ALT ≤ 2.5 x ULN (liver metastases ≤ 5 x ULN)": a disease has no multiple of normal; those who have it have this limit.
+    private bool TryLimitOfThoseWith(Limit limit)
+    {
+        if (exclusion || limit.Unit is not Units.UpperLimitOfNormal || nodes is not [.., var before, { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Entry: not null } whose]
+            || before.ToPredicate() is not Predicate.Leaf { Type: LeafType.Measurement, Bounds.Unit: Units.UpperLimitOfNormal } last || !IsSameSide(last.Bounds!, limit))
+        {
+            return false;
+        }
+
+        nodes.RemoveAt(nodes.Count - 1);
+        link = Link.Or;
+        AddAlternative(last, limit, bySex: false);
+        if (nodes[^1].AlternativeOf is { } first)
+        {
+            Condition(nodes[^1], first, whose.ToPredicate());
+        }
+
+        return true;
+    }
+
     // "if liver metastases are present, ≤ 5 x ULN is allowed": the limit behind its condition, in place of the one before.
     private bool TryLimitBehindCondition(Predicate when, int from)
     {
@@ -152,20 +172,22 @@ internal sealed partial class IslandParser
         return true;
     }
 
-    // "(except subjects with Gilbert syndrome, who can have bilirubin < 3 mg/dL)", "(for subjects with Gilbert syndrome ≤ 3 x ULN)"
+    // "(except subjects with Gilbert syndrome, who can have bilirubin < 3 mg/dL)", "(for subjects with Gilbert syndrome ≤ 3 x ULN)", "(Gilbert syndrome ≤ 3 x ULN)": a disease has no multiple of normal.
     private bool TryLimitOfTheseInBrackets(int to)
     {
-        if (exclusion || link != Link.Adjacent || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement } || !(items[at].Cue is Cue.Except or Cue.If))
+        if (exclusion || link != Link.Adjacent || nodes.Count == 0 || nodes[^1] is not { IsLeaf: true, Bounds: not null, Type: LeafType.Measurement })
         {
             return false;
         }
 
         var saved = end;
         end = to;
-        var found = TryLimitOfThese();
-        if (!found && items[at].Cue == Cue.If && ConditionEnd(at + 1, to) is var sign && sign < to && PersonsWith(at + 1, sign) is { } when)
+        var says = items[at].Cue is Cue.Except or Cue.If;
+        var found = says && TryLimitOfThese();
+        var from = items[at].Cue == Cue.If ? at + 1 : at;
+        if (!found && items[at].Cue != Cue.Except && ConditionEnd(from, to) is var sign && sign < to && PersonsWith(from, sign) is { } when)
         {
-            found = TryLimitBehindCondition(SaysAbsence(items[at].Of(text)) ? new Predicate.Not(when) { Span = when.Span } : when, sign);
+            found = TryLimitBehindCondition(from > at && SaysAbsence(items[at].Of(text)) ? new Predicate.Not(when) { Span = when.Span } : when, sign);
         }
 
         end = saved;

@@ -74,6 +74,8 @@ public sealed class RecoveryTests
     [InlineData("ALT ≤ 2.5 x ULN; if liver metastases are present, ≤ 5 x ULN", "alanine aminotransferase ≤ 2.5 x ULN or (alanine aminotransferase ≤ 5 x ULN and liver metastasis)")]
     [InlineData("Total bilirubin ≤ 1.5 x ULN; patients with Gilbert syndrome may have a bilirubin ≤ 3 x ULN", "total bilirubin ≤ 1.5 x ULN or (total bilirubin ≤ 3 x ULN and gilbert syndrome)")]
     [InlineData("Total bilirubin ≤ 1.5 x ULN (for subjects with Gilbert syndrome ≤ 3 x ULN)", "total bilirubin ≤ 1.5 x ULN or (total bilirubin ≤ 3 x ULN and gilbert syndrome)")]
+    [InlineData("Total bilirubin ≤ 1.5 x ULN (patients with Gilbert syndrome ≤ 3 x ULN)", "total bilirubin ≤ 1.5 x ULN or (total bilirubin ≤ 3 x ULN and gilbert syndrome)")]
+    [InlineData("ALT and AST ≤ 3 x ULN (liver metastases ≤ 5 x ULN)", "(alanine aminotransferase ≤ 3 x ULN and aspartate aminotransferase ≤ 3 x ULN) or ((alanine aminotransferase ≤ 5 x ULN and aspartate aminotransferase ≤ 5 x ULN) and liver metastasis)")]
     [InlineData("ALT ≤ 2.5 x ULN without liver metastases and ≤ 5 x ULN with liver metastases", "(liver metastasis or alanine aminotransferase ≤ 2.5 x ULN) and (no liver metastasis or alanine aminotransferase ≤ 5 x ULN)")]
     [InlineData("Positive skin prick test (wheal ≥ 3 mm) to peanut or cashew", "(skin prick test positive to peanut and skin prick test wheal diameter ≥ 3 mm) or (skin prick test positive to cashew and skin prick test wheal diameter ≥ 3 mm)")]
     [InlineData("Positive skin prick test (wheal ≥ 3 mm) to peanut", "skin prick test positive to peanut and skin prick test wheal diameter ≥ 3 mm")]
