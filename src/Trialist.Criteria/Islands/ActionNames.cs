@@ -1,3 +1,5 @@
+using Trialist.Criteria.Vocabulary;
+
 namespace Trialist.Criteria.Islands;
 
 /// <summary>Short names of what is done at enrolment, in the words of the text: "compliance with protocol", "highly effective contraception".</summary>
@@ -168,6 +170,16 @@ internal static class ActionNames
         return null;
     }
 
+    /// <summary>What taking part of one's own will is called.</summary>
+    public const string OfOwnWill = "voluntary participation";
+
+    private static readonly PhraseList TakingPart = new(
+        "voluntarily participate", "voluntarily participates", "voluntarily participated", "voluntarily participating", "voluntary participation", "participate voluntarily", "participates voluntarily", "participated voluntarily",
+        "voluntarily join", "voluntarily joins", "voluntarily joined", "voluntarily take part", "voluntarily takes part", "voluntarily took part", "voluntarily enroll", "voluntarily enrolled", "volunteer to participate", "volunteers to participate", "volunteered to participate", "volunteer to take part", "volunteered to take part");
+
+    /// <summary>"voluntary participation" where the words ask for it as such; null where they do not.</summary>
+    public static string? Voluntary(string words) => words.Contains("volunt", StringComparison.Ordinal) && TakingPart.OccursIn(words) ? OfOwnWill : null;
+
     // "the requirements of the study protocol": what they are of.
     private static string WithoutDemands(string what)
     {
@@ -205,9 +217,10 @@ internal static class ActionNames
         }
 
         var how = manners < from ? string.Join(' ', parts[manners..from]) + " " : "";
-        // "an effective contraceptive method" is effective contraception.
+        // "an effective contraceptive method" is effective contraception, which is the term; "an acceptable form of birth control" is birth control still.
+        var keeps = !method || (parts[from].StartsWith("form", StringComparison.Ordinal) && !how.Contains("effective", StringComparison.Ordinal));
         return method || parts[noun] != "birth" || end >= parts.Length || parts[end] is not ("method" or "methods")
-            ? how + (parts[noun] == "birth" && !method ? "birth control" : "contraception")
+            ? how + (parts[noun] == "birth" && keeps ? "birth control" : "contraception")
             : how + string.Join(' ', parts[noun..end]) + " " + Singulars.Of(parts[end]);
     }
 

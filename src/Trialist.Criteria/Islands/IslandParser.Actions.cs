@@ -53,11 +53,9 @@ internal sealed partial class IslandParser
             node.Whole = denied ? new Predicate.Not(both) { Span = span } : both;
         }
 
-        if (type == LeafType.Consent && !denied && ActionNames.Understanding(words) is { } understood)
+        if (type == LeafType.Consent && !denied)
         {
-            // "understands the trial and signs the consent form" is two.
-            var told = new Predicate.Leaf(type, new Concept(understood)) { Span = span };
-            node.Whole = new Predicate.All([told, node.ToPredicate()]) { Span = span };
+            ReadBeforeConsent(node, words, name);
         }
 
         Add(node);
@@ -68,6 +66,18 @@ internal sealed partial class IslandParser
             other.Whole = denied ? new Predicate.Not(other.ToPredicate()) { Span = span } : null;
             link = denied ? Link.Or : Link.And;
             Add(other);
+        }
+    }
+
+    // "understands the trial, takes part voluntarily and signs the consent form" is three.
+    private static void ReadBeforeConsent(Node node, string words, string name)
+    {
+        foreach (var before in (ReadOnlySpan<string?>)[name == ActionNames.OfOwnWill ? null : ActionNames.Voluntary(words), ActionNames.Understanding(words)])
+        {
+            if (before is not null)
+            {
+                node.Whole = new Predicate.All([new Predicate.Leaf(LeafType.Consent, new Concept(before)) { Span = node.Span }, node.Whole ?? node.ToPredicate()]) { Span = node.Span };
+            }
         }
     }
 
@@ -229,6 +239,11 @@ internal sealed partial class IslandParser
         if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal) || words.Contains("sign ", StringComparison.Ordinal) || words.EndsWith("icf", StringComparison.Ordinal) || words.StartsWith("icf ", StringComparison.Ordinal))
         {
             return (LeafType.Consent, !words.Contains("consent", StringComparison.Ordinal) && words.Contains("assent", StringComparison.Ordinal) ? AssentIn(words) : words.Contains("written", StringComparison.Ordinal) ? "written informed consent" : "informed consent");
+        }
+
+        if (!denied && ActionNames.Voluntary(words) is { } voluntary)
+        {
+            return (LeafType.Consent, voluntary);
         }
 
         if (words.Contains("contracepti", StringComparison.Ordinal) || words.Contains("birth control", StringComparison.Ordinal) || words.Contains("abstinen", StringComparison.Ordinal) || words.Contains("abstain from", StringComparison.Ordinal) && words.Contains("intercourse", StringComparison.Ordinal))

@@ -20,6 +20,7 @@ internal sealed partial class IslandParser
             LeafType.Participation => StudyNamed(words),
             LeafType.Contraception when words.Contains("abstin", StringComparison.Ordinal) && !words.Contains(Contraceptive, StringComparison.Ordinal) => "abstinence",
             LeafType.Contraception when words.EndsWith("barrier method", StringComparison.Ordinal) || words.EndsWith("barrier methods", StringComparison.Ordinal) => Singulars.Of(words),
+            LeafType.Contraception when words is "iud" or "iuds" or "intrauterine devices" or "intra-uterine device" => "intrauterine device",
             LeafType.Contraception when Devices.OccursIn(words) => words,
             LeafType.Contraception => ActionNames.Contraception(Spelled(new TextSpan(Math.Max(items[0].Start, span.Start - LongestManner), span.End))) is var named && named != name ? named : null,
             _ => null,
