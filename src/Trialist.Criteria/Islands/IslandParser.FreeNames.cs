@@ -188,9 +188,9 @@ internal sealed partial class IslandParser
             return null;
         }
 
-        // "narcotic medication" is a narcotic; "immunosuppressive" is no noun.
+        // "narcotic medication" is a narcotic; "immunosuppressive" is no noun, and the last word of "radiation therapy" says what is done.
         var named = Singulars.Of(spelled.ToLowerInvariant());
         var adjective = Array.Exists(Adjectives, ending => named.EndsWith(ending, StringComparison.Ordinal));
-        return adjective || SaysLess(spelled, entry.Name) || IsBrand(spelled) || spelled.AsSpan().ContainsAnyInRange('A', 'Z') || SameLetters(named, entry.Name) ? entry.Name : named;
+        return adjective || entry.Name.EndsWith("therapy", StringComparison.Ordinal) || SaysLess(spelled, entry.Name) || IsBrand(spelled) || spelled.AsSpan().ContainsAnyInRange('A', 'Z') || SameLetters(named, entry.Name) ? entry.Name : named;
     }
 }

@@ -112,6 +112,7 @@ public sealed class NamesTests
     [InlineData("Hypersensitivity to components of the drug", "study drug component")]
     [InlineData("No measurable lesions", "measurable lesion")]
     [InlineData("Narcotic medications or immunosuppressive drugs", "narcotic|immunosuppressant")]
+    [InlineData("Radiation therapy within 4 weeks", "radiotherapy")]
     [InlineData("Antihypertensive drugs", "antihypertensive")]
     [InlineData("Earlier CAR-T cell therapy", "chimeric antigen receptor t-cell therapy")]
     [InlineData("Live vaccination within 3 months", "live vaccine")]
