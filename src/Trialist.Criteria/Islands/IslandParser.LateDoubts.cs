@@ -177,7 +177,7 @@ internal sealed partial class IslandParser
         var includes = between.Contains("includ", StringComparison.OrdinalIgnoreCase);
         var named = includes || Examples.OccursIn(between) || between.Trim() is "(";
         return (named && leaf.Bounds is not null && next.Bounds is null)
-            || (named && !Events.Contains(LastWord(next.Span)) && leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Status, Value: not "chronic" } && IsState(one)))
+            || (named && !Events.Contains(LastWord(next.Span)) && leaf.Qualifiers.Any(one => one is { Kind: QualifierKind.Status, Value: not ("chronic" or Suspected) } && IsState(one)))
             || (includes && leaf.Qualifiers.Any(one => one.Kind == QualifierKind.Severity));
     }
 

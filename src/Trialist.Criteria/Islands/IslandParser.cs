@@ -131,6 +131,7 @@ internal sealed partial class IslandParser
 
         CloseClause();
         NameViralLoads();
+        AddSuspected();
     }
 
     private void Step()
