@@ -126,7 +126,7 @@ internal static class ActionNames
         var verb = Array.FindIndex(parts, part => Array.IndexOf(Complying, part) >= 0);
         var with = verb < 0 ? -1 : Array.IndexOf(parts, "with", verb);
         var and = with < 0 || with - verb > 2 ? -1 : Array.IndexOf(parts, "and", with);
-        if (and < 0 || and + 1 >= parts.Length || parts[(with + 1)..and].Any(part => Stops.Contains(part) || part[^1] is ',' or ';' or '.' or ')'))
+        if (and < 0 || and + 1 >= parts.Length || parts[(with + 1)..and].Any(part => Stops.Contains(part) || part is [.., ',' or ';' or '.' or ')']))
         {
             return null;
         }

@@ -1,5 +1,3 @@
-using Trialist.Criteria.Vocabulary;
-
 namespace Trialist.Criteria.Islands;
 
 /// <content>A dose in brackets behind a drug: "corticosteroids (> 10 mg/day of prednisone or equivalent)".</content>

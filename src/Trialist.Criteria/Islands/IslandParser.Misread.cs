@@ -96,10 +96,10 @@ internal sealed partial class IslandParser
         }
 
         var words = InOneLine;
-        for (var first = true; Bearers.IndexIn(words) is >= 0 and var from; first = false)
+        for (var number = 0; number < MostBearers && Bearers.IndexIn(words) is >= 0 and var from; number++)
         {
             var ahead = words[..from].Trim();
-            var begins = first && from < FarthestBearer && ahead.IndexOf(' ') < 0;
+            var begins = number == 0 && from < FarthestBearer && ahead.IndexOf(' ') < 0;
             words = words[from..];
             var sentence = words[..(words.IndexOfAny(".;:") is >= 0 and var stop ? stop : words.Length)];
             if (sentence.IndexOf(" must ", StringComparison.OrdinalIgnoreCase) > 0 && (begins || (ahead.EndsWith(".") && !asked.Any(item => item is Predicate.Any { Items: [Predicate.Not, ..] }))))
@@ -107,7 +107,7 @@ internal sealed partial class IslandParser
                 return true;
             }
 
-            words = words[ShortestBearer..];
+            words = words[Math.Min(ShortestBearer, words.Length)..];
         }
 
         return false;
@@ -115,6 +115,9 @@ internal sealed partial class IslandParser
 
     /// <summary>No shorter words name whom a demand is made of.</summary>
     private const int ShortestBearer = 9;
+
+    /// <summary>A criterion that names more persons is looked through no further.</summary>
+    private const int MostBearers = 50;
 
     private static bool StartsTurned(ReadOnlySpan<char> words) => TurnsDemand.IndexIn(words[..Math.Min(words.Length, LongestTurn)]) is 0 or 1;
 

@@ -13,24 +13,24 @@ internal sealed partial class IslandParser
     // "viral load ≥ 2000 IU/mL" of whoever has hepatitis C is not that of HIV.
     private void NameViralLoads()
     {
-        foreach (var node in nodes)
+        var loads = nodes.FindAll(IsBareViralLoad);
+        if (loads.Count == 0 || Words.Contains("hiv", StringComparison.OrdinalIgnoreCase) || Words.Contains("retrovir", StringComparison.OrdinalIgnoreCase) || Words.Contains("CD4", StringComparison.OrdinalIgnoreCase))
         {
-            if (node.Entry?.Name != OfHiv || !node.IsLeaf || !text.AsSpan(node.Span.Start, node.Span.Length).Contains("viral load", StringComparison.OrdinalIgnoreCase) || Words.Contains("hiv", StringComparison.OrdinalIgnoreCase) || Words.Contains("retrovir", StringComparison.OrdinalIgnoreCase) || Words.Contains("CD4", StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
+            return;
+        }
 
-            var named = VirusIn(Words);
-            if (named is { } one && one.Length > 0 && lexicon.ByName(one) is { } value)
-            {
-                (node.Entry, node.Concept) = (value, value.Concept);
-            }
-            else if (named is not null || VirusIn(text) is not null)
-            {
-                (node.Entry, node.Concept, node.Wording) = (null, new Concept("viral load"), null);
-            }
+        var named = VirusIn(Words);
+        if (named is { Length: > 0 } && lexicon.ByName(named) is { } value)
+        {
+            loads.ForEach(node => (node.Entry, node.Concept) = (value, value.Concept));
+        }
+        else if (named is not null || VirusIn(text) is not null)
+        {
+            loads.ForEach(node => (node.Entry, node.Concept, node.Wording) = (null, new Concept("viral load"), null));
         }
     }
+
+    private bool IsBareViralLoad(Node node) => node.Entry?.Name == OfHiv && node.IsLeaf && text.AsSpan(node.Span.Start, node.Span.Length).Contains("viral load", StringComparison.OrdinalIgnoreCase);
 
     // The value of the one virus that the words name; empty where they name several, null where none.
     private static string? VirusIn(ReadOnlySpan<char> words)

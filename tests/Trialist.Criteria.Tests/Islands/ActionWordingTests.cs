@@ -1,5 +1,3 @@
-using Trialist.Criteria.Islands;
-
 namespace Trialist.Criteria.Tests.Islands;
 
 /// <summary>What is promised at enrolment: how long, by which means, and what is understood first.</summary>
