@@ -30,15 +30,7 @@ public static class GradedDisease
 
     /// <summary>The predicate with every such leaf taken apart: the disease, and the score that bounds it.</summary>
     /// <param name="predicate">Any predicate.</param>
-    public static Predicate Apart(Predicate predicate) => predicate switch
-    {
-        Predicate.All all when Each(all.Items) is { } items => all with { Items = items },
-        Predicate.Any any when Each(any.Items) is { } items => any with { Items = items },
-        Predicate.AtLeast some when Each(some.Items) is { } items => some with { Items = items },
-        Predicate.Not not when Apart(not.Item) is var item && !ReferenceEquals(item, not.Item) => not with { Item = item },
-        Predicate.Leaf leaf => OfLeaf(leaf),
-        Predicate.All or Predicate.Any or Predicate.AtLeast or Predicate.Not or Predicate.Judgement or Predicate.Unread => predicate,
-    };
+    public static Predicate Apart(Predicate predicate) => predicate is Predicate.Leaf leaf ? OfLeaf(leaf) : predicate.WithParts(Apart);
 
     private static Predicate OfLeaf(Predicate.Leaf leaf)
     {
@@ -54,21 +46,5 @@ public static class GradedDisease
 
         var disease = leaf with { Bounds = null, Qualifiers = leaf.Qualifiers.Where(one => one.Kind != QualifierKind.Scale).ToValueList() };
         return new Predicate.All([disease, score]) { Span = leaf.Span };
-    }
-
-    private static ValueList<Predicate>? Each(ValueList<Predicate> items)
-    {
-        List<Predicate>? changed = null;
-        for (var i = 0; i < items.Count; i++)
-        {
-            var item = Apart(items[i]);
-            if (!ReferenceEquals(item, items[i]))
-            {
-                changed ??= [.. items];
-                changed[i] = item;
-            }
-        }
-
-        return changed?.ToValueList();
     }
 }
