@@ -11,6 +11,8 @@ internal sealed class ZstdCodec(byte[]? dictionary)
     /// <summary>How hard is tried; zstd's own default.</summary>
     public const int Level = 3;
 
+    private const int HastyLevel = 1; // without a dictionary: what is packed so is packed again as soon as there is one
+
     private readonly ConcurrentBag<Compressor> compressors = [];
     private readonly ConcurrentBag<Decompressor> decompressors = [];
 
@@ -18,7 +20,7 @@ internal sealed class ZstdCodec(byte[]? dictionary)
     {
         if (!compressors.TryTake(out var compressor))
         {
-            compressor = new Compressor(Level);
+            compressor = new Compressor(dictionary is null ? HastyLevel : Level);
             if (dictionary is not null)
             {
                 compressor.LoadDictionary(dictionary);

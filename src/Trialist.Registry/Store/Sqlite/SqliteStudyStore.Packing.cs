@@ -7,11 +7,13 @@ namespace Trialist.Registry.Store.Sqlite;
 internal sealed partial class SqliteStudyStore
 {
     private const int Samples = 512;
-    private const int Early = 1024; // records among which are all that came before the first dictionary
+    private const int Fewest = 256; // records of a store that gets a dictionary
+    private const int Early = 4096; // records among which are all that came before the first dictionary
     private const int PackedAtOnce = 256; // records a transaction: a writer beside waits for milliseconds
 
-    // The first dictionary comes early, so that small stores gain too; the second has seen more records and more kinds of them.
-    private static readonly long[] TrainAt = [256, 16 * Samples];
+    // Trained beside an import when it has brought so many records: the first soon, the second has seen more of them and more kinds. An import that ends before has better to do:
+    // its dictionary is trained behind it, when all can be searched.
+    private static readonly long[] TrainAt = [4 * Samples, 16 * Samples];
 
     private readonly RecordPacking packing;
     private Task? training; // goes on beside an import; the writer takes up what it gave
@@ -42,6 +44,11 @@ internal sealed partial class SqliteStudyStore
             return;
         }
 
+        Train(connection, sequence);
+    }
+
+    private void Train(SqliteConnection connection, long sequence)
+    {
         var samples = connection.Query<byte[]>(
             "SELECT json FROM study_version WHERE sequence % @step = 0 ORDER BY sequence LIMIT @limit",
             new { step = Math.Max(1, sequence / Samples), limit = Samples }).ToList();
@@ -88,6 +95,18 @@ internal sealed partial class SqliteStudyStore
 
     public async ValueTask TidyAsync(CancellationToken cancellation)
     {
+        Guard(() =>
+        {
+            using var connection = database.Connect();
+            TakeUp(connection);
+            var stored = connection.ExecuteScalar<long>("SELECT assigned FROM publication");
+            if (training is null && !untrainable && stored >= Fewest && DictionariesOf(connection) == 0)
+            {
+                Train(connection, stored);
+            }
+
+            return true;
+        });
         if (training is { } running)
         {
             await running.WaitAsync(cancellation);
