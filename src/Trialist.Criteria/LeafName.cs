@@ -104,7 +104,7 @@ public static partial class LeafName
     // "other severe clinically significant disease": it stands before every other word.
     private static bool IsFurther(Qualifier qualifier) => qualifier.Value is "other" or "another";
 
-    // "clinically significant" of "clinically significant uncontrolled disease": it stands before every other word.
+    // "clinically significant" of "clinically significant uncontrolled disease", "other" of "other active malignancy": it stands before every other word.
     private static int JudgedPart(string own)
     {
         foreach (var adjective in Judged)
@@ -118,7 +118,7 @@ public static partial class LeafName
         return 0;
     }
 
-    private static readonly string[] Judged = ["clinically significant ", "clinically relevant ", "clinically important ", "medically significant ", "significant ", "relevant ", "important "];
+    private static readonly string[] Judged = ["clinically significant ", "clinically relevant ", "clinically important ", "medically significant ", "significant ", "relevant ", "important ", "other "];
 
     // "stage iiib", "grade 3", "early stage": what the lexicon keeps as the bare value.
     private static string Said(Qualifier qualifier) => qualifier switch

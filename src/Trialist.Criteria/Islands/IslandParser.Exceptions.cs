@@ -159,6 +159,7 @@ internal sealed partial class IslandParser
 
             if (node.IsLeaf)
             {
+                NameOther(node, item);
                 node.Except = node.Except is null ? lifted : new Predicate.Any([node.Except, lifted]) { Span = node.Except.Span.Union(lifted.Span) };
                 node.Span = node.Span.Union(lifted.Span);
             }
@@ -181,6 +182,15 @@ internal sealed partial class IslandParser
                 node.Whole = new Predicate.All([node.Whole!, new Predicate.Not(lifted) { Span = lifted.Span }]) { Span = node.Span.Union(lifted.Span) };
                 node.Span = node.Whole.Span;
             }
+        }
+    }
+
+    // "malignancy other than leukemia": another malignancy.
+    private void NameOther(Node node, Item item)
+    {
+        if (node is { Type: LeafType.Condition, Except: null, Concept.Name: "cancer" } && item.Of(text).Equals("other than", StringComparison.OrdinalIgnoreCase) && !node.Qualifiers.Exists(one => one.Value is "other" or "another"))
+        {
+            node.Wording = $"other {node.Wording ?? node.Concept.Name}";
         }
     }
 

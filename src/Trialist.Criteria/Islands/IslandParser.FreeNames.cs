@@ -39,6 +39,11 @@ internal sealed partial class IslandParser
         name = type == LeafType.Allergy ? OfStudyDrug(name) : name;
         name = name.StartsWith("select ", StringComparison.Ordinal) ? $"selected {name["select ".Length..]}" : name;
         name = type == LeafType.Behaviour ? name.Replace("health care", "healthcare", StringComparison.Ordinal) : name;
+        if (type == LeafType.Condition && AdjectivesOfPersons.Default.NounOf(Singulars.Of(name)) is { } noun)
+        {
+            return noun;
+        }
+
         return type is LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy or LeafType.Participation or LeafType.Behaviour ? Singulars.Of(name) : name;
     }
 

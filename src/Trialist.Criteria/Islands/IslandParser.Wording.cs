@@ -89,6 +89,7 @@ internal sealed partial class IslandParser
         }
 
         singular = AsInfection(NounLast(singular, entry), entry);
+        singular = type == LeafType.Condition && AdjectivesOfPersons.Default.NounOf(singular) is { } noun ? noun : singular;
         if (type == LeafType.Behaviour && ManneredName(singular, entry) is { } manner)
         {
             return manner == entry.Name ? null : manner;
