@@ -233,7 +233,8 @@ internal sealed partial class IslandParser
 
     // "for advanced or metastatic lung cancer"
     private bool JoinsStates(int index, int from) =>
-        index > from + 1 && index + 1 < end && (items[index].Cue == Cue.Or || items[index].IsSign('/') || items[index].IsSign(',')) && IsQualifier(index - 1) && IsQualifier(index + 1) && PhraseFollows(index + 1);
+        index > from + 1 && index + 1 < end && (items[index].Cue == Cue.Or || items[index].IsSign('/') || items[index].IsSign(',')) && IsQualifier(index - 1)
+        && (IsQualifier(index + 1) ? PhraseFollows(index + 1) : items[index + 1] is { Kind: ItemKind.Mention, Match.Entry.Name: "metastasis" } spread && spread.Of(text).StartsWith("metastatic ", StringComparison.OrdinalIgnoreCase));
 
     // "toxic effects of prior treatment": which treatment did it, and no other time of the effects.
     private bool IsEarlierCare(int index, int from) =>

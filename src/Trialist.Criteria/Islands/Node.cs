@@ -93,7 +93,7 @@ internal sealed class Node
         var leaf = Leaf();
         if (Intolerance == Intolerance.None || Type != LeafType.Allergy)
         {
-            return leaf;
+            return InEachState(leaf);
         }
 
         // Codes of an allergy would say too much: who does not bear a drug need not be allergic to it.
@@ -101,6 +101,27 @@ internal sealed class Node
         var what = LeafName.Of(leaf with { Qualifiers = Qualifiers.Except(degrees).ToValueList() });
         var named = leaf with { Type = LeafType.Condition, Concept = new Concept($"intolerance to {what}"), Wording = null, Qualifiers = degrees.ToValueList() };
         return Intolerance == Intolerance.Only ? named : new Predicate.Any([leaf, named]) { Span = Span };
+    }
+
+    private const string Either = " or ";
+
+    // "locally advanced or metastatic cancer": either is enough, and each is a fact.
+    private static Predicate InEachState(Predicate.Leaf leaf)
+    {
+        if (leaf.Type != LeafType.Condition)
+        {
+            return leaf;
+        }
+
+        foreach (var qualifier in leaf.Qualifiers)
+        {
+            if (qualifier.Kind == QualifierKind.Status && qualifier.Value.Contains(Either, StringComparison.Ordinal) && !qualifier.Value.StartsWith("other ", StringComparison.Ordinal))
+            {
+                return new Predicate.Any(qualifier.Value.Split(Either).Select(state => (Predicate)(leaf with { Qualifiers = leaf.Qualifiers.Select(one => one == qualifier ? qualifier with { Value = state } : one).ToValueList() })).ToValueList()) { Span = leaf.Span };
+            }
+        }
+
+        return leaf;
     }
 
     // "measurable lesions" without a number: that there are such.
