@@ -82,7 +82,9 @@ internal static class FlatLeaves
             case Predicate.AtLeast(_, var items): AddEach(items, negated, leaves); break;
             case Predicate.Not(var item): Add(item, !negated, leaves); break;
             case Predicate.Leaf leaf:
-                leaves.Add(new(JsonNamingPolicy.CamelCase.ConvertName(leaf.Type.ToString()), LeafName.Of(leaf),
+                var name = LeafName.Of(leaf);
+                var allergy = leaf.Type == LeafType.Condition ? NamedAllergy.Of(name) : null;
+                leaves.Add(new(JsonNamingPolicy.CamelCase.ConvertName((allergy is null ? leaf.Type : LeafType.Allergy).ToString()), allergy ?? name,
                     leaf.Bounds?.Min, leaf.Bounds?.Max, leaf.Bounds?.Unit, negated, leaf.Except is not null));
                 break;
             case Predicate.Judgement judgement:

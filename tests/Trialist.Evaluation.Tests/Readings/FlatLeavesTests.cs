@@ -67,6 +67,21 @@ public sealed class FlatLeavesTests
         Assert.True(FlatLeaves.HoldsJudgement(All(Hiv, judge)));
     }
 
+    [Theory]
+    [InlineData("kiwi allergy", "allergy", "kiwi")]
+    [InlineData("peanut allergic", "allergy", "peanut")]
+    [InlineData("severe drug allergy", "allergy", "severe drug allergy")]
+    [InlineData("penicillin hypersensitivity", "allergy", "penicillin")]
+    [InlineData("seasonal allergy", "condition", "seasonal allergy")]
+    [InlineData("immediate hypersensitivity", "condition", "immediate hypersensitivity")]
+    [InlineData("allergy symptoms", "condition", "allergy symptoms")]
+    public void NamedAllergy_IsAnAllergy(string name, string type, string said)
+    {
+        var leaf = Assert.Single(FlatLeaves.Of(Leaf(name)));
+
+        Assert.Equal((type, said), (leaf.Type, leaf.Name));
+    }
+
     private static Predicate.Leaf Leaf(string name) => new(LeafType.Condition, new Concept(name)) { Span = default };
 
     private static Predicate Not(Predicate item) => new Predicate.Not(item) { Span = default };
