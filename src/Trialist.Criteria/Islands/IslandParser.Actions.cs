@@ -212,10 +212,28 @@ internal sealed partial class IslandParser
 
     private static readonly string[] BreathingTests = ["spirometry", "peak flow", "pulmonary function test", "lung function test"];
 
+    private const string Able = "able to ";
+
+    /// <summary>What a body can do.</summary>
+    private static readonly HashSet<string> Bodily = new(StringComparer.Ordinal) { "lie", "sit", "stand", "walk", "ambulate", "eat", "chew", "breathe", "kneel", "squat" };
+
+    private static int WordEnd(string words, int from) => words.IndexOf(' ', from) is > 0 and var end ? end : words.Length;
+
     // "able to perform spirometry in accordance with the guidelines": what a body can do is a state of it; null for anything else.
     private static string? CapableOf(string words, bool denied)
     {
-        if (!words.Contains("perform ", StringComparison.Ordinal) || words.Contains("willing", StringComparison.Ordinal))
+        if (words.Contains("willing", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (ActionNames.Of(words, denied) is var done && done.StartsWith(Able, StringComparison.Ordinal) && Bodily.Contains(done.AsSpan(Able.Length, WordEnd(done, Able.Length) - Able.Length).ToString()))
+        {
+            // "unable to lie flat for an hour": how long is no part of the name.
+            return done.IndexOf(" for ", StringComparison.Ordinal) is > 0 and var cut ? done[..cut] : done;
+        }
+
+        if (!words.Contains("perform ", StringComparison.Ordinal))
         {
             return null;
         }

@@ -222,6 +222,9 @@ internal sealed partial class IslandParser
                 passed.Add(item.Span);
                 at++;
                 break;
+            case Cue.Contraindication when item.Phrase!.As(Cue.Contraindication) is "behind":
+                ForbidLast(item);
+                break;
             case Cue.Treatment or Cue.Condition or Cue.Allergy or Cue.Procedure or Cue.Contraindication:
                 SetHead(item);
                 break;

@@ -227,6 +227,7 @@ internal sealed partial class IslandParser
         Cue.Condition => LeafType.Condition,
         Cue.Allergy => LeafType.Allergy,
         Cue.Procedure => LeafType.Procedure,
+        Cue.Contraindication => LeafType.Condition,
         _ => null,
     };
 
@@ -267,7 +268,7 @@ internal sealed partial class IslandParser
     }
 
     private static readonly (string British, string American)[] Spellings =
-        [("haem", "hem"), ("aemi", "emi"), ("tumour", "tumor"), ("angio-oedema", "angioedema"), ("lymphoedema", "lymphedema"), ("myxoedema", "myxedema"), ("papilloedema", "papilledema"), (" oedema", " edema"), ("oesoph", "esoph"), ("rrhoea", "rrhea"), ("isation", "ization"), ("paedi", "pedi"), ("leukaem", "leukem"), ("sulph", "sulf"), ("oestr", "estr"), ("behaviour", "behavior"), ("health care", "healthcare")];
+        [("haem", "hem"), ("aemi", "emi"), ("tumour", "tumor"), ("angio-oedema", "angioedema"), ("lymphoedema", "lymphedema"), ("myxoedema", "myxedema"), ("papilloedema", "papilledema"), (" oedema", " edema"), ("oesoph", "esoph"), ("rrhoea", "rrhea"), ("isation", "ization"), ("paedi", "pedi"), ("leukaem", "leukem"), ("sulph", "sulf"), ("oestr", "estr"), ("behaviour", "behavior"), ("aetiolog", "etiolog"), ("health care", "healthcare")];
 
     private static readonly PhraseList British = new([.. Spellings.Select(pair => pair.British)]);
 
