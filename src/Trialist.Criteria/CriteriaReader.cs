@@ -79,6 +79,13 @@ public sealed class CriteriaReader
             above.KeepWashouts(text, block);
         }
 
+        if (ListsAbove.Means(text, block) is { } means)
+        {
+            // "Intrauterine device" under "must use one of these methods of contraception:"
+            var said = new TextSpan(block.Words, block.End);
+            (reading, predicate, unread) = (Reading.Action, TreeBuilder.Join([.. means.Select(name => new Predicate.Leaf(LeafType.Contraception, new Concept(name)) { Span = said })], any: true), []);
+        }
+
         above.Take(block, onlyAnnounces ? null : forList);
         if (onlyAnnounces)
         {

@@ -22,6 +22,10 @@ internal sealed class ListsAbove
     /// <summary>Ends what was announced before where an item is no washout.</summary>
     public void EndWashouts(bool isItem) => washouts = isItem ? washouts : null;
 
+    /// <summary>The means against pregnancy that an item is, under words that ask for contraception; null where it says anything else.</summary>
+    public static IReadOnlyList<string>? Means(string text, Block block) =>
+        block is { Section: Section.Inclusion, Children.Count: 0, Parent: { } list } && list.WordsOf(text) is var asked && (asked.Contains("contracept", StringComparison.OrdinalIgnoreCase) || asked.Contains("birth control", StringComparison.OrdinalIgnoreCase)) ? Islands.MeansList.Whole(block.WordsOf(text)) : null;
+
     private readonly HashSet<Block> doubted = [];
     private readonly Dictionary<Block, TimeWindow> times = [];
 

@@ -15,23 +15,28 @@ public static class PredicateEnglish
         Predicate.All all => Join(all.Items, " and ", inside),
         Predicate.Any any => Join(any.Items, " or ", inside),
         Predicate.AtLeast atLeast => $"at least {atLeast.Count} of: {string.Join("; ", atLeast.Items.Select(item => Say(item, inside: true)))}",
+        Predicate.Not { Item: Predicate.Judgement } => Judged,
         Predicate.Not not => $"no {Say(not.Item, inside: true)}",
         Predicate.Leaf leaf => Say(leaf),
-        Predicate.Judgement => "something that only a person can judge",
+        Predicate.Judgement => Judged,
         Predicate.Unread => "something that was not understood",
     };
 
     private static string Join(ValueList<Predicate> items, string word, bool inside)
     {
-        if (items.All(item => item is Predicate.Judgement))
+        if (items.All(item => item is Predicate.Judgement or Predicate.Not { Item: Predicate.Judgement }))
         {
             // Which of them it is, their own words say.
-            return Say(items[0], inside);
+            return Judged;
         }
 
-        var joined = string.Join(word, items.Select(item => Say(item, inside: true)));
-        return inside ? $"({joined})" : joined;
+        // What the same words name twice ("urine or serum pregnancy test") is said once.
+        var said = items.Select(item => (Words: Say(item, inside: true), item.Span)).Distinct().Select(item => item.Words).ToList();
+        var joined = string.Join(word, said);
+        return inside && said.Count > 1 ? $"({joined})" : joined;
     }
+
+    private const string Judged = "something that only a person can judge";
 
     private static string Say(Predicate.Leaf leaf)
     {

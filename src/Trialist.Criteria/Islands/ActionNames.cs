@@ -103,10 +103,10 @@ internal static class ActionNames
             return what.Length == 0 ? "compliance" : $"compliance with {what}";
         }
 
-        if (Array.IndexOf(parts, "adhere") is >= 0 and var adhere && adhere + 1 < parts.Length && parts[adhere + 1] == "to")
+        if (Adhering(parts) is > 0 and var to)
         {
-            var what = TakeName(parts, adhere + 2);
-            return what.Length == 0 ? null : $"willing to adhere to {what}";
+            var what = WithoutDemands(TakeName(parts, to));
+            return what.Length == 0 ? null : $"adherence to {what}";
         }
 
         if (words.Contains("communicat", StringComparison.Ordinal) && verb < 0)
@@ -117,30 +117,99 @@ internal static class ActionNames
         return verb >= 0 || words.Contains("complet", StringComparison.Ordinal) || words.Contains("adhere", StringComparison.Ordinal) || words.Replace("be followed", "", StringComparison.Ordinal).Contains("follow", StringComparison.Ordinal) ? "compliance with study procedures" : null;
     }
 
-    private static readonly string[] Apart = ["visit", "follow-up", "followup", "schedule", "treatment", "medication", "dosing", "diet"];
+    // Past "adhere to" and "adherence to the"; 0 where nobody adheres to anything.
+    private static int Adhering(string[] parts) => Array.FindIndex(parts, part => part is "adhere" or "adheres" or "adhering" or "adherence") is >= 0 and var adhere && adhere + 1 < parts.Length && parts[adhere + 1] == "to" ? adhere + 2 : 0;
 
-    /// <summary>What is complied with beside what <see cref="Compliance"/> names: "study procedures" of "scheduled visits and study procedures"; null where it is one.</summary>
-    public static string? FurtherCompliance(string words)
+    private static readonly string[] Apart = ["visit", "follow-up", "followup", "schedule", "treatment", "medication", "dosing", "diet", "diary", "test", "assessment", "examination"];
+
+    /// <summary>All that is complied with, each by itself: "scheduled visits" and "study procedures" of "scheduled visits and study procedures"; none where it is one.</summary>
+    public static IReadOnlyList<string> Compliances(string words)
     {
         var parts = words.Split(' ');
         var verb = Array.FindIndex(parts, part => Array.IndexOf(Complying, part) >= 0);
         var with = verb < 0 ? -1 : Array.IndexOf(parts, "with", verb);
-        var and = with < 0 || with - verb > 2 ? -1 : Array.IndexOf(parts, "and", with);
-        if (and < 0 || and + 1 >= parts.Length || parts[(with + 1)..and].Any(part => Stops.Contains(part) || part is [.., ',' or ';' or '.' or ')']))
+        var adhere = Adhering(parts);
+        var from = adhere > 0 ? adhere : with < 0 || with - verb > 2 ? -1 : with + 1;
+        if (from < 0)
         {
-            return null;
+            return [];
         }
 
-        var (one, other) = (TakeName(parts, with + 1), TakeName(parts, and + 1));
-        return one.Length > 0 && other.Length > 0 && other.Count(' ') < MostOfFurther && Array.Exists(Apart, word => one.Contains(word, StringComparison.Ordinal) != other.Contains(word, StringComparison.Ordinal)) && Demanded.Contains(Singulars.Of(other[(other.LastIndexOf(' ') + 1)..])) ? $"compliance with {WithoutDemands(other)}" : null;
+        var members = Members(parts, from);
+        if (members.Count < 2)
+        {
+            return [];
+        }
+
+        var manner = adhere > 0 ? "adherence to " : "compliance with ";
+        return members.Exists(member => Array.Exists(Apart, word => member.Contains(word, StringComparison.Ordinal)))
+            ? members.ConvertAll(member => manner + WithoutDemands(member))
+            : members.Count == 2 && members.TrueForAll(member => Abstract.Contains(member[(member.LastIndexOf(' ') + 1)..])) ? [$"{manner}{members[0]} and {members[1]}"] : [];
     }
 
+    private static readonly HashSet<string> Abstract = new(StringComparer.Ordinal) { "procedures", "requirements", "restrictions", "instructions" };
+
+    // "scheduled visits, treatment plan and other study procedures"; "study and follow-up procedures" share their noun. None where one of them is no demand.
+    private static List<string> Members(string[] parts, int from)
+    {
+        var members = new List<string>();
+        var member = new List<string>();
+        var shares = false;
+        for (var i = from; i <= parts.Length; i++)
+        {
+            var word = i < parts.Length ? parts[i].Trim(',', ';', '.', ')') : "";
+            var ends = i == parts.Length || (word is "of" && member.Count > 0 && Demanded.Contains(Singulars.Of(member[^1]))) || (word is not ("and" or "or" or "and/or") && Stops.Contains(word));
+            if (!ends && word is not ("and" or "or" or "and/or"))
+            {
+                if (!Unsaid.Contains(word) && word.Length > 0)
+                {
+                    member.Add(word);
+                }
+
+                if (parts[i][^1] is not (',' or ';' or '.' or ')'))
+                {
+                    continue;
+                }
+
+                ends = parts[i][^1] is not ',';
+            }
+
+            if (member.Count > 0)
+            {
+                var demanded = Demanded.Contains(Singulars.Of(member[^1]));
+                if (member.Count > MostOfFurther || (!demanded && (members.Count > 0 || member is not ["study" or "trial" or "protocol"])))
+                {
+                    return [];
+                }
+
+                shares = members.Count == 0 && !demanded;
+                members.Add(string.Join(' ', member));
+                member.Clear();
+            }
+
+            if (ends || members.Count > MostDemands)
+            {
+                break;
+            }
+        }
+
+        if (shares && members.Count == 2)
+        {
+            members[0] += members[1][members[1].LastIndexOf(' ')..];
+        }
+
+        return shares && members.Count != 2 ? [] : members;
+    }
+
+    /// <summary>A longer list tells of something else.</summary>
+    private const int MostDemands = 8;
+
     /// <summary>A longer phrase tells of something else.</summary>
-    private const int MostOfFurther = 4;
+    private const int MostOfFurther = 5;
 
     private static readonly HashSet<string> Demanded = new(StringComparer.Ordinal)
     {
-        "visit", "procedure", "schedule", "requirement", "restriction", "test", "assessment", "evaluation", "protocol", "plan", "regimen", "treatment", "follow-up", "instruction", "medication", "diary", "examination", "guideline",
+        "visit", "procedure", "schedule", "requirement", "restriction", "test", "assessment", "evaluation", "protocol", "regimen", "treatment", "follow-up", "instruction", "medication", "diary", "examination", "guideline", "plan", "monitoring", "evaluations", "limitation", "questionnaire", "rule", "lifestyle",
     };
 
     private static readonly string[] Understood = ["understand ", "understands ", "understanding ", "understood "];
@@ -169,6 +238,21 @@ internal static class ActionNames
 
         return null;
     }
+
+    /// <summary>"understanding of study requirements" of "understand and comply with the requirements of the study"; null where nothing is understood beside what is done.</summary>
+    public static string? UnderstandsToo(string words)
+    {
+        if (words.IndexOf("understand and ", StringComparison.Ordinal) is not (>= 0 and var place) || (place > 0 && words[place - 1] != ' '))
+        {
+            return null;
+        }
+
+        var of = words.Contains("protocol", StringComparison.Ordinal) ? "protocol" : "study";
+        return words.Contains("requirement", StringComparison.Ordinal) ? $"understanding of {of} requirements" : words.Contains("procedure", StringComparison.Ordinal) ? $"understanding of {of} procedures" : of == "protocol" ? "understanding of protocol" : null;
+    }
+
+    /// <summary>True where consent was given and is taken back.</summary>
+    public static bool WithdrawsConsent(string words) => words.StartsWith("withdr", StringComparison.Ordinal) && words.Contains("consent", StringComparison.Ordinal);
 
     /// <summary>What taking part of one's own will is called.</summary>
     public const string OfOwnWill = "voluntary participation";

@@ -25,6 +25,13 @@ internal sealed class CriterionReading(Lexicon lexicon)
     public (Reading Reading, Predicate? Predicate, ValueList<UnreadWords> Unread, TimeWindow? ForList) Read(string text, int start, int end, bool exclusion, bool announces, ListHeading heading = default)
     {
         var readEnd = Math.Min(end, start + LongestCriterion);
+        if (exclusion && !announces && lexicon.ByName("employee of site") is { } staff && StaffList.Members(text.AsSpan(start, readEnd - start)) is { } members)
+        {
+            // "the investigator, site staff or their relatives"
+            var named = members.Select(name => (Predicate)new Predicate.Leaf(LeafType.Behaviour, staff.Concept) { Span = new TextSpan(start, readEnd), Wording = name }).ToList();
+            return (Reading.Full, TreeBuilder.Join(named, any: true), [], null);
+        }
+
         ReadItems(text, start, readEnd);
         var repaired = GluedWords.Repair(text, start, readEnd, items);
         if (repaired is not null)

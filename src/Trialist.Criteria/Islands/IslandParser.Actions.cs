@@ -12,9 +12,15 @@ internal sealed partial class IslandParser
         var from = at;
         var to = ScopeEnd(stopAtComma: false);
         var stop = ActionEnd(from, to);
+        var listed = MeansAmong(from, to, out var means);
+        while (stop < to && items[stop].Start < listed)
+        {
+            stop++;
+        }
+
         var span = new TextSpan(items[from].Start, items[stop - 1].End);
         var words = Spelled(span);
-        var denied = IsDenied(item.Of(text));
+        var denied = IsDenied(item.Of(text)) && !ActionNames.WithdrawsConsent(words);
         at = stop;
         FlushAsJudged();
         headUsed = true;
@@ -27,15 +33,18 @@ internal sealed partial class IslandParser
         var (type, name) = Classify(words, denied);
         name = type == LeafType.Consent && name == "informed consent" ? ConsentNamed(span, name) ?? name : name;
         var node = new Node { Span = span, Type = type, Concept = new Concept(name), IsAction = type is LeafType.Consent or LeafType.Contraception or LeafType.Behaviour };
+        if (type == LeafType.Contraception && means.Count > 0)
+        {
+            node.Whole = WithMeans(node.ToPredicate(), means, span);
+        }
+
         if (denied)
         {
             node.Whole = new Predicate.Not(node.ToPredicate()) { Span = span };
         }
 
-        if (type == LeafType.Behaviour && name.StartsWith("compliance with ", StringComparison.Ordinal) && ActionNames.FurtherCompliance(words) is { } further)
+        if (type == LeafType.Behaviour && (name.StartsWith("compliance with ", StringComparison.Ordinal) || name.StartsWith("adherence to ", StringComparison.Ordinal)) && DoneTogether(words, name, span) is { } joined)
         {
-            // "comply with scheduled visits and study procedures" is two.
-            var joined = new Predicate.All([new Predicate.Leaf(type, node.Concept) { Span = span }, new Predicate.Leaf(type, new Concept(further)) { Span = span }]) { Span = span };
             node.Whole = denied ? new Predicate.Not(joined) { Span = span } : joined;
         }
 
@@ -69,6 +78,28 @@ internal sealed partial class IslandParser
         }
     }
 
+    // "comply with scheduled visits and study procedures and be available" is three; null where it is one.
+    private static Predicate? DoneTogether(string words, string name, TextSpan span)
+    {
+        var all = ActionNames.Compliances(words).ToList();
+        if (all.Count == 0)
+        {
+            all.Add(name);
+        }
+
+        if (ActionNames.UnderstandsToo(words) is { } understood)
+        {
+            return new Predicate.All([new Predicate.Leaf(LeafType.Consent, new Concept(understood)) { Span = span }, .. all.Select(one => new Predicate.Leaf(LeafType.Behaviour, new Concept(one)) { Span = span })]) { Span = span };
+        }
+
+        if (words.Contains("be available", StringComparison.Ordinal) || words.Contains("availability", StringComparison.Ordinal))
+        {
+            all.Add("availability");
+        }
+
+        return all.Count == 1 ? (all[0] == name ? null : new Predicate.Leaf(LeafType.Behaviour, new Concept(all[0])) { Span = span }) : new Predicate.All(all.Select(one => (Predicate)new Predicate.Leaf(LeafType.Behaviour, new Concept(one)) { Span = span }).ToValueList()) { Span = span };
+    }
+
     // "understands the trial, takes part voluntarily and signs the consent form" is three.
     private static void ReadBeforeConsent(Node node, string words, string name)
     {
@@ -78,6 +109,11 @@ internal sealed partial class IslandParser
             {
                 node.Whole = new Predicate.All([new Predicate.Leaf(LeafType.Consent, new Concept(before)) { Span = node.Span }, node.Whole ?? node.ToPredicate()]) { Span = node.Span };
             }
+        }
+
+        if (words.Contains("hipaa", StringComparison.Ordinal) || words.Contains("health insurance portability", StringComparison.Ordinal))
+        {
+            node.Whole = new Predicate.All([node.Whole ?? node.ToPredicate(), new Predicate.Leaf(LeafType.Consent, new Concept("hipaa authorization")) { Span = node.Span }]) { Span = node.Span };
         }
     }
 
@@ -124,7 +160,7 @@ internal sealed partial class IslandParser
             var fact = joined && (item.Cue is Cue.Not or Cue.Ever or Cue.Condition || (item.Kind == ItemKind.Mention && item.Match.Entry.LeafType is LeafType.Condition or LeafType.Treatment or LeafType.Procedure) || (item.Kind == ItemKind.Cue && item.Phrase!.As(Cue.Matter) is { } matter && (matter.StartsWith("sex", StringComparison.Ordinal) || matter.StartsWith("pregnancy", StringComparison.Ordinal) || matter.StartsWith("lactation", StringComparison.Ordinal))));
             // "unable to undergo gastroscopy or colonoscopy"
             fact &= !(items[i - 1].Cue is Cue.Or or Cue.And && i - 2 > from && IsCareAt(i) && IsCareAt(i - 2));
-            fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Of(text));
+            fact |= items[i - 1].Cue == Cue.And && item.Cue is Cue.Action && !IsConsentWord(item.Of(text)) && !EndsInUnderstanding(from, i - 1);
             fact |= items[i - 1].Cue == Cue.Or && (item.Text is "with" || BeginsClause(i));
             fact |= joined && i + 1 < to && text.AsSpan(item.Start, items[Math.Min(i + 2, to - 1)].End - item.Start).Contains("language barrier", StringComparison.OrdinalIgnoreCase);
             if (joined && i > from + 2 && IsDenied(items[from].Of(text)) && (item.Cue is Cue.Now || (items[(from + 1)..i].Exists(IsOfSwallowing) && (item.Cue is Cue.Action || item.Of(text).Equals("other", StringComparison.OrdinalIgnoreCase)))))
@@ -158,6 +194,9 @@ internal sealed partial class IslandParser
 
         return to;
     }
+
+    // "able to understand and comply with the requirements": one action, of which both are said.
+    private bool EndsInUnderstanding(int from, int to) => text.AsSpan(items[from].Start, items[to].Start - items[from].Start).TrimEnd().EndsWith("understand", StringComparison.OrdinalIgnoreCase);
 
     // "and assent when applicable": not everybody is asked for it.
     private static readonly PhraseList Whenever = new(" or ", "applicable", "appropriate", "required", "necessary", "possible", "if ", "/");
@@ -250,10 +289,17 @@ internal sealed partial class IslandParser
     }
 
     /// <summary>"informed assent" only where it is called so.</summary>
-    private static string AssentIn(string words) => words.Contains("informed assent", StringComparison.Ordinal) ? "informed assent" : "assent";
+    private static string AssentIn(string words) => words.Contains("informed assent", StringComparison.Ordinal) ? "informed assent" : OfChild.OccursIn(words) ? "child assent" : "assent";
+
+    private static readonly PhraseList OfChild = new("child assent", "child's assent", "assent by child", "assent by the child", "assent of child", "assent of the child", "assent from the child", "assent from child", "assent of children", "assent by children", "minor assent", "assent of the minor", "assent of minor", "pediatric assent", "assent from children", "assent by the minor", "children's assent", "assent by minors");
 
     private static (LeafType Type, string Name) Classify(string words, bool denied)
     {
+        if (ActionNames.WithdrawsConsent(words))
+        {
+            return (LeafType.Consent, "withdrawal of informed consent");
+        }
+
         if (words.Contains("consent", StringComparison.Ordinal) || words.Contains("assent", StringComparison.Ordinal) || words.Contains("sign ", StringComparison.Ordinal) || words.EndsWith("icf", StringComparison.Ordinal) || words.StartsWith("icf ", StringComparison.Ordinal))
         {
             return (LeafType.Consent, !words.Contains("consent", StringComparison.Ordinal) && words.Contains("assent", StringComparison.Ordinal) ? AssentIn(words) : words.Contains("written", StringComparison.Ordinal) ? "written informed consent" : "informed consent");

@@ -43,6 +43,32 @@ internal sealed partial class IslandParser
     {
         var from = Math.Max(items[0].Start, span.Start - BeforeConsent);
         return text.AsSpan(from, span.End - from).Contains("written", StringComparison.OrdinalIgnoreCase) || text.AsSpan(span.End, textEnd - span.End).StartsWith(" in writing", StringComparison.OrdinalIgnoreCase) ? "written informed consent"
-            : name == "consent" ? "informed consent" : null;
+            : GivenFor(span) ?? (name == "consent" ? "informed consent" : null);
+    }
+
+    private const int AroundConsent = 60;
+
+    private static readonly PhraseList Givers = new("parent", "guardian");
+
+    private static readonly PhraseList Asked = new("patient", "subject", "participant", "adult", "volunteer", "representative", " or his", " or her", " or their", "himself", "herself", "themselves", "yourself", "person", "self");
+
+    private static readonly PhraseList OrGuardian = new("or guardian", "or legal guardian", "or the guardian", "or the legal guardian", "or a guardian", "or a legal guardian", "/guardian", "/legal guardian", "/ guardian", "/ legal guardian", "(guardian", "(legal guardian", "and guardian", "and legal guardian", "and the guardian");
+
+    // "consent by a parent or guardian": whose it is, where nobody gives it for himself.
+    private string? GivenFor(TextSpan span)
+    {
+        var from = Math.Max(items[0].Start, span.Start - AroundConsent);
+        var clause = text.AsSpan(from, Math.Min(textEnd, span.End + AroundConsent) - from);
+        var cut = clause[(span.End - from)..].IndexOfAny(['.', ';', '\n']);
+        clause = cut < 0 ? clause : clause[..(span.End - from + cut)];
+        var begin = clause[..(span.Start - from)].LastIndexOfAny(['.', ';', '\n']);
+        clause = clause[(begin + 1)..];
+        if (!Givers.OccursIn(clause) || Asked.OccursIn(clause))
+        {
+            return null;
+        }
+
+        var guardian = clause.Contains("guardian", StringComparison.OrdinalIgnoreCase);
+        return !clause.Contains("parent", StringComparison.OrdinalIgnoreCase) ? (OrGuardian.OccursIn(clause) ? null : "guardian informed consent") : guardian ? "parent or legal guardian informed consent" : "parental informed consent";
     }
 }

@@ -89,6 +89,8 @@ internal sealed partial class IslandParser
 
         Add(node);
         headUsed = true;
+        ReadMeansBehind();
+        ReadSampleBehind();
     }
 
     // "Females must have a negative pregnancy test": men have none, and are not asked.

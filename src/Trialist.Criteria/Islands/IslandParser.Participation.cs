@@ -96,7 +96,37 @@ internal sealed partial class IslandParser
     }
 
     // "another clinical trial" of "participation in another clinical trial".
-    private string? StudyNamed(TextSpan span) => StudyNamed(Spelled(span));
+    private string? StudyNamed(TextSpan span)
+    {
+        var words = Spelled(span);
+        while (!words.Contains(" in ", StringComparison.Ordinal) && WordBefore(span.Start) is { } before && KindsOfStudy.Contains(Spelled(before)))
+        {
+            // "another interventional trial", of which the tables know a part.
+            words = $"{Spelled(before)} {words}";
+            span = before.Union(span);
+        }
+
+        return StudyNamed(words);
+    }
+
+    private static readonly HashSet<string> KindsOfStudy = new(StringComparer.Ordinal) { "other", "another", "interventional", "investigational", "clinical", "experimental", "medical", "therapeutic", "drug", "device", "immunotherapy", "vaccine", "food", "pharmaceutical", "allergy", "asthma" };
+
+    // The word right before a place in the text, with nothing but a blank between.
+    private TextSpan? WordBefore(int place)
+    {
+        if (place < items[0].Start + 2 || text[place - 1] != ' ')
+        {
+            return null;
+        }
+
+        var from = place - 1;
+        while (from > items[0].Start && char.IsLetter(text[from - 1]))
+        {
+            from--;
+        }
+
+        return from < place - 1 ? new TextSpan(from, place - 1) : null;
+    }
 
     private static string? StudyNamed(string words)
     {

@@ -247,7 +247,7 @@ internal sealed partial class IslandParser
         }
 
         headUsed = true;
-        wording ??= entry is null || concept != entry.Concept ? null : WordingOf(type, Spelled(span), entry);
+        wording ??= entry is null || concept != entry.Concept ? null : type == LeafType.Participation ? StudyNamed(span) : WordingOf(type, Spelled(span), entry);
         AddJudgedTwin(type, concept, wording, span);
         AddWaiting(type, concept, entry, wording == concept.Name ? null : wording, span);
         if (alternatives is not null && nodes.Count > 0 && link is Link.With or Link.Adjacent)
@@ -297,6 +297,14 @@ internal sealed partial class IslandParser
         MarkTested(nodes[^1]);
         MergeGrades(alternatives?.Count ?? 1);
         link = Link.Adjacent;
+        if (type == LeafType.Contraception)
+        {
+            ReadMeansBehind();
+        }
+        else if (type == LeafType.Pregnancy)
+        {
+            ReadSampleBehind();
+        }
     }
 
     private static bool StandBehind(Item before, List<Item> own)

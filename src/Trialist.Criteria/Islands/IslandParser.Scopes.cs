@@ -178,7 +178,7 @@ internal sealed partial class IslandParser
                 continue;
             }
 
-            if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Including && items[i - 1].IsSign(',') && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && link == Link.Adjacent) || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && (items[i - 1].Cue is Cue.And or Cue.Filler || (items[i - 1].Cue == Cue.Or && item.Text is not "without")) && item.Text is not "nor") || (item.Cue == Cue.If && item.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
+            if (item.Cue is Cue.Except or Cue.Provided || (item.Cue == Cue.Including && items[i - 1].IsSign(',') && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && link == Link.Adjacent && !SpeaksOfContraception(at, i)) || (item.Cue == Cue.Not && i > at + 1 && items[i - 1].Kind is ItemKind.Cue && (items[i - 1].Cue is Cue.And or Cue.Filler || (items[i - 1].Cue == Cue.Or && item.Text is not "without")) && item.Text is not "nor") || (item.Cue == Cue.If && item.Of(text).StartsWith("if", StringComparison.OrdinalIgnoreCase)))
             {
                 return BackOverLinks(i);
             }

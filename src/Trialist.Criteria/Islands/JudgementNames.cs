@@ -14,7 +14,7 @@ internal static partial class JudgementNames
 
     private static readonly HashSet<string> Openings = new(StringComparer.Ordinal) { "that", "which", "who", "whom", "and", "or", "is", "are", "was", "were", "to", "it", "has", "have", "if", "any" };
 
-    private static readonly string[] Ends = [" in this study", " in the study", " in study", " in this trial", " in the trial", " in trial", " in clinical trial", " for this study", " for the study", " on this trial", " on the trial", " on trial"];
+    private static readonly string[] Ends = [" in this study", " in the study", " in study", " in this trial", " in the trial", " in trial", " in clinical trial", " for this study", " for the study", " on this trial", " on the trial", " on trial", " in this clinical study", " in this clinical trial", " in clinical study", " of this clinical study", " in this research", " in the clinical trial", " in the clinical study"];
 
     // "may constitute a safety risk": it is the risk that is judged.
     private static readonly string[] Constituting = ["may constitute ", "might constitute ", "could constitute ", "would constitute ", "may represent ", "might represent ", "could represent ", "would represent "];
@@ -106,7 +106,7 @@ internal static partial class JudgementNames
             name = name.StartsWith(says, StringComparison.Ordinal) ? name[says.Length..] : name;
         }
 
-        name = Plainer(name);
+        name = Plainer(name, from > 0 && Array.IndexOf(parts, "any", 0, from) >= 0);
         name = name.StartsWith("in good ", StringComparison.Ordinal) || name.StartsWith("in general good ", StringComparison.Ordinal) ? name[3..] : name;
         foreach (var when in Whens)
         {

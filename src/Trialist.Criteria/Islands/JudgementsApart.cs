@@ -1,6 +1,6 @@
 namespace Trialist.Criteria.Islands;
 
-/// <summary>Judgements that one clause joins, each by itself: "may affect safety or interfere with the visits" are two. What is true of the whole stays as it is.</summary>
+/// <summary>Judgements that one clause joins, each by itself: "may affect safety or interfere with the visits" are two; so are tests that one phrase joins. What is true of the whole stays as it is.</summary>
 internal static class JudgementsApart
 {
     /// <summary>A clause of more members is a list of something else.</summary>
@@ -24,7 +24,8 @@ internal static class JudgementsApart
         Predicate.Any any => Changed(any.Items, text) is { } items ? any with { Items = items } : any,
         Predicate.AtLeast some => Changed(some.Items, text) is { } items ? some with { Items = items } : some,
         Predicate.Not not => Of(not.Item, text) is var inner && ReferenceEquals(inner, not.Item) ? not : not with { Item = inner },
-        Predicate.Leaf or Predicate.Unread => predicate,
+        Predicate.Leaf leaf => PregnancyTests.Apart(leaf, text) ?? predicate,
+        Predicate.Unread => predicate,
     };
 
     private static ValueList<Predicate>? Changed(ValueList<Predicate> items, string text)
@@ -46,6 +47,11 @@ internal static class JudgementsApart
         {
             // "as determined by the investigator" names nothing that is judged.
             return judgement with { Wording = null };
+        }
+
+        if (JudgedOptions.Of(judgement) is { } options)
+        {
+            return options;
         }
 
         var words = WordsOf(judgement.Span, text);
@@ -78,7 +84,11 @@ internal static class JudgementsApart
             var last = i + 1 < starts.Count ? starts[i + 1] - 2 : words.Count - 1;
             var span = new TextSpan(words[starts[i]].Span.Start, i + 1 < starts.Count ? words[last].Span.End : judgement.Span.End);
             var said = SpelledWords.Of(span.Of(text)).TrimEnd(',', ';', '.');
-            var named = i > 0 && Verbs.Contains(words[starts[i]].Text) ? $"{(words[modal].Text == "likely" ? "likely to" : words[modal].Text)} {said}" : said;
+            var bare = i > 0 && Verbs.Contains(words[starts[i]].Text);
+            var carries = modal > 0 && words[modal].Text is "would" && (bare || words[starts[i]].Text is "would") && i > 0;
+            // "any condition that would endanger them or interfere with the study": it is the condition each time.
+            var named = bare ? $"{(words[modal].Text == "likely" ? "likely to" : words[modal].Text)} {said}" : said;
+            named = carries ? $"{SpelledWords.Of(new TextSpan(words[0].Span.Start, words[modal].Span.Start).Of(text))} {named}" : named;
             members.Add(new Predicate.Judgement { Span = span, Wording = JudgementNames.Of(named) });
         }
 

@@ -8,6 +8,8 @@ internal sealed class StandardWords
 
     private readonly List<Row> rows = [];
     private readonly PhraseList any;
+    private readonly HashSet<LeafType> types;
+    private readonly Dictionary<(LeafType Type, string Name), string> wholes = [];
 
     private StandardWords()
     {
@@ -18,11 +20,20 @@ internal sealed class StandardWords
             if (line.Length > 0 && line[0] != '#')
             {
                 var cells = line.Split('\t');
-                rows.Add(new([.. cells[0].Split('|').Select(Json.Words.Parse<LeafType>)], cells[1] == "end", cells[2], cells.Length > 3 ? cells[3] : "", cells.Length > 4 ? new PhraseList(cells[4].Split('|')) : null));
+                LeafType[] kinds = [.. cells[0].Split('|').Select(Json.Words.Parse<LeafType>)];
+                var standard = cells.Length > 3 ? cells[3] : "";
+                if (cells[1] == "whole")
+                {
+                    Array.ForEach(kinds, kind => wholes.TryAdd((kind, cells[2]), standard));
+                    continue;
+                }
+
+                rows.Add(new([.. kinds], cells[1] == "end", cells[2], standard, cells.Length > 4 ? new PhraseList(cells[4].Split('|')) : null));
             }
         }
 
         any = new([.. rows.Select(row => row.Words).Distinct()]);
+        types = [.. rows.SelectMany(row => row.Types)];
     }
 
     public static StandardWords Default { get; } = new();
@@ -32,7 +43,12 @@ internal sealed class StandardWords
     /// <param name="name">In lower case.</param>
     public string Of(LeafType type, string name)
     {
-        if (type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker) || !any.OccursIn(name))
+        if (wholes.TryGetValue((type, name), out var whole))
+        {
+            return whole;
+        }
+
+        if (!types.Contains(type) || !any.OccursIn(name))
         {
             return name;
         }
