@@ -8,6 +8,7 @@ internal sealed partial class IslandParser
     /// <summary>"AST and ALT ≤ 3 x ULN, or ≤ 5 x ULN …": the second limit is on every value that shares the first.</summary>
     private void AddAlternative(Predicate.Leaf last, Limit limit, bool bySex)
     {
+        limit = limit with { Unit = limit.Unit ?? ImpliedUnit(lexicon.ByName(last.Concept.Name), limit) };
         var first = nodes.Count - 1;
         while (!bySex && first > 0 && nodes[first].IsLeaf && nodes[first].Link != Link.Strong && nodes[first - 1] is { IsLeaf: true } before && before.Type == last.Type && before.Bounds == last.Bounds)
         {

@@ -191,7 +191,7 @@ internal sealed partial class IslandParser
 
             UsePredicted(node, limit);
 
-            node.Bounds = normalRange ? new Bounds(new Bound(1, true), null, Units.LowerLimitOfNormal) : limit.ToBounds() with { Unit = limit.Unit ?? node.UnitBefore };
+            node.Bounds = normalRange ? new Bounds(new Bound(1, true), null, Units.LowerLimitOfNormal) : limit.ToBounds() with { Unit = limit.Unit ?? node.UnitBefore ?? ImpliedUnit(node.Entry, limit) };
             if (node is { Type: LeafType.Age, Bounds.Unit: null })
             {
                 node.Bounds = node.Bounds with { Unit = "a" };

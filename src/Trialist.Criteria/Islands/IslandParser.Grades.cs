@@ -12,7 +12,7 @@ internal sealed partial class IslandParser
 
     private void BoundByGrade(Node node)
     {
-        if (node is not { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Qualifiers.Count: > 0 })
+        if (node is not { IsLeaf: true, Type: LeafType.Condition or LeafType.Allergy, Bounds: null, Qualifiers.Count: > 0 })
         {
             return;
         }

@@ -29,6 +29,11 @@ internal sealed partial class IslandParser
             return true;
         }
 
+        if (TryAfterLines(last))
+        {
+            return true;
+        }
+
         var from = at;
         var index = at + 1;
         while (index < end && index - from <= LongestNarrowing && (items[index].Kind is ItemKind.Unknown or ItemKind.Mention || JoinsStates(index, from) || IsCareOf(index, from) || IsEarlierCare(index, from) || (items[index].Kind == ItemKind.Cue && items[index].Cue is Cue.Qualifier or Cue.Filler && !items[index].Is(Cue.Time) && items[index].Text is not ("is" or "are" or "must" or "who" or "should" or "with" or "by" or "in")) || IsGlue(index, from)))

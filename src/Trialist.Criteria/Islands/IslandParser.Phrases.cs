@@ -358,6 +358,7 @@ internal sealed partial class IslandParser
         }
 
         BoundByGrade(node);
+        CountLines(node, choice);
         if (entry is not null && (type == LeafType.Behaviour ? IsDenyingWord(words.Of(text)) : type == LeafType.Language && Barriers.OccursIn(words.Of(text))))
         {
             // "non-compliance" and "illiterate" are spellings of what they deny.

@@ -159,11 +159,36 @@ internal sealed partial class IslandParser
             return UnitWords.None;
         }
 
+        if (AfterWhole(start) is > 0 and var whole)
+        {
+            return Units.TryMatch(text.AsSpan(0, textEnd), whole, out var time) && IsTime(time.Unit.Code) ? new UnitWords(time.Unit.Code, time.End, false) : UnitWords.None;
+        }
+
         // "160/100 mmHg" is a pair of values; "< 50 in women" is no length; "3 molar teeth" are no concentration.
         return Units.TryMatch(text.AsSpan(0, textEnd), start, out var match) && !match.Unit.Code.StartsWith("/(", StringComparison.Ordinal) && !IsPreposition(match) && !text.AsSpan(match.Start, match.End - match.Start).Equals("molar", StringComparison.OrdinalIgnoreCase)
             ? new UnitWords(match.Unit.Code, match.End, match.OfPredicted)
             : UnitWords.None;
     }
+
+    private static readonly string[] Whole = ["completed ", "complete ", "full "];
+
+    // "37 completed weeks": where the unit begins; 0 where no such word stands before it.
+    private int AfterWhole(int start)
+    {
+        foreach (var word in Whole)
+        {
+            if (text.AsSpan(start, textEnd - start).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return start + word.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    // "BMI > 30", "gestational age ≥ 37": hardly anybody writes the unit, and there is but one.
+    private static string? ImpliedUnit(LexiconEntry? entry, Limit limit) =>
+        entry is { Name: "bmi" or "gestational.age", Analyte: { Plausible: { } plausible } analyte } && limit.Unit is null && !limit.IsTolerance && (limit.Min ?? limit.Max) is { } bound && bound.Value >= plausible.Low && bound.Value <= plausible.High ? analyte.Unit : null;
 
     private bool IsPreposition(in UnitMatch match)
     {
