@@ -70,7 +70,7 @@ public static class PredicateEnglish
     }
 
     private static string ScaleOf(Predicate.Leaf leaf) =>
-        GradedDisease.ScoreOf(leaf) is { } score ? $"{LabelOf(score.Concept)} " : leaf.Type == LeafType.Condition && leaf.Bounds!.Unit is null ? "grade " : "";
+        GradedDisease.ScoreOf(leaf) is { } score ? $"{LabelOf(score.Concept)} " : leaf.Type is LeafType.Condition or LeafType.Allergy && leaf.Bounds!.Unit is null ? "grade " : "";
 
     private static string LabelOf(Concept concept) => Lexicon.Default.ByName(concept.Name)?.Label ?? concept.Name;
 

@@ -6,6 +6,7 @@ internal sealed partial class IslandParser
     private void Add(Node node)
     {
         contraceptionSaid |= node.Type == LeafType.Contraception;
+        CountMeans(node);
         if (node is { IsLeaf: true, Type: LeafType.Age, Bounds: null } && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Age, Bounds: null } whom && whom.Concept.Name == node.Concept.Name)
         {
             // "infants and children": one group.

@@ -18,7 +18,8 @@ internal sealed partial class IslandParser
         if (bySex || link != Link.Or || first == nodes.Count - 1 || nodes[first].Bounds != last.Bounds)
         {
             ShareUnit(nodes.Count - 1, limit.Unit);
-            Add(new Node { Span = limit.Span, Type = last.Type, Concept = last.Concept, Entry = lexicon.ByName(last.Concept.Name), Bounds = limit.ToBounds(), When = last.When is { Anchor: not null } ? last.When : null, AlternativeOf = link == Link.Or ? nodes.Count - 1 : null });
+            var entry = lexicon.ByName(last.Concept.Name);
+            Add(new Node { Span = limit.Span, Type = last.Type == LeafType.Biomarker ? entry?.LeafType ?? last.Type : last.Type, Concept = last.Concept, Entry = entry, Bounds = limit.ToBounds(), When = last.When is { Anchor: not null } ? last.When : null, AlternativeOf = link == Link.Or ? nodes.Count - 1 : null });
             return;
         }
 

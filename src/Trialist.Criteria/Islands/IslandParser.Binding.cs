@@ -23,6 +23,11 @@ internal sealed partial class IslandParser
 
     private bool BindSide(Limit limit, int from)
     {
+        if (limit.IsPercentile)
+        {
+            return BindPercentile(limit);
+        }
+
         limit = WithDegrees(WithUnitOfPair(limit));
         if (limit.Unit is "a" or "mo" or "wk" or "d" or "h" or "min")
         {
@@ -67,7 +72,7 @@ internal sealed partial class IslandParser
             return true;
         }
 
-        if (TryBindAfter(limit))
+        if (TryVolumeOfChange(limit) || TryBindAfter(limit))
         {
             return true;
         }
@@ -121,7 +126,7 @@ internal sealed partial class IslandParser
             // "(women)" right after a limit made one node of both.
             var leaf = nodes[i].IsLeaf ? nodes[i].ToPredicate() as Predicate.Leaf
                 : nodes[i].Whole is Predicate.All { Items: [Predicate.Leaf bounded, Predicate.Leaf { Type: LeafType.Sex }] } ? bounded : null;
-            if (leaf is { Bounds: { } earlier, Type: LeafType.Measurement or LeafType.Score or LeafType.Age or LeafType.Behaviour } && (leaf.Type != LeafType.Behaviour || leaf.Bounds.Unit == limit.Unit))
+            if (leaf is { Bounds: { } earlier, Type: LeafType.Measurement or LeafType.Score or LeafType.Age or LeafType.Behaviour or LeafType.Biomarker } && (leaf.Type != LeafType.Behaviour || leaf.Bounds.Unit == limit.Unit))
             {
                 if (leaf.Type == LeafType.Age && limit.Unit is null)
                 {
@@ -323,6 +328,17 @@ internal sealed partial class IslandParser
             }
         }
 
+        if (limit.Unit is "mm" or "cm" && last is { Type: LeafType.Biomarker, Bounds: null } && last.Concept.Name.EndsWith(" test", StringComparison.Ordinal))
+        {
+            // "positive skin test ≥ 5 mm": how wide the wheal is.
+            (last.Concept, last.Entry, last.Wording, last.Type) = (new Concept($"{last.Wording ?? last.Concept.Name} wheal diameter"), null, null, LeafType.Measurement);
+        }
+
+        if (limit.Unit is not null && last is { Type: LeafType.Treatment } && EndsInIge(last.Wording ?? last.Concept.Name))
+        {
+            (last.Concept, last.Entry, last.Wording, last.Type) = (new Concept(last.Wording ?? last.Concept.Name), null, null, LeafType.Measurement);
+        }
+
         if (limit.Unit is "kU/L" && last is { Type: LeafType.Treatment or LeafType.Condition or LeafType.Allergy })
         {
             // "specific IgE to casein > 0.35 kU/L": only IgE is measured in these.
@@ -357,6 +373,9 @@ internal sealed partial class IslandParser
 
         return false;
     }
+
+    // "cow's milk-specific IgE antibody" is measured, and no antibody that is given.
+    private static bool EndsInIge(string name) => name.EndsWith(" ige", StringComparison.OrdinalIgnoreCase) || name.EndsWith(" ige antibody", StringComparison.OrdinalIgnoreCase) || name.EndsWith(" ige antibodies", StringComparison.OrdinalIgnoreCase);
 
     // "neuropathy grade ≥ 3" and "kidney disease 3 or worse" are still the condition.
     private bool IsGraded(Node node, Limit limit)

@@ -159,7 +159,7 @@ internal sealed partial class IslandParser
     {
         for (var i = after; i < from; i++)
         {
-            if (items[i].Kind == ItemKind.Cue && LastWord(items[i].Span).ToLowerInvariant() is "at" or "in" or "on" or "by" or "from")
+            if (items[i].Kind == ItemKind.Cue && LastWord(items[i].Span).ToLowerInvariant() is "at" or "in" or "on" or "by" or "from" or "with" or "without")
             {
                 return false;
             }

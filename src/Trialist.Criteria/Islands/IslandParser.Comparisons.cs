@@ -28,6 +28,9 @@ internal sealed partial class IslandParser
         /// <summary>True for "or better", false for "or worse": which side that is, the scale knows.</summary>
         public bool? IsBetter { get; init; }
 
+        /// <summary>True for "the 3rd percentile": a rank among others of the age, and no value.</summary>
+        public bool IsPercentile { get; init; }
+
         /// <summary>True when a word such as "between" begins it.</summary>
         public bool IsWorded { get; init; }
     }
@@ -53,7 +56,7 @@ internal sealed partial class IslandParser
 
         if (ReadLimit(at) is not { } limit)
         {
-            return TrySignBeforeScale() || TrySignBeforeGrade() || TryEllipsis() || TryOtherUnit() || TryOverControl();
+            return TrySignBeforeScale() || TrySignBeforeGrade() || TryEllipsis() || TryOtherUnit() || TryVolumeBehind() || TryOverControl();
         }
 
         if (items[at].Kind == ItemKind.Number && at > 0 && Numbered.Contains(items[at - 1].Of(text)))
@@ -167,7 +170,7 @@ internal sealed partial class IslandParser
         if (number + 1 < end && items[number + 1].Start == items[number].End && items[number + 1].Of(text) is "st" or "nd" or "rd" or "th")
         {
             // "up to the 19th birthday"
-            return null;
+            return ReadPercentile(index, number, op);
         }
 
         if (IsSnellen(number))

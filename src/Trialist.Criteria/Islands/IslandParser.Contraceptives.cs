@@ -14,6 +14,42 @@ internal sealed partial class IslandParser
     /// <summary>True where contraception was spoken of before: a device is then a means of it, and no procedure that is asked for.</summary>
     private bool contraceptionSaid;
 
+    private Bounds? countedMeans;
+
+    private static readonly PhraseList CountedNouns = new("form", "method", "means", "type", "measure");
+
+    /// <summary>"two effective methods of birth control": the name stands so near to the number.</summary>
+    private const int FarthestMeansCounted = 70;
+
+    // "two forms of contraception": so many are asked for at least.
+    private bool TryCountedMeans()
+    {
+        if (items[at] is not { Value: 2 or 3 } number || countedMeans is not null || number.End >= textEnd)
+        {
+            return false;
+        }
+
+        var ahead = text.AsSpan(number.End, Math.Min(FarthestMeansCounted, textEnd - number.End));
+        ahead = ahead.IndexOfAny(",;:.()") is >= 0 and var stop ? ahead[..stop] : ahead;
+        if (!(ahead.Contains(Contraceptive, StringComparison.OrdinalIgnoreCase) || ahead.Contains("birth control", StringComparison.OrdinalIgnoreCase)) || !CountedNouns.OccursIn(ahead))
+        {
+            return false;
+        }
+
+        countedMeans = new Bounds(new Bound(number.Value, true), null, null);
+        passed.Add(number.Span);
+        at++;
+        return true;
+    }
+
+    private void CountMeans(Node node)
+    {
+        if (countedMeans is not null && node is { IsLeaf: true, Type: LeafType.Contraception, Bounds: null })
+        {
+            (node.Bounds, countedMeans) = (countedMeans, null);
+        }
+    }
+
     private bool IsMeansAgainstPregnancy(Concept concept, LexiconEntry? entry)
     {
         var name = entry?.Name ?? concept.Name;

@@ -12,7 +12,7 @@ internal sealed partial class IslandParser
 
     private void BoundByGrade(Node node)
     {
-        if (node is not { IsLeaf: true, Type: LeafType.Condition or LeafType.Allergy, Bounds: null, Qualifiers.Count: > 0 })
+        if (node is not { IsLeaf: true, Type: LeafType.Condition, Bounds: null, Qualifiers.Count: > 0 })
         {
             return;
         }
@@ -106,7 +106,7 @@ internal sealed partial class IslandParser
     }
 
     // ">= 2", "3", "iii or greater", "2-3".
-    private static Bounds? GradeRange(string value)
+    public static Bounds? GradeRange(string value)
     {
         var sign = value.AsSpan().TrimStart("<>=≤≥").Length is var left && left < value.Length ? value[..^left] : "";
         var words = value[sign.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);

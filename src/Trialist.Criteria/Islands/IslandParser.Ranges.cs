@@ -60,6 +60,13 @@ internal sealed partial class IslandParser
 
         var link1 = items[next];
         var joins = link1.Kind == ItemKind.Dash || link1.Is(Cue.To) || link1.Text is "~" || (link1.Kind == ItemKind.Cue && link1.Cue == Cue.And && (between || JoinsAges(start, number, next)));
+        if (!joins && between && IsSecondAge(lowUnit, low, next))
+        {
+            // "from 18 yo 60 years old"
+            var oldest = ReadValue(next, out _, out var behind, out _);
+            return new Limit(new Bound(low, true), new Bound(oldest, true), "a", behind, items[start].Start, EndOf(behind), false);
+        }
+
         if (!joins)
         {
             return lowUnit is null ? ReadValues(start, number) : null;
@@ -128,6 +135,17 @@ internal sealed partial class IslandParser
 
         inclusive = items[index + 1].Of(text)[0] is 'i' or 'I';
         return index + 3;
+    }
+
+    private bool IsSecondAge(string? lowUnit, decimal low, int next)
+    {
+        if (lowUnit is not "a" || items[next].Kind != ItemKind.Number || items[next].Value <= low)
+        {
+            return false;
+        }
+
+        ReadValue(next, out var unit, out _, out _);
+        return unit is "a";
     }
 
     // "7 and 65 years old": nobody has two ages.

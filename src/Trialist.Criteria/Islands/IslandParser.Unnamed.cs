@@ -14,7 +14,7 @@ internal sealed partial class IslandParser
     /// <summary>The limit is kept under the words beside it, with a gap: the criterion is read in part only.</summary>
     private bool TryUnnamed(Limit limit)
     {
-        if (!limit.IsMarked || IsMisspeltTime(limit.After) || (limit.After < end && items[limit.After].IsSign('/')) || IsYear(limit) || IsAmount(limit.Unit) || limit.Unit is "a" or "mo" or "wk" or "d" or "h" or "min" or "s")
+        if (!limit.IsMarked || limit.IsPercentile || IsMisspeltTime(limit.After) || (limit.After < end && items[limit.After].IsSign('/')) || IsYear(limit) || IsAmount(limit.Unit) || limit.Unit is "a" or "mo" or "wk" or "d" or "h" or "min" or "s")
         {
             return false;
         }

@@ -182,7 +182,7 @@ internal sealed partial class IslandParser
             return;
         }
 
-        if (items[at].Kind == ItemKind.Number && (TryYearOfGuideline() || TryEdition() || TryPairBehind() || TryMoreBehind() || TryOneCourse() || TryPlainCount()))
+        if (items[at].Kind == ItemKind.Number && (TryYearOfGuideline() || TryEdition() || TryPairBehind() || TryMoreBehind() || TryCountedMeans() || TryOneCourse() || TryPlainCount()))
         {
             return;
         }

@@ -81,6 +81,12 @@ internal sealed class Node
     /// <summary>True for a value that still waits for its limit.</summary>
     public bool IsBare => IsLeaf && Bounds is null && Type is LeafType.Measurement or LeafType.Score or LeafType.LifeExpectancy or LeafType.Lines or LeafType.Count or LeafType.Age;
 
+    // "grade 3 allergy to nuts or eggs": only now each of the list has its grade.
+    private Bounds? AllergyGrade =>
+        Type == LeafType.Allergy && Qualifiers.Count > 0 && Qualifiers.FindAll(one => one.Kind == QualifierKind.Grade) is [var grade] ? IslandParser.GradeRange(grade.Value) : null;
+
+    private bool IsMarker => Bounds is { Unit: null or "%" or "1" } && Type is LeafType.Measurement or LeafType.Score && (Entry is null ? TumourMarkers.IsNamed(Concept.Name) : TumourMarkers.IsKnown(Entry.Name));
+
     /// <summary>The same fact, not yet narrowed by anything.</summary>
     public Node Copy() => new() { Span = Span, Type = Type, Concept = Concept, Entry = Entry, Wording = Wording, When = When, IsAction = IsAction, IsGroup = IsGroup, Intolerance = Intolerance };
 
@@ -127,13 +133,13 @@ internal sealed class Node
     // "measurable lesions" without a number: that there are such.
     private Predicate.Leaf Leaf() => Type == LeafType.Count && Bounds is null && Dose is null && Concept.Name == "measurable lesion" ? Leaf(LeafType.Condition, new Concept("measurable disease"), "measurable lesion") : Leaf(Type, Concept, Wording);
 
-    private Predicate.Leaf Leaf(LeafType type, Concept concept, string? wording) => new(type, concept)
+    private Predicate.Leaf Leaf(LeafType type, Concept concept, string? wording) => new(IsMarker ? LeafType.Biomarker : type, concept)
     {
         Span = Span,
-        Bounds = Bounds ?? Dose,
+        Bounds = Bounds ?? Dose ?? AllergyGrade,
         When = When,
         Except = Except,
         Wording = wording ?? (Type == LeafType.Biomarker && Entry is { Analyte: not null } value && value.Label != value.Name ? value.Label.ToLowerInvariant() : null),
-        Qualifiers = Qualifiers.Count == 0 ? [] : Qualifiers.ToValueList(),
+        Qualifiers = Qualifiers.Count == 0 ? [] : AllergyGrade is null ? Qualifiers.ToValueList() : Qualifiers.FindAll(one => one.Kind != QualifierKind.Grade).ToValueList(),
     };
 }

@@ -9,7 +9,7 @@ internal ref partial struct RecoveryWords(List<(string Word, int Item)> words)
 
     private static readonly HashSet<string> Openings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "toxicity", "toxicities", "toxic", "adverse", "side", "ae", "aes", "unresolved", "residual", "persistent", "persisting", "ongoing", "acute", "recovered", "resolved", "recovery", "resolution", "not", "have", "has", "failed", "failure", "unrecovered",
+        "toxicity", "toxicities", "toxic", "adverse", "side", "ae", "aes", "unresolved", "residual", "persistent", "persisting", "ongoing", "acute", "recovered", "resolved", "recovery", "resolution", "not", "have", "has", "failed", "failure", "unrecovered", "the", "any", "all", "these",
     };
 
     private static readonly HashSet<string> States = new(StringComparer.Ordinal) { "all", "any", "the", "unresolved", "residual", "persistent", "persisting", "ongoing", "acute", "toxic", "adverse", "side", "late", "reversible", "non-hematologic", "non-haematologic", "nonhematologic", "treatment-related", "therapy-related", "treatment", "therapy", "related", "prior", "previous", "-", "drug" };

@@ -98,7 +98,7 @@ public sealed class DangerousWordingTests
     // A dose in brackets limits the drug, and what follows is of all that is listed.
     [InlineData("Systemic steroids (> 15 mg of prednisone or equivalent daily) or other immunosuppressants within 3 weeks before enrolment", "systemic corticosteroid (prednisone or equivalent) > 15 mg/d within 3 weeks before enrolment or other immunosuppressant within 3 weeks before enrolment")]
     // The grade is of the allergy, not of the drug.
-    [InlineData("≥ grade 3 allergies to monoclonal antibodies", "grade >= 3 allergy to monoclonal antibody")]
+    [InlineData("≥ grade 3 allergies to monoclonal antibodies", "allergy to monoclonal antibody grade ≥ 3")]
     [InlineData("Ratio of FEV1 to forced vital capacity < 65%", "FEV1/FVC ratio < 65 %")]
     [InlineData("Malignancy except skin cancer that was resected within 2 years", "cancer except resected skin cancer within 2 years")]
     public void Exclusion_SaysWhatItsWordsSay(string words, string english)

@@ -41,6 +41,17 @@ public sealed class GradeTests
     }
 
     [Theory]
+    [InlineData("Grade 3 or higher allergic reaction to antibodies")]
+    [InlineData("History of ≥ grade 3 hypersensitivity to paclitaxel")]
+    public void Grade_BoundsTheAllergy(string words)
+    {
+        var criterion = One.Exclusion(words);
+
+        Assert.Equal(Reading.Full, criterion.Reading);
+        Assert.Contains(Walk.Leaves(criterion.Predicate), leaf => leaf.Type == LeafType.Allergy && leaf.Bounds == new Bounds(new Bound(3, true), null, null));
+    }
+
+    [Theory]
     // Perhaps a grade of both.
     [InlineData("Grade ≥ 3 hemorrhage or bleeding event")]
     [InlineData("Hemorrhage or rash of grade 3 or higher")]

@@ -82,7 +82,7 @@ public sealed class LimitWordingTests
     [InlineData("SPADI score less than 10% or greater than 90%", "spadi < 10, spadi > 90")]
     [InlineData("HBV DNA > 2000 copies/mL or 500 IU/mL", "hbv.dna > 2000 {copies}/mL, hbv.dna > 500 [IU]/mL")]
     [InlineData("HBV DNA ≥ 500 IU/mL (or ≥ 2500 copies/mL)", "hbv.dna ≥ 500 [IU]/mL, hbv.dna ≥ 2500 {copies}/mL")]
-    [InlineData("BMI less than or equal to 18 and greater than or equal to 40", "bmi ≤ 18, bmi ≥ 40")]
+    [InlineData("BMI less than or equal to 18 and greater than or equal to 40", "bmi ≤ 18 kg/m2, bmi ≥ 40 kg/m2")]
     [InlineData("Karnofsky or Lansky (age-dependent) performance score < 50", "karnofsky < 50, lansky < 50")]
     [InlineData("Smoking more than 10 cigarettes per day", "smoking > 10 /d")]
     [InlineData("Eosinophil count ≥ 300 cells/µL at screening or ≥ 150 cells/µL in the previous year", "eosinophils ≥ 300 /uL, eosinophils ≥ 150 /uL")]

@@ -63,7 +63,7 @@ public sealed class LimitsApartTests
         Assert.Equal(["sbp", "dbp"], Leaves(One.Exclusion("Blood pressure ≥ 160 mmHg (systolic) or ≥ 100 mmHg (diastolic)").Predicate!).Select(leaf => leaf.Concept.Name));
 
     [Theory]
-    [InlineData("Age below 13 moths")]
+    [InlineData("Age below 13 mnoths")]
     [InlineData("Toxicity graded by CTCAE 5.0")]
     [InlineData("Positive for HIV 1/2 antibodies")]
     [InlineData("Last visit in 2020 or earlier")]

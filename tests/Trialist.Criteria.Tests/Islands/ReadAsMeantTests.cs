@@ -9,7 +9,7 @@ public sealed class ReadAsMeantTests
     [InlineData("Allergy or intolerance to aspirin", "allergy to aspirin or intolerance to aspirin")]
     [InlineData("Known to be allergic or intolerant to any study medication", "allergy to study drug or its components or intolerance to study drug")]
     [InlineData("History of allergy, hypersensitivity or intolerance to aspirin", "history of allergy to aspirin or history of intolerance to aspirin")]
-    [InlineData("Grade 3 allergic reaction to nuts or eggs", "grade 3 allergy to tree nuts or grade 3 allergy to egg")]
+    [InlineData("Grade 3 allergic reaction to nuts or eggs", "allergy to tree nuts grade 3 to 3 or allergy to egg grade 3 to 3")]
     [InlineData("Allergy to the study drug or its analogues", "allergy to study drug or its components or allergy to study drug analogue")]
     // The noun is said once.
     [InlineData("Severe impairment of renal or hepatic function", "severe impairment of renal function or severe impairment of hepatic function")]

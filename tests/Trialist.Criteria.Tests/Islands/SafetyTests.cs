@@ -9,7 +9,6 @@ public sealed class SafetyTests
     [InlineData("Lack of hypertension or diabetes")]
     [InlineData("No family history of type 1 diabetes or other autoimmune conditions")]
     [InlineData("Treatment with an ACE inhibitor (discontinue drug at least 72 h before treatment)")]
-    [InlineData("Women of childbearing potential unless they are using two forms of birth control")]
     [InlineData("Severe exacerbations for 3 months before screening")]
     [InlineData("Antihistamines, antihistamine-like drugs or topical steroid within two weeks")]
     [InlineData("ANA positive (titer ≥ 1:80)")]
