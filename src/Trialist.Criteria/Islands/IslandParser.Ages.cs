@@ -193,7 +193,7 @@ internal sealed partial class IslandParser
         }
 
         var word = items[index].Of(text).ToLowerInvariant();
-        foreach (var begun in (ReadOnlySpan<string>)["mon", "mot", "moh", "mnt", "mth", "wee", "wek", "day", "das"])
+        foreach (var begun in (ReadOnlySpan<string>)["mon", "mot", "moh", "mnt", "mno", "mth", "wee", "wek", "day", "das"])
         {
             if (word.StartsWith(begun, StringComparison.Ordinal))
             {

@@ -1,5 +1,3 @@
-using Trialist.Criteria.Vocabulary;
-
 namespace Trialist.Criteria.Islands;
 
 /// <content>Lines of treatment told by their number: "after standard first-line therapy", "must have received second-line treatment".</content>
