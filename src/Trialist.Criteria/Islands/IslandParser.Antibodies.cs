@@ -43,6 +43,24 @@ internal sealed partial class IslandParser
     // "specific IgE to birch ≥ 0.7 kU/L": measured, not only found.
     private static bool IsMeasuredAntibody(Node node) => node.Type == LeafType.Biomarker && node.Concept.Name.EndsWith(SpecificIge, StringComparison.Ordinal) && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Result);
 
+    // What a unit tells to be a value, though its words name a test or something that is given.
+    private static void NameMeasured(Node last, Limit limit)
+    {
+        if (limit.Unit is "mm" or "cm" && last is { Type: LeafType.Biomarker, Bounds: null } && last.Concept.Name.EndsWith(" test", StringComparison.Ordinal))
+        {
+            // "positive skin test ≥ 5 mm": how wide the wheal is.
+            (last.Concept, last.Entry, last.Wording, last.Type) = (new Concept($"{last.Wording ?? last.Concept.Name} wheal diameter"), null, null, LeafType.Measurement);
+        }
+
+        if (limit.Unit is not null && last is { Type: LeafType.Treatment } && EndsInIge(last.Wording ?? last.Concept.Name))
+        {
+            (last.Concept, last.Entry, last.Wording, last.Type) = (new Concept(last.Wording ?? last.Concept.Name), null, null, LeafType.Measurement);
+        }
+    }
+
+    // "cow's milk-specific IgE antibody" is measured, and no antibody that is given.
+    private static bool EndsInIge(string name) => name.EndsWith(" ige", StringComparison.OrdinalIgnoreCase) || name.EndsWith(" ige antibody", StringComparison.OrdinalIgnoreCase) || name.EndsWith(" ige antibodies", StringComparison.OrdinalIgnoreCase);
+
     private string? AllergenNamed(TextSpan span)
     {
         var words = Spelled(span);

@@ -328,17 +328,7 @@ internal sealed partial class IslandParser
             }
         }
 
-        if (limit.Unit is "mm" or "cm" && last is { Type: LeafType.Biomarker, Bounds: null } && last.Concept.Name.EndsWith(" test", StringComparison.Ordinal))
-        {
-            // "positive skin test ≥ 5 mm": how wide the wheal is.
-            (last.Concept, last.Entry, last.Wording, last.Type) = (new Concept($"{last.Wording ?? last.Concept.Name} wheal diameter"), null, null, LeafType.Measurement);
-        }
-
-        if (limit.Unit is not null && last is { Type: LeafType.Treatment } && EndsInIge(last.Wording ?? last.Concept.Name))
-        {
-            (last.Concept, last.Entry, last.Wording, last.Type) = (new Concept(last.Wording ?? last.Concept.Name), null, null, LeafType.Measurement);
-        }
-
+        NameMeasured(last, limit);
         if (limit.Unit is "kU/L" && last is { Type: LeafType.Treatment or LeafType.Condition or LeafType.Allergy })
         {
             // "specific IgE to casein > 0.35 kU/L": only IgE is measured in these.
@@ -372,16 +362,6 @@ internal sealed partial class IslandParser
         }
 
         return false;
-    }
-
-    // "cow's milk-specific IgE antibody" is measured, and no antibody that is given.
-    private static bool EndsInIge(string name) => name.EndsWith(" ige", StringComparison.OrdinalIgnoreCase) || name.EndsWith(" ige antibody", StringComparison.OrdinalIgnoreCase) || name.EndsWith(" ige antibodies", StringComparison.OrdinalIgnoreCase);
-
-    // "neuropathy grade ≥ 3" and "kidney disease 3 or worse" are still the condition.
-    private bool IsGraded(Node node, Limit limit)
-    {
-        var words = text.AsSpan(node.Span.Start, limit.End - node.Span.Start);
-        return node.Type == LeafType.Condition && limit.Unit is null && (limit.IsBetter == false || HasWord(words, "grade") || HasWord(words, "stage") || HasWord(words, "class") || HasWord(words, "CTCAE"));
     }
 
     // The words of the node with those up to the limit that add meaning: "depression score", not "lesion of".

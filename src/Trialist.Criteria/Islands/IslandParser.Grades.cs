@@ -48,6 +48,13 @@ internal sealed partial class IslandParser
         return null;
     }
 
+    // "neuropathy grade ≥ 3" and "kidney disease 3 or worse" are still the condition.
+    private bool IsGraded(Node node, Limit limit)
+    {
+        var words = text.AsSpan(node.Span.Start, limit.End - node.Span.Start);
+        return node.Type == LeafType.Condition && limit.Unit is null && (limit.IsBetter == false || HasWord(words, "grade") || HasWord(words, "stage") || HasWord(words, "class") || HasWord(words, "CTCAE"));
+    }
+
     // "grade ≥ 3 hemorrhage"
     private bool OpensWithGrade(Node node)
     {
