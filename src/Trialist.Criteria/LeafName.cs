@@ -12,11 +12,20 @@ public static partial class LeafName
     internal static string InFull(Predicate.Leaf leaf) => Of(leaf, omitPositive: false);
 
     /// <summary>Narrowing words before the concept, the concept, narrowing phrases after it. How severe an allergy is says nothing of its allergen.</summary>
-    public static string Of(Predicate.Leaf leaf) => StandardWords.Default.Of(leaf.Type, Of(WithoutDose(leaf), omitPositive: leaf.Type is LeafType.Biomarker or LeafType.Condition));
+    public static string Of(Predicate.Leaf leaf)
+    {
+        var name = Of(WithoutDose(leaf), omitPositive: leaf.Type is LeafType.Biomarker or LeafType.Condition);
+        return name.EndsWith(Required, StringComparison.Ordinal) ? StandardWords.Default.Of(leaf.Type, name[..^Required.Length]) + Required : StandardWords.Default.Of(leaf.Type, name);
+    }
 
-    // "(≥ 500 µg a day)" behind a drug: how much of it is no part of its name.
+    /// <summary>Behind the name of a treatment that is needed, and not said to be given.</summary>
+    internal const string Required = " required";
+
+    // "(≥ 500 µg a day)" behind a drug: how much of it is no part of its name. An example goes by its own name too; what its class is for, the name of the class says.
     private static Predicate.Leaf WithoutDose(Predicate.Leaf leaf) =>
-        leaf.Type == LeafType.Treatment && leaf.Qualifiers.Any(IsDose) ? leaf with { Qualifiers = leaf.Qualifiers.Where(one => !IsDose(one)).ToValueList() } : leaf;
+        leaf.Type is LeafType.Treatment or LeafType.Procedure && leaf.Qualifiers.Any(SaysMore) ? leaf with { Qualifiers = leaf.Qualifiers.Where(one => !SaysMore(one)).ToValueList() } : leaf;
+
+    private static bool SaysMore(Qualifier qualifier) => qualifier.Kind == QualifierKind.Purpose || IsDose(qualifier);
 
     private static bool IsDose(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Role, Value: ['(', ..] } && qualifier.Value.Any(char.IsDigit);
 
@@ -31,7 +40,8 @@ public static partial class LeafName
 
         if (leaf.Qualifiers.IsEmpty)
         {
-            return own;
+            // "hypersensitivity to any of the excipients": of the drug that is studied.
+            return leaf.Type == LeafType.Allergy && own is "excipient" or "component" or "ingredient" or "constituent" or "inactive ingredient" or "active ingredient" ? $"study drug {own}" : own;
         }
 
         if (own == "specific ige" && AntibodyTo(leaf) is { } allergen)

@@ -30,6 +30,14 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (!denied && Specimens.Of(words) is { Count: > 0 } specimens)
+        {
+            // "able to provide an archival tumor sample": what is to be given names the demand.
+            var given = specimens.ConvertAll<Predicate>(one => new Predicate.Leaf(LeafType.Procedure, new Concept(one)) { Span = span });
+            Add(new Node { Span = span, Whole = TreeBuilder.Join(given, any: words.Contains(" or ", StringComparison.Ordinal) || words.Contains("and/or", StringComparison.Ordinal)), IsAction = true, Link = link });
+            return;
+        }
+
         var (type, name) = Classify(words, denied);
         name = type == LeafType.Consent && name == "informed consent" ? ConsentNamed(span, name) ?? name : name;
         var node = new Node { Span = span, Type = type, Concept = new Concept(name), IsAction = type is LeafType.Consent or LeafType.Contraception or LeafType.Behaviour };

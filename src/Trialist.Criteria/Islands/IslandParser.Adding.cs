@@ -37,6 +37,7 @@ internal sealed partial class IslandParser
         }
 
         SayEarlier(node);
+        ShareAnti(node);
         DoubtGenericName(node);
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Measurement, Bounds: { } bounds })
         {

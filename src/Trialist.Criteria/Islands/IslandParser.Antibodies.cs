@@ -86,7 +86,7 @@ internal sealed partial class IslandParser
         var allergen = node.Wording ?? Spelled(node.Span);
         if (link is Link.Adjacent or Link.With && antibody.Entry is { } entry && IsIge(entry) && antibody.Qualifiers.TrueForAll(one => one.Kind != QualifierKind.Role) && Preposition(node.Span.Start) is not null)
         {
-            (antibody.Concept, antibody.Entry, antibody.Wording) = (new Concept($"{allergen}{SpecificIge}"), null, null);
+            (antibody.Concept, antibody.Entry, antibody.Wording, antibody.Written) = (new Concept($"{allergen}{SpecificIge}"), null, null, null);
             antibody.Type = antibody.Bounds is null && antibody.Qualifiers.Exists(one => one.Kind == QualifierKind.Result) ? LeafType.Biomarker : antibody.Type;
             antibody.Span = antibody.Span.Union(node.Span);
             link = Link.Adjacent;

@@ -224,6 +224,12 @@ internal sealed partial class IslandParser
             MakeUnread(node, Reasons.TooGeneral);
         }
 
+        if (node is { IsLeaf: true, Entry: null, Bounds: null, Type: LeafType.Treatment } && NoTreatments.Contains(node.Concept.Name[(node.Concept.Name.LastIndexOf(' ') + 1)..]))
+        {
+            // "taking part", "the study is taking place"
+            MakeUnread(node, Reasons.NotKnown);
+        }
+
         if (node is { IsLeaf: true, Entry: null, Type: LeafType.Condition or LeafType.Treatment or LeafType.Procedure } && (OpensWithVerb(node.Concept.Name) || node.Concept.Name.StartsWith("generation ", StringComparison.Ordinal)))
         {
             // "start desensitization", "indicating active syphilis": more than a name; "first or second generation EGFR-TKI": less than one.
@@ -241,6 +247,8 @@ internal sealed partial class IslandParser
             KeepInPart(node, "It is not said, or was not understood, what of.");
         }
     }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> NoTreatments = KindsOfWords.HalfRead.Of("no-treatments");
 
     private static bool OpensWithVerb(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && Verbs.Contains(name[..cut]);
 

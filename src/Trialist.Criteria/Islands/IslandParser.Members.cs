@@ -234,7 +234,7 @@ internal sealed partial class IslandParser
         {
             if (node is { IsLeaf: true, Type: LeafType.Treatment or LeafType.Procedure } && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.Contains(' ', StringComparison.Ordinal)))
             {
-                node.Qualifiers.Add(purpose);
+                node.Qualifiers.Add(new Qualifier(QualifierKind.Purpose, purpose.Value));
             }
         }
 

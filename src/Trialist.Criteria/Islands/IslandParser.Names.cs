@@ -162,11 +162,16 @@ internal sealed partial class IslandParser
         return unit is not null && Fits(entry, new Limit(null, null, unit, index + 1, items[index].Start, items[index].End, false));
     }
 
+    // "dupilumab therapy", "insulin treatment": a drug by its own name; "biologic" and "antiviral" are adjectives as well.
+    private bool NamesSubstance(Item item) =>
+        item is { Kind: ItemKind.Mention, Match.Entry: { LeafType: LeafType.Treatment, Kind: EntryKind.Drug } entry } && item.Of(text) is var word && (entry.Name == JointTargets || word.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))
+        && !word.EndsWith("radiation", StringComparison.OrdinalIgnoreCase) && !Array.Exists(Adjectives, ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && !word.EndsWith("ic", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ary", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ent", StringComparison.OrdinalIgnoreCase);
+
     // "creatinine level", "asthma disease", "statin therapy": the last word adds nothing to the term.
     private (LeafType?, Concept, LexiconEntry?)? TryTail(int from, int to)
     {
         var stop = to;
-        while (stop > from + 1 && (items[stop - 1].Kind == ItemKind.Unknown || (items[stop - 1].Kind == ItemKind.Mention && TreatingTails.Contains(items[stop - 1].Of(text)) && NamesClass(items[stop - 2].Of(text)))) && EmptyTails.Contains(items[stop - 1].Of(text)))
+        while (stop > from + 1 && (items[stop - 1].Kind == ItemKind.Unknown || (items[stop - 1].Kind == ItemKind.Mention && TreatingTails.Contains(items[stop - 1].Of(text)) && (NamesClass(items[stop - 2].Of(text)) || NamesSubstance(items[stop - 2])))) && EmptyTails.Contains(items[stop - 1].Of(text)))
         {
             stop--;
         }
@@ -245,9 +250,17 @@ internal sealed partial class IslandParser
             return lexicon.Find(name) is [{ LeafType: LeafType.Treatment } vaccine, ..] ? (LeafType.Treatment, vaccine.Concept, vaccine) : (LeafType.Treatment, new Concept(name), null);
         }
 
+        if (pendingHead == Cue.Treatment && own == LeafType.Allergy && pendingHeadItem is { } met && Met.OccursIn(met.Of(text)))
+        {
+            // "exposed to cats", "after ingestion of milk": no treatment, and no allergy for that alone.
+            return (null, entry.Concept, entry);
+        }
+
         var type = Wanted(own);
         return pendingHead == Cue.Contraindication ? (LeafType.Condition, new Concept($"{ContraindicationTo}{(words is null ? null : WordingOf(own, words, entry)) ?? entry.Name}"), null) : (type, entry.Concept, entry);
     }
+
+    private static readonly PhraseList Met = new("expos", "ingest", "eat", "consum", "contact", "intake");
 
     private static readonly PhraseList Vaccinations = new("vaccination", "vaccinated", "immunization", "immunized", "immunisation", "immunised");
 

@@ -12,6 +12,7 @@ internal sealed partial class IslandParser
     /// <summary>"for breast cancer", "due to trauma", "of the lung": a phrase that narrows the leaf before it is kept in its words.</summary>
     private bool TryNarrow()
     {
+        TakeEarlierCare();
         if (nodes.Count == 0 || link != Link.Adjacent || nodes[^1] is not { IsLeaf: true } last || (last.Bounds is null ? last.Type is not (LeafType.Condition or LeafType.Treatment or LeafType.Procedure or LeafType.Biomarker or LeafType.Allergy) : !((last.Type is LeafType.Count or LeafType.Lines && items[at].Text is "for") || (last.Type == LeafType.Condition && BringsAbout.OccursIn(items[at].Of(text))))))
         {
             return false;
@@ -136,6 +137,18 @@ internal sealed partial class IslandParser
         return true;
     }
 
+    // "prior therapy for myeloma": which was given, and no number of lines.
+    private void TakeEarlierCare()
+    {
+        if (items[at].Text is "for" && link == Link.Adjacent && nodes.Count > 0 && nodes[^1] is { IsLeaf: true, Type: LeafType.Lines, Bounds: null } lines && OneCare.OccursIn(lines.Span.Of(text)) && lexicon.ByName("treatment") is { } treatment)
+        {
+            (lines.Type, lines.Concept, lines.Entry, lines.Wording) = (LeafType.Treatment, treatment.Concept, treatment, "therapy");
+            lines.When ??= new TimeWindow(TimeRelation.Ever);
+        }
+    }
+
+    private static readonly PhraseList OneCare = new("prior therapy", "previous therapy", "prior treatment", "previous treatment");
+
     // "toxicity of grade ≥ 2 from prior therapy"
     private static readonly PhraseList BringsAbout = new("from", "due to", "related to", "caused by", "resulting from", "secondary to", "attributable to", "associated with");
 
@@ -238,8 +251,12 @@ internal sealed partial class IslandParser
 
     // "for advanced or metastatic lung cancer"
     private bool JoinsStates(int index, int from) =>
-        index > from + 1 && index + 1 < end && (items[index].Cue == Cue.Or || items[index].IsSign('/') || items[index].IsSign(',')) && IsQualifier(index - 1)
-        && (IsQualifier(index + 1) ? PhraseFollows(index + 1) : items[index + 1] is { Kind: ItemKind.Mention, Match.Entry.Name: "metastasis" } spread && spread.Of(text).StartsWith("metastatic ", StringComparison.OrdinalIgnoreCase));
+        index > from + 1 && index + 1 < end && (items[index].Cue == Cue.Or || items[index].IsSign('/') || items[index].IsSign(',')) && IsQualifier(index - 1) && (IsQualifier(index + 1) ? PhraseFollows(index + 1) : OpensWithState(items[index + 1]));
+
+    // "metastatic disease", which the tables know as one term
+    private bool OpensWithState(Item item) => item is { Kind: ItemKind.Mention, Match.Entry.LeafType: LeafType.Condition } && StartsWithAny(item.Of(text), StatesAhead);
+
+    private static readonly string[] StatesAhead = ["metastatic ", "advanced ", "locally ", "recurrent ", "relapsed ", "refractory ", "unresectable ", "progressive ", "persistent ", "active ", "chronic ", "severe "];
 
     // "toxic effects of prior treatment": which treatment did it, and no other time of the effects.
     private bool IsEarlierCare(int index, int from) =>

@@ -212,6 +212,11 @@ internal sealed partial class IslandParser
             return;
         }
 
+        if (alternatives is null && TryJointTargets(type, entry, span))
+        {
+            return;
+        }
+
         if (qualifiers.Count == 0 && alternatives is null && OnlyAnnounces(span))
         {
             // "at least one of the following conditions:" only announces the list.
@@ -224,6 +229,7 @@ internal sealed partial class IslandParser
         DropActiveBesideHistory();
         var own = qualifiers.Count == 0 ? None : [.. qualifiers];
         qualifiers.Clear();
+        var written = span;
         if (!headUsed && pendingHead is Cue.Allergy or Cue.Contraindication && pendingHeadItem is { } head && head.End <= span.Start)
         {
             // "allergy to penicillin": the first of the list stands for the words that say what it is.
@@ -265,6 +271,7 @@ internal sealed partial class IslandParser
         }
 
         wording = JudgedName(wording ?? concept.Name) ?? OfDrugBefore(type, FreeName(type, wording ?? concept.Name)) ?? (type == LeafType.Allergy ? FreeName(type, wording ?? concept.Name) : wording is null ? null : FreeName(type, wording));
+        wording = IsNeeded(type) ? $"{wording ?? concept.Name}{LeafName.Required}" : wording;
         wording = wording == concept.Name || (entry is not null && type == LeafType.Condition && wording is not null && NamesByTest(wording)) ? null : wording;
         if (entry is null && type == LeafType.Allergy && wording is not null && OfDrugBefore(type, concept.Name) is not null)
         {
@@ -280,7 +287,7 @@ internal sealed partial class IslandParser
 
         var positive = type == LeafType.Biomarker && entry is null && concept.Name.StartsWith("positive ", StringComparison.Ordinal);
         concept = positive ? new Concept(concept.Name["positive ".Length..]) : concept;
-        var named = new Node { Span = span, Type = type, Concept = concept, Entry = entry, Wording = wording, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception, IsGroup = concept.Name is "childbearing potential" || (concept.Name == "sexually active" && !exclusion) };
+        var named = new Node { Span = span, Type = type, Concept = concept, Entry = entry, Wording = wording, Written = type == LeafType.Measurement && entry is not null ? ValueAsWritten(written) : null, When = when, IsAction = type is LeafType.Consent or LeafType.Contraception, IsGroup = concept.Name is "childbearing potential" || (concept.Name == "sexually active" && !exclusion) };
         if (alternatives is null)
         {
             AddChoice(named, own, positive);

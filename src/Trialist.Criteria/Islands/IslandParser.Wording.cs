@@ -42,6 +42,12 @@ internal sealed partial class IslandParser
             return Healthy(words);
         }
 
+        if (entry.Name == "qt-prolonging drug" || (entry.Name.StartsWith(Anti, StringComparison.Ordinal) && type == LeafType.Treatment && words.Contains("antibod", StringComparison.Ordinal)))
+        {
+            // They are said in as many ways as there are words for drugs.
+            return null;
+        }
+
         if (type == LeafType.Treatment && words.EndsWith(Use, StringComparison.OrdinalIgnoreCase))
         {
             // "glucocorticoid use": of a glucocorticoid.

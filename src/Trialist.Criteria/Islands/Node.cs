@@ -18,6 +18,9 @@ internal sealed class Node
     /// <summary>The term as written, where it differs from the concept's name.</summary>
     public string? Wording { get; set; }
 
+    /// <summary>A value as written, by which it goes where no limit follows: "serum IgE".</summary>
+    public string? Written { get; set; }
+
     public Bounds? Bounds { get; set; }
 
     /// <summary>How much of a drug is meant, where a bracket behind its name says so; else as its limits.</summary>
@@ -88,7 +91,7 @@ internal sealed class Node
     private bool IsMarker => Bounds is { Unit: null or "%" or "1" } && Type is LeafType.Measurement or LeafType.Score && (Entry is null ? TumourMarkers.IsNamed(Concept.Name) : TumourMarkers.IsKnown(Entry.Name));
 
     /// <summary>The same fact, not yet narrowed by anything.</summary>
-    public Node Copy() => new() { Span = Span, Type = Type, Concept = Concept, Entry = Entry, Wording = Wording, When = When, IsAction = IsAction, IsGroup = IsGroup, Intolerance = Intolerance };
+    public Node Copy() => new() { Span = Span, Type = Type, Concept = Concept, Entry = Entry, Wording = Wording, Written = Written, When = When, IsAction = IsAction, IsGroup = IsGroup, Intolerance = Intolerance };
 
     public static Node Of(Predicate whole, Link link) => new() { Span = whole.Span, Whole = whole, Link = link };
 
@@ -139,7 +142,7 @@ internal sealed class Node
         Bounds = Bounds ?? Dose ?? AllergyGrade,
         When = When,
         Except = Except,
-        Wording = wording ?? (Type == LeafType.Biomarker && Entry is { Analyte: not null } value && value.Label != value.Name ? value.Label.ToLowerInvariant() : null),
+        Wording = wording ?? (Type == LeafType.Measurement && Bounds is null && Dose is null ? Written : Type == LeafType.Biomarker && Entry is { Analyte: not null } value && value.Label != value.Name ? value.Label.ToLowerInvariant() : null),
         Qualifiers = Qualifiers.Count == 0 ? [] : AllergyGrade is null ? Qualifiers.ToValueList() : Qualifiers.FindAll(one => one.Kind != QualifierKind.Grade).ToValueList(),
     };
 }

@@ -32,6 +32,11 @@ internal static class SpelledWords
         var length = 0;
         foreach (var c in words)
         {
+            if (c is '®' or '™' or '©')
+            {
+                continue;
+            }
+
             if (!char.IsWhiteSpace(c))
             {
                 name[length++] = char.ToLowerInvariant(c);

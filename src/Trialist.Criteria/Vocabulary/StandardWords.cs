@@ -28,7 +28,7 @@ internal sealed class StandardWords
                     continue;
                 }
 
-                rows.Add(new([.. kinds], cells[1] == "end", cells[2], standard, cells.Length > 4 ? new PhraseList(cells[4].Split('|')) : null));
+                rows.Add(new([.. kinds], cells[1], cells[2], standard, cells.Length > 4 ? new PhraseList(cells[4].Split('|')) : null));
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed class StandardWords
         for (var at = name.IndexOf(row.Words, StringComparison.Ordinal); at >= 0; at = name.IndexOf(row.Words, at, StringComparison.Ordinal))
         {
             var end = at + row.Words.Length;
-            var whole = (at == 0 || !IsOfWord(name[at - 1])) && (end == name.Length || (!row.AtEnd && !IsOfWord(name[end])));
+            var whole = (at == 0 || !IsOfWord(name[at - 1])) && (end == name.Length || (!row.AtEnd && !IsOfWord(name[end]))) && (at > 0 || row.Place != Tail);
             if (whole)
             {
                 name = $"{name.AsSpan(0, at)}{row.Standard}{name.AsSpan(end)}";
@@ -86,5 +86,11 @@ internal sealed class StandardWords
     // "steroid-induced" is a word of its own.
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == '-';
 
-    private sealed record Row(HashSet<LeafType> Types, bool AtEnd, string Words, string Standard, PhraseList? Unless);
+    /// <summary>At the end, behind other words.</summary>
+    private const string Tail = "tail";
+
+    private sealed record Row(HashSet<LeafType> Types, string Place, string Words, string Standard, PhraseList? Unless)
+    {
+        public bool AtEnd => Place is "end" or Tail;
+    }
 }

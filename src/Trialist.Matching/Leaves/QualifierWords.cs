@@ -53,7 +53,7 @@ internal static class QualifierWords
             (have.Number != want.Number || (have.Part.Length > 0 && want.Part.Length > 0 && !have.Part.StartsWith(want.Part, StringComparison.Ordinal) && !want.Part.StartsWith(have.Part, StringComparison.Ordinal))),
         QualifierKind.Grade => Number(recorded) is { } have && Number(asked) is { } want && have != want,
         // A person may have a drug by two routes and a disease at two sites, and a test may be done in two ways.
-        QualifierKind.Route or QualifierKind.Site or QualifierKind.Method or QualifierKind.Role or QualifierKind.Subject or QualifierKind.Scale => false,
+        QualifierKind.Route or QualifierKind.Site or QualifierKind.Method or QualifierKind.Role or QualifierKind.Purpose or QualifierKind.Subject or QualifierKind.Scale => false,
         QualifierKind.Status or QualifierKind.Severity or QualifierKind.Result =>
             !Same(recorded, asked) && Exclusive.Any(group => group.Any(word => Same(word, recorded)) && group.Any(word => Same(word, asked))),
     };

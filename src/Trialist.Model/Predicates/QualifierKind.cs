@@ -33,6 +33,9 @@ public enum QualifierKind
     /// <summary>Role of a treatment: adjuvant, first-line, maintenance …</summary>
     Role,
 
+    /// <summary>What a treatment is for, where the words say so of the class that it is an example of: "therapy for psoriasis, such as methotrexate".</summary>
+    Purpose,
+
     /// <summary>Whose fact it is when not the person's: mother, father, sibling …</summary>
     Subject,
 }

@@ -131,10 +131,27 @@ public sealed class NamesTests
     [InlineData("Subjects who have participated in other interventional clinical trials", "other interventional clinical trial")]
     [InlineData("Prior IV steroid burst", "intravenous corticosteroid burst")]
     [InlineData("Radiotherapy for stage IV disease", "radiotherapy for stage iv disease")]
+    [InlineData("Positive prick test for hazel", "prick test to hazel")]
+    [InlineData("Mepolizumab therapy within 8 weeks", "mepolizumab")]
+    [InlineData("Rabies vaccination within 30 days", "rabies vaccine")]
+    [InlineData("Prior anti-PD-1/PD-L1 therapy", "anti-pd-1|anti-pd-l1")]
+    [InlineData("Treatment with PD-1/PD-L1 inhibitors", "pd-1 inhibitor|pd-l1 inhibitor")]
+    [InlineData("Prior anti-PD-1, PD-L1 or CTLA-4 antibodies", "anti-pd-1|anti-pd-l1|anti-ctla-4")]
+    // An example goes by its own name; what its class is for stays with the class.
+    [InlineData("Systemic therapy for psoriasis, including methotrexate and cyclosporine", "systemic therapy for psoriasis|methotrexate|cyclosporine")]
+    [InlineData("Patients who need immunosuppressive therapy", "immunosuppressant required")]
+    [InlineData("Hypersensitivity to any of the excipients", "study drug excipient")]
+    [InlineData("Prior treatment for recurrent/metastatic disease", "treatment for recurrent/metastatic disease")]
+    [InlineData("B-blockers or biotherapy", "beta-blocker|biologic therapy")]
+    [InlineData("Hypersensitivity to Xolair®", "omalizumab")]
+    [InlineData("Unexplained elevated serum IgE", "unexplained elevated serum ige")]
+    [InlineData("Medications known to prolong QT interval", "qt-prolonging drug")]
     public void Exclusion_IsListedByTheseNames(string words, string names) =>
         Assert.Equal(names, NamesOf(One.Exclusion(words)));
 
     [Theory]
+    [InlineData("Able to provide fresh or archival tumor tissue", "fresh tumor tissue sample|archival tumor tissue sample")]
+    [InlineData("Willing to provide an archived tumour biopsy", "archived tumor biopsy")]
     [InlineData("Willingness to comply with the study protocol and written informed consent", "written informed consent|compliance with study protocol")]
     [InlineData("Subject accepting to comply fully with the protocol", "compliance with protocol")]
     [InlineData("Able to comply with the requirements of the study", "compliance with study requirements")]

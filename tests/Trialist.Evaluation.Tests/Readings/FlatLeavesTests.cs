@@ -82,6 +82,19 @@ public sealed class FlatLeavesTests
         Assert.Equal((type, said), (leaf.Type, leaf.Name));
     }
 
+    [Fact]
+    public void NegativeMarker_IsTheMarkerDenied()
+    {
+        var marker = Assert.Single(FlatLeaves.Of(Leaf("her2") with { Type = LeafType.Biomarker, Qualifiers = [new Qualifier(QualifierKind.Result, "negative")] }));
+
+        Assert.Equal("her2", marker.Name);
+        Assert.True(marker.Negated);
+    }
+
+    [Fact]
+    public void AnalyteWithoutANumber_IsAMarker() =>
+        Assert.Equal("biomarker", Assert.Single(FlatLeaves.Of(Leaf("glucose") with { Type = LeafType.Measurement })).Type);
+
     private static Predicate.Leaf Leaf(string name) => new(LeafType.Condition, new Concept(name)) { Span = default };
 
     private static Predicate Not(Predicate item) => new Predicate.Not(item) { Span = default };
