@@ -19,6 +19,7 @@ internal static class Specimens
     /// <param name="words">The words of the action in lower case.</param>
     public static List<string> Of(string words)
     {
+        words = words.Replace("tumour", "tumor", StringComparison.Ordinal);
         if (!Nouns.OccursIn(words) || Given.FirstIn(words) is not { } verb || words.Contains("consent", StringComparison.Ordinal))
         {
             return [];
