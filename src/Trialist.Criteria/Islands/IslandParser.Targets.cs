@@ -1,4 +1,3 @@
-using Trialist.Criteria.Vocabulary;
 using Trialist.Terminology;
 
 namespace Trialist.Criteria.Islands;
