@@ -182,7 +182,7 @@ internal static class ActionNames
                     return [];
                 }
 
-                shares = members.Count == 0 && !demanded;
+                shares |= !demanded;
                 members.Add(string.Join(' ', member));
                 member.Clear();
             }

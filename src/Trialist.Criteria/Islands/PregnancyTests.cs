@@ -16,7 +16,7 @@ internal static class PregnancyTests
         var words = leaf.Span.Of(text);
         var urine = words.IndexOf("urin", StringComparison.OrdinalIgnoreCase);
         var (serum, sample) = words.IndexOf("serum", StringComparison.OrdinalIgnoreCase) is >= 0 and var found ? (found, "serum") : (words.IndexOf("blood", StringComparison.OrdinalIgnoreCase), "blood");
-        if (urine < 0 || serum < 0 || !JoinsOr(words[Math.Min(urine, serum)..Math.Max(urine, serum)]))
+        if (urine < 0 || serum < 0 || !JoinsOr(words.AsSpan(Math.Min(urine, serum), Math.Abs(urine - serum))))
         {
             return null;
         }

@@ -15,6 +15,7 @@ public sealed class ActionWordingTests
     [InlineData("Willing to comply with the requirements and restrictions of the study", "Behaviour compliance with requirements and restrictions")]
     [InlineData("Willing and able to comply with scheduled visits, treatment plan, laboratory tests and other study procedures", "Behaviour compliance with scheduled visits|Behaviour compliance with treatment plan|Behaviour compliance with laboratory tests|Behaviour compliance with other study procedures")]
     [InlineData("Willing and able to adhere to the visit schedule and dietary restrictions", "Behaviour adherence to visit schedule|Behaviour adherence to dietary restrictions")]
+    [InlineData("Able to comply with study and follow-up procedures", "Behaviour compliance with study procedures|Behaviour compliance with follow-up procedures")]
     [InlineData("Able to understand and comply with the requirements of the trial", "Consent understanding of study requirements|Behaviour compliance with trial requirements")]
     [InlineData("Willing to comply with all study procedures and be available for the duration of the study", "Behaviour compliance with study procedures|Behaviour availability")]
     [InlineData("Informed consent by a parent or guardian and assent of the child", "Consent parent or legal guardian informed consent|Consent child assent")]
