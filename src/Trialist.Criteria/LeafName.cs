@@ -14,7 +14,7 @@ public static partial class LeafName
     /// <summary>Narrowing words before the concept, the concept, narrowing phrases after it. How severe an allergy is says nothing of its allergen.</summary>
     public static string Of(Predicate.Leaf leaf)
     {
-        var name = Of(WithoutDose(leaf), omitPositive: leaf.Type is LeafType.Biomarker or LeafType.Condition);
+        var name = Of(OwnWords(WithoutDose(leaf)), omitPositive: leaf.Type is LeafType.Biomarker or LeafType.Condition);
         return name.EndsWith(Required, StringComparison.Ordinal) ? StandardWords.Default.Of(leaf.Type, name[..^Required.Length]) + Required : StandardWords.Default.Of(leaf.Type, name);
     }
 
@@ -26,6 +26,10 @@ public static partial class LeafName
         leaf.Type is LeafType.Treatment or LeafType.Procedure && leaf.Qualifiers.Any(SaysMore) ? leaf with { Qualifiers = leaf.Qualifiers.Where(one => !SaysMore(one)).ToValueList() } : leaf;
 
     private static bool SaysMore(Qualifier qualifier) => qualifier.Kind == QualifierKind.Purpose || IsDose(qualifier);
+
+    // What narrows a class narrows its examples, and does not name them.
+    private static Predicate.Leaf OwnWords(Predicate.Leaf leaf) =>
+        leaf.Qualifiers.Any(one => one.OfClass) ? leaf with { Qualifiers = leaf.Qualifiers.Where(one => !one.OfClass).ToValueList() } : leaf;
 
     private static bool IsDose(Qualifier qualifier) => qualifier is { Kind: QualifierKind.Role, Value: ['(', ..] } && qualifier.Value.Any(char.IsDigit);
 

@@ -21,6 +21,12 @@ internal sealed partial class IslandParser
 
         if (nodes.Count == 0 || depth >= DeepestNesting)
         {
+            if (nodes.Count == 0 && item.Cue == Cue.Including && item.Start > items[0].Start && ManyDiseases.OccursIn(text.AsSpan(items[0].Start, item.Start - items[0].Start)))
+            {
+                // "any known diagnoses, including depression": of the class, the examples alone would be left.
+                Further(new TextSpan(items[0].Start, item.Start), Reasons.TooGeneral);
+            }
+
             return;
         }
 
@@ -93,6 +99,8 @@ internal sealed partial class IslandParser
             Doubt(owner, item, Reasons.EachLimit);
         }
     }
+
+    private static readonly PhraseList ManyDiseases = new("diagnoses", "diagnosis", "disorders", "illnesses");
 
     // What is named is kept to be seen, and decides nothing.
     private static void NameUndecided(Node owner, Predicate named, string reason)
@@ -213,7 +221,7 @@ internal sealed partial class IslandParser
         {
             if (node is { IsLeaf: true, Bounds: null, Type: LeafType.Condition } && !node.Qualifiers.Exists(one => one.Kind == QualifierKind.Role && one.Value.Contains(' ', StringComparison.Ordinal)))
             {
-                node.Qualifiers.Add(need);
+                node.Qualifiers.Add(need with { OfClass = true });
             }
         }
 
@@ -283,7 +291,7 @@ internal sealed partial class IslandParser
         {
             if (node is { IsLeaf: true, Type: LeafType.Condition, Bounds: null } && !IsEvent(node) && !node.Qualifiers.Exists(one => one.Kind is QualifierKind.Status or QualifierKind.Severity))
             {
-                node.Qualifiers.InsertRange(0, states.FindAll(state => !(node.Wording ?? node.Concept.Name).Contains(state.Value, StringComparison.Ordinal)));
+                node.Qualifiers.InsertRange(0, states.FindAll(state => !(node.Wording ?? node.Concept.Name).Contains(state.Value, StringComparison.Ordinal)).ConvertAll(state => state with { OfClass = true }));
                 node.Bounds = grade;
             }
         }

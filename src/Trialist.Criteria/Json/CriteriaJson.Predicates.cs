@@ -100,6 +100,11 @@ public static partial class CriteriaJson
                 writer.WriteStartObject();
                 writer.WriteString("kind", Words.Of(qualifier.Kind));
                 writer.WriteString("value", qualifier.Value);
+                if (qualifier.OfClass)
+                {
+                    writer.WriteBoolean("ofClass", true);
+                }
+
                 writer.WriteEndObject();
             }
 

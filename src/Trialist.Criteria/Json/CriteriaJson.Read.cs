@@ -72,7 +72,7 @@ public static partial class CriteriaJson
             When = json.TryGetProperty("when", out var when) ? ReadWhen(when) : null,
             Except = json.TryGetProperty("except", out var except) ? ReadPredicate(except) : null,
             Wording = Text(json, "wording"),
-            Qualifiers = List(json, "qualifiers", item => new Qualifier(Words.Parse<QualifierKind>(Text(item, "kind")), Text(item, "value") ?? "")),
+            Qualifiers = List(json, "qualifiers", item => new Qualifier(Words.Parse<QualifierKind>(Text(item, "kind")), Text(item, "value") ?? "") { OfClass = item.TryGetProperty("ofClass", out var ofClass) && ofClass.ValueKind == JsonValueKind.True }),
         };
     }
 

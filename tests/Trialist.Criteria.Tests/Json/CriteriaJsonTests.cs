@@ -5,7 +5,7 @@ namespace Trialist.Criteria.Tests.Json;
 public sealed class CriteriaJsonTests
 {
     [Theory]
-    [InlineData("Inclusion Criteria:\n\n* Age ≥ 18 years\n* One of the following:\n\n  1. Severe asthma\n  2. COPD within 6 months before screening\n\nExclusion Criteria:\n\n* Prior malignancy except skin cancer\n* No blorx\n* Unsuitable in the opinion of the investigator")]
+    [InlineData("Inclusion Criteria:\n\n* Age ≥ 18 years\n* One of the following:\n\n  1. Severe asthma\n  2. COPD within 6 months before screening\n\nExclusion Criteria:\n\n* Prior malignancy except skin cancer\n* No blorx\n* Unstable eye disease, including glaucoma\n* Unsuitable in the opinion of the investigator")]
     [InlineData("")]
     public void Document_ReadBack_IsTheSame(string text)
     {
