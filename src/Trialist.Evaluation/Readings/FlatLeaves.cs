@@ -110,12 +110,12 @@ internal static class FlatLeaves
     private static ValueList<Predicate> WithoutAdjective(ValueList<Predicate> items) =>
         items.Where((item, at) => item is not Predicate.Judgement { Wording: { } adjective } || at + 1 >= items.Count || !items[at + 1].Leaves().Any(leaf => LeafName.Of(leaf).Contains(adjective, StringComparison.Ordinal))).ToValueList();
 
-    // "Women must use contraception" reads "not a woman, or uses contraception". The words do not deny that she is one: they say who is asked.
+    // "Women must use contraception" reads "not a woman, or uses contraception". The words do not deny that she is one: they say who is asked. A denial that is written has words of its own.
     private static void AddChoices(ValueList<Predicate> items, bool negated, List<FlatLeaf> leaves)
     {
         foreach (var item in items)
         {
-            Add(item is Predicate.Not(var group) && items.Count > 1 && group.Leaves().All(NamesGroup) ? group : item, negated, leaves);
+            Add(item is Predicate.Not(var group) && items.Count > 1 && (item.Span == group.Span || group.Leaves().All(NamesGroup)) ? group : item, negated, leaves);
         }
     }
 

@@ -16,9 +16,9 @@ internal static class ReadingScorer
             var criterion = pairs[i] < 0 ? null : document.Criteria[pairs[i]];
             var compared = Compare(gold, criterion);
             figures += compared;
-            if (report is not null && (criterion is null || compared.Numeric.Found < compared.Numeric.Gold || compared.Concepts.Found < compared.Concepts.Gold || compared.Class.Found < compared.Class.Gold))
+            if (report is not null && (criterion is null || compared.Numeric.Found < compared.Numeric.Gold || compared.Concepts.Found < compared.Concepts.Gold || compared.Class.Found < compared.Class.Gold || compared.Full.Found < compared.Full.Gold))
             {
-                report($"{hand.NctId} {gold.Id} line {gold.FirstLine} {gold.Reading}: hand [{string.Join("; ", gold.Leaves.Select(Line))}] engine {criterion?.Id} {criterion?.Reading} [{string.Join("; ", FlatLeaves.Of(criterion?.Predicate).Select(Line))}]");
+                report($"{hand.NctId} {gold.Id} line {gold.FirstLine} {gold.Reading}{Joined(gold.Logic)}: hand [{string.Join("; ", gold.Leaves.Select(Line))}] engine {criterion?.Id} {criterion?.Reading}{Joined(FlatLeaves.LogicOf(criterion?.Predicate))} [{string.Join("; ", FlatLeaves.Of(criterion?.Predicate).Select(Line))}]");
             }
         }
 
@@ -76,6 +76,8 @@ internal static class ReadingScorer
 
     // Readers leave out the number that an item begins with, or do not.
     private static string WithoutMark(string text) => string.Concat(text.SkipWhile(letter => !char.IsLetter(letter)));
+
+    private static string Joined(string? logic) => logic is null ? "" : $",{logic}";
 
     private static string Line(FlatLeaf leaf) =>
         $"{(leaf.Negated ? "not " : "")}{leaf.Type} {leaf.Name}{(leaf.Min is { } min ? $" {(min.Inclusive ? "≥" : ">")}{min.Value}" : "")}{(leaf.Max is { } max ? $" {(max.Inclusive ? "≤" : "<")}{max.Value}" : "")}{(leaf.Unit is { } unit ? " " + unit : "")}{(leaf.Except ? " except" : "")}";

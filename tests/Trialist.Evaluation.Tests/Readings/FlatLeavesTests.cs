@@ -32,6 +32,28 @@ public sealed class FlatLeavesTests
     }
 
     [Fact]
+    public void NegativeMarker_IsADeniedOne()
+    {
+        var leaf = Assert.Single(FlatLeaves.Of(Leaf("egfr mutation") with { Type = LeafType.Biomarker, Qualifiers = [new(QualifierKind.Result, "negative")] }));
+
+        Assert.Equal(("egfr mutation", true), (leaf.Name, leaf.Negated));
+    }
+
+    [Theory]
+    [InlineData("sarcoma", "other malignancy", false)]
+    [InlineData("basal cell carcinoma", "malignancy", true)]
+    public void MalignancyOtherThanTheStudied_IsAnother(string exempt, string name, bool lifted)
+    {
+        var leaf = Assert.Single(FlatLeaves.Of(Leaf("malignancy") with { Except = Leaf(exempt) }));
+
+        Assert.Equal((name, lifted), (leaf.Name, leaf.Except));
+    }
+
+    [Fact]
+    public void WordsOfAClass_DoNotNameItsExamples() =>
+        Assert.Equal("glaucoma", Assert.Single(FlatLeaves.Of(Leaf("glaucoma") with { Qualifiers = [new(QualifierKind.Status, "uncontrolled") { OfClass = true }] })).Name);
+
+    [Fact]
     public void LimitThatIsWiderInSomeCase_IsOneLimitWithAnException()
     {
         var usual = Leaf("bilirubin") with { Type = LeafType.Measurement, Bounds = new Bounds(null, new Bound(1.5m, true), "[ULN]") };
