@@ -34,7 +34,7 @@ public static partial class LeafName
         }
 
         var of = role.StartsWith("of ", StringComparison.Ordinal);
-        if (!of && !role.StartsWith("in ", StringComparison.Ordinal))
+        if (!of && !role.StartsWith("in ", StringComparison.Ordinal) && !role.StartsWith("to ", StringComparison.Ordinal))
         {
             return null;
         }
@@ -43,7 +43,7 @@ public static partial class LeafName
         what = what.StartsWith("the ", StringComparison.Ordinal) ? what[4..] : what;
         return type switch
         {
-            LeafType.Allergy when of && Islands.IslandParser.IsPart(own) => Islands.IslandParser.OfStudyDrug($"{what} {own}"),
+            LeafType.Allergy when Islands.IslandParser.IsPart(own) => Islands.IslandParser.OfStudyDrug($"{(of ? what : Islands.Singulars.Of(what))} {own}"),
             LeafType.Biomarker when own is "mutation" or "gene mutation" && what.EndsWith(" gene", StringComparison.Ordinal) => $"{what[..^" gene".Length]} mutation",
             _ => null,
         };

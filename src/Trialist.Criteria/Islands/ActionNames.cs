@@ -51,6 +51,25 @@ internal static class ActionNames
         return Plain(words);
     }
 
+    private static readonly PhraseList Medicines = new("medic", "tablet", "capsule", "pill", "drug", "oral", "stud", "treatment", "product", "formulation", "agent", "dose", "dosage", "compound", "therap", "investigational");
+
+    private static readonly HashSet<string> HowSwallowed = new(StringComparer.Ordinal) { "whole", "well", "intact", "due", "because", "with", "without", "or", "and", "in", "for", "at", "as", "by", "on", "is", "are", "must", "will", "may" };
+
+    /// <summary>"string test" of "unable to swallow the string test": what is swallowed and is no medicine; null where it is one, or nothing is named.</summary>
+    /// <param name="words">The words of the action in lower case.</param>
+    public static string? SwallowedThing(string words)
+    {
+        const string verb = "swallow ";
+        if (words.IndexOf(verb, StringComparison.Ordinal) is not (>= 0 and var at))
+        {
+            return null;
+        }
+
+        var thing = Plain(words[(at + verb.Length)..]);
+        var first = thing.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? thing[..blank] : thing;
+        return first.Length == 0 || !char.IsLetter(first[0]) || HowSwallowed.Contains(first) || first.EndsWith("ly", StringComparison.Ordinal) || Medicines.OccursIn(thing) ? null : thing;
+    }
+
     /// <summary>True where nothing but condoms is to be used, however long.</summary>
     public static bool UsesCondoms(string words) => words.Contains("condom", StringComparison.Ordinal) && (words.Length > ShortestAction ? WithoutWhen(words) : words) is var what && (what.EndsWith(" use condoms", StringComparison.Ordinal) || what.EndsWith(" use a condom", StringComparison.Ordinal) || what.EndsWith(" use condom", StringComparison.Ordinal));
 

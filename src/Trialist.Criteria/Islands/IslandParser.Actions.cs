@@ -328,6 +328,11 @@ internal sealed partial class IslandParser
             return (LeafType.Contraception, "condom");
         }
 
+        if (ActionNames.SwallowedThing(words) is { } thing)
+        {
+            return (LeafType.Condition, $"able to swallow {thing}");
+        }
+
         if ((words.Contains("swallow", StringComparison.Ordinal) && !Instruments.OccursIn(words)) || words.Contains("oral medication", StringComparison.Ordinal) || words.Contains("take oral", StringComparison.Ordinal))
         {
             return (LeafType.Condition, "able to take oral medication");

@@ -125,7 +125,7 @@ internal sealed partial class IslandParser
     private static readonly PhraseList HoldsDemand = new(" to have ", " must ", " should ", " when ", "more severe than");
 
     // Words that stand in no name of a value.
-    private static readonly PhraseList OddValues = new("required", "expected", "causing", "associated with", "varies", "extending", "preceding", "inadequately", "newly diagnosed", "operable tumor", "together");
+    private static readonly PhraseList OddValues = new("required", "expected", "causing", "associated with", "varies", "extending", "preceding", "inadequately", "newly diagnosed", "operable tumor", "together", "out");
 
     private static readonly PhraseList DependsOn = new("dependence on", "dependency on", "addiction to", "addicted to");
 

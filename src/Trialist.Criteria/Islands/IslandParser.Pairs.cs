@@ -84,6 +84,7 @@ internal sealed partial class IslandParser
         var span = new TextSpan(from.Start, EndOf(after));
         Predicate high = new Predicate.Leaf(LeafType.Measurement, systolic.Concept) { Span = span, Bounds = limit.ToBounds() with { Unit = unit ?? limit.Unit }, When = when };
         Predicate low = new Predicate.Leaf(LeafType.Measurement, diastolic.Concept) { Span = span, Bounds = new Bounds(limit.Min is null ? null : other, limit.Min is null ? other : null, unit ?? limit.Unit), When = when };
-        return (limit.Min is not null ? new Predicate.Any([high, low]) { Span = span } : new Predicate.All([high, low]) { Span = span }, after);
+        // "blood pressure lower than 95/55 mmHg" shuts out with either.
+        return (limit.Min is not null || (exclusion && !underDenial && !lifts) ? new Predicate.Any([high, low]) { Span = span } : new Predicate.All([high, low]) { Span = span }, after);
     }
 }

@@ -88,6 +88,7 @@ internal sealed partial class IslandParser
         WaiveAgesOfSome();
         WaiveDemandsOfParts();
         DoubtWhole();
+        WaiveAgesInBrackets();
         foreach (var node in nodes)
         {
             if (node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Qualifiers.Count: 0, When: { Relation: TimeRelation.After, Anchor: not null } } && nodes.Count > 1)
@@ -104,7 +105,7 @@ internal sealed partial class IslandParser
                 continue;
             }
 
-            if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease") || (node is { IsLeaf: true, Type: LeafType.Condition } && (node.Wording ?? node.Concept.Name) is "virus" or "viruses" or "bacteria" or "germ") || (nodes.Count == 1 && node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Except: null, When: null or { Relation: TimeRelation.Current or TimeRelation.Ever, Anchor: null } } && node.Qualifiers.TrueForAll(one => one.Kind != QualifierKind.Role)))
+            if (node is { IsLeaf: true, Type: LeafType.Condition, Qualifiers.Count: 0, Span.Length: <= LongestBareNoun } && (BareNouns.Contains(node.Span.Of(text)) || node.Entry?.Name == "disease") || (node is { IsLeaf: true, Type: LeafType.Condition } && (node.Wording ?? node.Concept.Name) is "virus" or "viruses" or "bacteria" or "germ" or "abuse" or "misuse" or "dependence" or "addiction") || (nodes.Count == 1 && node is { IsLeaf: true, Entry.Name: "drug" or "treatment", Except: null, When: null or { Relation: TimeRelation.Current or TimeRelation.Ever, Anchor: null } } && node.Qualifiers.TrueForAll(one => one.Kind != QualifierKind.Role)))
             {
                 // "Disease:" is a heading, "diseases as specified in the protocol" are in the protocol.
                 Doubt(node, node.Span, Reasons.TooGeneral);

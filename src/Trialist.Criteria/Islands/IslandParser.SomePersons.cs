@@ -27,6 +27,19 @@ internal sealed partial class IslandParser
         }
     }
 
+    // "creatinine < 1.5 mg/dL (over 18 years)": the age says whose limit it is, and shuts nobody out.
+    private void WaiveAgesInBrackets()
+    {
+        foreach (var node in nodes)
+        {
+            if (!exclusion && node.Whole is Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Measurement or LeafType.Score, Bounds: not null } limit, Predicate.Leaf { Type: LeafType.Age, Bounds: not null } age] } both && text.AsSpan(limit.Span.End, Math.Max(0, age.Span.Start - limit.Span.End)).Trim() is "(")
+            {
+                unread.Add(new UnreadWords(age.Span, Reasons.OfAge));
+                node.Whole = both with { Items = [limit, new Predicate.Any([age, new Predicate.Unread(Reasons.OfAge) { Span = age.Span }]) { Span = age.Span }] };
+            }
+        }
+    }
+
     // The limit stays to be seen, and whoever does not meet it is not shut out by it.
     private void Waive(Node node, string reason)
     {

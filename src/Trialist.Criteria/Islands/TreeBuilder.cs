@@ -57,10 +57,18 @@ internal static class TreeBuilder
                 case Predicate.All inner when !any:
                     flat.AddRange(inner.Items.AsSpan());
                     break;
+                case Predicate.Leaf { Type: LeafType.Age } age when !any && flat.Exists(one => one is Predicate.Leaf other && other with { Span = age.Span } == age):
+                    // "adults aged 40 to 85 years (≥ 40, ≤ 85)": said twice.
+                    break;
                 default:
                     flat.Add(item);
                     break;
             }
+        }
+
+        if (flat.Count == 1)
+        {
+            return flat[0];
         }
 
         return any ? new Predicate.Any(flat.ToValueList()) { Span = span } : new Predicate.All(flat.ToValueList()) { Span = span };
@@ -79,7 +87,7 @@ internal static class TreeBuilder
             return BuildClause(joined, exclusion);
         }
 
-        if (!exclusion && nodes.Count > 2 && nodes.TrueForAll(node => node.Link is Link.Comma or Link.Strong && node is { IsLeaf: true, Type: LeafType.Condition } or { IsLeaf: true, Bounds: null, Type: LeafType.Treatment or LeafType.Procedure or LeafType.Allergy } or { Whole: Predicate.Any } or { Whole: Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Condition, Bounds: null }, Predicate.Any] } }))
+        if (!exclusion && nodes.Count > 2 && nodes.TrueForAll(node => node.Link is Link.Comma or Link.Strong && node is { IsLeaf: true, Type: LeafType.Condition } or { IsLeaf: true, Concept.Name: "weight.loss" or "temperature" } or { IsLeaf: true, Bounds: null, Type: LeafType.Treatment or LeafType.Procedure or LeafType.Allergy } or { Whole: Predicate.Any } or { Whole: Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Condition, Bounds: null }, Predicate.Any] } }))
         {
             // "hypertension, dyslipidemia, sleep apnea": no word says whether each is asked for.
             var own = nodes[^1].ToPredicate();

@@ -108,6 +108,14 @@ public sealed class LimitsApartTests
         }
     }
 
+    // Too low is whoever is below either; low enough is whoever is below both.
+    [Fact]
+    public void PairOfBloodPressures_ShutsOutWithEither()
+    {
+        Assert.IsType<Predicate.Any>(One.Exclusion("Blood pressure lower than 95/55 mmHg").Predicate);
+        Assert.IsType<Predicate.All>(One.Inclusion("Blood pressure lower than 135/85 mmHg").Predicate);
+    }
+
     [Fact]
     public void SecondPairOfBloodPressures_IsReadAsAPair()
     {

@@ -40,6 +40,9 @@ public sealed class SafetyTests
     [InlineData("Wobbly Gait Scale, total score ≤ 2")]
     // Which side is the worse one; no whole number of anything.
     [InlineData("T-score of -2.5 or worse")]
+    // What is abused is said of the second alone; examples of a class that no table knows.
+    [InlineData("Abuse of/dependence on khat")]
+    [InlineData("Any DSM-IV diagnoses, including mania")]
     [InlineData("Hemoptysis of at least 0.5 teaspoon")]
     [InlineData("WBC ≥ 3.5 bil/L")]
     // Names that no table knows, cut in two or hidden in a compound.
@@ -247,6 +250,7 @@ public sealed class SafetyTests
     [InlineData("Patients with heart disease must\n   have an LVEF > 45 %", "heart disease")]
     [InlineData("Lansky 50-100% (10 years of age and under)", "lansky")]
     [InlineData("Hemoglobin at least 9 g/dL (women)", "hemoglobin")]
+    [InlineData("Creatinine < 1.5 mg/dL (over 18 years)", "creatinine")]
     public void Inclusion_OfSomePersons_IsReadInPart(string words, string first)
     {
         var criterion = One.Inclusion(words);
