@@ -32,10 +32,9 @@ internal sealed partial class IslandParser
     {
         foreach (var node in nodes)
         {
-            if (!exclusion && node.Whole is Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Measurement or LeafType.Score, Bounds: not null } limit, Predicate.Leaf { Type: LeafType.Age, Bounds: not null } age] } both && text.AsSpan(limit.Span.End, Math.Max(0, age.Span.Start - limit.Span.End)).Trim() is "(")
+            if (!exclusion && node.Whole is Predicate.All { Items: [Predicate.Leaf { Type: LeafType.Measurement or LeafType.Score, Bounds: not null } limit, Predicate.Leaf { Type: LeafType.Age, Bounds: not null } age] } && text.AsSpan(limit.Span.End, Math.Max(0, age.Span.Start - limit.Span.End)).Trim() is "(")
             {
-                unread.Add(new UnreadWords(age.Span, Reasons.OfAge));
-                node.Whole = both with { Items = [limit, new Predicate.Any([age, new Predicate.Unread(Reasons.OfAge) { Span = age.Span }]) { Span = age.Span }] };
+                Waive(node, Reasons.OfAge);
             }
         }
     }
