@@ -19,6 +19,11 @@ public sealed class StudyIndexWriter : IDisposable
     private const long BufferBytes = 32 * 1024 * 1024; // of all segments that are being gathered; a thousand full records fill half of it, and more of them take no more memory than that
     private const long SmallestSegment = 16 * 1024 * 1024; // with many cores: smaller ones would only be merged again and again
 
+    private static readonly Lazy<Task> tables = new(() => Task.Run(() => Parallel.Invoke(
+        () => _ = Lexicon.Default,
+        () => _ = WordForms.OfThread.TermOf("tables"),
+        () => _ = new StudyDocument(new SegmentDraft()))));
+
     private readonly IndexWriter writer;
     private readonly KeywordAnalyzer analyzer = new();
     private readonly bool beganEmpty;
@@ -66,11 +71,8 @@ public sealed class StudyIndexWriter : IDisposable
         }
     }
 
-    /// <summary>Reads the tables that indexing needs, all of them for the first study already: a program that knows that studies will come may read them while it waits.</summary>
-    public static void ReadTables() => Parallel.Invoke(
-        () => _ = Lexicon.Default,
-        () => _ = WordForms.OfThread.TermOf("tables"),
-        () => _ = new StudyDocument(new SegmentDraft()));
+    /// <summary>Reads the tables that indexing needs, all of them for the first study already: a program that knows that studies will come asks for them while it does something else. They are read once.</summary>
+    public static Task ReadTablesAsync() => tables.Value;
 
     /// <summary>True when the directory holds no index yet, or one that this version can read.</summary>
     public static bool IsCurrent(Directory directory) =>

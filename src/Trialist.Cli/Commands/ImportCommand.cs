@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Trialist.Registry;
 using Trialist.Registry.Import;
+using Trialist.Search;
 
 namespace Trialist.Cli.Commands;
 
@@ -23,6 +24,7 @@ internal static class ImportCommand
         var command = new Command("import", "Import studies from files of ClinicalTrials.gov.") { paths, json };
         command.SetAction(async (parsed, cancellation) =>
         {
+            _ = StudyIndexWriter.ReadTablesAsync(); // beside the opening of the registry; the import waits for them and meets their failure
             using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
             var clock = Stopwatch.StartNew();
             var summary = await ImportProgressBar.ShowAsync(
