@@ -42,7 +42,7 @@ public sealed partial class StudyRegistry
     {
         var sources = SourcePaths.Resolve(paths);
         using var writing = WriterLock.Take(Folder);
-        var tables = StudyIndexWriter.ReadTablesAsync();
+        var tables = Task.Run(StudyIndexWriter.ReadTables, cancellation);
         using var feed = await IndexFeed.OpenAsync(Store, indexFolder, cancellation);
         var before = await Store.StoredSequenceAsync(cancellation);
         var left = await Store.UnpublishedAsync(cancellation);

@@ -19,10 +19,14 @@ public sealed class StudyIndexWriter : IDisposable
     private const long BufferBytes = 32 * 1024 * 1024; // of all segments that are being gathered; a thousand full records fill half of it, and more of them take no more memory than that
     private const long SmallestSegment = 16 * 1024 * 1024; // with many cores: smaller ones would only be merged again and again
 
-    private static readonly Lazy<Task> tables = new(() => Task.Run(() => Parallel.Invoke(
-        () => _ = Lexicon.Default,
-        () => _ = WordForms.OfThread.TermOf("tables"),
-        () => _ = new StudyDocument(new SegmentDraft()))));
+    private static readonly Lazy<bool> tables = new(() =>
+    {
+        Parallel.Invoke(
+            () => _ = Lexicon.Default,
+            () => _ = WordForms.OfThread.TermOf("tables"),
+            () => _ = new StudyDocument(new SegmentDraft()));
+        return true;
+    });
 
     private readonly IndexWriter writer;
     private readonly KeywordAnalyzer analyzer = new();
@@ -71,8 +75,8 @@ public sealed class StudyIndexWriter : IDisposable
         }
     }
 
-    /// <summary>Reads the tables that indexing needs, all of them for the first study already: a program that knows that studies will come asks for them while it does something else. They are read once.</summary>
-    public static Task ReadTablesAsync() => tables.Value;
+    /// <summary>Reads the tables that indexing needs, all of them for the first study already: a program that knows that studies will come may read them beside something else. They are read once; whoever asks meanwhile waits.</summary>
+    public static void ReadTables() => _ = tables.Value;
 
     /// <summary>True when the directory holds no index yet, or one that this version can read.</summary>
     public static bool IsCurrent(Directory directory) =>

@@ -24,7 +24,7 @@ internal static class ImportCommand
         var command = new Command("import", "Import studies from files of ClinicalTrials.gov.") { paths, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            _ = StudyIndexWriter.ReadTablesAsync(); // beside the opening of the registry; the import waits for them and meets their failure
+            _ = Task.Run(StudyIndexWriter.ReadTables, cancellation); // beside the opening of the registry; the import waits for them and meets their failure
             using var registry = StudyRegistry.Open(DataFolder.Of(parsed));
             var clock = Stopwatch.StartNew();
             var summary = await ImportProgressBar.ShowAsync(

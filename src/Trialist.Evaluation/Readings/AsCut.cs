@@ -1,4 +1,3 @@
-using Trialist.Criteria;
 using Trialist.Evaluation.Criteria;
 
 namespace Trialist.Evaluation.Readings;
@@ -23,13 +22,8 @@ internal static class AsCut
         // "PD-L1 negative" denies the marker.
         { Type: LeafType.Biomarker, Bounds: null } when leaf.Qualifiers.Contains(Negative) => new Predicate.Not(leaf with { Qualifiers = leaf.Qualifiers.Where(one => one != Negative).ToValueList() }) { Span = leaf.Span },
         { Type: LeafType.Behaviour, Concept.Name: "non-smoker" } => new Predicate.Not(leaf with { Concept = new Concept("smoking"), Wording = null }) { Span = leaf.Span },
-        // "malignancy other than sarcoma": another malignancy than the one that is studied.
-        { Type: LeafType.Condition, Concept.Name: "malignancy", Except: Predicate.Leaf { Type: LeafType.Condition, When: null, Qualifiers.IsEmpty: true } own } when !Harmless(own) => leaf with { Except = null, Qualifiers = [new(QualifierKind.Status, "other"), .. leaf.Qualifiers] },
         _ => leaf,
     };
-
-    // Skin cancers and what has not spread are let pass for being harmless.
-    private static bool Harmless(Predicate.Leaf cancer) => LeafName.Of(cancer) is var name && (name.Contains("skin", StringComparison.Ordinal) || name.Contains("basal", StringComparison.Ordinal) || name.Contains("in situ", StringComparison.Ordinal) || name.Contains("cervi", StringComparison.Ordinal));
 
     // "infants with eosinophilia": a word for persons of some age is no limit on it.
     private static Predicate OfAll(Predicate.All all)

@@ -82,12 +82,8 @@ internal static class FlatLeaves
             case Predicate.AtLeast(_, var items): AddEach(items, negated, leaves); break;
             case Predicate.Not(var item): Add(item, !negated, leaves); break;
             case Predicate.Leaf leaf:
-                // "HER2 negative" denies the marker.
-                var denied = leaf.Type == LeafType.Biomarker && leaf.Qualifiers.Contains(Negative);
-                var name = LeafName.Of(denied ? leaf with { Qualifiers = leaf.Qualifiers.Where(one => one != Negative).ToValueList() } : leaf);
-                var allergy = leaf.Type == LeafType.Condition ? NamedAllergy.Of(name) : null;
-                leaves.Add(new(JsonNamingPolicy.CamelCase.ConvertName((allergy is null ? TypeOf(leaf) : LeafType.Allergy).ToString()), allergy ?? name,
-                    leaf.Bounds?.Min, leaf.Bounds?.Max, leaf.Bounds?.Unit, negated != denied, leaf.Except is not null));
+                leaves.Add(new(JsonNamingPolicy.CamelCase.ConvertName(TypeOf(leaf).ToString()), LeafName.Of(leaf),
+                    leaf.Bounds?.Min, leaf.Bounds?.Max, leaf.Bounds?.Unit, negated, leaf.Except is not null));
                 break;
             case Predicate.Judgement judgement:
                 // A judgement whose examples stand under it is one leaf, however often the tree names it.
@@ -100,8 +96,6 @@ internal static class FlatLeaves
                 break;
         }
     }
-
-    private static readonly Qualifier Negative = new(QualifierKind.Result, "negative");
 
     // A named analyte without a number is a biomarker, with a number a measurement.
     private static LeafType TypeOf(Predicate.Leaf leaf) => leaf is { Type: LeafType.Measurement, Bounds: null } ? LeafType.Biomarker : leaf.Type;

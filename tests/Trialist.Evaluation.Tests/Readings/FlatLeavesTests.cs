@@ -39,16 +39,6 @@ public sealed class FlatLeavesTests
         Assert.Equal(("egfr mutation", true), (leaf.Name, leaf.Negated));
     }
 
-    [Theory]
-    [InlineData("sarcoma", "other malignancy", false)]
-    [InlineData("basal cell carcinoma", "malignancy", true)]
-    public void MalignancyOtherThanTheStudied_IsAnother(string exempt, string name, bool lifted)
-    {
-        var leaf = Assert.Single(FlatLeaves.Of(Leaf("malignancy") with { Except = Leaf(exempt) }));
-
-        Assert.Equal((name, lifted), (leaf.Name, leaf.Except));
-    }
-
     [Fact]
     public void WordsOfAClass_DoNotNameItsExamples() =>
         Assert.Equal("glaucoma", Assert.Single(FlatLeaves.Of(Leaf("glaucoma") with { Qualifiers = [new(QualifierKind.Status, "uncontrolled") { OfClass = true }] })).Name);
@@ -87,30 +77,6 @@ public sealed class FlatLeavesTests
         Assert.Equal("child", Assert.Single(FlatLeaves.Of(child)).Name);
         Assert.Equal("significant asthma", Assert.Single(FlatLeaves.Of(All(new Predicate.Judgement { Span = default, Wording = "significant" }, Any(Leaf("significant asthma"), Leaf("significant asthma")))).Distinct()).Name);
         Assert.True(FlatLeaves.HoldsJudgement(All(Hiv, judge)));
-    }
-
-    [Theory]
-    [InlineData("kiwi allergy", "allergy", "kiwi")]
-    [InlineData("peanut allergic", "allergy", "peanut")]
-    [InlineData("severe drug allergy", "allergy", "severe drug allergy")]
-    [InlineData("penicillin hypersensitivity", "allergy", "penicillin")]
-    [InlineData("seasonal allergy", "condition", "seasonal allergy")]
-    [InlineData("immediate hypersensitivity", "condition", "immediate hypersensitivity")]
-    [InlineData("allergy symptoms", "condition", "allergy symptoms")]
-    public void NamedAllergy_IsAnAllergy(string name, string type, string said)
-    {
-        var leaf = Assert.Single(FlatLeaves.Of(Leaf(name)));
-
-        Assert.Equal((type, said), (leaf.Type, leaf.Name));
-    }
-
-    [Fact]
-    public void NegativeMarker_IsTheMarkerDenied()
-    {
-        var marker = Assert.Single(FlatLeaves.Of(Leaf("her2") with { Type = LeafType.Biomarker, Qualifiers = [new Qualifier(QualifierKind.Result, "negative")] }));
-
-        Assert.Equal("her2", marker.Name);
-        Assert.True(marker.Negated);
     }
 
     [Fact]
