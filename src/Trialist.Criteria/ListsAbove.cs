@@ -5,6 +5,9 @@ namespace Trialist.Criteria;
 /// <summary>What the words above a list say of all of it, while a text is read from top to bottom.</summary>
 internal sealed class ListsAbove
 {
+    /// <summary>Longer words above a list say more than what its items are; and all items of a list look at them.</summary>
+    private const int LongestDemand = 1000;
+
     /// <summary>The value that the heading above names ("Age:"); null where it names none.</summary>
     public LeafType? Heading { get; set; }
 
@@ -13,7 +16,7 @@ internal sealed class ListsAbove
 
     /// <summary>True where the words above an item, or before it at its own depth, say that each treatment must have ended so long ago.</summary>
     public bool SaysWashout(string text, Block block) =>
-        (block.Parent is { } list && Washouts.Announces(list.WordsOf(text), block.Section == Section.Exclusion)) || (washouts is { } before && before.Parent == block.Parent && before.Section == block.Section);
+        (block.Parent is { } list && list.WordsOf(text) is { Length: <= LongestDemand } asked && Washouts.Announces(asked, block.Section == Section.Exclusion)) || (washouts is { } before && before.Parent == block.Parent && before.Section == block.Section);
 
     /// <summary>Keeps words that end in a colon and announce washouts for the items behind them.</summary>
     public void KeepWashouts(string text, Block block) =>
@@ -24,7 +27,7 @@ internal sealed class ListsAbove
 
     /// <summary>The means against pregnancy that an item is, under words that ask for contraception; null where it says anything else.</summary>
     public static IReadOnlyList<string>? Means(string text, Block block) =>
-        block is { Section: Section.Inclusion, Children.Count: 0, Parent: { } list } && list.WordsOf(text) is var asked && (asked.Contains("contracept", StringComparison.OrdinalIgnoreCase) || asked.Contains("birth control", StringComparison.OrdinalIgnoreCase)) ? Islands.MeansList.Whole(block.WordsOf(text)) : null;
+        block is { Section: Section.Inclusion, Children.Count: 0, Parent: { } list } && list.WordsOf(text) is { Length: <= LongestDemand } asked && (asked.Contains("contracept", StringComparison.OrdinalIgnoreCase) || asked.Contains("birth control", StringComparison.OrdinalIgnoreCase)) ? Islands.MeansList.Whole(block.WordsOf(text)) : null;
 
     private readonly HashSet<Block> doubted = [];
     private readonly Dictionary<Block, TimeWindow> times = [];
