@@ -57,8 +57,9 @@ internal static class TreeBuilder
                 case Predicate.All inner when !any:
                     flat.AddRange(inner.Items.AsSpan());
                     break;
-                case Predicate.Leaf { Type: LeafType.Age } age when !any && flat.Exists(one => one is Predicate.Leaf other && other with { Span = age.Span } == age):
-                    // "adults aged 40 to 85 years (≥ 40, ≤ 85)": said twice.
+                case Predicate.Leaf { Type: LeafType.Age } age when !any && flat.FindIndex(one => one is Predicate.Leaf other && other with { Span = age.Span } == age) is >= 0 and var said:
+                    // "adults aged 40 to 85 years (≥ 40, ≤ 85)": said twice, by a word for the persons or by numbers; the numbers come last.
+                    flat[said] = age;
                     break;
                 default:
                     flat.Add(item);

@@ -59,6 +59,14 @@ public sealed class LimitsApartTests
     }
 
     [Fact]
+    public void AgeOfPersonsThatANumberSaysToo_StandsOnTheNumber()
+    {
+        const string text = "Inclusion Criteria:\n\n* Toddlers ages 1-3 years old who walk";
+
+        Assert.Contains(Leaves(CriteriaReader.Default.Read(text).Criteria[1].Predicate!), leaf => leaf.Type == LeafType.Age && leaf.Span.Of(text).Contains("1-3", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void BracketSaysWhichBloodPressure() =>
         Assert.Equal(["sbp", "dbp"], Leaves(One.Exclusion("Blood pressure ≥ 160 mmHg (systolic) or ≥ 100 mmHg (diastolic)").Predicate!).Select(leaf => leaf.Concept.Name));
 
